@@ -1,0 +1,1 @@
+"""Recording, levels, playback and decoding. Knows no Qt."""

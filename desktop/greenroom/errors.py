@@ -1,0 +1,51 @@
+"""What can go wrong, said once and in one line: what, which file, what to do."""
+
+from pathlib import Path
+
+
+class GreenroomError(Exception):
+    """A failure that the user can read.
+
+    `what` says what happened, `file` which file it happened to (only its name is shown), `remedy`
+    what to do next. `str()` joins the three into the one line that window and command line show.
+    """
+
+    def __init__(self, what: str, *, file: Path | str | None = None, remedy: str = "") -> None:
+        self.what = what
+        self.file = Path(file) if file is not None else None
+        self.remedy = remedy
+        super().__init__(self.line())
+
+    def line(self) -> str:
+        """The one line for the user."""
+        name = f"{self.file.name}: " if self.file else ""
+        remedy = f" {self.remedy}" if self.remedy else ""
+        return " ".join(f"{name}{self.what}{remedy}".split())
+
+
+class DeckError(GreenroomError):
+    """A deck that cannot be opened, read or drawn."""
+
+
+class AudioError(GreenroomError):
+    """A microphone, a loudspeaker or a recording that does not work."""
+
+
+class ModelError(GreenroomError):
+    """A speech model that is missing, damaged or cannot be fetched."""
+
+
+class RecogniserError(GreenroomError):
+    """The recogniser's process failed."""
+
+
+class TranscriptError(GreenroomError):
+    """A transcript or a list of cues that cannot be read."""
+
+
+class TakeError(GreenroomError):
+    """A take that cannot be written, read or found."""
+
+
+class ExportError(GreenroomError):
+    """An export that cannot be written."""

@@ -1,0 +1,1 @@
+"""The panel: claims, questions, spoken answers and what they contained."""

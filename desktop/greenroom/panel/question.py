@@ -1,0 +1,50 @@
+"""What a panel asks and what it hears."""
+
+from typing import Literal
+
+import msgspec
+
+from greenroom.transcript import Word
+
+
+class Persona(msgspec.Struct, frozen=True):
+    """Somebody on the panel."""
+
+    id: str
+    name: str
+    role: str
+
+
+class Question(msgspec.Struct, frozen=True):
+    """One question, with the claim it takes apart.
+
+    `quote` stands word for word in the deck or the talk (`source` says which), on `slide` (0 when
+    on none). `contract` names what an answer must contain, for example "comparison" or "owner".
+    """
+
+    id: str
+    persona: str
+    kind: str
+    question: str
+    claim: str
+    slide: int
+    quote: str
+    source: Literal["deck", "talk"]
+    contract: tuple[str, ...] = ()
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """A spoken answer as kept with the take; `audio` is a file name beside it, or empty."""
+
+    question: Question
+    words: tuple[Word, ...]
+    seconds: float
+    audio: str = ""
+
+
+class Observation(msgspec.Struct, frozen=True):
+    """What an answer contained, with the words that show it."""
+
+    level: Literal["yes", "partly", "no", "can't tell"]
+    quote: str = ""
+    note: str = ""

@@ -1,0 +1,45 @@
+"""How long each slide may take."""
+
+import msgspec
+
+from greenroom.deck import Deck, Slide
+
+DEFAULT_LIMIT_MS = 15 * 60_000
+
+# A title slide still takes a breath; a slide nobody wrote on is not free either.
+_LEAST_WEIGHT = 12
+# Notes are what will be said; words on the slide only hint at it.
+_NOTES_WEIGHT, _SLIDE_WEIGHT = 1.0, 0.6
+
+
+class Target(msgspec.Struct, frozen=True):
+    """The time meant for one slide, by number."""
+
+    slide: int
+    ms: int
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The talk's limit and its share for each shown slide; the shares add up to the limit."""
+
+    limit_ms: int = DEFAULT_LIMIT_MS
+    targets: tuple[Target, ...] = ()
+
+    def target_ms(self, slide: int) -> int:
+        """The time meant for slide number `slide`; 0 where none is."""
+        return next((target.ms for target in self.targets if target.slide == slide), 0)
+
+
+def propose_plan(deck: Deck, limit_ms: int = DEFAULT_LIMIT_MS) -> Plan:
+    """A plan that shares `limit_ms` among the shown slides by their notes and words."""
+    slides = deck.shown
+    weights = [_weight(slide) for slide in slides]
+    ends = [round(limit_ms * sum(weights[: i + 1]) / sum(weights)) for i in range(len(slides))]
+    starts = [0, *ends][: len(slides)]
+    targets = zip(slides, starts, ends, strict=True)
+    return Plan(limit_ms, tuple(Target(slide.number, end - start) for slide, start, end in targets))
+
+
+def _weight(slide: Slide) -> float:
+    said = len(slide.notes.split()) * _NOTES_WEIGHT or slide.word_count * _SLIDE_WEIGHT
+    return max(said, _LEAST_WEIGHT)

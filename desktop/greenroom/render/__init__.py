@@ -1,0 +1,1 @@
+"""Slide pictures, from the best renderer present."""

@@ -1,0 +1,1 @@
+"""The recogniser: a child process that turns a recording into words."""

@@ -1,0 +1,36 @@
+"""Words with times."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One spoken word, as written by the recogniser or the caption file, punctuation attached.
+
+    Times are milliseconds from the first sample of the take. `slide` is 0 until the word is placed
+    on one. `probability` is the recogniser's own, 1.0 where there is none.
+    """
+
+    text: str
+    start_ms: int
+    end_ms: int
+    slide: int = 0
+    probability: float = 1.0
+
+
+class Transcript(msgspec.Struct, frozen=True):
+    """All words of a recording in order; `source` tells exact word times from guessed ones.
+
+    In captions each cue has a time and each word only a share of it.
+    """
+
+    words: tuple[Word, ...]
+    language: str = "en"
+    model: str = ""
+    source: Literal["recognised", "captions"] = "recognised"
+
+
+def spoken(words: tuple[Word, ...]) -> str:
+    """The words as one line of text."""
+    return " ".join(word.text for word in words)
