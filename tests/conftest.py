@@ -1,0 +1,22 @@
+"""What all tests share."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The real recordings and decks beside the checkout; skips where they are absent."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the real recordings and decks (../shared/data) are not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_decks() -> Path:
+    """The decks and the spoken take that come with the program."""
+    return ROOT / "sample_decks"
