@@ -1,0 +1,127 @@
+"""Qt's own widgets dressed in a theme: palette and style sheet."""
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from greenroom.ui.theme import FAMILY, Theme, font
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole program its style, palette, font and style sheet."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setFont(font(15))
+    app.setStyleSheet(stylesheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: theme.bg,
+        QPalette.ColorRole.WindowText: theme.text,
+        QPalette.ColorRole.Base: theme.surface,
+        QPalette.ColorRole.AlternateBase: theme.hover,
+        QPalette.ColorRole.Text: theme.text,
+        QPalette.ColorRole.Button: theme.surface,
+        QPalette.ColorRole.ButtonText: theme.text,
+        QPalette.ColorRole.ToolTipBase: theme.surface,
+        QPalette.ColorRole.ToolTipText: theme.text,
+        QPalette.ColorRole.PlaceholderText: theme.text_3,
+        QPalette.ColorRole.Highlight: theme.accent_fill,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.Link: theme.accent,
+    }
+    palette = QPalette()
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
+def stylesheet(theme: Theme) -> str:
+    """The style sheet of the shared parts; a widget asks for one by its `kind` property.
+
+    Labels: `caption` (13, text-2), `small` (12, text-3), `heading` (17/600), `title` (24/600),
+    `question` (28/500). Buttons: `primary`, `quiet` (accent text, no border), `tab`; others are
+    the plain bordered kind. Frames: `rule` (a hairline), `offer`, `advice`, `trouble` (banners).
+    """
+    t = theme
+    return f"""
+* {{ font-family: "{FAMILY}"; font-size: 15px; color: {t.text}; }}
+QMainWindow, QDialog {{ background: {t.bg}; }}
+QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px; }}
+QLabel[kind="caption"] {{ font-size: 13px; color: {t.text_2}; }}
+QLabel[kind="small"] {{ font-size: 12px; color: {t.text_3}; }}
+QLabel[kind="strong"] {{ font-weight: 500; }}
+QLabel[kind="heading"] {{ font-size: 17px; font-weight: 600; }}
+QLabel[kind="title"] {{ font-size: 24px; font-weight: 600; }}
+QLabel[kind="question"] {{ font-size: 28px; font-weight: 500; }}
+QLabel[tone="good"] {{ color: {t.good}; }}
+QLabel[tone="warn"] {{ color: {t.warn}; }}
+QLabel[tone="bad"] {{ color: {t.bad}; }}
+QPushButton {{
+  min-height: 34px; padding: 0 14px; font-weight: 500; border-radius: 6px;
+  background: {t.surface}; color: {t.text}; border: 1px solid {t.edge};
+}}
+QPushButton:hover {{ background: {t.hover}; }}
+QPushButton:disabled {{ color: {t.text_3}; border-color: {t.line}; background: {t.bg}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 13px; }}
+QPushButton[kind="primary"] {{
+  min-height: 42px; padding: 0 20px; background: {t.accent_fill}; color: {t.on_accent};
+  border: 1px solid {t.accent_fill};
+}}
+QPushButton[kind="primary"]:hover {{ background: {t.accent_hi}; }}
+QPushButton[kind="primary"]:disabled {{
+  background: {t.hover}; color: {t.text_3}; border-color: {t.line};
+}}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; padding: 0 19px; }}
+QPushButton[kind="quiet"] {{
+  background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 0 8px;
+}}
+QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 7px; }}
+QPushButton[kind="tab"] {{
+  background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  min-height: 52px; padding: 0 8px; font-weight: 400; color: {t.text_2};
+}}
+QPushButton[kind="tab"]:hover {{ color: {t.text}; }}
+QPushButton[kind="tab"]:checked {{
+  color: {t.text}; font-weight: 500; border-bottom: 2px solid {t.accent};
+}}
+QPushButton[kind="tab"]:focus {{ background: {t.hover}; }}
+QPushButton[kind="tab"]:disabled {{ color: {t.text_3}; }}
+QFrame[kind="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[kind="offer"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 6px; }}
+QFrame[kind="advice"] {{ background: {t.warn_bg}; border: none; border-radius: 6px; }}
+QFrame[kind="trouble"] {{ background: {t.bad_bg}; border: none; border-radius: 6px; }}
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QTimeEdit {{
+  background: {t.surface}; border: 1px solid {t.control}; border-radius: 6px; padding: 0 10px;
+  min-height: 34px; selection-background-color: {t.accent_fill};
+  selection-color: {t.on_accent};
+}}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
+  border: 2px solid {t.accent}; padding: 0 9px;
+}}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox QAbstractItemView {{
+  background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_bg};
+  selection-color: {t.text};
+}}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{
+  background: {t.edge}; border-radius: 3px; min-height: 32px; margin: 2px 3px;
+}}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{
+  background: {t.data_soft}; border: none; border-radius: 2px; min-height: 4px; max-height: 4px;
+}}
+QProgressBar::chunk {{ background: {t.text}; border-radius: 2px; }}
+QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px; }}
+QMenu::item {{ padding: 6px 16px; border-radius: 3px; }}
+QMenu::item:selected {{ background: {t.accent_bg}; }}
+QTableView {{ background: transparent; border: none; gridline-color: {t.line}; }}
+QHeaderView::section {{
+  background: transparent; border: none; border-bottom: 1px solid {t.line}; font-size: 12px;
+  color: {t.text_3}; padding: 6px;
+}}
+"""
