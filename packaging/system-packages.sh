@@ -1,0 +1,32 @@
+#!/bin/sh
+# Installs the Debian packages named by the groups given (run, window, test), where any is missing.
+set -eu
+
+run="libportaudio2 python3-venv"
+window="libegl1 libgl1 libxkbcommon0 libfontconfig1 libfreetype6 libglib2.0-0 libdbus-1-3
+  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0
+  libxcb-render-util0 libxcb-xkb1 libxcb-shape0 libxcb-randr0 fonts-crosextra-carlito
+  fonts-liberation"
+test="xvfb pulseaudio pulseaudio-utils libasound2-plugins libreoffice-impress"
+
+command -v dpkg-query >/dev/null || exit 0  # not Debian: the README says what is needed
+
+missing=""
+for group in "$@"; do
+  eval "names=\$$group"
+  for name in $names; do
+    dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null | grep -q '^installed$' ||
+      missing="$missing $name"
+  done
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" != 0 ]; then
+  echo "These system packages are missing. As root, run: apt-get install$missing" >&2
+  exit 1
+fi
+echo "Installing system packages:$missing" >&2
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+# shellcheck disable=SC2086  # a list of names
+apt-get install -y -qq --no-install-recommends $missing >/dev/null
