@@ -1,0 +1,103 @@
+"""Fillers: sounds (um, uh) and the words that stand in for them (like, you know).
+
+Sounds are told by how they are written. Words are told by where they stand: what is beside them,
+the commas around them, and, where the recogniser writes no commas, the silences around them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from greenroom.checks.filler_rules import FILLER_WORDS, FillerWord
+from greenroom.checks.finding import Filler
+from greenroom.checks.spot import Spot, plain
+from greenroom.transcript import Word
+
+Certainty = Literal["heard", "possible"]
+
+_SOUND = re.compile(r"u+m+|u+h+|u+h+m+|e+r+|e+r+m+|a+h+|h+m+|m{2,}")
+_SURE_SOUND = re.compile(r"u+m+|u+h+|u+h+m+|e+r+|e+r+m+|h+m+")
+# “uh-huh” and “mm-hmm” mean yes, “uh-oh” means trouble; Whisper may write each as two words.
+_ANSWERS = frozenset({"huh", "hmm", "hm", "uh", "oh", "hum", "mhm"})
+# The sounds that are also initialisms: emergency room, hidden Markov model, Ah (ampere-hour).
+_INITIALISMS = frozenset({"er", "hmm", "ah", "mm"})
+_REACTIONS = frozenset({"yes", "yeah", "ok", "okay", "right", "no", "good", "great", "i", "that"})
+
+
+def find_fillers(words: Sequence[Word]) -> tuple[Filler, ...]:
+    """Every filler in the order spoken.
+
+    Plain fillers are `heard`; doubtful ones, which may carry meaning, are `possible`; words that
+    plainly carry meaning (“kids like to meet”) are left out. `text` is lower case and bare.
+    """
+    spot = Spot(tuple(words))
+    found: list[Filler] = []
+    index = 0
+    while index < len(words):
+        length, filler = _at(spot, index)
+        if filler is not None:
+            found.append(filler)
+        index += length
+    return tuple(found)
+
+
+def is_sound(text: str) -> bool:
+    """Whether a word as written is a filler sound (`Um,`, `uh-`), whatever stands around it."""
+    return _SOUND.fullmatch(plain(text)) is not None
+
+
+def _at(spot: Spot, index: int) -> tuple[int, Filler | None]:
+    """The filler that begins at `index`, if any, and how many words to go on by."""
+    if _SOUND.fullmatch(spot.word(index)):
+        return _sound_at(spot, index)
+    for rule in FILLER_WORDS:
+        if spot.matches(index, rule.phrase):
+            return _word_at(spot, index, rule)
+    return 1, None
+
+
+def _sound_at(spot: Spot, index: int) -> tuple[int, Filler | None]:
+    if _is_answer(spot, index):
+        return 2, None
+    initialism = spot.word(index) in _INITIALISMS and spot.is_initialism(index)
+    if initialism or _is_measure(spot, index):
+        return 1, None
+    sure = _SURE_SOUND.fullmatch(spot.word(index)) or _is_inside_a_sentence(spot, index)
+    return 1, _filler(spot, index, 1, "sound", "heard" if sure else "possible")
+
+
+def _word_at(spot: Spot, index: int, rule: FillerWord) -> tuple[int, Filler | None]:
+    length = len(rule.phrase)
+    certainty = rule.decide(spot, index, index + length - 1)
+    if certainty is None:
+        return length, None
+    return length, _filler(spot, index, length, "word", certainty)
+
+
+def _is_answer(spot: Spot, index: int) -> bool:
+    """Whether this sound and the next are one answer, as in “uh-huh” cut in two."""
+    here, following = spot.text(index), spot.text(index + 1)
+    joined = following.startswith("-") or here.endswith("-")
+    if spot.word(index) in ("uh", "mm", "um", "hm") and spot.word(index + 1) in ("huh", "hum"):
+        return True
+    return joined and spot.word(index + 1) in _ANSWERS
+
+
+def _is_measure(spot: Spot, index: int) -> bool:
+    """“5 mm” is a length."""
+    return spot.word(index) == "mm" and spot.word(index - 1)[-1:].isdigit()
+
+
+def _is_inside_a_sentence(spot: Spot, index: int) -> bool:
+    """“ah” and “mm” among other words hesitate; alone, or before “I see”, they may react."""
+    if spot.starts_sentence(index) or spot.ends_sentence(index):
+        return False
+    return spot.word(index + 1) not in _REACTIONS or not spot.starts_clause(index)
+
+
+def _filler(
+    spot: Spot, index: int, length: int, kind: Literal["sound", "word"], certainty: Certainty
+) -> Filler:
+    words = spot.words[index : index + length]
+    text = " ".join(plain(word.text) for word in words)
+    return Filler(text, kind, certainty, words[0].start_ms, words[-1].end_ms, words[0].slide)

@@ -1,0 +1,73 @@
+"""Reading around one word of a transcript: neighbours, commas, sentence ends, silences."""
+
+import re
+
+import msgspec
+
+from greenroom.transcript import Word
+
+# Longer than the gaps inside fluent phrases, shorter than the 0.6 s of a sentence's end
+# (Frontiers in Communication 2022, 778018): where there are no commas, such a gap is one.
+BREAK_MS = 300
+
+_EDGES = re.compile(r"^[^\w'’]+|[^\w]+$")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*$")
+_CLAUSE_END = re.compile(r"[.,;:!?…—–-]['\"”’)]*$")
+
+
+def plain(text: str) -> str:
+    """A word in lower case without the punctuation around it; `'er` keeps its apostrophe."""
+    return _EDGES.sub("", text).replace("’", "'").lower()
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """The words of a transcript, to be asked about one place by index.
+
+    Places outside the transcript read as empty words.
+    """
+
+    words: tuple[Word, ...]
+
+    def text(self, index: int) -> str:
+        """The word as written, or an empty string."""
+        return self.words[index].text.strip() if 0 <= index < len(self.words) else ""
+
+    def word(self, index: int) -> str:
+        """The word in lower case without punctuation, or an empty string."""
+        return plain(self.text(index))
+
+    def matches(self, index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether `phrase` begins at `index` and runs on without a sentence ending inside it."""
+        last = index + len(phrase) - 1
+        return all(
+            self.word(index + offset) == part
+            and (index + offset == last or not _CLAUSE_END.search(self.text(index + offset)))
+            for offset, part in enumerate(phrase)
+        )
+
+    def starts_sentence(self, index: int) -> bool:
+        """Whether nothing, or the end of a sentence, comes before."""
+        return index == 0 or bool(_SENTENCE_END.search(self.text(index - 1)))
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether a sentence, or the transcript, ends with this word."""
+        return index == len(self.words) - 1 or bool(_SENTENCE_END.search(self.text(index)))
+
+    def starts_clause(self, index: int) -> bool:
+        """Whether a sentence, a comma or a silence of `BREAK_MS` comes before."""
+        return index == 0 or self._break_after(index - 1)
+
+    def ends_clause(self, index: int) -> bool:
+        """Whether a comma, the sentence's end or a silence of `BREAK_MS` comes after."""
+        return index == len(self.words) - 1 or self._break_after(index)
+
+    def is_initialism(self, index: int) -> bool:
+        """Whether the word is in capitals among words that are not: “the ER”, “an HMM”."""
+        text = self.text(index)
+        beside = self.text(index - 1) + self.text(index + 1)
+        return text.isupper() and len(plain(text)) > 1 and any(c.islower() for c in beside)
+
+    def _break_after(self, index: int) -> bool:
+        if _CLAUSE_END.search(self.text(index)):
+            return True
+        return self.words[index + 1].start_ms - self.words[index].end_ms >= BREAK_MS
