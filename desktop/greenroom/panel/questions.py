@@ -1,0 +1,204 @@
+"""Questions that only this deck and this talk can raise."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from difflib import SequenceMatcher
+from hashlib import sha256
+
+import msgspec
+
+from greenroom.deck.slides import Deck
+from greenroom.panel.claims import Claim, find_claims
+from greenroom.panel.personas import Frame, Profile, frames, profiles
+from greenroom.panel.question import Question
+from greenroom.transcript import Word
+
+MAX_WORDS = 30
+"""Longer than this and the end of the question is heard without its start."""
+
+TOO_ALIKE = 0.7
+"""Questions this similar (difflib ratio of their letters) are one question asked twice."""
+
+BEHAVIOURAL = frozenset({"decision", "failure", "feedback", "unknown"})
+"""Kinds about the person; the others are about the work."""
+
+_LEADS = {
+    "deck": ("Slide {slide} says “{quote}”.", "On slide {slide} you write “{quote}”.",
+             "“{quote}”, slide {slide}.", "Slide {slide}: “{quote}”."),
+    "talk": ("On slide {slide} you said “{quote}”.", "You said “{quote}” on slide {slide}."),
+    "unplaced": ("You said “{quote}”.", "In your talk you said “{quote}”."),
+}  # fmt: skip
+
+_WORTH = {
+    "change": 0.7,
+    "failure": 0.6,
+    "rejection": 0.6,
+    "decision": 0.4,
+    "cause": 0.4,
+    "cost": 0.4,
+    "ask": 0.4,
+    "method": 0.4,
+    "learning": 0.3,
+    "risk": 0.3,
+    "number": 0.3,
+    "slide": -0.6,
+    "thesis": -0.5,
+    "label": -1.2,
+}
+
+
+class _Candidate(msgspec.Struct, frozen=True):
+    question: Question
+    frame: Frame
+    score: float
+
+
+def make_questions(
+    deck: Deck,
+    words: tuple[Word, ...] = (),
+    *,
+    count: int = 8,
+    seed: int = 1,
+    asked: Collection[str] = (),
+) -> tuple[Question, ...]:
+    """At most `count` questions in the order to ask them; none for a deck without usable text.
+
+    Every candidate is a frame filled with a claim's own words. The best are taken one at a time,
+    each choice lowering the worth of what resembles it: same panelist, kind, slide, quote. `asked`
+    holds ids or texts of questions not to repeat. The same deck, words and seed give the same
+    questions.
+    """
+    panel = profiles()
+    claims = find_claims(deck, words)
+    candidates = [
+        candidate
+        for candidate in _candidates(claims, panel, seed)
+        if candidate.question.id not in asked
+        and not any(alike(candidate.question.question, other) for other in asked)
+    ]
+    return _ordered(_chosen(candidates, count))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two questions are too similar to be asked in one session."""
+    matcher = SequenceMatcher(None, one.lower(), other.lower(), autojunk=False)
+    return matcher.quick_ratio() >= TOO_ALIKE and matcher.ratio() >= TOO_ALIKE
+
+
+def _candidates(
+    claims: Sequence[Claim], panel: Sequence[Profile], seed: int
+) -> Iterator[_Candidate]:
+    kinds: dict[str, set[str]] = {}
+    for claim in claims:
+        kinds.setdefault(claim.quote, set()).add(claim.kind)
+    for frame in frames():
+        for claim in claims:
+            if not _fits(frame, claim, kinds[claim.quote]):
+                continue
+            for profile in panel:
+                if profile.id in frame.personas:
+                    question = _fill(frame, claim, profile, seed)
+                    if len(question.question.split()) <= MAX_WORDS:
+                        score = _worth(frame, claim, profile) + 0.5 * _chance(seed, question.id)
+                        yield _Candidate(question, frame, score)
+
+
+def _fits(frame: Frame, claim: Claim, kinds: set[str]) -> bool:
+    return (
+        claim.kind in frame.claims
+        and (not frame.missing or frame.missing in claim.missing)
+        and (not frame.also or frame.also in kinds)
+        and not ("{slide}" in frame.text and claim.slide == 0)
+    )
+
+
+def _fill(frame: Frame, claim: Claim, profile: Profile, seed: int) -> Question:
+    key = f"{frame.text}|{claim.quote}|{claim.slide}|{profile.id}"
+    text = frame.text
+    if "{quote}" not in text:
+        leads = _LEADS[claim.source if claim.slide else "unplaced"]
+        text = f"{leads[int(_chance(seed, key) * len(leads))]} {text}"
+    return Question(
+        id=f"q-{sha256(key.encode()).hexdigest()[:10]}",
+        persona=profile.id,
+        kind=frame.kind,
+        question=text.replace("{slide}", str(claim.slide)).replace("{quote}", claim.quote),
+        claim=claim.text,
+        slide=claim.slide,
+        quote=claim.quote,
+        source=claim.source,
+        contract=frame.contract,
+    )
+
+
+def _worth(frame: Frame, claim: Claim, profile: Profile) -> float:
+    worth = frame.weight + _WORTH.get(claim.kind, 0.0)
+    worth += 0.3 if claim.figures else 0.0
+    worth += 0.3 if frame.missing else 0.0
+    worth += 0.2 if claim.source == "talk" else 0.0
+    if frame.kind in profile.interests:
+        worth += 0.3 - 0.05 * profile.interests.index(frame.kind)
+    return worth
+
+
+def _chance(seed: int, key: str) -> float:
+    """A number from 0 to 1 that the seed and the key alone decide, on every machine."""
+    return int.from_bytes(sha256(f"{seed}|{key}".encode()).digest()[:4]) / 2**32
+
+
+def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
+    """The best candidates, taken greedily so that panelists, kinds and slides are spread."""
+    left, taken = list(candidates), list[Question]()
+    personas, kinds, slides = Counter[str](), Counter[str](), Counter[int]()
+    while left and len(taken) < count:
+
+        def score(candidate: _Candidate) -> float:
+            question = candidate.question
+            return (
+                candidate.score
+                - 2.0 * personas[question.persona]
+                - 0.9 * kinds[question.kind]
+                - 0.8 * slides[question.slide]
+            )
+
+        best = max(left, key=score)
+        taken.append(best.question)
+        personas[best.question.persona] += 1
+        kinds[best.question.kind] += 1
+        slides[best.question.slide] += 1
+        left = [
+            other
+            for other in left
+            if other.frame.text != best.frame.text
+            and not _same_words(other.question.quote, best.question.quote)
+            and not alike(other.question.question, best.question.question)
+        ]
+    return taken
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one == other or one in other or other in one
+
+
+def _ordered(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions with abrupt pivots: about the work, then the person, then the work again.
+
+    Where one sort runs out the rest follow; two of one kind never stand together if another is
+    left to put between them.
+    """
+    left, order = list(questions), list[Question]()
+    while left:
+        behavioural = bool(order) and order[-1].kind not in BEHAVIOURAL
+        last = order[-1] if order else None
+
+        def fitness(question: Question) -> tuple[bool, bool, bool]:
+            return (
+                last is not None and question.kind == last.kind,
+                (question.kind in BEHAVIOURAL) != behavioural,
+                last is not None and question.persona == last.persona,
+            )
+
+        following = min(left, key=fitness)
+        left.remove(following)
+        order.append(following)
+    return tuple(order)
