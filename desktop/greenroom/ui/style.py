@@ -39,9 +39,11 @@ def _palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The style sheet of the shared parts; a widget asks for one by its `kind` property.
 
-    Labels: `caption` (13, text-2), `small` (12, text-3), `heading` (17/600), `title` (24/600),
-    `question` (28/500). Buttons: `primary`, `quiet` (accent text, no border), `tab`; others are
-    the plain bordered kind. Frames: `rule` (a hairline), `offer`, `advice`, `trouble` (banners).
+    Labels: `body` (15), `second` (15, text-2), `caption` (13, text-2), `small` (12, text-3),
+    `strong` (15/500), `heading` (17/600), `lead` (20/600), `title` (24/600), `figure` (24/500),
+    `question` (28/500). Buttons: `primary`, `quiet` (accent text, no border), `icon`, `tab`; others
+    are the plain bordered kind; the focus ring is painted by `widgets.FocusRing`. Frames: `rule`
+    and `upright` (hairlines), `offer`, `advice`, `trouble` (banners).
     """
     t = theme
     return f"""
@@ -53,6 +55,9 @@ QLabel[kind="small"] {{ font-size: 12px; color: {t.text_3}; }}
 QLabel[kind="strong"] {{ font-weight: 500; }}
 QLabel[kind="heading"] {{ font-size: 17px; font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: 24px; font-weight: 600; }}
+QLabel[kind="second"] {{ color: {t.text_2}; }}
+QLabel[kind="figure"] {{ font-size: 24px; font-weight: 500; }}
+QLabel[kind="lead"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[kind="question"] {{ font-size: 28px; font-weight: 500; }}
 QLabel[tone="good"] {{ color: {t.good}; }}
 QLabel[tone="warn"] {{ color: {t.warn}; }}
@@ -63,7 +68,10 @@ QPushButton {{
 }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:disabled {{ color: {t.text_3}; border-color: {t.line}; background: {t.bg}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 13px; }}
+QPushButton[kind="icon"] {{
+  background: transparent; border: none; padding: 0; min-width: 36px; max-width: 36px;
+}}
+QPushButton[kind="icon"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="primary"] {{
   min-height: 42px; padding: 0 20px; background: {t.accent_fill}; color: {t.on_accent};
   border: 1px solid {t.accent_fill};
@@ -72,12 +80,10 @@ QPushButton[kind="primary"]:hover {{ background: {t.accent_hi}; }}
 QPushButton[kind="primary"]:disabled {{
   background: {t.hover}; color: {t.text_3}; border-color: {t.line};
 }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; padding: 0 19px; }}
 QPushButton[kind="quiet"] {{
   background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 0 8px;
 }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
-QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 0 7px; }}
 QPushButton[kind="tab"] {{
   background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
   min-height: 52px; padding: 0 8px; font-weight: 400; color: {t.text_2};
@@ -86,9 +92,9 @@ QPushButton[kind="tab"]:hover {{ color: {t.text}; }}
 QPushButton[kind="tab"]:checked {{
   color: {t.text}; font-weight: 500; border-bottom: 2px solid {t.accent};
 }}
-QPushButton[kind="tab"]:focus {{ background: {t.hover}; }}
 QPushButton[kind="tab"]:disabled {{ color: {t.text_3}; }}
 QFrame[kind="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[kind="upright"] {{ background: {t.line}; border: none; max-width: 1px; min-width: 1px; }}
 QFrame[kind="offer"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 6px; }}
 QFrame[kind="advice"] {{ background: {t.warn_bg}; border: none; border-radius: 6px; }}
 QFrame[kind="trouble"] {{ background: {t.bad_bg}; border: none; border-radius: 6px; }}
@@ -96,9 +102,6 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QTimeEdit {{
   background: {t.surface}; border: 1px solid {t.control}; border-radius: 6px; padding: 0 10px;
   min-height: 34px; selection-background-color: {t.accent_fill};
   selection-color: {t.on_accent};
-}}
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
-  border: 2px solid {t.accent}; padding: 0 9px;
 }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{

@@ -1,0 +1,1 @@
+"""Home: the decks, the last take, the practice so far."""

@@ -1,0 +1,1 @@
+"""Rehearse: before, during and just after a take."""

@@ -1,0 +1,19 @@
+"""The small parts that all pages share."""
+
+from greenroom.ui.widgets.banner import Banner
+from greenroom.ui.widgets.basics import button, icon_button, label, row, rule, sign, stack
+from greenroom.ui.widgets.focus import FocusRing
+from greenroom.ui.widgets.slide_view import SlideView
+
+__all__ = [
+    "Banner",
+    "FocusRing",
+    "SlideView",
+    "button",
+    "icon_button",
+    "label",
+    "row",
+    "rule",
+    "sign",
+    "stack",
+]

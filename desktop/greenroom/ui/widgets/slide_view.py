@@ -1,0 +1,104 @@
+"""A slide's picture in the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.ui.theme import Theme, font
+
+_RADIUS = 3
+
+
+class SlideView(QWidget):
+    """Shows a picture as large as fits, sharp on any screen, inside a hairline.
+
+    Without a picture it shows its words on a dashed frame. `show_slide(None, "End of the deck")`.
+    """
+
+    def __init__(self, theme: Theme, aspect: float = 16 / 9, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._aspect = aspect
+        self._picture = QPixmap()
+        self._scaled = QPixmap()
+        self._file: Path | None = None
+        self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_aspect(self, aspect: float) -> None:
+        """The slide's width divided by its height."""
+        self._aspect = aspect
+        self.updateGeometry()
+        self.update()
+
+    def show_slide(self, picture: Path | None, words: str) -> None:
+        """Show a picture; `words` say what it is (a screen reader reads them)."""
+        if picture != self._file:
+            self._file = picture
+            self._picture = QPixmap(str(picture)) if picture is not None else QPixmap()
+            self._scaled = QPixmap()
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    @property
+    def file(self) -> Path | None:
+        """The picture that is shown."""
+        return self._file
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The slide's height at this width."""
+        return round(width / self._aspect)
+
+    def sizeHint(self) -> QSize:
+        """A modest slide; layouts stretch it."""
+        return QSize(288, round(288 / self._aspect))
+
+    def slide_rect(self) -> QRectF:
+        """Where in this widget the slide is: at the top left, as large as fits."""
+        width = min(float(self.width()), self.height() * self._aspect)
+        return QRectF(0, 0, width, width / self._aspect)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture, or the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self.slide_rect().adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._picture.isNull():
+            self._draw_words(painter, frame)
+            return
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, _RADIUS, _RADIUS)
+        painter.setClipPath(outline)
+        painter.drawPixmap(frame.topLeft(), self._fitted(frame))
+        painter.setClipping(False)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawPath(outline)
+
+    def _draw_words(self, painter: QPainter, frame: QRectF) -> None:
+        pen = QPen(self._theme.colour("line"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+        painter.setPen(self._theme.colour("text_2"))
+        painter.setFont(font(15 if frame.width() > 160 else 12))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(frame.adjusted(8, 4, -8, -4), int(flags), self._words)
+
+    def _fitted(self, frame: QRectF) -> QPixmap:
+        """The picture at the screen's own pixels, scaled once per size."""
+        ratio = self.devicePixelRatioF()
+        size = (frame.size() * ratio).toSize()
+        if self._scaled.size() != size:
+            self._scaled = self._picture.scaled(
+                size,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            self._scaled.setDevicePixelRatio(ratio)
+        return self._scaled
