@@ -49,7 +49,9 @@ def test_each_word_has_examples_of_all_three(rule) -> None:
     assert rule.passes
 
 
-@pytest.mark.parametrize("sound", ["Um,", "uh-", "“er”", "Erm...", "hmm", "Umm.", "uhh", "UM", "uhm"])
+@pytest.mark.parametrize(
+    "sound", ["Um,", "uh-", "“er”", "Erm...", "hmm", "Umm.", "uhh", "UM", "uhm"]
+)
 def test_sounds_are_heard_however_they_are_written(sound: str) -> None:
     (filler,) = find_fillers((Word("we", 0, 100), Word(sound, 100, 400, 3)))
     assert (filler.kind, filler.certainty) == ("sound", "heard")
@@ -88,7 +90,12 @@ def test_silences_stand_in_for_commas() -> None:
 
 def test_a_phrase_spans_its_words() -> None:
     (filler,) = find_fillers(words("and, you know, we shipped"))
-    assert (filler.text, filler.kind, filler.start_ms, filler.end_ms) == ("you know", "word", 200, 600)
+    assert (filler.text, filler.kind, filler.start_ms, filler.end_ms) == (
+        "you know",
+        "word",
+        200,
+        600,
+    )
 
 
 def test_is_sound_looks_at_one_word_alone() -> None:

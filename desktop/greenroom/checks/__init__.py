@@ -1,9 +1,16 @@
 """What a good coach would notice: findings with a span, a slide, a quote and a source."""
 
+from greenroom.checks.bottom_line import judge
+from greenroom.checks.deck_checks import DECK_CHECKS, analyse_deck
+from greenroom.checks.fillers import find_fillers
 from greenroom.checks.finding import Filler, Finding, Severity, Silence, Talk
+from greenroom.checks.priority import priorities
+from greenroom.checks.registry import CHECKS, analyse
 from greenroom.checks.verdict import BottomLine, CloseBottomLine, DeckBottomLine
 
 __all__ = [
+    "CHECKS",
+    "DECK_CHECKS",
     "BottomLine",
     "CloseBottomLine",
     "DeckBottomLine",
@@ -12,4 +19,9 @@ __all__ = [
     "Severity",
     "Silence",
     "Talk",
+    "analyse",
+    "analyse_deck",
+    "find_fillers",
+    "judge",
+    "priorities",
 ]

@@ -10,26 +10,26 @@ from typing import Literal
 
 import msgspec
 
-from greenroom.checks.spot import Spot
+from greenroom.checks.spot import Spot, vocabulary
 
 Decision = Literal["heard", "possible"] | None
 
-_SOUNDS = frozenset("um uh er erm uhm hmm ah umm uhh".split())
-_PRONOUNS = frozenset("i you we they he she it people kids users members who".split())
-_BE = frozenset(
+_SOUNDS = vocabulary("um uh er erm uhm hmm ah umm uhh")
+_PRONOUNS = vocabulary("i you we they he she it people kids users members who")
+_BE = vocabulary(
     "is was are were be been it's that's they're we're i'm he's she's there's what's you're isn't "
-    "wasn't".split()
+    "wasn't"
 )
-_JOINERS = frozenset("and but so because or then well yeah okay now".split())
-_ASIDES = frozenset("really so super very totally just maybe probably".split())
-_NUMBERS = frozenset(
+_JOINERS = vocabulary("and but so because or then well yeah okay now")
+_ASIDES = vocabulary("really so super very totally just maybe probably")
+_NUMBERS = vocabulary(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
-    "sixty seventy eighty ninety hundred half".split()
+    "sixty seventy eighty ninety hundred half"
 )
-_KINDS = frozenset(
+_KINDS = vocabulary(
     "a the this that what some any every one which different right same first second new another "
     "other no each certain special only best worst better exact whatever particular similar "
-    "wrong these those two three all of many".split()
+    "wrong these those two three all of many"
 )
 
 
@@ -72,13 +72,13 @@ def _like(spot: Spot, first: int, last: int) -> Decision:
     return "possible" if starts and after in _PRONOUNS | _ASIDES else None
 
 
-_KNOWN_OBJECTS = frozenset(
+_KNOWN_OBJECTS = vocabulary(
     "the a an this that these what how why who where when which whether if about it him her them "
-    "me us our my your their nothing something everything anything of all better exactly".split()
+    "me us our my your their nothing something everything anything of all better exactly"
 )
-_KNOWING = frozenset(
+_KNOWING = vocabulary(
     "do did does if as what let when because how once unless than whether don't didn't would "
-    "will that to so".split()
+    "will that to so"
 )
 
 
@@ -120,7 +120,7 @@ def _kind_of(spot: Spot, first: int, last: int) -> Decision:
         return None
     if _set_off(spot, first, last) and after:
         return "heard"
-    if before in _KINDS or not before or before.endswith("'s") and before not in _BE:
+    if before in _KINDS or not before or (before.endswith("'s") and before not in _BE):
         return None
     if before in _PRONOUNS | _BE | _JOINERS | _SOUNDS | {"just", "also", "have", "had"}:
         return "heard"
@@ -133,9 +133,9 @@ def _adverb(spot: Spot, first: int, last: int) -> Decision:
     return "possible"
 
 
-_CONTRAST = frozenset(
+_CONTRAST = vocabulary(
     "what who how did does do didn't doesn't don't not never can could if whether will people "
-    "users customers nobody that which".split()
+    "users customers nobody that which"
 )
 
 
@@ -152,9 +152,9 @@ def _right(spot: Spot, first: int, last: int) -> Decision:
     if before in _BE | {"the", "all", "a", "is", "be", "not", "got", "get", "about"}:
         return None
     if "?" in text:
-        if before in ("that", "this", "it", "they", "we", "i", "you", "exactly"):
-            return None
-        return "heard" if spot.starts_clause(first) else "possible"
+        if spot.starts_clause(first):
+            return "heard"
+        return None if before in ("that", "this", "it", "they", "we", "exactly") else "possible"
     if spot.starts_sentence(first) and spot.ends_sentence(last):
         return "possible"
     if _set_off(spot, first, last):
@@ -263,7 +263,11 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
         _actually,
         heard=("It was, actually, free.",),
         possible=("Actually, we shipped late.", "We actually shipped late."),
-        passes=("This is what actually happened.", "Did it work? Not actually.", "It did actually."),
+        passes=(
+            "This is what actually happened.",
+            "Did it work? Not actually.",
+            "It did actually.",
+        ),
     ),
     FillerWord(
         ("right",),

@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return _EDGES.sub("", text).replace("’", "'").lower()
 
 
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a list written as one line of text."""
+    return frozenset(text.split())
+
+
 class Spot(msgspec.Struct, frozen=True):
     """The words of a transcript, to be asked about one place by index.
 

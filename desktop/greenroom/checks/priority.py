@@ -1,0 +1,36 @@
+"""The few findings that would help most."""
+
+from collections.abc import Sequence
+
+from greenroom.checks.finding import Finding
+
+MOST = 3
+_RANK = {"warning": 0, "advice": 1}
+
+# What helps most, first: the message, then the time, then the close, then how it was said.
+_FAMILIES = ("bottom-line", "time", "close", "delivery", "slides", "substance")
+
+
+def priorities(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """At most three findings to work on next, one from each family before a second from any.
+
+    Warnings come before advice, then families in the order of what helps most; praise and
+    information are never priorities. Each carries one thing to try.
+    """
+    ranked = sorted((f for f in findings if f.severity in _RANK and f.advice), key=_rank)
+    first: dict[str, Finding] = {}
+    for finding in ranked:
+        first.setdefault(family(finding), finding)
+    chosen = list(first.values())
+    chosen += [finding for finding in ranked if finding not in chosen]
+    return tuple(sorted(chosen[:MOST], key=_rank))
+
+
+def family(finding: Finding) -> str:
+    """The family of a finding: what stands before the dot in its check's name."""
+    return finding.check.split(".")[0]
+
+
+def _rank(finding: Finding) -> tuple[int, int]:
+    name = family(finding)
+    return _RANK[finding.severity], _FAMILIES.index(name) if name in _FAMILIES else len(_FAMILIES)
