@@ -1,5 +1,7 @@
 """What is shown: decks, their slides and how they are read."""
 
+from greenroom.deck.limits import LIMITS, Limits
+from greenroom.deck.load import load_deck
 from greenroom.deck.slides import Deck, Section, Slide
 
-__all__ = ["Deck", "Section", "Slide"]
+__all__ = ["LIMITS", "Deck", "Limits", "Section", "Slide", "load_deck"]

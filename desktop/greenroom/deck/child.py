@@ -1,0 +1,66 @@
+"""The process that reads decks: `python -m greenroom.deck.child REQUEST`.
+
+Whatever a hostile file does, it does it here: under limits on memory and time, with nothing of
+the user's in this process. One line of JSON on stdout is the answer.
+"""
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+
+from greenroom.deck.guard import limit_memory
+from greenroom.deck.kinds import recognise
+from greenroom.deck.limits import Limits
+from greenroom.deck.load import Opened, Refused, Request
+from greenroom.deck.slides import Deck
+from greenroom.errors import DeckError
+
+_SAVE_AGAIN = "Save it again in the program that made it, or as a PDF, and open that."
+
+
+def read(path: Path, limits: Limits) -> Deck:
+    """The deck in this file. Raises DeckError."""
+    kind = recognise(path)
+    if kind == "pdf":
+        from greenroom.deck.pdf import read_pdf
+
+        deck = read_pdf(path, limits)
+    else:
+        from greenroom.deck.powerpoint import read_powerpoint
+
+        deck = read_powerpoint(path, limits)
+    if not deck.slides:
+        raise DeckError("has no slides.", file=path, remedy="Add one, save it and open it again.")
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return msgspec.structs.replace(deck, sha256=digest)
+
+
+def answer(request: Request) -> Opened | Refused:
+    """The deck, or why not. A surprise from a reader is the deck's fault and is said as such."""
+    try:
+        return Opened(read(Path(os.fsdecode(request.path)), request.limits))
+    except DeckError as error:
+        return Refused(error.what, error.remedy)
+    except MemoryError:
+        return Refused("needs more memory than is safe to give it.", _SAVE_AGAIN)
+    except Exception as error:  # any other would be a bare crash for the user
+        kind = type(error).__name__
+        return Refused(f"could not be read: its contents are not in order ({kind}).", _SAVE_AGAIN)
+
+
+def main() -> None:
+    """Read the request, answer it."""
+    request = msgspec.json.decode(sys.argv[1], type=Request)
+    limit_memory(request.limits.memory_bytes, request.limits.seconds)
+    # Libraries that print must not garble the answer.
+    with os.fdopen(os.dup(1), "wb") as stdout:
+        os.dup2(2, 1)
+        stdout.write(msgspec.json.encode(answer(request)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""Work on a stranger's file, done in a process of its own that may fail, hang or be killed."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from threading import Timer
+from typing import Literal
+
+Failure = Literal["crashed", "too slow"]
+
+
+class ChildError(Exception):
+    """The child process gave no answer: it crashed, or it ran out of time and was killed."""
+
+    def __init__(self, failure: Failure) -> None:
+        self.failure = failure
+        super().__init__(failure)
+
+
+def guarded(module: str, request: bytes, *, seconds: float) -> Iterator[bytes]:
+    """Run `python -m module request` and yield the lines it prints.
+
+    `request` is a line of JSON. The child is killed after `seconds`, or when the caller stops
+    listening. Raises ChildError when it dies; what it printed until then has been yielded.
+    """
+    # -P: a file called pptx.py beside the user's deck must not be imported instead of the library.
+    command = [sys.executable, "-P", "-m", module, request.decode()]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as child:
+        timer = Timer(seconds, child.kill)
+        timer.start()
+        try:
+            assert child.stdout is not None
+            yield from child.stdout
+            if child.wait() != 0:
+                raise ChildError("crashed" if timer.is_alive() else "too slow")
+        finally:
+            timer.cancel()
+            child.kill()
+
+
+def limit_memory(size: int, seconds: int) -> None:
+    """In the child: let this process have no more than `size` bytes and `seconds` of processor.
+
+    Does nothing on Windows, which has no such limit; there the time limit alone protects.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    # The parent's clock strikes first; this one is for a child whose parent is gone.
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds + 5, seconds + 5))
+    if sys.platform == "linux":  # macOS accepts the call and ignores it, or refuses it
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))

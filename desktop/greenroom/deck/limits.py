@@ -1,0 +1,31 @@
+"""How much of a stranger's file Greenroom is willing to open."""
+
+import msgspec
+
+_MEGABYTE = 1_000_000
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """Bounds on one deck, checked before anything is unpacked, and on the process that reads it.
+
+    Sizes are in bytes. `ratio` is unpacked to packed size and only counts above `ratio_from`:
+    of 52 real decks none passed 5 as a whole, a zip bomb passes 1000.
+    """
+
+    file_bytes: int = 1_000 * _MEGABYTE
+    entries: int = 20_000
+    unpacked_bytes: int = 2_000 * _MEGABYTE
+    ratio: int = 100
+    ratio_from: int = 50 * _MEGABYTE
+    part_bytes: int = 64 * _MEGABYTE
+    slides: int = 2_000
+    memory_bytes: int = 500 * _MEGABYTE
+    seconds: int = 20
+
+
+LIMITS = Limits()
+
+
+def readable_size(size: int) -> str:
+    """A number of bytes as people say it: `64 MB`, `1.5 GB`, `546 GB`."""
+    return f"{size / 1e9:.3g} GB" if size >= 1e9 else f"{size / 1e6:.3g} MB"
