@@ -1,11 +1,14 @@
 """The report: the plan against what happened, in the shape that `report.json` has."""
 
+from collections import Counter
+
 import msgspec
 
 from greenroom.checks import analyse, judge, measures, priorities
 from greenroom.checks.finding import Filler, Finding, Talk
 from greenroom.checks.verdict import BottomLine
 from greenroom.panel.question import Answer, Observation
+from greenroom.time import clock
 from greenroom.transcript import Word
 
 SCHEMA = 1
@@ -153,3 +156,112 @@ def _timing(talk: Talk, slide: measures.SlideMeasure) -> SlideTiming:
         words=len(slide.words),
         wpm=slide.wpm,
     )
+
+
+def filler_counts(report: Report) -> tuple[tuple[str, int], ...]:
+    """How often each filler was heard, most frequent first."""
+    heard = Counter(filler.text for filler in report.fillers if filler.certainty == "heard")
+    return tuple(sorted(heard.items(), key=lambda item: (-item[1], item[0])))
+
+
+def bottom_line_lines(report: Report) -> tuple[tuple[str, str, str], ...]:
+    """The verdict for people, as (sign, sentence, quote): in the talk, the deck and the close.
+
+    The sign is `good`, `late`, `no` or `unsure`, for a picture beside the sentence.
+    """
+    said, deck, close = report.bottom_line, report.bottom_line.deck, report.bottom_line.close
+    at = "" if said.at_ms is None else f"at {clock(said.at_ms)}"
+    talk = {
+        "first": ("good", f"Said first, {at}."),
+        "late": ("late", f"Said late, {at}."),
+        "missing": ("no", f"Not in the first two minutes{f'; it comes {at}' if at else ''}."),
+        "unsure": (
+            "unsure",
+            f"Not sure{f': it may be this, {at}' if at else ' when it was said'}.",
+        ),
+    }[said.verdict]
+    slides = {
+        "first": ("good", f"In the deck, on slide {deck.slide}."),
+        "late": ("late", f"In the deck, but not before slide {deck.slide}."),
+        "missing": ("no", "Not found in the deck."),
+        "unsure": ("unsure", "Not sure whether the deck says it."),
+    }[deck.verdict]
+    ending = ("good", "Said again in the close.") if close.restated else ("no", "Not in the close.")
+    return ((*talk, said.quote), (*slides, deck.quote), (*ending, close.quote))
+
+
+def summary(report: Report) -> str:
+    """The report as some twenty-five lines of plain text for the command line."""
+    lines = [
+        report.deck.name,
+        f"{clock(report.total_ms)} of {clock(report.limit_ms)}, {_against_limit(report)}; "
+        f"{report.pace.wpm} words a minute ({report.pace.articulation_wpm} without silences)",
+        *_filler_lines(report),
+        *(f"Note: {note}" for note in report.notes),
+        "",
+        *_timing_lines(report),
+        "",
+        "Bottom line",
+        *(
+            f"  {said}{f' “{quote}”' if quote else ''}"
+            for _, said, quote in bottom_line_lines(report)
+        ),
+        *_priority_lines(report),
+    ]
+    return "\n".join(lines)
+
+
+def _against_limit(report: Report) -> str:
+    off = report.total_ms - report.limit_ms
+    return f"{clock(off)} over" if off > 0 else f"{clock(-off)} left"
+
+
+def _filler_lines(report: Report) -> list[str]:
+    counts = filler_counts(report)
+    possible = sum(filler.certainty == "possible" for filler in report.fillers)
+    if not counts and not possible:
+        return ["No fillers heard"]
+    which = ", ".join(f"{text} {count}" for text, count in counts[:5])
+    total = sum(count for _, count in counts)
+    slides = Counter(f.slide for f in report.fillers if f.certainty == "heard" and f.slide)
+    where = f"; most on slide {slides.most_common(1)[0][0]}" if slides and total > 2 else ""
+    return [
+        f"{total} fillers heard, {report.fillers_per_minute:.1f} a minute"
+        f"{f' ({which})' if which else ''}{where}; {possible} possible"
+    ]
+
+
+def _timing_lines(report: Report) -> list[str]:
+    titles = {slide.number: slide.title for slide in report.deck.slides}
+    heard = Counter(f.slide for f in report.fillers if f.certainty == "heard")
+    rows = [
+        f"{row.slide:>5}  {clock(row.actual_ms):>5}  {clock(row.target_ms):>5}"
+        f"  {row.wpm or '':>4}  {heard[row.slide] or '':>7}  {_short(titles.get(row.slide, ''))}"
+        for row in report.timing
+    ]
+    return ["Slide   talk   plan   wpm  fillers  title", *rows]
+
+
+def _short(title: str, most: int = 48) -> str:
+    flat = " ".join(title.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1].rstrip()}…"
+
+
+def _priority_lines(report: Report) -> list[str]:
+    if not report.priorities:
+        return []
+    lines = ["", "Work on next"]
+    for number, finding in enumerate(report.priorities, start=1):
+        where = f" ({place(finding)})" if place(finding) else ""
+        lines.append(f"  {number}. {finding.message}{where}")
+        if finding.quote:
+            lines.append(f"     “{finding.quote}”")
+        lines.append(f"     {finding.advice}")
+    return lines
+
+
+def place(finding: Finding) -> str:
+    """Where a finding is, for people: `4:05, slide 4`; empty for one on the talk as a whole."""
+    parts = [clock(finding.start_ms)] if finding.end_ms else []
+    parts += [f"slide {finding.slide}"] if finding.slide else []
+    return ", ".join(parts)
