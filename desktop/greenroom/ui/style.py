@@ -84,6 +84,30 @@ QPushButton[kind="quiet"] {{
   background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 0 8px;
 }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="link"] {{
+  background: transparent; border: none; color: {t.accent}; font-size: 13px; font-weight: 500;
+  min-height: 24px; padding: 0 4px 0 0; text-align: left;
+}}
+QPushButton[kind="link"]:hover {{ color: {t.accent_hi if t.name == "light" else t.text}; }}
+QPushButton[kind="round"] {{
+  min-width: 30px; max-width: 30px; min-height: 30px; max-height: 30px; padding: 0;
+  border-radius: 16px;
+}}
+QPushButton[kind="round"][filled="true"] {{
+  background: {t.accent_fill}; border: 1px solid {t.accent_fill};
+}}
+QPushButton[kind="round"][filled="true"]:hover {{ background: {t.accent_hi}; }}
+QPushButton[kind="round"]:disabled {{
+  background: {t.hover}; border-color: {t.line};
+}}
+QPushButton[kind="section"] {{
+  background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  min-height: 26px; padding: 0; font-weight: 400; color: {t.text_2};
+}}
+QPushButton[kind="section"]:hover {{ color: {t.text}; }}
+QPushButton[kind="section"]:checked {{
+  color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent};
+}}
 QPushButton[kind="tab"] {{
   background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
   min-height: 52px; padding: 0 8px; font-weight: 400; color: {t.text_2};

@@ -3,11 +3,13 @@
 from greenroom.ui.widgets.banner import Banner
 from greenroom.ui.widgets.basics import button, icon_button, label, row, rule, sign, stack
 from greenroom.ui.widgets.focus import FocusRing
+from greenroom.ui.widgets.prose import Prose
 from greenroom.ui.widgets.slide_view import SlideView
 
 __all__ = [
     "Banner",
     "FocusRing",
+    "Prose",
     "SlideView",
     "button",
     "icon_button",
