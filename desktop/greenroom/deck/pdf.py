@@ -1,7 +1,9 @@
 """Reading PDFs, where a page is a slide; runs in the child process only."""
 
 import hashlib
+import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +15,10 @@ from greenroom.deck.slides import Deck, Slide
 from greenroom.errors import DeckError
 
 _NEEDS_PASSWORD = 4  # FPDF_ERR_PASSWORD in pdfium's fpdfview.h
-_SAME_SIZE = 0.8  # pieces of one title differ in height by their ascenders and descenders
-_TITLE_ZONE = 0.45  # the title starts in this upper part of the page
+_SAME_SIZE = 0.95
+_TITLE_ZONE = 0.6  # the title starts in this upper part of the page
+_HYPHEN = re.compile("\x02\\s*")
+_BULLET = re.compile(r"^\s*[\u2022\u2023\u25a0-\u25ff\ue000-\uf8ff](\s|$)")
 
 
 class _Line(NamedTuple):
@@ -82,20 +86,32 @@ def _title(zone: list[_Line], size: float) -> list[_Line]:
 
 def _lines(page: pdfium.PdfPage) -> list[_Line]:
     """The lines of text, top to bottom; pdfium gives rectangles, several to a line."""
-    text = page.get_textpage()
-    rectangles = (text.get_rect(index) for index in range(text.count_rects()))
-    pieces = sorted(
-        _Line(page.get_height() - top, left, top - bottom, words)
-        for left, bottom, right, top in rectangles
-        if (words := " ".join(text.get_text_bounded(left, bottom, right, top).split()))
-    )
     lines: list[list[_Line]] = []
-    for piece in pieces:
+    for piece in sorted(_pieces(page)):
         if lines and piece.top - lines[-1][0].top < min(piece.height, lines[-1][0].height) / 2:
             lines[-1].append(piece)
         else:
             lines.append([piece])
     return [_joined(line) for line in lines]
+
+
+def _pieces(page: pdfium.PdfPage) -> Iterator[_Line]:
+    """Each rectangle of text, as high as its font: the ink of “no” is lower than that of “My”."""
+    text = page.get_textpage()
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        words = _words(text.get_text_bounded(left, bottom, right, top))
+        if words:
+            middle = (top + bottom) / 2
+            character = text.get_index(left, middle, right - left, top - bottom)
+            if character is not None:
+                _, bottom, _, top = text.get_charbox(character, loose=True)
+            yield _Line(page.get_height() - top, left, top - bottom, words)
+
+
+def _words(text: str) -> str:
+    """The words of a piece of text, without its bullet; pdfium spells a line-end hyphen \\x02."""
+    return " ".join(_BULLET.sub("", _HYPHEN.sub("-", text)).split())
 
 
 def _joined(pieces: list[_Line]) -> _Line:

@@ -10,13 +10,14 @@ from typing import Any, NamedTuple
 from pptx.oxml import parse_xml
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_DGM = {
+_NS = {
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
-_RELATIONSHIP = f"{{{_DGM['r']}}}"
+_RELATIONSHIP = f"{{{_NS['r']}}}"
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "hdr", "sldNum")  # the same on every slide: not what it says
@@ -54,7 +55,7 @@ def slide_text(slide: Any) -> tuple[str, tuple[str, ...]]:
 
 def paragraphs(frame: Any) -> tuple[str, ...]:
     """The paragraphs in an element that say something, blanks and line breaks made one space."""
-    lines = (" ".join(paragraph.text.split()) for paragraph in frame.iterfind(".//a:p", _DGM))
+    lines = (" ".join(paragraph.text.split()) for paragraph in frame.iterfind(".//a:p", _NS))
     return tuple(line for line in lines if line)
 
 
@@ -112,31 +113,25 @@ def _texts(shape: Any, part: Any) -> tuple[str, ...]:
         return tuple(text for block in ordered for text in block.texts)
     if element.tag.endswith("}graphicFrame"):
         return _frame_texts(element, part)
-    frames = element.iterfind("p:txBody", {"p": _namespace(element)})
-    return tuple(text for frame in frames for text in paragraphs(frame))
-
-
-def _namespace(element: Any) -> str:
-    """The namespace that an element's tag is in."""
-    return str(element.tag)[1:].split("}")[0]
+    return tuple(text for frame in element.iterfind("p:txBody", _NS) for text in paragraphs(frame))
 
 
 def _frame_texts(element: Any, part: Any) -> tuple[str, ...]:
     """A table's rows (cells joined by tabs), a chart's words, or a diagram's."""
-    rows = element.iterfind(".//a:tbl/a:tr", _DGM)
+    rows = element.iterfind(".//a:tbl/a:tr", _NS)
     table = tuple(row for row in map(_row, rows) if row)
     if table:
         return table
-    for reference in element.iterfind(".//c:chart", _DGM):
+    for reference in element.iterfind(".//c:chart", _NS):
         return _chart(_related(part, reference.get(f"{_RELATIONSHIP}id")))
-    for reference in element.iterfind(".//dgm:relIds", _DGM):
+    for reference in element.iterfind(".//dgm:relIds", _NS):
         return _diagram(_related(part, reference.get(f"{_RELATIONSHIP}dm")))
     return ()
 
 
 def _row(row: Any) -> str:
     """One row of a table; a merged cell's text stands once."""
-    cells = (" ".join(paragraphs(cell)) for cell in row.iterfind("a:tc", _DGM))
+    cells = (" ".join(paragraphs(cell)) for cell in row.iterfind("a:tc", _NS))
     return "\t".join(cell for cell in cells if cell)
 
 
@@ -151,9 +146,10 @@ def _chart(chart: Any | None) -> tuple[str, ...]:
     """The titles in a chart, then the names of its series, then its categories."""
     if chart is None:
         return ()
-    titles = [text for title in chart.iterfind(".//c:title", _DGM) for text in paragraphs(title)]
-    names = _distinct(chart.iterfind(".//c:ser/c:tx//c:v", _DGM))
-    categories = _distinct(chart.iterfind(".//c:ser/c:cat//c:v", _DGM))
+    titles = [text for title in chart.iterfind(".//c:title", _NS) for text in paragraphs(title)]
+    names = _distinct(chart.iterfind(".//c:ser/c:tx//c:v", _NS))
+    # Categories that are numbers are mostly dates, kept as days since 1900.
+    categories = _distinct(chart.iterfind(".//c:ser/c:cat//c:strCache/c:pt/c:v", _NS))
     return tuple(text for text in (*titles, "\t".join(names), "\t".join(categories)) if text)
 
 
@@ -166,7 +162,7 @@ def _diagram(diagram: Any | None) -> tuple[str, ...]:
     """The text of each node of a SmartArt diagram, in the order of its outline."""
     if diagram is None:
         return ()
-    points = diagram.iterfind(".//dgm:ptLst/dgm:pt", _DGM)
+    points = diagram.iterfind(".//dgm:ptLst/dgm:pt", _NS)
     nodes = (point for point in points if point.get("type", "node") in ("node", "asst"))
     return tuple(text for node in nodes for text in paragraphs(node))
 
