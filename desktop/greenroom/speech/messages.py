@@ -1,0 +1,68 @@
+"""What the window's process and the recogniser's process say to each other."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from greenroom.take import Heard
+
+
+class Follow(msgspec.Struct, frozen=True, tag="follow", tag_field="kind"):
+    """Listen to a recording from `from_ms` on while it grows."""
+
+    recording: Path
+    from_ms: int
+
+
+class Finish(msgspec.Struct, frozen=True, tag="finish", tag_field="kind"):
+    """The recording is complete: listen to its end."""
+
+    recording: Path
+
+
+class Cancel(msgspec.Struct, frozen=True, tag="cancel", tag_field="kind"):
+    """Stop listening; say nothing more about the recording."""
+
+
+Command = Follow | Finish | Cancel
+
+
+class Ready(msgspec.Struct, frozen=True, tag="ready", tag_field="kind"):
+    """The model is loaded."""
+
+
+class Done(msgspec.Struct, frozen=True, tag="done", tag_field="kind"):
+    """All of the recording has been listened to; its last words have been sent."""
+
+    recording: Path
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="kind"):
+    """The recogniser stopped; `message` is one line for the user. The recording is untouched."""
+
+    message: str
+
+
+Event = Ready | Heard | Done | Failed
+
+
+def encode(message: Command | Event) -> bytes:
+    """A message as it crosses the pipe."""
+    return msgspec.msgpack.encode(message, enc_hook=str)
+
+
+def decode_command(data: bytes) -> Command:
+    """A command that crossed the pipe."""
+    command: Command = msgspec.msgpack.decode(data, type=Command, dec_hook=_path)
+    return command
+
+
+def decode_event(data: bytes) -> Event:
+    """An event that crossed the pipe."""
+    event: Event = msgspec.msgpack.decode(data, type=Event, dec_hook=_path)
+    return event
+
+
+def _path(kind: type[Any], value: Any) -> Any:
+    return Path(value) if kind is Path else value

@@ -1,0 +1,185 @@
+"""The window's side of the recogniser: starts the process, tells it what to listen to."""
+
+import multiprocessing
+import os
+import queue
+import threading
+from collections.abc import Callable
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+
+import msgspec
+
+from greenroom.errors import RecogniserError
+from greenroom.speech.messages import (
+    Cancel,
+    Command,
+    Done,
+    Event,
+    Failed,
+    Finish,
+    Follow,
+    decode_event,
+    encode,
+)
+from greenroom.speech.tail import length_ms
+from greenroom.speech.worker import Options
+from greenroom.speech.worker import main as worker_main
+from greenroom.take import Heard
+from greenroom.transcript import Transcript, Word
+
+_DIED = "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again."
+
+
+def default_threads() -> int:
+    """Threads for the model: every core up to four, beyond which Whisper base gains little."""
+    return max(1, min(4, os.cpu_count() or 1))
+
+
+class Recogniser:
+    """One child process with one model.
+
+    `on_event` is called from a thread of this object's own, never from the caller's: a window must
+    hand the event to its own thread. After `Failed` with a dead process, `follow` starts another;
+    give it `from_ms` of the last `Heard.until_ms` and nothing is heard twice.
+    """
+
+    def __init__(
+        self,
+        model: Path,
+        *,
+        on_event: Callable[[Event], None],
+        language: str = "en",
+        threads: int | None = None,
+    ) -> None:
+        self._options = Options(model, language, threads or default_threads())
+        self._on_event = on_event
+        self._child: Child | None = None
+        self._start()
+
+    def follow(self, recording: Path, *, from_ms: int = 0) -> None:
+        """Listen to a 16-bit mono WAV from `from_ms` on while it grows."""
+        if self._child is None or not self._child.is_alive():
+            self._start()
+        self._send(Follow(recording, from_ms))
+
+    def finish(self, recording: Path) -> None:
+        """No more samples will come: listen to the end, then say `Done`."""
+        self._send(Finish(recording))
+
+    def cancel(self) -> None:
+        """Stop listening; the chunk in work is finished first, its words may still come."""
+        self._send(Cancel())
+
+    def close(self) -> None:
+        """End the process at once. No event comes after this returns."""
+        if self._child is not None:
+            self._child.close()
+            self._child = None
+
+    def _start(self) -> None:
+        if self._child is not None:
+            self._child.close()
+        self._child = Child(self._options, self._on_event)
+
+    def _send(self, command: Command) -> None:
+        if self._child is not None:
+            self._child.send(command)
+
+
+class Child:
+    """The process and the thread that reads what it says."""
+
+    def __init__(self, options: Options, on_event: Callable[[Event], None]) -> None:
+        context = multiprocessing.get_context("spawn")  # fork would inherit Qt and its threads
+        self._connection, theirs = context.Pipe()
+        self._closing = False
+        self._on_event = on_event
+        self._process: SpawnProcess = context.Process(
+            target=worker_main,
+            args=(theirs, msgspec.msgpack.encode(options, enc_hook=str)),
+            name="greenroom-recogniser",
+            daemon=True,
+        )
+        self._process.start()
+        theirs.close()  # so that the child's death is the end of the pipe
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def is_alive(self) -> bool:
+        """Whether the process can still be spoken to."""
+        return self._process.is_alive()
+
+    def send(self, command: Command) -> None:
+        """Say something to the process; that it is dead is reported by an event, not here."""
+        try:
+            self._connection.send_bytes(encode(command))
+        except OSError:
+            return
+
+    def close(self) -> None:
+        """End process and thread."""
+        self._closing = True
+        self._process.kill()
+        self._process.join()
+        if threading.current_thread() is not self._thread:
+            self._thread.join()
+        self._connection.close()
+
+    def _listen(self) -> None:
+        failed = False
+        while True:
+            try:
+                event = decode_event(self._connection.recv_bytes())
+            except (EOFError, OSError):
+                break
+            if not self._closing:
+                failed = isinstance(event, Failed)
+                self._on_event(event)
+        if not self._closing and not failed:
+            self._on_event(Failed(_DIED))
+
+
+def transcribe(
+    recording: Path,
+    model: Path,
+    *,
+    language: str = "en",
+    threads: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> Transcript:
+    """All words of a finished 16-bit mono WAV; blocks until they are there.
+
+    `progress` is called with milliseconds done and in all. Raises AudioError when the file cannot
+    be read, RecogniserError when the process fails or `cancel` is set.
+    """
+    total_ms = length_ms(recording)
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    words: list[Word] = []
+    recogniser = Recogniser(model, on_event=events.put, language=language, threads=threads)
+    try:
+        recogniser.follow(recording)
+        recogniser.finish(recording)
+        while not isinstance(event := _next(events, cancel), Done):
+            if isinstance(event, Failed):
+                raise RecogniserError(event.message)
+            if isinstance(event, Heard):
+                words += event.words
+                if progress:
+                    progress(min(event.until_ms, total_ms), total_ms)
+    finally:
+        recogniser.close()
+    if progress:
+        progress(total_ms, total_ms)
+    return Transcript(tuple(words), language=language, model=model.name)
+
+
+def _next(events: "queue.SimpleQueue[Event]", cancel: threading.Event | None) -> Event:
+    while True:
+        if cancel is not None and cancel.is_set():
+            raise RecogniserError("Transcription was stopped.")
+        try:
+            return events.get(timeout=0.2)
+        except queue.Empty:
+            continue

@@ -1,0 +1,160 @@
+"""Cutting a talk into chunks that Whisper can take, at silences, while it is being spoken.
+
+Whisper looks at 30 s at a time and costs the same for less, so a chunk should be long; but the
+report is due when the talk ends, so it should not be too long either. All positions are samples at
+16 kHz from the start of what was pushed, and cuts fall between frames of the gate.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+import numpy as np
+
+from greenroom.speech.gate import FRAME, RATE, Samples
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """Where chunks may be cut; seconds, and speech probabilities of the gate.
+
+    Speech begins at probability `on` and ends below `off`; a chunk with less than `shortest` of it
+    is a click. A chunk closes at a silence of `silence` once it is `long_enough`, at one of
+    `long_silence` whatever its length, and at `longest` where the last `search` seconds are
+    quietest. `pad` is kept on either side.
+    """
+
+    on: float = 0.5
+    off: float = 0.35
+    shortest: float = 0.1
+    silence: float = 0.4
+    long_silence: float = 2.0
+    long_enough: float = 12.0
+    longest: float = 28.0
+    search: float = 3.0
+    pad: float = 0.2
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """A stretch of sound with speech in it.
+
+    `samples` begin at sample `start`; `speech` are the spans of speech in them, counted from
+    `start`; everything before sample `until` has been given out or holds no speech.
+    """
+
+    start: int
+    samples: Samples
+    speech: tuple[tuple[int, int], ...]
+    until: int
+
+
+class Segmenter:
+    """Takes sound in pieces of any size and gives out chunks that never overlap.
+
+    What comes out depends on the sound alone, not on the size of the pieces.
+    """
+
+    def __init__(self, gate: Callable[[Samples], Samples], rules: Rules | None = None) -> None:
+        self._gate = gate
+        self._rules = rules or Rules()
+        self._rest: Samples = np.zeros(0, np.float32)  # less than a frame
+        self._audio: Samples = np.zeros(0, np.float32)  # whole frames that are still needed
+        self._speech: list[bool] = []  # one for each of them
+        self._dropped = 0  # frames before them
+        self._seen = 0  # how many of them have been looked at
+        self._first: int | None = None  # where the speech of the open chunk begins
+        self._last = 0  # the frame after its end, so far
+        self._speaking = False
+
+    @property
+    def until(self) -> int:
+        """Everything before this sample has been given out or holds no speech."""
+        return (self._dropped + self._begin()) * FRAME
+
+    def push(self, samples: Samples) -> list[Chunk]:
+        """The chunks that these further samples complete."""
+        samples = np.concatenate([self._rest, samples])
+        whole = len(samples) // FRAME * FRAME
+        self._rest = samples[whole:]
+        return self._add(samples[:whole])
+
+    def flush(self) -> list[Chunk]:
+        """The last chunks: no more samples will come."""
+        padding = -len(self._rest) % FRAME
+        chunks = self._add(np.pad(self._rest, (0, padding)))
+        self._rest = self._rest[:0]
+        if self._first is not None:
+            chunks += self._take(len(self._speech))
+        return chunks
+
+    def _add(self, samples: Samples) -> list[Chunk]:
+        for probability in self._gate(samples):
+            self._speaking = probability >= (self._rules.off if self._speaking else self._rules.on)
+            self._speech.append(bool(self._speaking))
+        self._audio = np.concatenate([self._audio, samples])
+        chunks: list[Chunk] = []
+        while self._seen < len(self._speech):
+            cut = self._look()
+            if cut is not None:
+                chunks += self._take(cut)
+        if self._first is None:
+            self._forget(self._begin())
+        return chunks
+
+    def _look(self) -> int | None:
+        """Take the next frame in; where to cut, if it closes the chunk."""
+        rules, frame = self._rules, self._seen
+        self._seen += 1
+        if self._speech[frame]:
+            self._first = frame if self._first is None else self._first
+            self._last = frame + 1
+        if self._first is None:
+            return None
+        quiet = self._seen - self._last
+        long_enough = self._last - self._first >= frames(rules.long_enough)
+        if quiet >= frames(rules.silence if long_enough else rules.long_silence):
+            return self._last + frames(rules.pad)
+        if self._seen - self._first >= frames(rules.longest):
+            return self._quietest()
+        return None
+
+    def _quietest(self) -> int:
+        """The border beside the quietest of the last frames, where a forced cut hurts least."""
+        first = self._seen - frames(self._rules.search)
+        window = self._audio[first * FRAME : self._seen * FRAME].reshape(-1, FRAME)
+        return first + int(np.argmin((window**2).sum(axis=1))) + 1
+
+    def _take(self, cut: int) -> list[Chunk]:
+        """Give out the open chunk up to frame `cut`, and look at what follows afresh."""
+        begin = self._begin()
+        speech = self._speech[begin:cut]
+        chunk = Chunk(
+            start=(self._dropped + begin) * FRAME,
+            samples=self._audio[begin * FRAME : cut * FRAME].copy(),
+            speech=runs(speech),
+            until=(self._dropped + cut) * FRAME,
+        )
+        self._forget(cut)
+        self._seen, self._first = 0, None
+        return [chunk] if sum(speech) >= frames(self._rules.shortest) else []
+
+    def _begin(self) -> int:
+        """The first frame that the open chunk, or one that opens next, can need."""
+        first = self._seen if self._first is None else self._first
+        return max(0, first - frames(self._rules.pad))
+
+    def _forget(self, count: int) -> None:
+        self._audio = self._audio[count * FRAME :]
+        del self._speech[:count]
+        self._dropped += count
+        self._seen = max(0, self._seen - count)
+
+
+def frames(seconds: float) -> int:
+    """Frames of the gate that `seconds` hold, rounded to the nearest."""
+    return round(seconds * RATE / FRAME)
+
+
+def runs(speech: list[bool]) -> tuple[tuple[int, int], ...]:
+    """The runs of frames that are speech, in samples."""
+    marks = np.array([False, *speech, False], dtype=np.int8)
+    edges = (np.flatnonzero(np.diff(marks)) * FRAME).tolist()
+    return tuple(zip(edges[::2], edges[1::2], strict=True))
