@@ -4,6 +4,11 @@ Every time in a take is in milliseconds from the first recorded sample, never fr
 first sample comes 0.6 to 2.0 s after a stream is started.
 """
 
+import errno
+import os
+import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -79,25 +84,40 @@ class TakeHeader(msgspec.Struct, frozen=True):
 
 
 class Journal:
-    """Appends entries to `journal.jsonl`; each line is on disk before `write` returns."""
+    """Appends entries to `journal.jsonl`, and keeps it locked while it is open.
+
+    Each line has reached the operating system before `write` returns: SIGKILL loses none, a power
+    cut may lose what the disk had not taken yet. The lock goes with the process, however it ends,
+    so a journal without a Stop and without a lock was interrupted. Raises TakeError when the file
+    cannot be written or another Greenroom is writing it.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._file: IO[bytes] = path.open("ab", buffering=0)
+        self._path = path
         self._encoder = msgspec.json.Encoder()
+        try:
+            self._file = path.open("ab", buffering=0)
+            # A line torn by a crash must not swallow the next one.
+            self._torn = path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
+        except OSError as error:
+            raise self._unwritable(error) from error
+        if not _locked(self._file):
+            self._file.close()
+            raise TakeError("This take is being recorded by another Greenroom.", file=path.parent)
 
     def write(self, entry: Entry) -> None:
-        """Append one entry. Raises TakeError when the disk refuses it."""
+        """Append one entry. Raises TakeError when the disk refuses it; the next may succeed."""
+        line = self._encoder.encode(entry) + b"\n"
         try:
-            self._file.write(self._encoder.encode(entry) + b"\n")
+            written = self._file.write(b"\n" + line if self._torn else line)
+            self._torn = self._torn + len(line) != written
+            if self._torn:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         except OSError as error:
-            raise TakeError(
-                f"the take's journal cannot be written ({error.strerror}).",
-                file=self._file.name,
-                remedy="Free some disk space; what was recorded so far is kept.",
-            ) from error
+            raise self._unwritable(error) from error
 
     def close(self) -> None:
-        """Close the file; writing afterwards is an error."""
+        """Give the lock back and close the file; writing afterwards is an error."""
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -111,14 +131,67 @@ class Journal:
     ) -> None:
         self.close()
 
+    def _unwritable(self, error: OSError) -> TakeError:
+        return TakeError(
+            f"the take’s journal cannot be written ({error.strerror}).",
+            file=self._path,
+            remedy="Free some disk space; what was recorded so far is kept.",
+        )
+
+
+def being_written(path: Path) -> bool:
+    """Whether a living Greenroom, this one or another, has the journal at `path` open."""
+    try:
+        with path.open("rb+", buffering=0) as file:
+            return not _locked(file, patience_s=0)
+    except OSError:
+        return False
+
+
+def _locked(file: IO[bytes], patience_s: float = 0.5) -> bool:
+    """Lock a file for this process; gives whether it worked.
+
+    The patience outlasts `being_written` in another process, which holds the lock for an instant.
+    """
+    deadline = time.monotonic() + patience_s
+    while True:
+        try:
+            _lock(file.fileno())
+        except OSError:
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(0.02)
+        else:
+            return True
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        # Windows refuses to let others read a locked byte, so lock one far behind the end.
+        place = os.lseek(descriptor, 0, os.SEEK_CUR)
+        os.lseek(descriptor, 0x7FFF0000, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(descriptor, place, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
 
 def read_journal(path: Path) -> tuple[Entry, ...]:
-    """All whole entries of a journal, in order; a line torn by a crash is left out."""
+    """All whole entries of a journal, in order; a line torn by a crash is left out.
+
+    Raises OSError when there is no such file.
+    """
     decoder = msgspec.json.Decoder(Entry)
     entries: list[Entry] = []
     for line in path.read_bytes().splitlines():
-        try:
+        # RecursionError: brackets nested deeply enough, by a hostile hand.
+        with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             entries.append(decoder.decode(line))
-        except msgspec.DecodeError:
-            continue
     return tuple(entries)

@@ -1,0 +1,99 @@
+"""Preferences, in a TOML file that people may edit."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+import tomli_w
+
+from greenroom.errors import GreenroomError
+from greenroom.files import private_folder, write_whole
+from greenroom.plan import DEFAULT_LIMIT_MS
+
+RECENT_DECKS = 12
+
+# A talk of half a minute is a drill, one of four hours a mistake.
+_Limit = Annotated[int, msgspec.Meta(ge=30_000, le=4 * 3_600_000)]
+_Percent = Annotated[int, msgspec.Meta(ge=75, le=200)]
+_Line = Annotated[str, msgspec.Meta(max_length=500)]
+_Path = Annotated[str, msgspec.Meta(max_length=4096)]
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What the user chose.
+
+    `device` is a microphone's name, empty for the default one; `language` an ISO 639-1 code;
+    `text_percent` scales all text; `recent_decks` are full paths, latest first.
+    """
+
+    limit_ms: _Limit = DEFAULT_LIMIT_MS
+    device: _Line = ""
+    model: _Path = "base"
+    language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}$")] = "en"
+    theme: Literal["system", "light", "dark"] = "system"
+    text_percent: _Percent = 100
+    recent_decks: tuple[_Path, ...] = ()
+
+    def with_recent(self, deck: Path) -> "Settings":
+        """These settings with `deck` as the latest one."""
+        others = (name for name in self.recent_decks if name != str(deck))
+        recent = (str(deck), *others)[:RECENT_DECKS]
+        return msgspec.structs.replace(self, recent_decks=recent)
+
+
+class ReadSettings(msgspec.Struct, frozen=True):
+    """Settings as read, and a sentence for the user where the file was not all usable."""
+
+    settings: Settings
+    note: str = ""
+
+
+def read_settings(path: Path) -> ReadSettings:
+    """The settings in `path`; what is missing or makes no sense is at its default.
+
+    A bad file never raises: the note says what was wrong. No file is not worth a note.
+    """
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return ReadSettings(Settings())
+    except (OSError, ValueError, RecursionError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not valid TOML"
+        return ReadSettings(
+            Settings(),
+            f"{path.name}: the settings could not be read ({reason}); defaults are used.",
+        )
+    good, bad = _sensible(table)
+    note = f"{path.name}: {', '.join(bad)} made no sense; the default is used." if bad else ""
+    return ReadSettings(msgspec.convert(good, Settings), note)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings, whole or not at all. Raises GreenroomError when the disk refuses."""
+    content = tomli_w.dumps(msgspec.to_builtins(settings)).encode()
+    try:
+        private_folder(path.parent)
+        write_whole(path, content)
+    except OSError as error:
+        raise GreenroomError(
+            f"the settings cannot be written ({error.strerror}).",
+            file=path,
+            remedy="They hold until Greenroom is closed.",
+        ) from error
+
+
+def _sensible(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The entries that may stand, and the names of those that may not; unknown ones are neither."""
+    good: dict[str, Any] = {}
+    bad: list[str] = []
+    for name in Settings.__struct_fields__:
+        if name not in table:
+            continue
+        try:
+            msgspec.convert({name: table[name]}, Settings)
+        except msgspec.ValidationError:
+            bad.append(name)
+        else:
+            good[name] = table[name]
+    return good, bad

@@ -1,0 +1,222 @@
+import os
+import stat
+import wave
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from greenroom.deck import Deck, Slide
+from greenroom.errors import TakeError
+from greenroom.library import (
+    begin_take,
+    delete_take,
+    finish_take,
+    interrupted_takes,
+    journal_path,
+    list_takes,
+    open_take,
+    read_answers,
+    safe_name,
+    save_answer,
+    save_transcript,
+)
+from greenroom.panel.question import Answer, Question
+from greenroom.plan import propose_plan
+from greenroom.take import Cue, Entry, Heard, Journal, Stop, TakeHeader
+from greenroom.transcript import Transcript, Word
+
+NOW = datetime(2026, 11, 22, 21, 5, 3)
+WORDS = (Word("Launch", 100, 500), Word("now.", 5100, 5500))
+
+
+def header(title: str = "Launch in Indonesia", started: str = "2026-11-22T21:05:03") -> TakeHeader:
+    deck = Deck("deck.pptx", "0" * 64, (Slide(1, "256", title), Slide(2, "257", "Why")))
+    return TakeHeader(deck, propose_plan(deck), started, device="Test microphone")
+
+
+def take_of(root: Path, *entries: Entry, seconds: int = 0, **named: str) -> Path:
+    folder = begin_take(root, header(**named), NOW)
+    with Journal(journal_path(folder)) as journal:
+        for entry in entries:
+            journal.write(entry)
+    if seconds:
+        with wave.open(str(folder / "audio.wav"), "wb") as file:
+            file.setparams((1, 2, 8000, 0, "NONE", ""))
+            file.writeframes(bytes(16_000 * seconds))
+    return folder
+
+
+def test_take_lies_where_the_design_says(tmp_path: Path) -> None:
+    folder = begin_take(tmp_path / "takes", header(), NOW)
+    assert folder == tmp_path / "takes" / "Launch in Indonesia" / "2026-11-22 21.05.03"
+    assert [path.name for path in folder.iterdir()] == ["take.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no 0700; the profile folder is private")
+def test_folders_are_private(tmp_path: Path) -> None:
+    folder = begin_take(tmp_path / "data" / "takes", header(), NOW)
+    save_answer(folder, answer())
+    for path in (folder / "answers", folder, *list(folder.parents)[:3]):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o700, path
+
+
+def test_two_takes_in_one_second_are_two_takes(tmp_path: Path) -> None:
+    first, second = (begin_take(tmp_path, header(), NOW) for _ in range(2))
+    assert second.name == f"{first.name} (2)"
+
+
+def test_finished_take_is_read_back(tmp_path: Path) -> None:
+    cues = (Cue(1, 0), Cue(2, 5000))
+    folder = take_of(tmp_path, *cues, Heard(WORDS, 6000), Stop(7000), seconds=7)
+    take = open_take(folder)
+    assert (take.finished, take.live, take.total_ms, take.heard_ms) == (True, False, 7000, 6000)
+    assert take.header == header()
+    assert take.cues == cues
+    assert [word.slide for word in take.words] == [1, 2]
+    assert take.audio == folder / "audio.wav"
+
+
+def test_transcript_stands_before_the_journals_words(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Cue(1, 0), Heard(WORDS, 6000), Stop(7000))
+    corrected = Transcript((Word("Lunch", 100, 500, 1),), model="base")
+    save_transcript(folder, corrected)
+    assert open_take(folder).words == corrected.words
+    (folder / "transcript.json").write_bytes(b"{")
+    assert [word.text for word in open_take(folder).words] == ["Launch", "now."]
+
+
+def test_take_killed_while_recording_is_offered_and_can_be_finished(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Cue(1, 0), Heard(WORDS, 6000), seconds=9)
+    (take,) = interrupted_takes(tmp_path)
+    assert (take.folder, take.finished, take.total_ms, take.heard_ms) == (folder, False, 9000, 6000)
+    finish_take(folder, take.total_ms)
+    assert interrupted_takes(tmp_path) == ()
+    assert open_take(folder).finished
+
+
+def test_take_being_recorded_is_not_offered_finished_or_deleted(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Cue(1, 0), seconds=9)
+    with Journal(journal_path(folder)):
+        assert open_take(folder).live
+        assert interrupted_takes(tmp_path) == ()
+        with pytest.raises(TakeError):
+            finish_take(folder, 9000)
+        with pytest.raises(TakeError):
+            delete_take(folder)
+    assert len(interrupted_takes(tmp_path)) == 1
+
+
+def test_take_without_sound_lasts_until_its_last_entry(tmp_path: Path) -> None:
+    assert open_take(take_of(tmp_path, Cue(1, 0), Cue(2, 4000))).total_ms == 4000
+
+
+def test_takes_are_listed_newest_first_past_bad_folders(tmp_path: Path) -> None:
+    old = take_of(tmp_path, Stop(1), title="A", started="2026-11-01T10:00:00")
+    new = take_of(tmp_path, Stop(1), title="B", started="2026-11-02T10:00:00")
+    bad = take_of(tmp_path, Stop(1), title="C", started="2026-11-03T10:00:00")
+    (bad / "take.json").write_bytes(b'{"deck": 1}')
+    (tmp_path / "A" / "notes.txt").write_text("a stray file")
+    (tmp_path / "A" / "empty").mkdir()
+    assert [take.folder for take in list_takes(tmp_path)] == [new, old]
+    assert list_takes(tmp_path / "nowhere") == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b"[" * 100_000, b'{"schema": 1}'])
+def test_damaged_take_is_one_clear_line(tmp_path: Path, content: bytes) -> None:
+    folder = take_of(tmp_path, Stop(1))
+    (folder / "take.json").write_bytes(content)
+    with pytest.raises(
+        TakeError, match=r"^2026-11-22 21\.05\.03: the take is damaged: .*audio\.wav"
+    ):
+        open_take(folder)
+
+
+def test_take_of_a_newer_program_is_one_clear_line(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Stop(1))
+    newer = msgspec.structs.replace(header(), schema=99)
+    (folder / "take.json").write_bytes(msgspec.json.encode(newer))
+    with pytest.raises(TakeError, match="newer Greenroom"):
+        open_take(folder)
+
+
+def test_no_take_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(TakeError, match="holds no take"):
+        open_take(tmp_path)
+
+
+def test_deleted_take_is_gone(tmp_path: Path) -> None:
+    folder = take_of(tmp_path / "takes", Stop(1), seconds=1)
+    save_answer(folder, answer())
+    delete_take(folder)
+    assert list((tmp_path / "takes").iterdir()) == []
+
+
+def test_only_takes_are_deleted(tmp_path: Path) -> None:
+    (tmp_path / "thesis.docx").write_text("four years")
+    with pytest.raises(TakeError, match="nothing was deleted"):
+        delete_take(tmp_path)
+    assert (tmp_path / "thesis.docx").exists()
+
+
+def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "takes").write_text("a file where the folder should be")
+    with pytest.raises(TakeError, match=r"^takes: the take cannot be written \(.+\)\. Free some"):
+        begin_take(tmp_path / "takes", header(), NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Launch in Indonesia", "Launch in Indonesia"),
+        ("Überblick: 東京 / 2026?", "Überblick 東京 2026"),
+        ("../../etc/passwd", "etc passwd"),
+        ("..", "Untitled"),
+        ("", "Untitled"),
+        (" . ", "Untitled"),
+        ("C:\\Windows\\x", "C Windows x"),
+        ("con", "_con"),
+        ("NUL.txt", "_NUL.txt"),
+        ("a\nb\tc\x00d", "a b c d"),
+        ("safe\u202etxt.exe", "safe txt.exe"),
+        ("trailing dots...", "trailing dots"),
+    ],
+)
+def test_deck_names_become_safe_folder_names(name: str, folder: str) -> None:
+    assert safe_name(name) == folder
+
+
+def test_long_names_are_cut_between_letters() -> None:
+    assert safe_name("é" * 1000) == "é" * 60
+    assert safe_name("x" * 119 + "é") == "x" * 119
+
+
+def test_lone_surrogates_are_harmless(tmp_path: Path) -> None:
+    (tmp_path / safe_name("a\udc80b")).mkdir()
+
+
+def answer(text: str = "No.") -> Answer:
+    question = Question("q1", "cfo", "cost", "What does it cost?", "", 2, "Why", "deck")
+    return Answer(question, (Word(text, 0, 400),), 0.4)
+
+
+def test_answers_come_back_in_order_with_their_recordings(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Stop(1))
+    recording = tmp_path / "answer.wav"
+    recording.write_bytes(b"sound")
+    first = save_answer(folder, answer("One."), recording)
+    second = save_answer(folder, answer("Two."))
+    assert read_answers(folder) == (first, second)
+    assert (folder / "answers" / first.audio).read_bytes() == b"sound"
+    assert not recording.exists()
+    assert second.audio == ""
+
+
+def test_damaged_answer_is_left_out(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Stop(1))
+    save_answer(folder, answer("One."))
+    second = save_answer(folder, answer("Two."))
+    (folder / "answers" / "001.json").write_bytes(b"{")
+    assert read_answers(folder) == (second,)
+    assert read_answers(tmp_path) == ()

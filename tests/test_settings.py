@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+
+from greenroom.errors import GreenroomError
+from greenroom.settings import RECENT_DECKS, Settings, read_settings, write_settings
+
+
+def test_written_settings_are_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "config" / "settings.toml"
+    settings = Settings(limit_ms=600_000, device="Röde “NT” mic", theme="dark", text_percent=125)
+    settings = settings.with_recent(Path("/decks/Ünïcode \\ deck.pptx"))
+    write_settings(path, settings)
+    assert read_settings(path).settings == settings
+    assert read_settings(path).note == ""
+    assert [file.name for file in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_no_file_means_defaults_without_a_note(tmp_path: Path) -> None:
+    read = read_settings(tmp_path / "settings.toml")
+    assert (read.settings, read.note) == (Settings(), "")
+
+
+@pytest.mark.parametrize("content", [b"limit_ms = ", b"\xff\xfe", b"a = " + b"[" * 100_000])
+def test_unreadable_file_gives_defaults_and_a_note(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(content)
+    read = read_settings(path)
+    assert read.settings == Settings()
+    assert read.note == (
+        "settings.toml: the settings could not be read (it is not valid TOML); defaults are used."
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "limit_ms = -5",
+        "limit_ms = 999999999999",
+        'limit_ms = "15:00"',
+        'theme = "pink"',
+        "text_percent = 100000",
+        'language = "../en"',
+        "recent_decks = [1, 2]",
+        "device = true",
+    ],
+)
+def test_senseless_value_gives_its_default_and_keeps_the_rest(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(f'model = "small"\nfuture_option = 1\n{line}\n')
+    read = read_settings(path)
+    assert read.settings == Settings(model="small")
+    name = line.split()[0]
+    assert read.note == f"settings.toml: {name} made no sense; the default is used."
+
+
+def test_latest_deck_comes_first_and_once() -> None:
+    settings = Settings()
+    for number in range(RECENT_DECKS + 3):
+        settings = settings.with_recent(Path(f"/decks/{number}.pptx"))
+    settings = settings.with_recent(Path("/decks/7.pptx"))
+    assert settings.recent_decks[:2] == ("/decks/7.pptx", f"/decks/{RECENT_DECKS + 2}.pptx")
+    assert len(settings.recent_decks) == len(set(settings.recent_decks)) == RECENT_DECKS
+
+
+def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file where the folder should be")
+    with pytest.raises(GreenroomError, match=r"settings\.toml: the settings cannot be written"):
+        write_settings(tmp_path / "config" / "settings.toml", Settings())

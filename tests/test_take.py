@@ -1,0 +1,149 @@
+import errno
+import io
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from greenroom.errors import TakeError
+from greenroom.take import (
+    Cue,
+    Entry,
+    Gap,
+    Heard,
+    Journal,
+    Mark,
+    Pause,
+    Resume,
+    Stop,
+    being_written,
+    read_journal,
+)
+from greenroom.transcript import Word
+
+EVERY_KIND: tuple[Entry, ...] = (
+    Cue(1, 0),
+    Pause(1000),
+    Resume(2000),
+    Mark(2500),
+    Gap(3000, 400, "The microphone was unplugged."),
+    Heard((Word("“Ähm,”", 3400, 3900, 1, 0.5),), 4000),
+    Stop(5000),
+)
+
+
+def write(path: Path, *entries: Entry) -> None:
+    with Journal(path) as journal:
+        for entry in entries:
+            journal.write(entry)
+
+
+def test_every_kind_of_entry_comes_back(tmp_path: Path) -> None:
+    write(tmp_path / "journal.jsonl", *EVERY_KIND)
+    assert read_journal(tmp_path / "journal.jsonl") == EVERY_KIND
+
+
+def test_each_line_is_there_as_soon_as_it_is_written(tmp_path: Path) -> None:
+    with Journal(tmp_path / "journal.jsonl") as journal:
+        for count, entry in enumerate(EVERY_KIND, 1):
+            journal.write(entry)
+            assert read_journal(tmp_path / "journal.jsonl") == EVERY_KIND[:count]
+
+
+def test_lines_on_disk_are_what_the_design_says(tmp_path: Path) -> None:
+    write(tmp_path / "journal.jsonl", Cue(2, 61_500), Stop(70_000))
+    assert (tmp_path / "journal.jsonl").read_text() == (
+        '{"kind":"cue","slide":2,"at_ms":61500}\n{"kind":"stop","at_ms":70000}\n'
+    )
+
+
+@pytest.mark.parametrize("cut", range(1, 40))
+def test_line_torn_by_a_crash_costs_only_itself(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "journal.jsonl"
+    write(path, Cue(1, 0), Cue(2, 61_500))
+    path.write_bytes(path.read_bytes()[:-cut])
+    write(path, Stop(70_000))
+    kept = read_journal(path)
+    assert kept[0] == Cue(1, 0)
+    assert kept[-1] == Stop(70_000)
+    assert len(kept) == (3 if cut == 1 else 2)
+
+
+@pytest.mark.parametrize(
+    "line", [b"\xff\xfe\x00", b"[" * 100_000, b'{"kind":"cue"}', b'{"kind":"dance"}', b"null", b""]
+)
+def test_senseless_line_is_left_out(tmp_path: Path, line: bytes) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(
+        b'{"kind":"cue","slide":1,"at_ms":0}\n' + line + b'\n{"kind":"stop","at_ms":9}'
+    )
+    assert read_journal(path) == (Cue(1, 0), Stop(9))
+
+
+class NearlyFull(io.BytesIO):
+    """A disk with room for a few bytes more, then for all again."""
+
+    def __init__(self, room: int) -> None:
+        super().__init__()
+        self.room = room
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]
+        if self.room == 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken = data[: self.room]
+        self.room -= len(taken)
+        return super().write(taken)
+
+
+def test_full_disk_is_one_clear_line_and_later_entries_are_whole(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    journal, disk = Journal(path), NearlyFull(45)
+    journal.close()
+    journal._file = disk
+    journal.write(Cue(1, 0))
+    for _ in range(2):
+        with pytest.raises(TakeError, match=r"journal cannot be written \(No space left"):
+            journal.write(Cue(2, 1000))
+    disk.room = 1000
+    journal.write(Cue(3, 2000))
+    path.write_bytes(disk.getvalue())
+    assert read_journal(path) == (Cue(1, 0), Cue(3, 2000))
+
+
+def test_folder_that_is_gone_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(TakeError, match="journal cannot be written"):
+        Journal(tmp_path / "gone" / "journal.jsonl")
+
+
+def test_journal_is_locked_while_it_is_open(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    assert not being_written(path)
+    with Journal(path):
+        assert being_written(path)
+        with pytest.raises(TakeError, match="another Greenroom"):
+            Journal(path)
+    assert not being_written(path)
+
+
+def test_lock_ends_with_a_killed_process(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    program = """
+        import sys
+        from pathlib import Path
+        from greenroom.take import Cue, Journal
+        journal = Journal(Path(sys.argv[1]))
+        journal.write(Cue(1, 0))
+        print("recording", flush=True)
+        sys.stdin.read()
+    """
+    command = [sys.executable, "-c", textwrap.dedent(program), str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"recording\n"
+        assert being_written(path)
+        child.kill()
+        child.wait()
+    assert not being_written(path)
+    assert read_journal(path) == (Cue(1, 0),)
