@@ -7,7 +7,7 @@ written), while a pattern can be read, tested and mended.
 import re
 from collections.abc import Mapping
 
-SOUNDS = frozenset("um uh er erm uhm hmm mm mhm ah eh".split())
+SOUNDS = frozenset(["um", "uh", "er", "erm", "uhm", "hmm", "mm", "mhm", "ah", "eh"])
 """Sounds of hesitation; never part of a claim's text."""
 
 STOCK_PHRASES = re.compile(r"\b(?:you know|i mean|sort of|kind of|basically)\b,?\s*", re.I)
@@ -113,7 +113,8 @@ TITLES: Mapping[str, re.Pattern[str]] = {
 """Slide titles that say what the lines below them are."""
 
 GENERIC_TITLE = re.compile(
-    r"(?:agenda|contents?|outline|overview|introduction|thank(?:s| you)(?: .*)?|questions\??|q ?& ?a"
+    r"(?:agenda|contents?|outline|overview|introduction|thank(?:s| you)(?: .*)?|questions\??"
+    r"|q ?& ?a"
     r"|any questions\??|appendix|backup|references|the end|title|untitled|slide \d+|"
     r"(?:section|presentation) title|click to (?:add|edit).*|summary)[.!?]?",
     re.I,
@@ -133,7 +134,8 @@ PRESENT: Mapping[str, re.Pattern[str]] = {
     for kind, pattern in {
         "baseline": r"→|->|\bfrom\b.+\bto\b|\bversus\b|\bvs\b|\bcompared\b|\bagainst\b|\btarget\b"
         r"|\bbaseline\b|\bcontrol\b|\buntreated\b|\bsplit\b|\brandomi[sz]ed\b",
-        "source": r"\baudited\b|\bsurvey\b|\breplies\b|\bn ?=|\binterviews?\b|\bsource\b|\bchecked\b"
+        "source": r"\baudited\b|\bsurvey\b|\breplies\b|\bn ?=|\binterviews?\b|\bsource\b"
+        r"|\bchecked\b"
         r"|\bsample\b|\bmeasured\b|\bjudged\b|\bsplit\b|\btest\b",
         "figure": r"\d",
         "cost": r"[€$£]\s?\d|\bcosts?\b|\bbudget\b|\blabour\b|\bengineers?\b.*\bweeks?\b",
@@ -148,7 +150,7 @@ PRESENT: Mapping[str, re.Pattern[str]] = {
 
 
 def figures(text: str) -> tuple[str, ...]:
-    """The figures in a text as written, units attached; dates, versions and clock times are none."""
+    """Figures as written, units attached; dates, versions and clock times are none."""
     blanked = _DATE.sub(lambda match: " " * len(match.group()), text)
     return tuple(match.group().strip() for match in FIGURE.finditer(blanked))
 

@@ -48,3 +48,11 @@ class Observation(msgspec.Struct, frozen=True):
     level: Literal["yes", "partly", "no", "can't tell"]
     quote: str = ""
     note: str = ""
+
+
+def free_question(text: str, persona: str = "", kind: str = "") -> Question:
+    """A question that somebody typed: no claim behind it, on no slide."""
+    return Question(
+        id="free", persona=persona, kind=kind, question=text, claim="", slide=0, quote="",
+        source="deck",
+    )  # fmt: skip

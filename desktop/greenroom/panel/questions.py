@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from hashlib import sha256
 
 import msgspec
@@ -188,17 +189,18 @@ def _ordered(questions: Sequence[Question]) -> tuple[Question, ...]:
     """
     left, order = list(questions), list[Question]()
     while left:
-        behavioural = bool(order) and order[-1].kind not in BEHAVIOURAL
-        last = order[-1] if order else None
-
-        def fitness(question: Question) -> tuple[bool, bool, bool]:
-            return (
-                last is not None and question.kind == last.kind,
-                (question.kind in BEHAVIOURAL) != behavioural,
-                last is not None and question.persona == last.persona,
-            )
-
-        following = min(left, key=fitness)
+        following = min(left, key=partial(_jar, order[-1] if order else None))
         left.remove(following)
         order.append(following)
     return tuple(order)
+
+
+def _jar(last: Question | None, question: Question) -> tuple[bool, bool, bool]:
+    """How ill a question follows the last: same kind, no pivot, same panelist."""
+    if last is None:
+        return (False, question.kind in BEHAVIOURAL, False)
+    return (
+        question.kind == last.kind,
+        (question.kind in BEHAVIOURAL) == (last.kind in BEHAVIOURAL),
+        question.persona == last.persona,
+    )

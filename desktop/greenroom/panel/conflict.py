@@ -1,0 +1,74 @@
+"""Figures in an answer that the deck contradicts.
+
+Only figures are compared: who decided and what was promised need understanding that word rules do
+not have. A conflict is called only where answer and deck plainly speak of the same thing, since
+telling somebody wrongly that they contradicted themselves is worse than staying silent.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from greenroom.deck.slides import Deck
+from greenroom.panel import cues
+from greenroom.panel.heard import read_figures, stems
+
+_NEAR = 0.06
+"""Rounding people do aloud: “about ninety” for 93, “two thirds” for 68 %."""
+
+_PAIRED = re.compile(r"\b(?:to|against|versus|vs|down|up|and then|compared)\b|→|->", re.I)
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """What was said, and the line of the deck that says otherwise; both word for word."""
+
+    said: str
+    shown: str
+    slide: int
+
+
+def find_conflict(clauses: tuple[str, ...], deck: Deck) -> Conflict | None:
+    """The first pair of figures in the answer that a line of the deck contradicts, if any.
+
+    Clause and line speak of the same thing when they share one figure of a pair and a content word
+    (“from 88 to 130” against “Picks per hour 88 → 103”), two where the line shows no change: then
+    the other figure must agree too.
+    """
+    lines = [
+        (slide.number, part.strip(), stems(f"{slide.title} {part}"), read_figures(part))
+        for slide in deck.slides
+        for line in (slide.title, *slide.text)
+        for part in line.split(";")
+    ]
+    known = frozenset(figure.value for *_, shown in lines for figure in shown)
+    for clause in clauses:
+        about = stems(clause)
+        for kept, changed in _pairs(clause):
+            for slide, line, topic, shown in lines:
+                values = [figure.value for figure in shown]
+                enough = 1 if cues.shows_change(line) else 2
+                if len(values) == 2 and kept in values and len(about & topic) >= enough:
+                    other = values[1 - values.index(kept)]
+                    if changed not in known and not _derived(changed, kept, other):
+                        return Conflict(clause, line, slide)
+    return None
+
+
+def _pairs(clause: str) -> Iterator[tuple[float, float]]:
+    """Figures said as a pair (“from … to …”, “… against …”), each way round."""
+    said = read_figures(clause)
+    for first, second in pairwise(said):
+        between = clause[first.end : second.start]
+        if len(between) <= 40 and _PAIRED.search(between) and min(first.value, second.value) >= 3:
+            yield first.value, second.value
+            yield second.value, first.value
+
+
+def _derived(value: float, one: float, other: float) -> bool:
+    """Whether a figure is the other of the pair rounded, or worked out from the two."""
+    numbers = [other, abs(one - other), one + other, 100 - one, 100 - other]
+    if one and other:
+        numbers += [100 * abs(other - one) / one, other / one, one / other]
+    return any(abs(value - number) <= _NEAR * max(abs(number), 1) for number in numbers)

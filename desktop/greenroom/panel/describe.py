@@ -1,0 +1,81 @@
+"""The panel in words for a terminal, and as JSON."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from greenroom.panel.personas import personas
+from greenroom.panel.question import Observation, Question
+from greenroom.panel.reactions import FollowUp, one_thing
+
+_LABELS = {
+    "answers_first": "Answer first",
+    "answered": "Answers the question",
+    "evidence": "Evidence",
+    "trade_off": "Trade-off",
+    "honest_unknown": "Says what is not known",
+    "recovers": "Says how to find out",
+    "hedged": "Hedged",
+    "contradicts_deck": "Differs from the deck",
+    "ownership": "Whose work",
+    "too_long": "Too long",
+}
+
+_WHOSE = {"I": "mostly “I”", "we": "mostly “we”", "mixed": "“I” and “we”", "none": "nobody's"}
+
+
+def describe_questions(questions: Iterable[Question]) -> str:
+    """The questions, numbered, each with who asks and where it comes from."""
+    names = {persona.id: f"{persona.name}, {persona.role.lower()}" for persona in personas()}
+    blocks = [
+        f"{number}. {names.get(question.persona, 'The panel')} ({question.kind or 'your own'})\n"
+        f"   {question.question}\n"
+        f"   {_origin(question)}"
+        for number, question in enumerate(questions, 1)
+    ]
+    if not blocks:
+        return "There is nothing to ask about yet: the deck has no text that makes a claim."
+    return "\n\n".join(blocks)
+
+
+def describe_answer(
+    observations: Mapping[str, Observation], follow_up: FollowUp | None = None
+) -> str:
+    """What the answer contained, with its words, then the follow-up and one thing to try."""
+    lines = ["Practice signals, not a prediction.", ""]
+    for name, observation in observations.items():
+        level = (
+            _WHOSE.get(observation.note, "can't tell") if name == "ownership" else observation.level
+        )
+        note = "" if name == "ownership" else observation.note
+        quote = f"“{_short(observation.quote)}”" if observation.quote else ""
+        lines.append(f"{_LABELS.get(name, name):<23} {level:<11} {' '.join((note, quote)).strip()}")
+    if follow_up:
+        lines += ["", f"Follow-up: {follow_up.text}"]
+    return "\n".join([*lines, "", f"Try next: {one_thing(observations)}"])
+
+
+def questions_json(questions: Iterable[Question]) -> dict[str, Any]:
+    """The questions as `greenroom panel --json` prints them."""
+    return {"questions": msgspec.to_builtins(list(questions))}
+
+
+def answer_json(
+    observations: Mapping[str, Observation], follow_up: FollowUp | None
+) -> dict[str, Any]:
+    """The observations as `greenroom answer --json` prints them; `follow_up` is null for none."""
+    return {
+        "observations": msgspec.to_builtins(dict(observations)),
+        "follow_up": msgspec.to_builtins(follow_up),
+    }
+
+
+def _origin(question: Question) -> str:
+    where = f"slide {question.slide}" if question.slide else "no slide"
+    return f"From the {question.source}, {where}: “{question.quote}”"
+
+
+def _short(quote: str) -> str:
+    words = quote.split()
+    return quote if len(words) <= 16 else " ".join(words[:16]) + " …"
