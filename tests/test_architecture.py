@@ -23,6 +23,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"speech"}),
     frozenset({"review"}),
     frozenset({"ui"}),
+    frozenset({"selftest"}),
+    frozenset({"commands"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

@@ -1,8 +1,182 @@
-"""The command line. Each command imports what it needs when it runs."""
+"""The command line. Each command imports what it needs when it runs, so that --help is instant."""
 
+import argparse
+import sys
 from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from greenroom import __version__
+from greenroom.errors import GreenroomError
+from greenroom.plan import DEFAULT_LIMIT_MS
+from greenroom.time import clock, parse_clock
+
+DESCRIPTION = """\
+Rehearse a talk alone: slides timed, every word and um transcribed on this machine,
+then a panel that takes it apart. Nothing leaves the machine.
+
+  greenroom                       open the window
+  greenroom talk.pptx             open the window with a deck
+"""
+FORMATS = ("html", "txt", "srt", "vtt", "json", "csv")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; gives the exit code: 0 done, 1 the work failed, 2 wrong usage."""
-    return 2 if arguments else 0
+    parser = build_parser()
+    try:
+        options = parser.parse_args(_with_window(arguments))
+    except SystemExit as exit_:  # argparse has said why: 0 after --help, 2 after wrong usage
+        return int(exit_.code or 0)
+    try:
+        work = getattr(import_module("greenroom.commands"), options.work)
+        return int(work(options))
+    except GreenroomError as error:
+        print(f"greenroom: {error.line()}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("greenroom: stopped.", file=sys.stderr)
+        return 1
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="greenroom",
+        description=DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"greenroom {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_window(commands)
+    _add_deck(commands)
+    _add_review(commands)
+    _add_panel(commands)
+    _add_answer(commands)
+    _add_takes(commands)
+    _add_models(commands)
+    test = commands.add_parser("self-test", help="check that every part works on this machine")
+    test.set_defaults(work="self_test")
+    return parser
+
+
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def _add_window(commands: "Commands[argparse.ArgumentParser]") -> None:
+    window = commands.add_parser("window", help="open the window (also: greenroom [DECK])")
+    window.add_argument("deck", nargs="?", type=Path, metavar="DECK")
+    window.set_defaults(work="window")
+
+
+def _add_deck(commands: "Commands[argparse.ArgumentParser]") -> None:
+    deck = commands.add_parser("deck", help="say what was read from a deck and what it lacks")
+    deck.add_argument("deck", type=Path, metavar="DECK", help="a .pptx or .pdf file")
+    deck.add_argument("--json", action="store_true", help="print JSON")
+    deck.set_defaults(work="deck")
+
+
+def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
+    review = commands.add_parser("review", help="make the report on a recorded talk")
+    review.add_argument("deck", type=Path, metavar="DECK", help="a .pptx or .pdf file")
+    review.add_argument(
+        "talk",
+        type=Path,
+        metavar="TALK",
+        help="a recording (wav flac mp3 m4a ogg mp4 …), a transcript (vtt srt json) or a take",
+    )
+    review.add_argument(
+        "--cues", type=Path, metavar="F", help='JSON: [{"slide": 1, "at_ms": 0}, …]'
+    )
+    review.add_argument(
+        "--limit",
+        type=_limit,
+        default=DEFAULT_LIMIT_MS,
+        metavar="15:00",
+        help=f"the time allowed (default {clock(DEFAULT_LIMIT_MS)})",
+    )
+    review.add_argument("--bottom-line", default="", metavar="TEXT", help="what the talk is to say")
+    _add_speech(review)
+    review.add_argument("--out", type=Path, metavar="DIR", help="write the exports here")
+    review.add_argument(
+        "--formats",
+        type=_formats,
+        default=FORMATS,
+        metavar="html,json,…",
+        help=f"which exports (default {','.join(FORMATS)})",
+    )
+    review.set_defaults(work="review")
+
+
+def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
+    panel = commands.add_parser("panel", help="ask hard questions about a deck and a talk")
+    panel.add_argument("deck", type=Path, metavar="DECK")
+    panel.add_argument("--talk", type=Path, metavar="TALK", help="a transcript or a take as well")
+    panel.add_argument("--questions", type=_count, default=8, metavar="8")
+    panel.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, others ask")
+    _add_speech(panel)
+    panel.add_argument("--json", action="store_true", help="print JSON")
+    panel.set_defaults(work="panel")
+
+
+def _add_answer(commands: "Commands[argparse.ArgumentParser]") -> None:
+    answer = commands.add_parser("answer", help="say what an answer to a question contained")
+    answer.add_argument("deck", type=Path, metavar="DECK")
+    answer.add_argument("--question", required=True, metavar="TEXT")
+    given = answer.add_mutually_exclusive_group(required=True)
+    given.add_argument("--text", metavar="TEXT", help="the answer as text")
+    given.add_argument("--audio", type=Path, metavar="F", help="the answer as a recording")
+    answer.add_argument("--seconds", type=float, metavar="S", help="how long a written one took")
+    _add_speech(answer)
+    answer.add_argument("--json", action="store_true", help="print JSON")
+    answer.set_defaults(work="answer")
+
+
+def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:
+    takes = commands.add_parser("takes", help="list the takes on this machine")
+    takes.add_argument("--json", action="store_true", help="print JSON")
+    takes.set_defaults(work="takes")
+
+
+def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
+    models = commands.add_parser("models", help="list, fetch or check the speech models")
+    models.add_argument("action", nargs="?", choices=("list", "get", "verify"), default="list")
+    models.add_argument("name", nargs="?", default="", metavar="NAME")
+    models.set_defaults(work="models")
+
+
+def _add_speech(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", default="base", help="a model by name or folder (default base)")
+    parser.add_argument("--language", default="en", help="the language spoken (default en)")
+
+
+def _with_window(arguments: Sequence[str]) -> list[str]:
+    """`greenroom` and `greenroom DECK` mean the window."""
+    if not arguments:
+        return ["window"]
+    first = arguments[0]
+    return ["window", *arguments] if Path(first).suffix and first[0] != "-" else list(arguments)
+
+
+def _limit(text: str) -> int:
+    try:
+        limit = parse_clock(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if limit <= 0:
+        raise argparse.ArgumentTypeError("the limit must be more than 0:00")
+    return limit
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    formats = tuple(part.strip().lower().lstrip(".") for part in text.split(",") if part.strip())
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown or not formats:
+        raise argparse.ArgumentTypeError(f"“{text}”: choose among {', '.join(FORMATS)}")
+    return formats
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 20:
+        raise argparse.ArgumentTypeError(f"“{text}”: ask for 1 to 20 questions")
+    return int(text)

@@ -1,0 +1,197 @@
+"""What each command does; `cli` parses and calls one of these with its options.
+
+Results go to stdout, progress to stderr. Each gives the exit code.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from greenroom.places import Places, user_places
+from greenroom.time import clock
+
+
+def window(options: Namespace) -> int:
+    """Open the window."""
+    from greenroom.ui.app import run_window
+
+    return run_window(options.deck, user_places(os.environ))
+
+
+def deck(options: Namespace) -> int:
+    """Say what was read from a deck, and what the deck alone lacks."""
+    from greenroom.checks.deck_checks import analyse_deck
+    from greenroom.deck import load_deck
+    from greenroom.deck.describe import describe
+
+    read = load_deck(options.deck)
+    findings = analyse_deck(read)
+    if options.json:
+        _print_json({"deck": read, "findings": findings})
+        return 0
+    print(describe(read))
+    for finding in findings:
+        print(f"\nSlide {finding.slide}: {finding.message}\n  {finding.advice}")
+    return 0
+
+
+def review(options: Namespace) -> int:
+    """Make the report on a talk, print its summary and write the exports."""
+    from greenroom.report import summary
+    from greenroom.review import review_talk
+
+    places = user_places(os.environ)
+    deck, report = review_talk(
+        options.deck,
+        options.talk,
+        cues=options.cues,
+        limit_ms=options.limit,
+        bottom_line=options.bottom_line,
+        language=options.language,
+        model=lambda: find_model_folder(options.model, places),
+        progress=_progress("Transcribing"),
+    )
+    print(summary(report))
+    if options.out:
+        from greenroom.export import export_report
+        from greenroom.render import draw
+
+        pictures = draw(options.deck, deck, width=640, cache=places.cache / "slides")
+        by_number = dict(enumerate(pictures.files, start=1))
+        stem = options.talk.stem or options.deck.stem
+        written = export_report(report, options.out, options.formats, stem=stem, pictures=by_number)
+        print("\nWritten:", *(str(path) for path in written), sep="\n  ")
+    return 0
+
+
+def panel(options: Namespace) -> int:
+    """Print the questions a panel would ask."""
+    from greenroom.deck import load_deck
+    from greenroom.panel.describe import describe_questions, questions_json
+    from greenroom.panel.questions import make_questions
+    from greenroom.review import words_of
+
+    places = user_places(os.environ)
+    read = load_deck(options.deck)
+    words = ()
+    if options.talk:
+        words = words_of(
+            read,
+            options.talk,
+            language=options.language,
+            model=lambda: find_model_folder(options.model, places),
+            progress=_progress("Transcribing"),
+        )
+    questions = make_questions(read, words, count=options.questions, seed=options.seed)
+    if options.json:
+        _print_json(questions_json(questions))
+    else:
+        print(describe_questions(questions))
+    return 0
+
+
+def answer(options: Namespace) -> int:
+    """Say what an answer contained."""
+    from greenroom.deck import load_deck
+    from greenroom.panel.answers import follow_up, observe
+    from greenroom.panel.describe import answer_json, describe_answer
+    from greenroom.panel.question import free_question
+    from greenroom.review import words_of
+    from greenroom.transcript import words_from_text
+
+    places = user_places(os.environ)
+    read = load_deck(options.deck)
+    if options.audio:
+        words = words_of(
+            read,
+            options.audio,
+            language=options.language,
+            model=lambda: find_model_folder(options.model, places),
+            progress=_progress("Transcribing"),
+        )
+    else:
+        words = words_from_text(options.text)
+    seconds = options.seconds or (words[-1].end_ms / 1000 if words else 0.0)
+    question = free_question(options.question)
+    observations = observe(question, words, seconds, read)
+    then = follow_up(question, observations, seconds, read)
+    if options.json:
+        _print_json(answer_json(observations, then))
+    else:
+        print(describe_answer(observations, then))
+    return 0
+
+
+def takes(options: Namespace) -> int:
+    """List the takes on this machine, newest first."""
+    from greenroom.library import list_takes
+
+    found = list_takes(user_places(os.environ).takes)
+    if options.json:
+        _print_json(
+            [
+                {
+                    "folder": str(take.folder),
+                    "deck": take.header.deck.name,
+                    "started": take.header.started,
+                    "total_ms": take.total_ms,
+                    "finished": take.finished,
+                    "words": len(take.words),
+                }
+                for take in found
+            ]
+        )
+        return 0
+    for take in found:
+        state = "" if take.finished else "  (interrupted)"
+        name = f"{take.header.deck.name}{state}"
+        print(f"{take.header.started[:16]}  {clock(take.total_ms):>6}  {name}\n    {take.folder}")
+    if not found:
+        print("No takes yet. Open a deck with: greenroom DECK")
+    return 0
+
+
+def models(options: Namespace) -> int:
+    """List, fetch or verify speech models."""
+    from greenroom.speech import catalogue
+
+    places = user_places(os.environ)
+    print(catalogue.act(options.action, options.name, places, _progress("Fetching")))
+    return 0
+
+
+def self_test(_options: Namespace) -> int:
+    """Check every part on this machine, a line each."""
+    from greenroom.selftest import run_checks
+
+    places = user_places(os.environ)
+    return run_checks(places, lambda: find_model_folder("base", places), print)
+
+
+def find_model_folder(name: str, places: Places) -> Path:
+    """The folder of a speech model, from the usual places. Raises ModelError."""
+    from greenroom.speech.weights import find_model, read_manifest
+
+    folders = [places.shipped / "models", Path.cwd() / "models", places.models]
+    return find_model(name, manifest=read_manifest(places.manifest), folders=folders).path
+
+
+def _progress(what: str) -> Callable[[int, int], None]:
+    """Shows how far a long piece of work is, on one line of a terminal."""
+    show = sys.stderr.isatty()
+
+    def report(done: int, total: int) -> None:
+        if show:
+            share = 100 * done // total if total else 0
+            end = "\n" if done >= total else ""
+            print(f"\r{what} {share:3} %", end=end, file=sys.stderr, flush=True)
+
+    return report
+
+
+def _print_json(value: object) -> None:
+    print(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

@@ -1,0 +1,165 @@
+"""From a deck and a talk to the report: the main job, without a window.
+
+The talk is a take, a recording or a transcript. What a recording cannot tell (which slide was up)
+is estimated from its words, and the report says so in its notes.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from greenroom.alignment import align, cues_from, pause_spans, place, read_cues, visits
+from greenroom.audio.decode import decode
+from greenroom.captions import read_transcript
+from greenroom.checks import Silence, Talk
+from greenroom.checks.fillers import find_fillers
+from greenroom.deck import Deck, load_deck
+from greenroom.errors import AudioError, TranscriptError
+from greenroom.library import Take, open_take, read_answers
+from greenroom.panel.answers import follow_up, observe
+from greenroom.panel.question import Answer
+from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
+from greenroom.report import Answered, Report, build_report
+from greenroom.speech.recogniser import transcribe
+from greenroom.speech.silences import silences_in
+from greenroom.take import Cue, Entry
+from greenroom.transcript import Transcript, Word
+
+Progress = Callable[[int, int], None]
+
+ESTIMATED = "No slide times came with this talk: they are estimated from what was said."
+SHARED_OUT = "Only captions came with this talk: times within a caption, and so pauses, are rough."
+NOTHING_SAID = "No speech was found in this talk."
+
+_TRANSCRIPTS = frozenset({".vtt", ".srt", ".json"})
+
+
+def review_talk(
+    deck_file: Path,
+    talk: Path,
+    *,
+    cues: Path | None = None,
+    limit_ms: int = DEFAULT_LIMIT_MS,
+    bottom_line: str = "",
+    language: str = "en",
+    model: Callable[[], Path],
+    progress: Progress | None = None,
+) -> tuple[Deck, Report]:
+    """The deck and the report on `talk`: a recording, a transcript or a take's folder.
+
+    `model` finds the speech model and is asked only for a recording. Raises a GreenroomError with
+    one line when anything cannot be read.
+    """
+    deck = load_deck(deck_file)
+    if talk.is_dir():
+        return deck, report_of_take(open_take(talk))
+    given = read_cues(cues, deck) if cues else ()
+    heard, silences, total_ms = _hear(talk, model, language, progress)
+    return deck, _report(
+        deck,
+        propose_plan(deck, limit_ms),
+        heard,
+        silences,
+        total_ms,
+        entries=given,
+        bottom_line=bottom_line,
+    )
+
+
+def words_of(
+    deck: Deck,
+    talk: Path,
+    *,
+    language: str = "en",
+    model: Callable[[], Path],
+    progress: Progress | None = None,
+) -> tuple[Word, ...]:
+    """What was said in a recording, a transcript or a take, each word on its slide."""
+    if talk.is_dir():
+        return open_take(talk).words
+    heard, _, _ = _hear(talk, model, language, progress)
+    return align(heard.words, deck)
+
+
+def report_of_take(take: Take) -> Report:
+    """The report on a take, computed afresh, the panel's answers included."""
+    header = take.header
+    heard = take.transcript or Transcript(take.words)
+    silences = silences_in(take.audio) if take.audio.exists() else ()
+    return _report(
+        header.deck,
+        header.plan,
+        heard,
+        silences,
+        take.total_ms,
+        entries=take.entries,
+        bottom_line=header.bottom_line,
+        started=header.started,
+        panel=tuple(answered(answer, header.deck) for answer in read_answers(take.folder)),
+    )
+
+
+def answered(answer: Answer, deck: Deck) -> Answered:
+    """An answer with what it contained and what would be asked next."""
+    observations = observe(answer.question, answer.words, answer.seconds, deck)
+    then = follow_up(answer.question, observations, answer.seconds, deck)
+    return Answered(answer, observations, then.text if then else "")
+
+
+def _hear(
+    talk: Path, model: Callable[[], Path], language: str, progress: Progress | None
+) -> tuple[Transcript, tuple[Silence, ...], int]:
+    """Words, silences and length in ms of a recording or transcript."""
+    if talk.suffix.lower() in _TRANSCRIPTS:
+        transcript = read_transcript(talk)
+        if not transcript.words:
+            raise TranscriptError("has no words in it.", file=talk)
+        return transcript, (), transcript.words[-1].end_ms
+    with TemporaryDirectory(prefix="greenroom") as folder:
+        recording = Path(folder) / "talk.wav"
+        total_ms = decode(talk, recording)
+        silences = silences_in(recording)
+        heard = transcribe(recording, model(), language=language, progress=progress)
+    if not heard.words:
+        raise AudioError(
+            "no speech was found in this recording.",
+            file=talk,
+            remedy="Check that the right microphone was chosen, and listen to the file.",
+        )
+    return heard, silences, total_ms
+
+
+def _report(
+    deck: Deck,
+    plan: Plan,
+    heard: Transcript,
+    silences: tuple[Silence, ...],
+    total_ms: int,
+    *,
+    entries: Sequence[Entry],
+    bottom_line: str = "",
+    started: str = "",
+    panel: tuple[Answered, ...] = (),
+) -> Report:
+    known = [entry for entry in entries if isinstance(entry, Cue)]
+    words = place(heard.words, known) if known else align(heard.words, deck)
+    shown = visits(entries if known else cues_from(words), total_ms)
+    paused = sum(end - start for start, end in pause_spans(entries, total_ms))
+    notes = {
+        NOTHING_SAID: not words,
+        ESTIMATED: bool(words) and not known,
+        SHARED_OUT: heard.source == "captions",
+    }
+    talk = Talk(
+        deck=deck,
+        plan=plan,
+        words=words,
+        fillers=find_fillers(words),
+        visits=shown,
+        silences=silences,
+        total_ms=total_ms,
+        spoken_ms=total_ms - paused,
+        bottom_line=bottom_line,
+    )
+    said = tuple(note for note, holds in notes.items() if holds)
+    return build_report(talk, started=started, notes=said, panel=panel)

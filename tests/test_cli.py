@@ -1,0 +1,49 @@
+"""The command line's own manners: help, wrong usage, and one clear line for each failure."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from greenroom.cli import run
+
+
+def test_help_and_version_load_nothing_heavy() -> None:
+    code = (
+        "import sys\n"
+        "from greenroom.cli import run\n"
+        "assert run(['--version']) == 0 and run(['--help']) == 0\n"
+        "heavy = {'PySide6', 'numpy', 'pptx', 'faster_whisper', 'sounddevice', 'jinja2'}\n"
+        "sys.exit(', '.join(heavy & sys.modules.keys()))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("greenroom 0.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["review", "a.pptx"], "the following arguments are required: TALK"),
+        (["review", "a.pptx", "b.wav", "--limit", "soon"], "“soon” is not a time"),
+        (["review", "a.pptx", "b.wav", "--formats", "exe"], "“exe”: choose among html, txt"),
+        (["panel", "a.pptx", "--questions", "0"], "“0”: ask for 1 to 20 questions"),
+        (["dance"], "invalid choice: 'dance'"),
+    ],
+)
+def test_wrong_usage_is_2_and_says_why(
+    arguments: list[str], line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert line in capsys.readouterr().err
+
+
+def test_a_missing_deck_is_one_line_with_the_file_and_a_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["deck", str(tmp_path / "no.pptx")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert err.startswith("greenroom: no.pptx: ")
