@@ -1,0 +1,80 @@
+"""Reads the sound of films and of recordings that libsndfile does not know, with FFmpeg.
+
+Run as a program of its own: `python -m greenroom.audio.container RECORDING WAV`. FFmpeg may crash
+or swell on untrusted files, and the window must not. Whatever could be read is in the WAV at the
+end, an empty one if that is nothing.
+"""
+
+import sys
+import wave
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import av
+from av.audio.frame import AudioFrame
+
+from greenroom.audio.decode import LONGEST_S, NO_SOUND, RATE, TOO_LONG
+
+# Only kinds that hold their own sound: playlists (HLS, DASH, concat) name other files and hosts.
+_KINDS = (
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,ogg,mp3,aac,flac,wav,w64,aiff,caf,avi,asf,amr,"
+    "mpegts,mpeg,flv"
+)
+_OPTIONS = {"format_whitelist": _KINDS, "protocol_whitelist": "file"}
+_MEMORY_BYTES = 4 << 30
+# A gap between frames shorter than this is rounding; a longer one is silence that was not stored.
+_GAP = RATE // 10
+
+
+def main(source: Path, target: Path) -> int:
+    """Write 16 kHz mono 16-bit sound of `source` to `target`; gives the exit code."""
+    with wave.open(str(target), "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
+        with suppress(av.FFmpegError), av.open(str(source), options=_OPTIONS) as container:
+            if not container.streams.audio:
+                return NO_SOUND
+            for at, block in _blocks(container):
+                gap = at - file.tell()
+                if gap > _GAP:
+                    file.writeframesraw(bytes(2 * min(gap, LONGEST_S * RATE)))
+                file.writeframesraw(block)
+                if file.tell() > LONGEST_S * RATE:
+                    return TOO_LONG
+    return 0
+
+
+def _blocks(container: av.container.InputContainer) -> Iterator[tuple[int, bytes]]:
+    """Each stretch of sound with the sample that it begins at."""
+    stream = container.streams.best("audio") or container.streams.audio[0]
+    start = (container.start_time or 0) / av.time_base
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+    for frame in _frames(container, stream):
+        at = round((frame.time - start) * RATE) if frame.time is not None else 0
+        for out in resampler.resample(frame):
+            yield at, bytes(out.planes[0])[: out.samples * 2]
+    for out in resampler.resample(None):
+        yield 0, bytes(out.planes[0])[: out.samples * 2]
+
+
+def _frames(
+    container: av.container.InputContainer, stream: av.stream.Stream
+) -> Iterator[AudioFrame]:
+    """All frames that can be decoded; a damaged packet costs only itself."""
+    for packet in container.demux(stream):
+        with suppress(av.FFmpegError):
+            yield from (frame for frame in packet.decode() if isinstance(frame, AudioFrame))
+
+
+def _limit_memory() -> None:
+    """Where the system can: a hostile file then ends this process, not the machine's memory."""
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
+
+
+if __name__ == "__main__":
+    _limit_memory()
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

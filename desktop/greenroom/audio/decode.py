@@ -1,0 +1,148 @@
+"""Any recording as what the recogniser takes: 16 kHz, mono, 16-bit WAV."""
+
+import subprocess
+import sys
+import wave
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+from numpy.typing import NDArray
+
+from greenroom.errors import AudioError
+from greenroom.time import ms_from_samples
+
+RATE = 16_000
+LONGEST_S = 12 * 3600
+# Exit codes of the child process.
+TOO_LONG, NO_SOUND = 3, 4
+_BLOCK = 1 << 16
+_RATES = range(1000, 768_001)
+# An hour of film takes about a minute; a file that keeps the child busy for longer is hostile.
+_CHILD_S = 1800
+
+Samples = NDArray[np.float32]
+
+
+def decode(path: Path, into: Path) -> int:
+    """Write the sound of the recording at `path` to `into`; gives its length in ms.
+
+    Takes WAV, FLAC, MP3, Ogg, M4A, MP4, MOV, WebM and more, any rate and channels, in constant
+    memory. Of a damaged recording what can be read is written. Raises AudioError in one line for
+    all that is no recording, holds no sound, or is shorter than a second; `into` is then not there.
+    """
+    _check(path)
+    try:
+        samples = _with_soundfile(path, into)
+        if samples is None:
+            samples = _with_container(path, into)
+        if samples < RATE:
+            raise AudioError("is shorter than a second, so there is nothing to work on.", file=path)
+    except OSError as error:
+        into.unlink(missing_ok=True)
+        raise AudioError(
+            f"the decoded sound cannot be written ({error.strerror}).",
+            file=path,
+            remedy="Free some disk space.",
+        ) from error
+    except BaseException:
+        into.unlink(missing_ok=True)
+        raise
+    return ms_from_samples(samples, RATE)
+
+
+def _check(path: Path) -> None:
+    if path.is_dir():
+        raise AudioError("is a folder, not a recording.", file=path)
+    try:
+        with path.open("rb") as file:
+            empty = not file.read(1)
+    except FileNotFoundError as error:
+        raise AudioError("is not there.", file=path, remedy="Check the name.") from error
+    except OSError as error:
+        raise AudioError(f"cannot be opened ({error.strerror}).", file=path) from error
+    if empty:
+        raise AudioError("is empty.", file=path, remedy="Was it copied or downloaded whole?")
+
+
+def _with_soundfile(path: Path, into: Path) -> int | None:
+    """The samples written, or None for a kind of file that libsndfile does not know."""
+    try:
+        source = soundfile.SoundFile(path)
+    except soundfile.LibsndfileError:
+        return None
+    with source, into.open("wb") as file, wave.open(file, "wb") as target:
+        target.setparams((1, 2, RATE, 0, "NONE", ""))
+        if source.samplerate not in _RATES:
+            raise _unreadable(path)
+        for block in _resampled(_mono(source), source.samplerate):
+            target.writeframesraw(_int16(block))
+            if target.tell() > LONGEST_S * RATE:
+                raise _too_long(path)
+        written = target.tell()
+    if not written:
+        raise _silent(path)
+    return written
+
+
+def _mono(source: soundfile.SoundFile) -> Iterator[Samples]:
+    """Blocks of the channels' mean, up to the end or the first damage."""
+    with suppress(soundfile.LibsndfileError):
+        while len(block := source.read(_BLOCK, dtype="float32", always_2d=True)):
+            # A float WAV may hold infinities; they must not spread through the resampler.
+            yield np.nan_to_num(block.mean(axis=1), posinf=1.0, neginf=-1.0)
+
+
+def _resampled(blocks: Iterator[Samples], rate: int) -> Iterator[Samples]:
+    stream = soxr.ResampleStream(rate, RATE, 1, dtype="float32")
+    for block in blocks:
+        yield stream.resample_chunk(block)
+    yield stream.resample_chunk(np.zeros(0, np.float32), last=True)
+
+
+def _int16(block: Samples) -> bytes:
+    return (np.clip(block, -1, 1) * 32767).round().astype("<i2").tobytes()
+
+
+def _with_container(path: Path, into: Path) -> int:
+    """The samples that FFmpeg could write, in a process of its own: it crashes natively."""
+    program = [sys.executable, "-m", "greenroom.audio.container"]
+    try:
+        done = subprocess.run(
+            [*program, str(path.resolve()), str(into.resolve())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_CHILD_S,
+            check=False,
+        )
+        with wave.open(str(into)) as file:
+            written: int = file.getnframes()
+    except (subprocess.TimeoutExpired, FileNotFoundError, EOFError, wave.Error) as error:
+        raise _unreadable(path) from error
+    if done.returncode == NO_SOUND:
+        raise _silent(path)
+    if done.returncode == TOO_LONG:
+        raise _too_long(path)
+    if not written:
+        raise _unreadable(path)
+    return written
+
+
+def _too_long(path: Path) -> AudioError:
+    return AudioError("is longer than twelve hours.", file=path, remedy="Cut out the talk first.")
+
+
+def _silent(path: Path) -> AudioError:
+    return AudioError("holds no sound.", file=path, remedy="Was the microphone on?")
+
+
+def _unreadable(path: Path) -> AudioError:
+    return AudioError(
+        "cannot be read as a recording.",
+        file=path,
+        remedy="Save it as WAV, MP3 or M4A and try again.",
+    )
