@@ -21,7 +21,7 @@ JAPANESE, CHINESE, KOREAN = "二月二日に開始します", "我们应该在�
 
 def make(path: Path) -> None:
     """Writes the deck."""
-    deck = style.new_deck("Hard features", "Greenroom", size=(Inches(10), Inches(7.5)))
+    deck = style.new_deck("Hard features", "Greenroom", width=Inches(10))
     style.titled(
         deck, "Hard features: one on each slide"
     ).notes_slide.notes_text_frame.text = (
@@ -124,15 +124,7 @@ def _picture_title(deck) -> None:
     picture.save(stored, "PNG")
     shape = slide.shapes.add_picture(stored, style.LEFT, Inches(0.6), Inches(8.6))
     shape._element.nvPicPr.cNvPr.set("descr", "A title made of pixels")
-    style.text(
-        slide,
-        "This slide has no title placeholder.",
-        style.LEFT,
-        Inches(2.6),
-        Inches(8),
-        Inches(1),
-        24,
-    )
+    _note(slide, "This slide has no title placeholder.")
 
 
 def _diagram(deck) -> None:

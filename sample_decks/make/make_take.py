@@ -180,10 +180,10 @@ def matched(voice: PiperVoice, tokens: list[str], units: list[str]) -> list[tupl
         pair = tokens[index : index + 2]
         joined = len(pair) == 2 and joins(voice, *pair, units[unit])
         count = 1 if joined else len(phoneme_words(voice, tokens[index]))
-        for token in pair if joined else pair[:1]:
-            spans.append((token, unit, unit + count - 1))
+        group = pair if joined else pair[:1]
+        spans += [(token, unit, unit + count - 1) for token in group]
         unit += count
-        index += 2 if joined else 1
+        index += len(group)
     if unit != len(units):
         raise ValueError(f"{len(units)} phoneme words for {unit} expected: {tokens} {units}")
     return spans

@@ -28,6 +28,7 @@ GREY, FAINT, WHITE = RGBColor(0x5B, 0x67, 0x7A), RGBColor(0x9C, 0xA3, 0xAF), RGB
 RULE = RGBColor(0xDF, 0xE3, 0xE9)
 LEFT, WIDTH = Inches(0.7), Inches(11.9)
 CHART_TOP, CHART_HEIGHT = Inches(1.75), Inches(4.75)
+WIDE = Inches(13.333)  # 16:9 of 7.5 inches
 MADE = datetime(2026, 11, 22, 12, 0)
 
 
@@ -48,10 +49,10 @@ class Lines(NamedTuple):
     other: tuple[str, Sequence[float]]
 
 
-def new_deck(title: str, author: str, size=(Inches(13.333), Inches(7.5))):
+def new_deck(title: str, author: str, width=WIDE):
     """An empty deck with the house style in its master, 16:9 unless told otherwise."""
     deck = Presentation()
-    deck.slide_width, deck.slide_height = size
+    deck.slide_width, deck.slide_height = width, Inches(7.5)
     about = deck.core_properties
     about.title, about.author, about.language = title, author, "en-GB"
     about.created = about.modified = MADE
@@ -267,6 +268,8 @@ def _limit(slide, chart, label: str, value: float) -> None:
     """A dashed line across the columns; the plot is pinned so that its height is exact."""
     across, down, width, height = 0.02, 0.04, 0.86, 0.84
     edges = f'<c:x val="{across}"/><c:y val="{down}"/><c:w val="{width}"/><c:h val="{height}"/>'
+    labels = chart.plots[0].data_labels  # above the columns they would meet the line
+    labels.position, labels.font.color.rgb = XL_LABEL_POSITION.CENTER, NAVY
     area = chart._chartSpace.chart.plotArea
     for old in area.findall(qn("c:layout")):
         area.remove(old)
@@ -297,10 +300,11 @@ def _source(slide, words: str) -> None:
 def _number(slide) -> None:
     """A slide-number field of the slide's own; python-pptx does not copy the layout's."""
     layout = next(p for p in slide.slide_layout.placeholders if p.placeholder_format.type == 13)
+    index = layout.placeholder_format.idx
     field = (
         f'<p:sp xmlns:p="{slide._element.nsmap["p"]}" xmlns:a="{slide._element.nsmap["a"]}">'
         '<p:nvSpPr><p:cNvPr id="90" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
-        f'</p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{layout.placeholder_format.idx}"/>'
+        f'</p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="{index}"/>'
         "</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>"
         '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="en-GB"/>'
         f"<a:t>{slide.slide_id - 255}</a:t></a:fld></a:p></p:txBody></p:sp>"
@@ -331,8 +335,8 @@ def _rule_below(cell) -> None:
     properties.insert(
         0,
         etree.fromstring(
-            f'<a:lnB xmlns:a="{space}" w="9525"><a:solidFill><a:srgbClr val="{RULE}"/></a:solidFill>'
-            "</a:lnB>"
+            f'<a:lnB xmlns:a="{space}" w="9525"><a:solidFill>'
+            f'<a:srgbClr val="{RULE}"/></a:solidFill></a:lnB>'
         ),
     )
 
