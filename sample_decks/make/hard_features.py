@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import diagram
+import master
 import style
 from PIL import Image, ImageDraw, ImageFont
 from pptx.chart.data import CategoryChartData
@@ -21,7 +22,7 @@ JAPANESE, CHINESE, KOREAN = "二月二日に開始します", "我们应该在�
 
 def make(path: Path) -> None:
     """Writes the deck."""
-    deck = style.new_deck("Hard features", "Greenroom", width=Inches(10))
+    deck = master.new_deck("Hard features", "Greenroom", width=Inches(10))
     style.titled(
         deck, "Hard features: one on each slide"
     ).notes_slide.notes_text_frame.text = (
@@ -40,12 +41,12 @@ def make(path: Path) -> None:
     _missing_title(deck)
     _right_to_left(deck)
     _far_east(deck)
-    style.sections(deck, {"Order": 4, "Data": 2, "Pictures & nothing": 4, "Scripts": 2})
+    master.sections(deck, {"Order": 4, "Data": 2, "Pictures & nothing": 4, "Scripts": 2})
     deck.save(str(path))
 
 
 def _note(slide, words: str) -> None:
-    style.text(slide, words, style.LEFT, Inches(2.1), Inches(8.4), Inches(1.5), 24)
+    style.text(slide, words, master.LEFT, Inches(2.1), Inches(8.4), Inches(1.5), 24)
 
 
 def _reading_order(deck) -> None:
@@ -57,7 +58,7 @@ def _reading_order(deck) -> None:
         ("Third: bottom left", 0, 1),
         ("First: top left", 0, 0),
     ):
-        left, top = style.LEFT + column * Inches(4.4), Inches(2.2) + row * Inches(1.8)
+        left, top = master.LEFT + column * Inches(4.4), Inches(2.2) + row * Inches(1.8)
         style.text(slide, words, left, top, Inches(4), Inches(0.8), 24)
 
 
@@ -70,20 +71,20 @@ def _groups(deck) -> None:
         box = shapes.add_shape(
             MSO_SHAPE.ROUNDED_RECTANGLE, Inches(left), Inches(2.6), Inches(2.8), Inches(1.4)
         )
-        _paint(box, style.NAVY)
-        style.write(box.text_frame, words, 22, style.WHITE)
+        _paint(box, master.NAVY)
+        style.write(box.text_frame, words, 22, master.WHITE)
     turned = slide.shapes.add_shape(
         MSO_SHAPE.RECTANGLE, Inches(6.7), Inches(3.1), Inches(3), Inches(0.7)
     )
-    _paint(turned, style.ACCENT)
+    _paint(turned, master.ACCENT)
     turned.rotation = 90
-    style.write(turned.text_frame, "Turned by 90°", 20, style.WHITE)
+    style.write(turned.text_frame, "Turned by 90°", 20, master.WHITE)
 
 
 def _merged_table(deck) -> None:
     """A heading over two columns and a label over two rows."""
     slide = style.titled(deck, "A table with merged cells")
-    frame = slide.shapes.add_table(4, 3, style.LEFT, Inches(2.1), Inches(8.6), Inches(2.6))
+    frame = slide.shapes.add_table(4, 3, master.LEFT, Inches(2.1), Inches(8.6), Inches(2.6))
     table = frame.table
     table.cell(0, 1).merge(table.cell(0, 2))
     table.cell(2, 0).merge(table.cell(3, 0))
@@ -104,7 +105,7 @@ def _chart(deck) -> None:
     data.add_series("Plan", (12, 14, 17, 21))
     data.add_series("Actual", (11, 15, 16, 24))
     frame = slide.shapes.add_chart(
-        XL_CHART_TYPE.COLUMN_STACKED, style.LEFT, Inches(1.7), Inches(8.6), Inches(4.9), data
+        XL_CHART_TYPE.COLUMN_STACKED, master.LEFT, Inches(1.7), Inches(8.6), Inches(4.9), data
     )
     chart = frame.chart
     chart.has_title = chart.has_legend = True
@@ -122,7 +123,7 @@ def _picture_title(deck) -> None:
     )
     stored = io.BytesIO()
     picture.save(stored, "PNG")
-    shape = slide.shapes.add_picture(stored, style.LEFT, Inches(0.6), Inches(8.6))
+    shape = slide.shapes.add_picture(stored, master.LEFT, Inches(0.6), Inches(8.6))
     shape._element.nvPicPr.cNvPr.set("descr", "A title made of pixels")
     _note(slide, "This slide has no title placeholder.")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import master
 import style
 from style import Columns, Lines
 
@@ -72,7 +73,7 @@ RISKS = (
 
 def answer_first(path: Path) -> None:
     """Eleven slides, the last one hidden; the recommendation is on slide 2."""
-    deck = style.new_deck("Weekly Picks: launch on 2 February", "Sam Okafor, Lark")
+    deck = master.new_deck("Weekly Picks: launch on 2 February", "Sam Okafor, Lark")
     style.cover(
         deck,
         "Give every new member\nWeekly Picks",
@@ -166,7 +167,7 @@ def answer_first(path: Path) -> None:
         notes="Only if they ask about the model.",
     )
     style.hide(backup)
-    style.sections(
+    master.sections(
         deck,
         {"The answer": 2, "Why members leave": 2, "What we built": 3, "Decision": 3, "Backup": 1},
     )
@@ -175,7 +176,7 @@ def answer_first(path: Path) -> None:
 
 def answer_last(path: Path) -> None:
     """Ten slides; the recommendation and its number are on slide 10 only."""
-    deck = style.new_deck("Weekly Picks: a review", "Sam Okafor, Lark")
+    deck = master.new_deck("Weekly Picks: a review", "Sam Okafor, Lark")
     style.cover(
         deck,
         "Weekly Picks:\na review of discovery",
@@ -259,5 +260,5 @@ def answer_last(path: Path) -> None:
         ),
         notes="So we should launch, if there is time left for this slide.",
     )
-    style.sections(deck, {"Introduction": 2, "Background": 2, "Findings": 4, "Close": 2})
+    master.sections(deck, {"Introduction": 2, "Background": 2, "Findings": 4, "Close": 2})
     deck.save(str(path))
