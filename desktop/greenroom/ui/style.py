@@ -40,10 +40,12 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet of the shared parts; a widget asks for one by its `kind` property.
 
     Labels: `body` (15), `second` (15, text-2), `caption` (13, text-2), `small` (12, text-3),
-    `strong` (15/500), `heading` (17/600), `lead` (20/600), `title` (24/600), `figure` (24/500),
-    `question` (28/500). Buttons: `primary`, `quiet` (accent text, no border), `icon`, `tab`; others
-    are the plain bordered kind; the focus ring is painted by `widgets.FocusRing`. Frames: `rule`
-    and `upright` (hairlines), `offer`, `advice`, `trouble` (banners).
+    `strong` (15/500), `section` (15/600), `now` (17/500), `heading` (17/600), `lead` (20/600),
+    `title` (24/600), `figure` (24/500), `question` (28/500). Buttons: `primary`, `quiet` (accent
+    text, no border), `icon`, `tab`, `section` (a tab inside a page), `link` (small, beside text),
+    `round` (play); others are the plain bordered kind; the focus ring is painted by
+    `widgets.FocusRing`. Frames: `rule` and `upright` (hairlines), `offer`, `advice`, `trouble`
+    (banners).
     """
     t = theme
     return f"""
@@ -53,6 +55,8 @@ QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}
 QLabel[kind="caption"] {{ font-size: 13px; color: {t.text_2}; }}
 QLabel[kind="small"] {{ font-size: 12px; color: {t.text_3}; }}
 QLabel[kind="strong"] {{ font-weight: 500; }}
+QLabel[kind="section"] {{ font-weight: 600; }}
+QLabel[kind="now"] {{ font-size: 17px; font-weight: 500; }}
 QLabel[kind="heading"] {{ font-size: 17px; font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: 24px; font-weight: 600; }}
 QLabel[kind="second"] {{ color: {t.text_2}; }}

@@ -1,0 +1,1 @@
+"""Review: what one talk was like, and where to hear it."""

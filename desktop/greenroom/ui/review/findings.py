@@ -1,0 +1,74 @@
+"""All findings of a talk, one below the other, each with its quote, advice, source and place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from greenroom.checks import Finding
+from greenroom.report import Report
+from greenroom.ui.review.badge import Badge
+from greenroom.ui.review.priorities import play_link
+from greenroom.ui.review.wording import place_of, quoted
+from greenroom.ui.theme import Theme
+from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
+
+SIGNS = {
+    "good": ("check", "good", "good"),
+    "info": ("info", "text_2", "for information"),
+    "advice": ("advice", "warn", "advice"),
+    "warning": ("alert", "bad", "warning"),
+}
+"""Sign, tone and word of each severity: shape and word beside colour."""
+
+
+class FindingsList(QScrollArea):
+    """Lists findings; `chosen` gives the one whose place was clicked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("All findings")
+
+    def show_report(self, report: Report, *, sound: bool) -> None:
+        """List a talk's findings, the priorities first."""
+        numbers = {id(finding): n for n, finding in enumerate(report.priorities, 1)}
+        rest = [finding for finding in report.findings if finding not in report.priorities]
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 24)
+        column.setSpacing(0)
+        for index, finding in enumerate([*report.priorities, *rest]):
+            if index:
+                column.addWidget(rule())
+            column.addWidget(self._view(finding, numbers.get(id(finding), 0), sound))
+        if not column.count():
+            column.addWidget(label("Nothing stands out in this talk.", "second"))
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _view(self, finding: Finding, number: int, sound: bool) -> QWidget:
+        icon, tone, word = SIGNS[finding.severity]
+        mark = Badge(self._theme, str(number), 10) if number else sign(self._theme, icon, tone)
+        mark.setAccessibleName(word)
+        lines: list[QWidget] = [Prose(self._theme, finding.message, 15, 500)]
+        if finding.quote:
+            lines.append(Prose(self._theme, quoted(finding.quote), 13, token="text_2"))
+        if finding.advice:
+            lines.append(Prose(self._theme, finding.advice, 13))
+        lines.append(Prose(self._theme, f"Rule: {finding.source}", 12, token="text_3"))
+        words = stack(*lines, gap=2)
+        if place_of(finding):
+            link = play_link(self._theme, finding, sound=sound)
+            link.clicked.connect(lambda: self.chosen.emit(finding))
+            words.addLayout(row(link, None))
+        made = QWidget()
+        made.setAccessibleName(f"{word}: {finding.message}")
+        made.setLayout(row(stack(2, mark, None), words, gap=12, margins=(0, 12, 0, 10)))
+        layout = made.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(1, 1)
+        return made

@@ -1,0 +1,127 @@
+"""The line above the strip: play, where we are, and what the signs on the strip mean."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.report import Report
+from greenroom.time import clock
+from greenroom.ui.review.badge import paint_number
+from greenroom.ui.theme import Theme, font, icon
+from greenroom.ui.widgets import button, label, row
+
+_SIGN_ROOM = {"heard": 9, "possible": 13, "pause": 20, "number": 22}
+
+
+class Legend(QWidget):
+    """What the strip's signs mean, each with how many there are."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries: tuple[tuple[str, str], ...] = ()
+        self._gap = 24
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_report(self, report: Report) -> None:
+        """Count what a talk has."""
+        heard = sum(filler.certainty == "heard" for filler in report.fillers)
+        possible = len(report.fillers) - heard
+        pauses = len(report.pauses)
+        self._entries = (
+            ("heard", f"{heard} filler{'' if heard == 1 else 's'} heard"),
+            ("possible", f"{possible} possible"),
+            ("pause", f"{pauses} pause{'' if pauses == 1 else 's'} over 2 s"),
+            ("number", "finding"),
+        )
+        self.setAccessibleName(", ".join(text for _, text in self._entries[:3]))
+        self.updateGeometry()
+        self.update()
+
+    def set_gap(self, gap: int) -> None:
+        """The space between entries."""
+        self._gap = gap
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        metrics = QFontMetricsF(font(13))
+        width = sum(_SIGN_ROOM[s] + metrics.horizontalAdvance(t) for s, t in self._entries)
+        return QSize(round(width + self._gap * max(len(self._entries) - 1, 0)) + 1, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw signs and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(font(13))
+        x = 0.0
+        for sign, text in self._entries:
+            self._paint_sign(painter, sign, x)
+            painter.setFont(font(13))
+            painter.setPen(self._theme.colour("text_2"))
+            width = metrics.horizontalAdvance(text)
+            middle = int(Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(QRectF(x + _SIGN_ROOM[sign], 0, width + 2, 20), middle, text)
+            x += _SIGN_ROOM[sign] + width + self._gap
+        painter.end()
+
+    def _paint_sign(self, painter: QPainter, sign: str, x: float) -> None:
+        warn = self._theme.colour("warn")
+        if sign == "heard":
+            painter.fillRect(QRectF(x, 3.5, 2.5, 12), warn)
+        elif sign == "possible":
+            painter.setPen(QPen(warn, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x + 3.5, 10), 2.8, 2.8)
+        elif sign == "pause":
+            painter.setPen(QPen(self._theme.colour("text_2"), 1.5))
+            points = ((x, 7.0), (x, 12.0), (x + 13, 12.0), (x + 13, 7.0))
+            painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
+        else:
+            paint_number(painter, self._theme, QPointF(x + 8, 10), "1", 8)
+
+
+class TalkHeader(QWidget):
+    """Play, position and legend; `toggled` asks to play or stop."""
+
+    toggled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._total = 0
+        self.play = button("", "round", name="Play")
+        self.play.setProperty("filled", True)
+        self.play.setProperty("ring", True)
+        self.play.setIconSize(QSize(18, 18))
+        self.play.clicked.connect(self.toggled)
+        self._now = label("0:00", "now")
+        self._of = label("", "second")
+        self._silent = label("No recording came with this talk.", "caption")
+        self.legend = Legend(theme)
+        self.setLayout(
+            row(self.play, 4, self._now, self._of, self._silent, None, self.legend, gap=4)
+        )
+        self.setFixedHeight(44)
+        self.show_playing(False)
+
+    def show_report(self, report: Report, total_ms: int, *, sound: bool) -> None:
+        """Turn to another talk."""
+        self._total = total_ms
+        self.legend.show_report(report)
+        self.play.setVisible(sound)
+        self._silent.setVisible(not sound)
+        self._of.setText(f" of {clock(total_ms)}")
+        self.show_position(0)
+
+    def show_position(self, ms: int) -> None:
+        """Say where we are."""
+        text = clock(ms)
+        if text != self._now.text():
+            self._now.setText(text)
+
+    def show_playing(self, playing: bool) -> None:
+        """Offer to stop while it plays, to play while it does not."""
+        self.play.setIcon(icon("pause" if playing else "play", self._theme.on_accent))
+        self.play.setAccessibleName("Stop" if playing else "Play")
+        self.play.setToolTip("Stop (Space)" if playing else "Play (Space)")

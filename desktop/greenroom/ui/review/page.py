@@ -1,0 +1,238 @@
+"""Review: the three things to work on, the talk as a strip, its timing, its words, its slides."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from greenroom.audio.peaks import peaks
+from greenroom.checks import Finding
+from greenroom.errors import GreenroomError
+from greenroom.library import Take
+from greenroom.render import SlidePictures
+from greenroom.report import Report
+from greenroom.ui.background import Task, run
+from greenroom.ui.context import Context
+from greenroom.ui.review.export_dialog import ExportDialog
+from greenroom.ui.review.header import TalkHeader
+from greenroom.ui.review.panes import Panes
+from greenroom.ui.review.passages import slide_at, stretches
+from greenroom.ui.review.playhead import STEP_MS, Playhead
+from greenroom.ui.review.priorities import Priorities
+from greenroom.ui.review.strip import Strip, TalkStrip
+from greenroom.ui.review.talk import Aim, neighbour, slide_for
+from greenroom.ui.widgets import Banner, button, rule, stack
+
+NARROW = 1100
+"""Below this the timing becomes a tab and the priorities shrink."""
+
+_PEAKS = 2400
+
+
+class ReviewPage(QWidget):
+    """Shows one take. `tools` belong at the right of the window's top bar."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self._theme = theme
+        self._take: Take | None = None
+        self._talk: Strip | None = None
+        self._files: tuple[Path, ...] = ()
+        self._aim: Aim | None = None
+        self._outline: Task | None = None
+        self.playhead = Playhead(context.playback(), self)
+        self.priorities = Priorities(theme)
+        self.header = TalkHeader(theme)
+        self.strip = TalkStrip(theme)
+        self.panes = Panes(theme)
+        self.trouble = Banner(theme, "trouble", "")
+        self.trouble.hide()
+        self.export_button = button("Export", theme=theme, sign="export", name="Export this talk")
+        self.tools: tuple[QWidget, ...] = (self.export_button,)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    def show_take(self, take: Take, report: Report, pictures: SlidePictures | None) -> None:
+        """Show a take with its report and its slides' pictures, from the start."""
+        self._take, self._aim = take, None
+        self._files = pictures.files if pictures else ()
+        total = max(take.total_ms, report.words[-1].end_ms if report.words else 0, 1)
+        shown = stretches(report, take.entries, total)
+        deck = take.header.deck
+        self._talk = Strip(report, shown, deck.sections, total)
+        audio = take.audio if take.audio.is_file() else None
+        self.trouble.hide()
+        self.priorities.show_findings(report.priorities, sound=audio is not None)
+        self.header.show_report(report, total, sound=audio is not None)
+        self.strip.show_strip(self._talk)
+        self.panes.show_report(self._talk, deck, self._files)
+        self.panes.findings.show_report(report, sound=audio is not None)
+        self.playhead.load(audio, total)
+        self._draw_outline(audio)
+        self.header.play.setFocus()
+
+    def leave(self) -> None:
+        """The page is left: fall silent."""
+        self.playhead.stop()
+
+    def hear(self, at_ms: int, slide: int) -> None:
+        """Play from three seconds before a moment, with its slide showing."""
+        self._aim = Aim(at_ms, slide)
+        self.panes.transcript.reveal_time(at_ms)
+        self.playhead.hear(at_ms)
+
+    def hear_finding(self, finding: Finding) -> None:
+        """Play a finding, or show its slide when it has no moment."""
+        if finding.end_ms:
+            self.hear(finding.start_ms, finding.slide)
+        elif finding.slide:
+            self.panes.slide.show_slide(finding.slide)
+
+    def go_to_finding(self, step: int) -> None:
+        """Play the next finding in time, or with -1 the one before."""
+        if self._talk is None:
+            return
+        findings = self._talk.report.findings
+        found = neighbour(findings, self.playhead.position_ms, self._aim, step)
+        if found is not None:
+            self.hear_finding(found)
+
+    def export(self) -> ExportDialog | None:
+        """Open the dialogue that writes this talk's files."""
+        if self._take is None or self._talk is None:
+            return None
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        started = self._take.header.started.replace("T", " ").replace(":", ".")[:16]
+        dialog = ExportDialog(
+            self._theme,
+            self._talk.report,
+            stem=f"{self._take.header.deck.name} {started}".strip(),
+            folder=Path(QStandardPaths.writableLocation(documents)),
+            pictures=dict(enumerate(self._files, 1)),
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _lay_out(self) -> None:
+        self._top = stack(self.priorities)
+        self._band = stack(rule(), self.header, self.strip)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        page.addLayout(self._top)
+        page.addLayout(self._band)
+        self._notice = stack(self.trouble)
+        page.addLayout(self._notice)
+        page.addSpacing(14)
+        page.addWidget(rule())
+        page.addWidget(self.panes, 1)
+        self._arrange(compact=False)
+
+    def _arrange(self, *, compact: bool) -> None:
+        edge = 24 if compact else 40
+        self._top.setContentsMargins(edge, 12 if compact else 20, edge, 10 if compact else 16)
+        self._band.setContentsMargins(edge, 0, edge, 0)
+        self._notice.setContentsMargins(edge, 0, edge, 0)
+        self.header.legend.set_gap(16 if compact else 24)
+        self.priorities.set_compact(compact)
+        self.panes.set_compact(compact)
+
+    def _connect(self) -> None:
+        panes = self.panes
+        self.export_button.clicked.connect(lambda: self.export())
+        self.header.toggled.connect(self._on_toggled)
+        self.strip.sought.connect(self._on_sought)
+        self.priorities.chosen.connect(self.hear_finding)
+        panes.findings.chosen.connect(self.hear_finding)
+        panes.transcript.word_chosen.connect(self._on_word_chosen)
+        panes.timing.slide_chosen.connect(self._on_slide_chosen)
+        self.playhead.moved.connect(self._on_moved)
+        self.playhead.playing_changed.connect(self.header.show_playing)
+        self.playhead.failed.connect(self._on_failed)
+
+    def _add_keys(self) -> None:
+        """Keys that no focused part may keep; Space is left to buttons, see keyPressEvent."""
+        for keys, act in (
+            (Qt.Key.Key_Left, lambda: self._on_step(-STEP_MS)),
+            (Qt.Key.Key_Right, lambda: self._on_step(STEP_MS)),
+            (Qt.Key.Key_N, lambda: self.go_to_finding(1)),
+            (QKeySequence("Shift+N"), lambda: self.go_to_finding(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest window; what is inside would ask for the wide arrangement's width."""
+        return QSize(960, 560)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays and stops wherever it presses no button."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._on_toggled()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rearrange where the width asks for it."""
+        super().resizeEvent(event)
+        self._arrange(compact=event.size().width() < NARROW)
+
+    def _draw_outline(self, audio: Path | None) -> None:
+        if self._outline is not None:
+            self._outline.cancel()
+        if audio is None:
+            return
+        self._outline = run(
+            self,
+            lambda task: peaks(audio, _PEAKS),
+            success=self.strip.show_peaks,
+            failure=self._on_unreadable,
+        )
+
+    def _on_toggled(self) -> None:
+        if self.playhead.has_sound:
+            self._aim = None
+            self.playhead.toggle()
+
+    def _on_step(self, ms: int) -> None:
+        self._aim = None
+        self.playhead.step(ms)
+
+    def _on_sought(self, ms: int) -> None:
+        self._aim = None
+        self.playhead.seek(ms)
+
+    def _on_word_chosen(self, ms: int) -> None:
+        shown = self._talk.shown if self._talk else ()
+        self.hear(ms, slide_at(shown, ms))
+
+    def _on_slide_chosen(self, slide: int) -> None:
+        shown = self._talk.shown if self._talk else ()
+        start = next((visit.start_ms for visit in shown if visit.slide == slide), None)
+        if start is not None:
+            self._on_sought(start)
+            self.panes.transcript.reveal_time(start)
+
+    def _on_moved(self, ms: int) -> None:
+        if self._talk is None:
+            return
+        slide = slide_for(self._talk.shown, ms, self._aim)
+        self.strip.show_position(ms)
+        self.header.show_position(ms)
+        self.panes.timing.show_slide(slide)
+        self.panes.slide.show_slide(slide)
+        self.panes.transcript.show_position(ms, follow=self.playhead.playing)
+
+    def _on_failed(self, message: str) -> None:
+        self.trouble.say(message)
+        self.trouble.show()
+
+    def _on_unreadable(self, error: GreenroomError) -> None:
+        self._on_failed(str(error))

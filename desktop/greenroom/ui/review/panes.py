@@ -1,0 +1,181 @@
+"""The lower half of Review: timing, the pages of the middle column, the slide."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+
+from greenroom.deck import Deck
+from greenroom.report import Report
+from greenroom.ui.review.figures import FiguresTable
+from greenroom.ui.review.findings import FindingsList
+from greenroom.ui.review.slide_panel import BAR_ROOM, SlidePanel
+from greenroom.ui.review.strip import Strip
+from greenroom.ui.review.timing import TimingChart, timing_rows
+from greenroom.ui.review.transcript import TranscriptView
+from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets import button, label, row, stack
+
+_HEAD = 30
+
+
+class TimingKey(QWidget):
+    """What tick and bar mean on the timing chart."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(104, 20)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw both."""
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 3, 2, 14), self._theme.colour("text"))
+        painter.fillRect(QRect(57, 5, 18, 10), self._theme.colour("data"))
+        painter.setFont(font(13))
+        painter.setPen(QPen(self._theme.colour("text_2")))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(8, 0, 40, 20), middle, "plan")
+        painter.drawText(QRect(81, 0, 30, 20), middle, "talk")
+        painter.end()
+
+
+class Panes(QWidget):
+    """Three columns, or two with the timing among the pages of the middle one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.timing = TimingChart(theme)
+        self.transcript = TranscriptView(theme)
+        self.findings = FindingsList(theme)
+        self.figures = FiguresTable()
+        self.slide = SlidePanel(theme)
+        self._compact = False
+        self._aspect = 16 / 9
+        self._pace = label("", "caption")
+        self._pages = QStackedWidget()
+        self._tabs = QButtonGroup(self)
+        self._timing_page = QWidget()
+        self._timing_page.setLayout(stack())
+        self._timing_scroll = _scrolled(self.timing)
+        self._left = self._left_column(theme)
+        self._middle = QWidget()
+        self.tabs = {
+            name: self._tab(name, page)
+            for name, page in (
+                ("Transcript", self.transcript),
+                ("Plan and talk", self._timing_page),
+                ("Findings", self.findings),
+                ("Figures", self.figures),
+            )
+        }
+        self._build_middle()
+        self._columns = QHBoxLayout(self)
+        self._columns.setSpacing(0)
+        for column in (self._left, self._middle, self.slide):
+            self._columns.addWidget(column)
+        self._columns.setStretch(1, 1)
+        self.tabs["Transcript"].setChecked(True)
+        self._arrange()
+
+    def show_report(self, strip: Strip, deck: Deck, files: Sequence[Path]) -> None:
+        """Turn to another talk; `files` are the slides' pictures in order, or empty."""
+        report = strip.report
+        self._aspect = deck.width / deck.height if deck.height else 16 / 9
+        self.timing.show_rows(timing_rows(report, strip.sections))
+        self.transcript.show_report(report, strip.shown)
+        self.figures.show_report(report)
+        self.slide.show_report(report, files)
+        self._pace.setText(_pace(report))
+        self._arrange()
+
+    def set_compact(self, compact: bool) -> None:
+        """Two columns instead of three."""
+        if compact != self._compact:
+            self._compact = compact
+            self._arrange()
+
+    def show_page(self, name: str) -> None:
+        """Bring a page of the middle column to the front, by the name on its tab."""
+        self.tabs[name].click()
+
+    def _left_column(self, theme: Theme) -> QWidget:
+        made = QWidget()
+        head = row(
+            label("Plan and talk", "section"),
+            None,
+            TimingKey(theme),
+            gap=0,
+            margins=(8, 0, 8 + BAR_ROOM, 0),
+        )
+        head.addStrut(_HEAD)
+        made.setLayout(stack(head, 4))
+        return made
+
+    def _tab(self, name: str, page: QWidget) -> QPushButton:
+        made = button(name, "section")
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self._pages.setCurrentWidget(page))
+        self._pages.addWidget(page)
+        self._tabs.addButton(made)
+        return made
+
+    def _build_middle(self) -> None:
+        head = row(*self.tabs.values(), None, self._pace, gap=20, margins=(0, 0, BAR_ROOM, 0))
+        head.addStrut(_HEAD)
+        self._middle.setLayout(stack(head, 4, self._pages))
+
+    def _arrange(self) -> None:
+        """Put everything where it belongs at this width."""
+        compact = self._compact
+        scroll = self._timing_scroll
+        home = self._timing_page if compact else self._left
+        layout = home.layout()
+        assert layout is not None
+        if scroll.parentWidget() is not home:
+            layout.addWidget(scroll)
+            scroll.show()
+        self._left.setVisible(not compact)
+        self.tabs["Plan and talk"].setVisible(compact)
+        if not compact and self._pages.currentWidget() is self._timing_page:
+            self.show_page("Transcript")
+        self._left.setFixedWidth(396 + BAR_ROOM)
+        self.slide.set_width(256 if compact else 336, self._aspect)
+        edge, gap = (24, 32) if compact else (40, 48)
+        bleed = 8  # the timing chart tints its rows to both sides of its column
+        before = 0 if compact else gap - bleed - BAR_ROOM
+        self._middle.setContentsMargins(before, 0, gap - BAR_ROOM, 0)
+        left = edge if compact else edge - bleed
+        self._columns.setContentsMargins(left, 10 if compact else 16, edge - BAR_ROOM, 0)
+
+    def sizeHint(self) -> QSize:
+        """All that is left of the page."""
+        return QSize(900, 420)
+
+
+def _pace(report: Report) -> str:
+    return f"{report.pace.wpm} words a minute" if report.pace.wpm else ""
+
+
+def _scrolled(chart: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    holder = QWidget()
+    holder.setLayout(stack(chart, None))
+    area.setWidget(holder)
+    return area

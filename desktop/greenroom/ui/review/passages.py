@@ -1,0 +1,112 @@
+"""The talk cut into what a reader sees: stretches of slides, paragraphs, phrases. No Qt."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from greenroom.alignment import Visit, visits
+from greenroom.report import LongPause, Report
+from greenroom.take import Cue, Entry
+from greenroom.transcript import Word
+
+# A paragraph of some three lines reads well; one without full stops ends at a silence instead.
+_PARAGRAPH_WORDS, _LONGEST_WORDS = 35, 90
+_BREATH_MS = 500
+_PHRASE_WORDS = 24
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Words `first` to `end` (excluded) of the talk, said in one go on one slide."""
+
+    slide: int
+    first: int
+    end: int
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A slide comes up; 0 for words that are on no slide."""
+
+    slide: int
+    title: str
+    at_ms: int
+
+
+def stretches(report: Report, entries: Sequence[Entry], total_ms: int) -> tuple[Visit, ...]:
+    """When each slide was up: from the cues, or, where there are none, from the words' slides."""
+    if any(isinstance(entry, Cue) for entry in entries):
+        return visits(entries, total_ms)
+    runs = _runs(report.words)
+    starts = [report.words[first].start_ms for first, _ in runs]
+    if starts:
+        starts[0] = 0
+    return tuple(
+        Visit(report.words[first].slide, start, end)
+        for (first, _), start, end in zip(runs, starts, [*starts[1:], total_ms], strict=True)
+        if report.words[first].slide and end > start
+    )
+
+
+def slide_at(shown: Sequence[Visit], ms: int) -> int:
+    """The slide that was up at a moment; 0 when none was."""
+    return next((visit.slide for visit in shown if visit.start_ms <= ms < visit.end_ms), 0)
+
+
+def passages(report: Report, shown: Sequence[Visit]) -> tuple[Heading | Passage, ...]:
+    """The transcript in order: a heading where the slide changes, then its paragraphs."""
+    titles = {slide.number: slide.title for slide in report.deck.slides}
+    parts: list[Heading | Passage] = []
+    for first, end in _runs(report.words):
+        word = report.words[first]
+        up = [v.start_ms for v in shown if v.slide == word.slide and v.start_ms <= word.end_ms]
+        if word.slide:
+            at = max(up, default=word.start_ms)
+            parts.append(Heading(word.slide, titles.get(word.slide, ""), at))
+        parts += _paragraphs(report.words, first, end)
+    return tuple(parts)
+
+
+def phrases(words: Sequence[Word]) -> tuple[int, ...]:
+    """The first word of each phrase: what is tinted while it plays."""
+    starts = [0] if words else []
+    for index, (before, after) in enumerate(pairwise(words), 1):
+        long = index - starts[-1] >= _PHRASE_WORDS
+        ended = _ended(before) or before.text.endswith((";", ":"))
+        if ended or long or after.start_ms - before.end_ms >= _BREATH_MS:
+            starts.append(index)
+    return tuple(starts)
+
+
+def pause_before(words: Sequence[Word], pauses: Sequence[LongPause]) -> dict[int, LongPause]:
+    """The word that ends each long pause, by index."""
+    found: dict[int, LongPause] = {}
+    for pause in pauses:
+        middle = (pause.start_ms + pause.end_ms) // 2
+        after = next((i for i, word in enumerate(words) if word.start_ms >= middle), None)
+        if after is not None:
+            found[after] = pause
+    return found
+
+
+def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Runs of words on one slide, as (first, end)."""
+    changes = [i for i, (a, b) in enumerate(pairwise(words), 1) if a.slide != b.slide]
+    bounds = [0, *changes, len(words)]
+    return list(pairwise(bounds)) if words else []
+
+
+def _paragraphs(words: Sequence[Word], first: int, end: int) -> list[Passage]:
+    parts: list[Passage] = []
+    start = first
+    for index in range(first + 1, end):
+        length = index - start
+        breath = words[index].start_ms - words[index - 1].end_ms >= _BREATH_MS
+        full = length >= _PARAGRAPH_WORDS and _ended(words[index - 1])
+        if full or (length >= _LONGEST_WORDS and breath):
+            parts.append(Passage(words[start].slide, start, index))
+            start = index
+    return [*parts, Passage(words[start].slide, start, end)]
+
+
+def _ended(word: Word) -> bool:
+    return word.text.rstrip("”\"')").endswith((".", "!", "?"))

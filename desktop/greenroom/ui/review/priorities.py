@@ -1,0 +1,115 @@
+"""What to work on first: at most three findings side by side."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from greenroom.checks import Finding
+from greenroom.ui.review.badge import Badge
+from greenroom.ui.review.wording import place_of, quoted
+from greenroom.ui.theme import Theme, icon
+from greenroom.ui.widgets import Prose, button, row, stack
+
+
+class Elided(QLabel):
+    """A label of one line that ends in … where its column ends."""
+
+    def __init__(self, text: str, kind: str) -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """May shrink to nothing."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
+
+
+def play_link(theme: Theme, finding: Finding, *, sound: bool) -> QPushButton:
+    """A small button that says where a finding is; it plays there if there is `sound`."""
+    place = place_of(finding)
+    verb = "Hear" if sound else "Show"
+    made = button(place, "link", name=f"{verb} {finding.message} {place}")
+    if sound and finding.end_ms:
+        made.setIcon(icon("play", theme.accent, 16))
+        made.setIconSize(QSize(16, 16))
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+class Priorities(QWidget):
+    """Shows up to three findings; `chosen` gives the one whose link was clicked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._findings: tuple[Finding, ...] = ()
+        self._sound = True
+        self._compact = False
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setAccessibleName("What to work on first")
+
+    def show_findings(self, findings: tuple[Finding, ...], *, sound: bool) -> None:
+        """Show these, the most helpful first."""
+        self._findings, self._sound = findings, sound
+        self._rebuild()
+
+    def set_compact(self, compact: bool) -> None:
+        """Smaller type and quotes of one line, for a narrow window."""
+        if compact != self._compact:
+            self._compact = compact
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._row.setSpacing(24 if self._compact else 48)
+        if not self._findings:
+            self._row.addWidget(Prose(self._theme, "Nothing stands out in this talk.", 17, 600))
+        for number, finding in enumerate(self._findings, 1):
+            self._row.addWidget(self._view(number, finding), 1)
+        for _ in range(3 - len(self._findings) if self._findings else 0):
+            self._row.addStretch(1)
+
+    def _view(self, number: int, finding: Finding) -> QWidget:
+        size, line = (15, 22) if self._compact else (17, 26)
+        quote: QWidget = (
+            Elided(quoted(finding.quote), "caption")
+            if self._compact
+            else Prose(self._theme, quoted(finding.quote), 15, token="text_2")
+        )
+        quote.setVisible(bool(finding.quote))
+        link = play_link(self._theme, finding, sound=self._sound)
+        link.setVisible(bool(place_of(finding)))
+        link.clicked.connect(lambda: self.chosen.emit(finding))
+        words = stack(
+            Prose(self._theme, finding.message, size, 600, line=line),
+            2 if self._compact else 4,
+            quote,
+            2,
+            row(link, None),
+            None,
+        )
+        made = QWidget()
+        badge = stack(2, Badge(self._theme, str(number)), None)
+        made.setLayout(row(badge, words, gap=12))
+        layout = made.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretch(1, 1)
+        return made

@@ -1,0 +1,304 @@
+"""The talk as one strip: sound, slides, fillers, pauses, findings; a click goes there."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.alignment import Visit
+from greenroom.deck import Section
+from greenroom.report import Report
+from greenroom.time import clock
+from greenroom.ui.review.badge import paint_number
+from greenroom.ui.theme import Theme, font, pixmap
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+HEIGHT = 152
+_NUMBERS_Y, _FLAG_Y, _MIDDLE, _REACH = 29, 32, 80, 29
+_PAUSES_Y, _HEARD_Y, _POSSIBLE_Y, _BOTTOM = 116, 128, 145, 150
+_BAR, _STEP = 2, 3
+
+
+class Strip(msgspec.Struct, frozen=True):
+    """What the strip shows: a report on the recording's own time."""
+
+    report: Report
+    shown: tuple[Visit, ...]
+    sections: tuple[Section, ...]
+    total_ms: int
+
+
+class TalkStrip(QWidget):
+    """Paints a `Strip`; `sought` gives the moment that was clicked.
+
+    What does not move is drawn once into a picture; the playhead is all that is painted anew.
+    """
+
+    sought = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._strip: Strip | None = None
+        self._bars: tuple[float, ...] = ()
+        self._peaks: NDArray[np.int16] | None = None
+        self._position = 0
+        self._still = QPixmap()
+        self._still_slide = -1
+        self.setFixedHeight(HEIGHT)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("The talk from start to end")
+
+    def show_strip(self, strip: Strip) -> None:
+        """Show another talk; its waveform follows by `show_peaks`."""
+        self._strip, self._peaks, self._bars, self._position = strip, None, (), 0
+        self.setAccessibleDescription(
+            f"{clock(strip.total_ms)} long, {len(strip.shown)} stretches of slides. "
+            "The page Figures has the numbers as a table."
+        )
+        self._redraw()
+
+    def show_peaks(self, peaks: "NDArray[np.int16]") -> None:
+        """The waveform: least and greatest sample of each of many equal stretches."""
+        self._peaks = peaks
+        self._measure()
+        self._redraw()
+
+    def show_position(self, ms: int) -> None:
+        """Move the playhead."""
+        old, self._position = self._position, ms
+        if self._strip is None:
+            return
+        if self._slide_at(ms) != self._still_slide:
+            self._redraw()
+        left, right = sorted((self._x(old), self._x(ms)))
+        self.update(int(left) - 10, 0, int(right - left) + 20, HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the page."""
+        return QSize(900, HEIGHT)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the strip was clicked."""
+        self._seek(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the playhead; say the time under the pointer."""
+        if self._strip is None:
+            return
+        ms = self._ms(event.position().x())
+        slide = self._slide_at(ms)
+        self.setToolTip(f"{clock(ms)}, slide {slide}" if slide else clock(ms))
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._seek(event)
+
+    def _seek(self, event: QMouseEvent) -> None:
+        if self._strip is not None:
+            self.sought.emit(self._ms(event.position().x()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the bars anew."""
+        super().resizeEvent(event)
+        self._measure()
+        self._redraw()
+
+    def _x(self, ms: int) -> float:
+        total = self._strip.total_ms if self._strip else 0
+        return self.width() * ms / total if total else 0.0
+
+    def _ms(self, x: float) -> int:
+        assert self._strip is not None
+        return min(
+            max(round(x / max(self.width(), 1) * self._strip.total_ms), 0), self._strip.total_ms
+        )
+
+    def _slide_at(self, ms: int) -> int:
+        visit = self._visit_at(ms)
+        return visit.slide if visit else 0
+
+    def _visit_at(self, ms: int) -> Visit | None:
+        shown = self._strip.shown if self._strip else ()
+        return next((v for v in shown if v.start_ms <= ms < v.end_ms), shown[-1] if shown else None)
+
+    def _measure(self) -> None:
+        """The half height of each bar, from the peaks, as a share of the loudest."""
+        count = self.width() // _STEP
+        if self._peaks is None or not len(self._peaks) or count < 1:
+            self._bars = ()
+            return
+        import numpy as np
+
+        loud = np.abs(self._peaks.astype(np.int32)).max(axis=1)
+        count = min(count, len(loud))
+        tops = np.maximum.reduceat(loud, np.arange(count) * len(loud) // count)
+        most = max(float(np.percentile(tops, 99)), 1.0)
+        self._bars = tuple(np.minimum(tops / most, 1.0) ** 0.8)
+
+    def _redraw(self) -> None:
+        self._still = QPixmap()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The still picture, what was heard so far in ink, the playhead."""
+        if self._strip is None:
+            return
+        if self._still.isNull():
+            self._still = self._drawn()
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        painter.drawPixmap(0, 0, self._still)
+        self._paint_bars(painter, 0, self._x(self._position), "text")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, finding in enumerate(self._strip.report.priorities, 1):
+            if finding.end_ms:
+                self._paint_flag(painter, self._x(finding.start_ms), str(number))
+        self._paint_playhead(painter)
+        painter.end()
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_slides(painter)
+        if self._bars:
+            self._paint_bars(painter, 0, self.width(), "data")
+        else:
+            painter.fillRect(QRectF(0, _MIDDLE - 1, self.width(), 2), self._colour("data_soft"))
+        self._paint_lanes(painter)
+        painter.end()
+        self._still_slide = self._slide_at(self._position)
+        return picture
+
+    def _colour(self, token: str) -> QColor:
+        return self._theme.colour(token)
+
+    def _paint_slides(self, painter: QPainter) -> None:
+        assert self._strip is not None
+        current = self._visit_at(self._position)
+        if current is not None:
+            left, right = self._x(current.start_ms), self._x(current.end_ms)
+            box = QRectF(left, 20, right - left, _BOTTOM - 20)
+            painter.fillRect(box, self._colour("accent_bg"))
+        opens = _openings(self._strip.shown, self._strip.sections)
+        heads: list[tuple[float, str]] = []
+        free = 0.0
+        for visit in self._strip.shown:
+            x = self._x(visit.start_ms)
+            name = opens.get(visit.start_ms)
+            if name is not None:
+                heads.append((x, name))
+            if x > 1:
+                top = 2 if name is not None else 24
+                painter.setPen(QPen(self._colour("control" if name is not None else "line"), 1))
+                painter.drawLine(QLineF(round(x) + 0.5, top, round(x) + 0.5, _BOTTOM))
+            bold = visit is current
+            face = font(12, 600 if bold else 400)
+            width = QFontMetricsF(face).horizontalAdvance(str(visit.slide))
+            left = x + 6 if x > 1 else 0.0
+            if left >= free:
+                painter.setFont(face)
+                painter.setPen(self._colour("text" if bold else "text_3"))
+                painter.drawText(QPointF(left, _NUMBERS_Y + 5), str(visit.slide))
+                free = left + width + 4
+        self._paint_heads(painter, heads)
+        self._paint_bottom_line(painter)
+
+    def _paint_heads(self, painter: QPainter, heads: Sequence[tuple[float, str]]) -> None:
+        face = font(13, 600)
+        painter.setFont(face)
+        painter.setPen(self._colour("text"))
+        metrics = QFontMetricsF(face)
+        ends = [x for x, _ in heads[1:]] + [float(self.width())]
+        for (x, name), end in zip(heads, ends, strict=True):
+            left = x + 6 if x > 1 else 0.0
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, end - left - 8)
+            if len(shown) > 2 or shown == name:
+                painter.drawText(QPointF(left, 13), shown)
+
+    def _paint_bottom_line(self, painter: QPainter) -> None:
+        assert self._strip is not None
+        line = self._strip.report.bottom_line
+        if line.verdict == "first" and line.at_ms is not None:
+            x = max(self._x(line.at_ms) - 8, 0.0)
+            painter.drawPixmap(QPointF(x, 24), pixmap("check", self._theme.good, 16, 2.0))
+
+    def _paint_bars(self, painter: QPainter, left: float, right: float, token: str) -> None:
+        colour = self._colour(token)
+        step = self.width() / max(len(self._bars), 1)
+        for index, share in enumerate(self._bars):
+            x = index * step
+            if x + _BAR <= left:
+                continue
+            if x >= right:
+                break
+            half = max(share * _REACH, 1.0)
+            painter.fillRect(QRectF(x, _MIDDLE - half, _BAR, 2 * half), colour)
+
+    def _paint_lanes(self, painter: QPainter) -> None:
+        assert self._strip is not None
+        report = self._strip.report
+        painter.setPen(QPen(self._colour("text_2"), 1.5))
+        for pause in report.pauses:
+            left = self._x(pause.start_ms)
+            right = max(self._x(pause.end_ms), left + 9)
+            low = _PAUSES_Y + 5
+            points = ((left, _PAUSES_Y), (left, low), (right, low), (right, _PAUSES_Y))
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
+        warn = self._colour("warn")
+        for filler in report.fillers:
+            x = self._x(filler.start_ms)
+            if filler.certainty == "heard":
+                painter.fillRect(QRectF(round(x), _HEARD_Y, 2.5, 11), warn)
+            else:
+                painter.setPen(QPen(warn, 1.5))
+                painter.setBrush(self._colour("bg"))
+                painter.drawEllipse(QPointF(x + 2.5, _POSSIBLE_Y), 2.5, 2.5)
+
+    def _paint_flag(self, painter: QPainter, x: float, number: str) -> None:
+        x = min(max(x, 10.0), self.width() - 10.0)
+        painter.setPen(QPen(self._colour("text"), 1.5))
+        painter.drawLine(QLineF(x, 40, x, 112))
+        paint_number(painter, self._theme, QPointF(x, _FLAG_Y), number, 10)
+
+    def _paint_playhead(self, painter: QPainter) -> None:
+        x = min(max(self._x(self._position), 1.0), self.width() - 1.0)
+        accent = self._colour("accent")
+        painter.fillRect(QRectF(x - 1, 20, 2, _BOTTOM - 20), accent)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        foot = (QPointF(x - 6, _BOTTOM), QPointF(x + 6, _BOTTOM), QPointF(x, _BOTTOM - 8))
+        painter.drawPolygon(QPolygonF(list(foot)))
+
+
+def _openings(shown: Sequence[Visit], sections: Sequence[Section]) -> dict[int, str]:
+    """The moments at which the talk comes into a section, with its name."""
+    names = {number: section.name for section in sections for number in section.slides}
+    opens: dict[int, str] = {}
+    before = ""
+    for visit in shown:
+        name = names.get(visit.slide, "")
+        if name and name != before:
+            opens[visit.start_ms] = name
+        before = name
+    return opens
