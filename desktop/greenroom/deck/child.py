@@ -52,6 +52,14 @@ def answer(request: Request) -> Opened | Refused:
         return Refused(f"could not be read: its contents are not in order ({kind}).", _SAVE_AGAIN)
 
 
+def _encoded(outcome: Opened | Refused, limits: Limits) -> bytes:
+    """The answer as a line of JSON, which must not fill the memory of whoever asked."""
+    line = msgspec.json.encode(outcome)
+    if len(line) <= limits.text_bytes:
+        return line
+    return msgspec.json.encode(Refused("holds more text than any talk could.", _SAVE_AGAIN))
+
+
 def main() -> None:
     """Read the request, answer it."""
     request = msgspec.json.decode(sys.argv[1], type=Request)
@@ -59,7 +67,7 @@ def main() -> None:
     # Libraries that print must not garble the answer.
     with os.fdopen(os.dup(1), "wb") as stdout:
         os.dup2(2, 1)
-        stdout.write(msgspec.json.encode(answer(request)))
+        stdout.write(_encoded(answer(request), request.limits))
 
 
 if __name__ == "__main__":

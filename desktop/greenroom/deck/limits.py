@@ -19,6 +19,7 @@ class Limits(msgspec.Struct, frozen=True):
     ratio_from: int = 50 * _MEGABYTE
     part_bytes: int = 64 * _MEGABYTE
     slides: int = 2_000
+    text_bytes: int = 20 * _MEGABYTE
     memory_bytes: int = 500 * _MEGABYTE
     seconds: int = 20
 

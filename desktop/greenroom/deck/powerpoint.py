@@ -18,21 +18,28 @@ from greenroom.deck.slides import Deck, Section, Slide
 from greenroom.errors import DeckError
 
 _P14 = {"p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
-_DEFAULT_SIZE = (Pt(720), Pt(540))  # what PowerPoint takes where the file does not say
+_DEFAULT_SIZE = (Pt(720), Pt(540))  # what PowerPoint takes where the file does not say so
 
 
 def read_powerpoint(path: Path, limits: Limits) -> Deck:
     """The deck in this file, its `sha256` left empty. Raises DeckError."""
     presentation = _presentation(path, limits)
     slides = _slides(presentation, path, limits)
+    width, height = _size(presentation)
     return Deck(
         file=path.name,
         sha256="",
         slides=slides,
         sections=_sections(presentation, slides),
-        width=(presentation.slide_width or _DEFAULT_SIZE[0]) / Pt(1),
-        height=(presentation.slide_height or _DEFAULT_SIZE[1]) / Pt(1),
+        width=width / Pt(1),
+        height=height / Pt(1),
     )
+
+
+def _size(presentation: Any) -> tuple[int, int]:
+    """Width and height of the slides in EMU."""
+    width, height = presentation.slide_width or 0, presentation.slide_height or 0
+    return (width, height) if width > 0 and height > 0 else _DEFAULT_SIZE
 
 
 def _presentation(path: Path, limits: Limits) -> Any:
@@ -42,7 +49,11 @@ def _presentation(path: Path, limits: Limits) -> Any:
         with open_archive(path, limits) as archive:
             rewrite(archive, copy, only_text, media=False)
         return Presentation(copy)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, etree.XMLSyntaxError, KeyError):
+    except etree.XMLSyntaxError as error:
+        if error.lineno == 0:  # how lxml reports that libxml2 was refused memory
+            raise MemoryError from None
+        raise damaged(path) from None
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError):
         raise damaged(path) from None
     except RuntimeError:  # what zipfile raises for an encrypted entry
         raise DeckError(
@@ -54,7 +65,7 @@ def _presentation(path: Path, limits: Limits) -> Any:
 
 def _slides(presentation: Any, path: Path, limits: Limits) -> tuple[Slide, ...]:
     """All slides in the order of the file, hidden ones included."""
-    listed = presentation.slides._sldIdLst
+    listed = presentation.element.xpath("p:sldIdLst/p:sldId")
     if len(listed) > limits.slides:
         raise DeckError(f"has {len(listed)} slides, more than Greenroom opens.", file=path)
     part = presentation.part
