@@ -14,7 +14,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"places"}),
     frozenset({"deck"}),
     frozenset({"plan", "transcript"}),
-    frozenset({"take"}),
+    frozenset({"take", "captions"}),
     frozenset({"alignment"}),
     frozenset({"checks"}),
     frozenset({"panel"}),

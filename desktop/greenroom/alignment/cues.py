@@ -1,10 +1,15 @@
-"""Which slide each word belongs to, and how long each slide was up."""
+"""Which slide each word belongs to, and how long each slide was up, where slide times are known."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
+from greenroom.deck import Deck
+from greenroom.errors import TranscriptError
 from greenroom.take import Cue, Entry, Pause, Resume
 from greenroom.transcript import Word
 
@@ -52,7 +57,7 @@ def visits(entries: Sequence[Entry], total_ms: int) -> tuple[Visit, ...]:
     pauses = pause_spans(entries, total_ms)
     found: list[Visit] = []
     for cue, end in zip(cues, [*(cue.at_ms for cue in cues[1:]), total_ms], strict=True):
-        start = cue.at_ms
+        start, end = cue.at_ms, min(end, total_ms)
         if found and found[-1].slide == cue.slide:
             start = found.pop().start_ms
         if end > start:
@@ -74,3 +79,49 @@ def pause_spans(entries: Sequence[Entry], total_ms: int) -> tuple[tuple[int, int
     if since is not None:
         spans.append((since, total_ms))
     return tuple(spans)
+
+
+def cues_from(words: Sequence[Word]) -> tuple[Cue, ...]:
+    """The cues that words on slides amount to: a change lies midway between two words.
+
+    The first slide is up from the start; words on no slide (0) change nothing.
+    """
+    placed = [word for word in words if word.slide]
+    changes = [
+        Cue(after.slide, max(before.end_ms + after.start_ms, 0) // 2)
+        for before, after in pairwise(placed)
+        if before.slide != after.slide
+    ]
+    return (Cue(placed[0].slide, 0), *changes) if placed else ()
+
+
+def read_cues(path: Path, deck: Deck) -> tuple[Cue, ...]:
+    """The cues in a JSON file, `[{"slide": 1, "at_ms": 0}, …]`, in order of time.
+
+    Raises TranscriptError when it is not that, or names a slide that `deck` has not.
+    """
+    try:
+        named = msgspec.json.decode(path.read_bytes(), type=list[_NamedCue])
+    except OSError as error:
+        raise _bad_cues(path, error.strerror or "the file cannot be opened") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _bad_cues(path, "it is not a list of slides with times") from error
+    if not named:
+        raise _bad_cues(path, "the list is empty")
+    for cue in named:
+        if cue.slide > len(deck.slides):
+            raise _bad_cues(path, f"it names slide {cue.slide} of {len(deck.slides)}")
+    return tuple(Cue(cue.slide, cue.at_ms) for cue in sorted(named, key=lambda cue: cue.at_ms))
+
+
+class _NamedCue(msgspec.Struct, frozen=True):
+    slide: Annotated[int, msgspec.Meta(ge=1)]
+    at_ms: Annotated[int, msgspec.Meta(ge=0)]
+
+
+def _bad_cues(path: Path, why: str) -> TranscriptError:
+    return TranscriptError(
+        f"the slide times cannot be used: {why}.",
+        file=path,
+        remedy='Write [{"slide": 1, "at_ms": 0}, …].',
+    )
