@@ -1,13 +1,25 @@
 """All checks on a talk."""
 
+from greenroom.checks.bottom_line_checks import BOTTOM_LINE_CHECKS
 from greenroom.checks.check import Check
+from greenroom.checks.close import CLOSE_CHECKS
+from greenroom.checks.deck_checks import analyse_deck
+from greenroom.checks.delivery import DELIVERY_CHECKS
 from greenroom.checks.finding import Finding, Talk
+from greenroom.checks.slides import SLIDE_CHECKS
 from greenroom.checks.time_checks import TIME_CHECKS
 
-CHECKS: tuple[Check, ...] = (*TIME_CHECKS,)
+CHECKS: tuple[Check, ...] = (
+    *BOTTOM_LINE_CHECKS,
+    *TIME_CHECKS,
+    *DELIVERY_CHECKS,
+    *CLOSE_CHECKS,
+    *SLIDE_CHECKS,
+)
 
 
 def analyse(talk: Talk) -> tuple[Finding, ...]:
-    """What all checks have to say, in the order of the talk."""
+    """What all checks have to say, in the order of the talk; those on the deck alone come last."""
     found = (finding for check in CHECKS for finding in check.findings(talk))
-    return tuple(sorted(found, key=lambda finding: (finding.start_ms, finding.check)))
+    spoken = sorted(found, key=lambda finding: (finding.start_ms, finding.check))
+    return (*spoken, *analyse_deck(talk.deck))

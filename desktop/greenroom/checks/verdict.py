@@ -4,11 +4,13 @@ from typing import Literal
 
 import msgspec
 
+Verdict = Literal["first", "late", "missing", "unsure"]
+
 
 class DeckBottomLine(msgspec.Struct, frozen=True):
     """Whether the deck states the bottom line, and where."""
 
-    verdict: Literal["first", "late", "missing", "unsure"]
+    verdict: Verdict
     slide: int = 0
     quote: str = ""
 
@@ -23,7 +25,7 @@ class CloseBottomLine(msgspec.Struct, frozen=True):
 class BottomLine(msgspec.Struct, frozen=True):
     """When the bottom line was first said; `before` lists what came before it, by role."""
 
-    verdict: Literal["first", "late", "missing", "unsure"]
+    verdict: Verdict
     at_ms: int | None
     slide: int
     quote: str

@@ -1,0 +1,79 @@
+"""The close: what the room hears last."""
+
+import re
+from collections.abc import Iterator
+
+from greenroom.checks.check import Check, Noticed
+from greenroom.checks.example import lorem, talk
+from greenroom.checks.finding import Talk
+from greenroom.checks.sentences import Sentence, split_sentences
+
+# The last words of a talk, in which the ask should be: about three sentences.
+CLOSE_MS, LAST = 20_000, 3
+
+_THANKS = re.compile(
+    r"\b(thanks?|thank you|cheers|any questions|questions\?|for listening)\b", re.I
+)
+_DRIFT = re.compile(
+    r"\b(that['’]?s (it|all|everything|pretty much it|about it)|i guess|i think that['’]?s|"
+    r"so,? yeah|yeah,? so|or something|and stuff|anyway|whatever|i don['’]?t know what else|"
+    r"that would be it|nothing else|something to think about)\b",
+    re.I,
+)
+_ASK = re.compile(
+    r"\b(should|let['’]?s|we need|i need|recommend|propose|ask|asking|decide|decision|approve|"
+    r"approval|i want|i['’]?d like|please|sign off|launch|start|stop|move|yes from)\b",
+    re.I,
+)
+
+
+def drifting_close(talk: Talk) -> Iterator[Noticed]:
+    """A talk that ends on thanks or on “so, yeah”, with no ask in its last sentences."""
+    last = _last_sentences(talk)
+    if not last or len(talk.words) < 40:
+        return
+    text = " ".join(sentence.text for sentence in last)
+    if _ASK.search(text):
+        return
+    drifts = _DRIFT.search(text)
+    if not drifts and not _THANKS.search(text):
+        return
+    yield Noticed(
+        severity="advice",
+        start_ms=last[0].start_ms,
+        end_ms=last[-1].end_ms,
+        slide=last[-1].slide,
+        quote=text if len(text) < 160 else f"… {last[-1].text}",
+        message=(
+            "Your last words trail off; the ask is not among them."
+            if drifts
+            else "Your last words were thanks, not the ask."
+        ),
+        advice="End on the decision you want, in one sentence, and stop there.",
+    )
+
+
+def _last_sentences(talk: Talk) -> tuple[Sentence, ...]:
+    if not talk.words:
+        return ()
+    since = talk.words[-1].end_ms - CLOSE_MS
+    return tuple(s for s in split_sentences(talk.words)[-LAST:] if s.start_ms >= since)
+
+
+CLOSE_CHECKS = (
+    Check(
+        "close.ask",
+        "Minto, The Pyramid Principle: end on the answer and the next step",
+        drifting_close,
+        flags=(
+            talk(lorem(50) + " So, yeah, um, I think that's everything. Thank you."),
+            talk(lorem(50) + " Thank you for listening. Any questions?"),
+            talk(lorem(50) + " so yeah i guess that's it"),
+        ),
+        passes=(
+            talk(lorem(50) + " So I need your yes by Friday. Thank you."),
+            talk(lorem(50) + " We should launch on the first of March."),
+            talk("Thank you. That's it."),
+        ),
+    ),
+)

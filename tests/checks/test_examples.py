@@ -1,0 +1,82 @@
+"""Every check is held to its own examples."""
+
+import pytest
+
+from greenroom.checks import CHECKS, DECK_CHECKS, analyse, analyse_deck
+from greenroom.checks.check import Check
+from greenroom.checks.deck_checks import DeckCheck
+
+
+def loud(check: Check | DeckCheck, example) -> list[str]:
+    """What a check has to say other than praise; information counts for checks that only inform."""
+    noticed = list(check.function(example))
+    if check.name in ("delivery.pause", "deck.numbers"):
+        return [one.message for one in noticed]
+    return [one.message for one in noticed if one.severity in ("advice", "warning")]
+
+
+@pytest.mark.parametrize("check", [*CHECKS, *DECK_CHECKS], ids=lambda check: check.name)
+def test_check_has_a_name_a_source_and_examples(check: Check | DeckCheck) -> None:
+    assert "." in check.name
+    assert check.source
+    assert check.function.__doc__
+    assert check.flags
+    assert check.passes
+
+
+@pytest.mark.parametrize(
+    ("check", "example"),
+    [(check, example) for check in (*CHECKS, *DECK_CHECKS) for example in check.flags],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_check_flags_what_it_should(check: Check | DeckCheck, example) -> None:
+    assert loud(check, example)
+
+
+@pytest.mark.parametrize(
+    ("check", "example"),
+    [(check, example) for check in (*CHECKS, *DECK_CHECKS) for example in check.passes],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_check_passes_what_it_should(check: Check | DeckCheck, example) -> None:
+    assert loud(check, example) == []
+
+
+def test_names_are_unlike() -> None:
+    names = [check.name for check in (*CHECKS, *DECK_CHECKS)]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_findings_can_be_heard_and_tried(check: Check) -> None:
+    for example in check.flags:
+        for finding in check.findings(example):
+            assert finding.check == check.name
+            assert finding.message.endswith((".", "?"))
+            assert finding.start_ms <= finding.end_ms <= example.total_ms
+            if finding.severity in ("advice", "warning"):
+                assert finding.advice
+                assert finding.quote
+                assert finding.slide
+
+
+def test_quotes_are_exact_words() -> None:
+    for check in CHECKS:
+        for example in check.flags:
+            said = " ".join(word.text for word in example.words)
+            for finding in check.findings(example):
+                assert finding.quote.strip(" …") in said
+
+
+def test_no_check_minds_an_empty_talk() -> None:
+    from greenroom.checks.example import talk
+
+    assert [f for f in analyse(talk("")) if f.severity in ("advice", "warning")] == []
+
+
+def test_findings_on_the_deck_alone_have_no_moment() -> None:
+    for check in DECK_CHECKS:
+        for example in check.flags:
+            findings = [f for f in analyse_deck(example) if f.check == check.name]
+            assert findings
+            assert {(f.start_ms, f.end_ms) for f in findings} == {(0, 0)}
