@@ -80,13 +80,13 @@ def draw_deck(job: DrawDeck) -> None:
     """See DrawDeck."""
     from betteroffice_pptx import EMU_PER_INCH, Presentation
 
-    from greenroom.render.fonts import faces_for
+    from greenroom.render.fonts import faces_for, installed_fonts
 
     copy = BytesIO()
     _harmless(Path(job.source), copy, job.limits)
     presentation = Presentation.open(copy.getvalue())
     _refuse_other_count(presentation.slide_count, job.slides)
-    for face in faces_for(copy):
+    for face in faces_for(copy, installed_fonts()):
         presentation.register_font(
             face.family, face.file.read_bytes(), bold=face.bold, italic=face.italic
         )

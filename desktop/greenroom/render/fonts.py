@@ -35,6 +35,12 @@ _STYLES = {
 }
 _TYPEFACE = re.compile(rb'typeface="([^"+][^"]*)"')
 
+Style = tuple[bool, bool]
+"""Whether bold, whether italic."""
+
+Fonts = dict[str, dict[Style, Path]]
+"""A family's name in lower case -> style -> file."""
+
 
 class Face(NamedTuple):
     """A font file under the family name that a deck asks for."""
@@ -45,13 +51,12 @@ class Face(NamedTuple):
     italic: bool
 
 
-def faces_for(deck: IO[bytes]) -> Iterator[Face]:
+def faces_for(deck: IO[bytes], installed: Fonts) -> Iterator[Face]:
     """The faces for each family that a PowerPoint file names, a default family first.
 
     The first is what the renderer falls back on. Families that are not on this machine, nor a
     substitute for them, are left to it.
     """
-    installed = _installed()
     default = next((name for name in _DEFAULTS if name in installed), next(iter(installed), ""))
     yield from _faces(default, installed.get(default, {}))
     for family in sorted(_families(deck)):
@@ -61,7 +66,7 @@ def faces_for(deck: IO[bytes]) -> Iterator[Face]:
             yield from _faces(family, installed[found])
 
 
-def _faces(family: str, styles: dict[tuple[bool, bool], Path]) -> Iterator[Face]:
+def _faces(family: str, styles: dict[Style, Path]) -> Iterator[Face]:
     """Each style of a family."""
     return (Face(family, file, bold, italic) for (bold, italic), file in styles.items())
 
@@ -77,9 +82,9 @@ def _families(deck: IO[bytes]) -> set[str]:
         }
 
 
-def _installed() -> dict[str, dict[tuple[bool, bool], Path]]:
-    """Every family on this machine and in the program: name in lower case -> style -> file."""
-    families: dict[str, dict[tuple[bool, bool], Path]] = {}
+def installed_fonts() -> Fonts:
+    """Every family on this machine and in the program."""
+    families: Fonts = {}
     for folder in (*_font_folders(), _BUNDLED):
         for file in sorted(folder.rglob("*.[to]tf")):
             try:

@@ -59,7 +59,7 @@ def to_pdf(deck: Path, work: Path, *, seconds: float) -> Path | None:
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--norestore", "--nolockcheck", "--nodefault", "--nologo"]
     command += ["--convert-to", _FILTER, "--outdir", str(work), str(deck)]
-    _run(command, seconds)
+    _run(command, work, seconds)
     pdf = work / f"{deck.stem}.pdf"
     return pdf if pdf.is_file() else None
 
@@ -79,13 +79,14 @@ def _settings() -> str:
     )
 
 
-def _run(command: list[str], seconds: float) -> None:
+def _run(command: list[str], work: Path, seconds: float) -> None:
     """Run a command to its end, or end it and all that it started when its time is up."""
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env={**os.environ, "TMPDIR": str(work)},  # what it leaves when killed goes with the rest
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

@@ -1,0 +1,154 @@
+"""A picture of every slide, whoever draws it."""
+
+import shutil
+
+import msgspec
+import pytest
+from PIL import Image
+
+from greenroom.deck import load_deck
+from greenroom.render import available_renderers, draw
+
+RED, BLUE = (220, 30, 30), (20, 60, 200)
+
+
+def test_the_built_in_renderer_draws_every_slide(deck_file, deck, tmp_path, progress, near):
+    drawn = draw(deck_file, deck, width=640, cache=tmp_path, progress=progress, renderer="built-in")
+
+    assert drawn.renderer == "the built-in renderer"
+    assert_drawn(drawn, near)
+    assert progress.told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_libreoffice_draws_every_slide(libreoffice, deck_file, deck, tmp_path, progress, near):
+    drawn = draw(deck_file, deck, width=640, cache=tmp_path, progress=progress)
+
+    assert drawn.renderer == "LibreOffice"
+    assert_drawn(drawn, near)
+    assert progress.told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def opened(file):
+    """The picture, and the file closed again."""
+    with Image.open(file) as image:
+        return image.convert("RGB")
+
+
+def assert_drawn(drawn, near):
+    """Three pictures of the right size: red, hidden, blue."""
+    images = [opened(file) for file in drawn.files]
+    assert [image.size for image in images] == [(640, 320)] * 3
+    bars = [image.getpixel((320, 20)) for image in images]
+    assert near(bars[0], RED)
+    assert near(bars[1], (255, 255, 255))
+    assert near(bars[2], BLUE)
+    for image in images:  # the words are there
+        assert min(image.crop((60, 190, 300, 250)).convert("L").getextrema()) < 100
+
+
+def test_cards_say_what_the_slides_say(deck_file, deck, tmp_path, progress):
+    drawn = draw(deck_file, deck, width=640, cache=tmp_path, progress=progress, renderer="cards")
+
+    assert drawn.renderer == "plain cards"
+    assert [opened(file).size for file in drawn.files] == [(640, 320)] * 3
+    assert len({file.read_bytes() for file in drawn.files}) == 3
+    assert progress.told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_the_second_time_nothing_is_drawn(deck_file, deck, tmp_path, progress):
+    first = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in")
+    again = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", progress=progress)
+    other = draw(deck_file, deck, width=200, cache=tmp_path, renderer="built-in")
+
+    assert again == first
+    assert progress.told == []
+    assert other.files != first.files
+
+
+def test_a_deck_that_was_moved_or_removed_is_still_drawn(deck_file, deck, tmp_path):
+    gone = tmp_path / "gone.pptx"
+    before = draw(deck_file, deck, width=320, cache=tmp_path / "cache", renderer="built-in")
+
+    after = draw(gone, deck, width=320, cache=tmp_path / "cache", renderer="built-in")
+    nowhere = draw(gone, deck, width=320, cache=tmp_path / "empty", renderer="built-in")
+
+    assert after == before
+    assert nowhere.renderer == "plain cards"
+
+
+def test_a_file_that_is_not_the_deck_any_more_is_not_drawn_for_it(deck_file, deck, tmp_path):
+    changed = tmp_path / "talk.pptx"
+    changed.write_bytes(deck_file.read_bytes() + b" ")
+
+    drawn = draw(changed, deck, width=320, cache=tmp_path / "cache", renderer="built-in")
+
+    assert drawn.renderer == "plain cards"
+
+
+def test_pictures_that_do_not_match_the_slides_are_not_used(deck_file, deck, tmp_path):
+    misread = msgspec.structs.replace(deck, slides=deck.slides[:2])
+
+    drawn = draw(deck_file, misread, width=320, cache=tmp_path, renderer="built-in")
+
+    assert drawn.renderer == "plain cards"
+    assert len(drawn.files) == 2
+
+
+def test_the_deck_is_not_touched(deck_file, deck, tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    mine = folder / "talk.pptx"
+    shutil.copy(deck_file, mine)
+
+    draw(mine, deck, width=320, cache=tmp_path / "cache", renderer="built-in")
+
+    assert mine.read_bytes() == deck_file.read_bytes()
+    assert list(folder.iterdir()) == [mine]
+
+
+def test_the_last_resort_is_always_there():
+    assert available_renderers()[-1] == "plain cards"
+    assert "the built-in renderer" in available_renderers()
+
+
+def test_a_pdf_is_drawn_from_its_own_pages(shared_data, tmp_path):
+    path = tmp_path / "slides.pdf"
+    shutil.copyfile(shared_data / "decks_hostile" / "renamed_pdf.pptx", path)
+
+    drawn = draw(path, load_deck(path), width=400, cache=tmp_path / "cache")
+
+    assert drawn.renderer == "PDF"
+    assert [opened(file).size for file in drawn.files] == [(400, 225)] * 6
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Open-XML-SDK__AllSlidesConverterSC.pptx",
+        "Open-XML-SDK__CertAppr_TP10164188.potx",
+        "Open-XML-SDK__uWavy_rprU_UnderlineWavy.pptx",
+        "ShapeCrawler__002.pptx",
+        "python-pptx__ph-populated-placeholders.pptx",
+    ],
+)
+def test_real_decks_are_drawn_without_libreoffice(shared_data, tmp_path, name):
+    path = shared_data / "decks" / name
+    deck = load_deck(path)
+
+    drawn = draw(path, deck, width=320, cache=tmp_path, renderer="built-in")
+
+    assert drawn.renderer == "the built-in renderer"
+    assert len(drawn.files) == len(deck.slides)
+
+
+@pytest.mark.parametrize(
+    "name", ["ShapeCrawler__002.pptx", "Open-XML-SDK__uWavy_rprU_UnderlineWavy.pptx"]
+)
+def test_real_decks_are_drawn_by_libreoffice(libreoffice, shared_data, tmp_path, name):
+    path = shared_data / "decks" / name
+    deck = load_deck(path)
+
+    drawn = draw(path, deck, width=320, cache=tmp_path)
+
+    assert drawn.renderer == "LibreOffice"
+    assert len(drawn.files) == len(deck.slides)
