@@ -105,7 +105,10 @@ def _trade_off(heard: Heard) -> Observation:
     for sentence in heard.sentences:
         if signals.TRADE_OFF.search(sentence):
             return Observation("yes", sentence, "Names a cost or a loss.")
-    return Observation("no", "", "No cost or loss is named.")
+    wanted = heard.question.kind == "trade-off" or "loss" in heard.question.contract
+    if wanted or signals.INVITES_TRADE_OFF.search(heard.question.question):
+        return Observation("no", "", "No cost or loss is named.")
+    return Observation("can't tell", "", "The question does not ask for one, and none is named.")
 
 
 def _contradicts(heard: Heard) -> Observation:

@@ -18,6 +18,13 @@ _PAUSE_MS = 700
 Psychology 2022, 778018)."""
 
 _CLAUSE = re.compile(r"[;.!?](?=\s)|\s[–—|•]\s|:\s(?=\S)|,\s(?=(?:and|but|so|because|which)\b)")
+_EMPTY = frozenset(
+    ["the", "and", "for", "with", "more", "less", "than", "when", "back", "each", "from", "are"]
+)
+_LEAD_IN = frozenset(["and", "but", "so", "because", "then", "well", "now", "or", "also"])
+_LEAD_ON = frozenset(
+    ["and", "but", "so", "because", "or", "who", "which", "that", "would", "the", "a", "an", "of"]
+)
 _JOINTS = frozenset(["and", "but", "so", "because", "which", "then", "although", "while"])
 
 
@@ -26,7 +33,8 @@ class Claim(msgspec.Struct, frozen=True):
 
     `quote` is a contiguous run of the deck's or talk's text; `text` is the same without hesitation.
     `missing` names what stands nowhere on the slide: baseline, source, cost, owner, alternative.
-    `start_ms` is when it was said, 0 for the deck.
+    `start_ms` is when it was said, 0 for the deck. `other` is a second quote from the same slide
+    that the claim is set against.
     """
 
     kind: str
@@ -37,6 +45,7 @@ class Claim(msgspec.Struct, frozen=True):
     start_ms: int = 0
     figures: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    other: str = ""
 
 
 def find_claims(deck: Deck, words: tuple[Word, ...] = ()) -> tuple[Claim, ...]:
@@ -60,7 +69,7 @@ def talk_claims(words: tuple[Word, ...]) -> tuple[Claim, ...]:
     for run in _sentences(words):
         clear = _clear_run(run)
         if len(clear) >= 4:
-            quote = spoken(clear).strip(" ,.;:!?…–—-")
+            quote = _trimmed(spoken(clear).strip(" ,.;:!?…–—-"))
             first = clear[0]
             found += _claims(quote, first.slide, "talk", around=quote, start_ms=first.start_ms)
     return tuple(found)
@@ -74,24 +83,31 @@ def without_fillers(text: str) -> str:
 
 def _slide_claims(slide: Slide, *, opening: bool) -> Iterator[Claim]:
     around = " ".join((slide.title, *slide.text))
-    context = [kind for kind, title in cues.TITLES.items() if title.search(slide.title)]
+    context = next((kind for kind, rule in cues.TITLES.items() if rule.search(slide.title)), "")
     title = " ".join(slide.title.split())
-    if _usable_title(title) and title in slide.title:
-        yield Claim(
-            _title_kind(title, opening),
-            slide.number,
-            title,
-            title,
-            "deck",
-            missing=_missing(around),
-        )
-        yield from _claims(title, slide.number, "deck", around=around)
-    for line in _lines(slide.text):
-        quote = _quote(line)
-        if quote and not opening:
+    if title in slide.title and _usable_title(title):
+        kind = _title_kind(title, opening, context)
+        yield Claim(kind, slide.number, title, title, "deck", missing=_missing(around))
+        if len(title.split()) >= 4 and not opening and not context:
+            yield from _claims(title, slide.number, "deck", around=around)
+    if cues.LISTING.fullmatch(title):
+        return
+    quotes = [quote for quote in map(_quote, _lines(slide.text)) if quote]
+    for quote in quotes:
+        if not opening or cues.shows_change(quote):
             yield from _claims(quote, slide.number, "deck", around=around, context=context)
-        elif quote and cues.shows_change(quote):
-            yield from _claims(quote, slide.number, "deck", around=around)
+    if context not in {"plan", "problem", "choice", "rejection"}:
+        yield from _bargains(quotes, slide.number)
+
+
+def _bargains(quotes: Iterable[str], slide: int) -> Iterator[Claim]:
+    """What got better and what got worse on one slide, side by side."""
+    moved = [quote for quote in quotes if cues.shows_change(quote)]
+    better = [quote for quote in moved if not cues.worsened(quote)]
+    for worse in (quote for quote in moved if cues.worsened(quote)):
+        for gain in better[:1]:
+            figures = (*cues.figures(gain), *cues.figures(worse))
+            yield Claim("bargain", slide, worse, worse, "deck", 0, figures, other=gain)
 
 
 def _claims(
@@ -100,30 +116,69 @@ def _claims(
     source: Literal["deck", "talk"],
     *,
     around: str,
-    context: Iterable[str] = (),
+    context: str = "",
     start_ms: int = 0,
 ) -> Iterator[Claim]:
     """One claim for each kind that the quote shows."""
-    kinds = {kind: None for kind, rule in cues.RULES.items() if rule.search(quote)}
-    kinds |= dict.fromkeys(context)
-    if cues.shows_change(quote):
-        kinds["change"] = None
-    elif cues.figures(quote) or (source == "talk" and cues.has_number(quote)):
-        kinds["number"] = None
     text, found, missing = without_fillers(quote), cues.figures(quote), _missing(around)
-    for kind in kinds:
+    for kind in _kinds(quote, context, spoken=source == "talk"):
         yield Claim(kind, slide, quote, text, source, start_ms, found, missing)
+
+
+def _kinds(quote: str, context: str, *, spoken: bool) -> tuple[str, ...]:
+    """The kinds that a quote shows, its slide's title in mind: a plan is not yet a result."""
+    shown = [kind for kind, rule in cues.RULES.items() if rule.search(quote)]
+    if context == "open" and not cues.UNSETTLED.search(quote):
+        context = "plan"
+    context = "risk" if context == "open" else context
+    if context == "plan" and "risk" in shown:
+        return ("risk",)
+    if context in {"plan", "ask"} or "plan" in shown:
+        return (context if context == "ask" else "plan", *(k for k in shown if k == "money"))
+    if context == "rejection":
+        return ("rejection",)
+    if context == "surprise":
+        failed = ["failure"] if "failure" in shown else []
+        return ("remedy",) if cues.REMEDY.search(quote) else ("surprise", *failed)
+    return tuple(dict.fromkeys((*_figure_kinds(quote, context, spoken), *_fitting(shown, context))))
+
+
+def _figure_kinds(quote: str, context: str, spoken: bool) -> tuple[str, ...]:
+    """What the figures of a quote are, if there are any: votes are none."""
+    if cues.RULES["vote"].search(quote):
+        return ()
+    if cues.shows_change(quote) and context != "choice":
+        moved = "worse" if cues.worsened(quote) else "change"
+        return ("measure",) if context == "problem" else (moved,)
+    if cues.shows_gap(quote):
+        return ("gap", "measure")
+    if cues.MEASURE.search(quote) and cues.has_number(quote):
+        return ("measure",)
+    found = cues.figures(quote)
+    counted = found and not (len(found) == 1 and re.search(r"[A-Za-z] \d[\d.]*$", quote))
+    return ("amount",) if counted or (spoken and cues.LARGE.search(quote)) else ()
+
+
+def _fitting(shown: list[str], context: str) -> list[str]:
+    """The kinds shown by words that fit the slide, and the slide's own where nothing is nearer."""
+    if "vote" in shown:
+        shown = [kind for kind in shown if kind != "agreement"]
+    if context == "problem":
+        shown = [kind for kind in shown if kind in {"people", "money", "survey", "cause"}]
+    if context == "choice" and {"test", "vote", "rejection", "amount"} & set(shown):
+        return shown
+    return [*shown, *([context] if context else [])]
 
 
 def _missing(around: str) -> tuple[str, ...]:
     return tuple(name for name, rule in cues.PRESENT.items() if not rule.search(around))
 
 
-def _title_kind(title: str, opening: bool) -> str:
-    """A title of three words says something; a shorter one is only a label."""
+def _title_kind(title: str, opening: bool, context: str) -> str:
+    """A title of three words says something; a shorter one, or “What went wrong”, is a label."""
     if opening:
         return "thesis"
-    return "slide" if len(title.split()) >= 3 else "label"
+    return "slide" if len(title.split()) >= 3 and not context else "label"
 
 
 def _usable_title(title: str) -> bool:
@@ -139,9 +194,17 @@ def _lines(paragraphs: Iterable[str]) -> Iterator[str]:
     """The lines of the paragraphs that read like a statement rather than furniture."""
     for paragraph in paragraphs:
         for line in re.split(r"[\n\v\r\t]+", paragraph):
-            letters = sum(letter.isalpha() for letter in line)
-            if letters >= 6 and len(line.split()) >= 3 and not cues.JUNK.search(line):
+            if _says_something(line) and not cues.JUNK.search(line):
                 yield line
+
+
+def _says_something(line: str) -> bool:
+    """Whether a line can be asked about: two content words, or one with a figure that moved."""
+    content = [word for word in re.findall(r"[^\W\d_]{3,}", line.lower()) if word not in _EMPTY]
+    moved = cues.shows_change(line) or (cues.figures(line) and cues.MEASURE.search(line))
+    if line.split()[0] in _LEAD_IN:
+        return False
+    return len(line.split()) >= 3 - bool(moved) and len(content) >= 2 - bool(moved)
 
 
 def _quote(line: str) -> str:
@@ -153,9 +216,19 @@ def _quote(line: str) -> str:
     line = line.strip(" \u00a0•–—-*·.,;:")
     if len(line.split()) <= MAX_QUOTE_WORDS:
         return line
-    clauses = [part.strip(" ,;:.–—|•") for part in _CLAUSE.split(line) if part]
+    clauses = [_trimmed(part.strip(" ,;:.–—|•")) for part in _CLAUSE.split(line) if part]
     fits = [part for part in clauses if 4 <= len(part.split()) <= MAX_QUOTE_WORDS]
     return next((part for part in fits if cues.figures(part)), fits[0] if fits else "")
+
+
+def _trimmed(text: str) -> str:
+    """The text less words at its ends that lead in from before or on to what is cut off."""
+    words = text.split(" ")
+    while words and words[0].strip(",").lower() in _LEAD_IN:
+        words = words[1:]
+    while words and words[-1].lower() in _LEAD_ON:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _sentences(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:

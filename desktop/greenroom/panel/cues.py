@@ -34,80 +34,121 @@ FIGURE = re.compile(
     r"(?:%|percent|percentage points?|points?|pp|bn|[km]\b|[x×])?",
     re.I,
 )
+_NUMBER = rf"(?:[€$£~]?[+\-−]?\d[\d.,]*|{NUMBER_WORD.pattern})"
 _CHANGE = re.compile(
-    r"\d[^\n]{0,14}?\s*(?:→|➔|⇒|->|=>)\s*[€$£~]?[+\-−]?\d"
-    r"|\bfrom\b.{1,25}\bto\b.{0,12}\d|\bfrom (?:\w+ ){1,3}to (?:\w+ ?){1,3}"
-    r"|[+\-−]\d[\d.,]*\s?%"
-    r"|\b(?:up|down|cut|rose|fell|grew|dropped|increased?|decreased?|reduced|improved|doubled"
-    r"|tripled|halved|faster|slower|longer|shorter|fewer)\b",
+    r"\d[^\n;]{0,14}?\s*(?:→|➔|⇒|->|=>)\s*[€$£~]?[+\-−]?\d"
+    rf"|\bfrom\b (?:\w+ ){{0,3}}?{_NUMBER}.{{0,20}}\bto\b (?:\w+ ){{0,2}}{_NUMBER}"
+    r"|(?<![\d–-])[+\-−]\d[\d.,]*\s?%"
+    r"|\b(?:up|down|cut|rose|fell|grew|dropped|increased?|decreased?|reduced|improved|raised)\b"
+    rf"(?: by| to| from| about| roughly| nearly| almost| over)*(?! to) {_NUMBER}"
+    r"|\b(?:doubled|tripled|halved)\b|\bdown about a\b"
+    rf"|{_NUMBER}[^.;]{{0,20}}\b(?:longer|shorter|faster|slower|fewer|more|less)\b",
+    re.I,
+)
+_ARROW = re.compile(r"(\d[\d.,]*)[^\d\n;]{0,14}?(?:→|➔|⇒|->|=>)\s*[^\d\n;]{0,3}(\d[\d.,]*)")
+_RISE = re.compile(r"\b(?:up|rose|grew|increased?|longer|raised)\b|(?<![\d–-])\+\d", re.I)
+_FALL = re.compile(r"\b(?:down|fell|dropped|cut|decreased?|less|lost)\b|(?<![\d–-])[−-]\d", re.I)
+_WANTED_HIGH = re.compile(
+    r"\b(?:income|revenue|sales|orders|battery|retention|satisfaction|tips|loans|accuracy|recall"
+    r"|precision|yield|participation|score|conversion|uptime|speed|margin)\b",
+    re.I,
+)
+_WANTED_LOW = re.compile(
+    r"\b(?:waits?|latency|queues?|time|round|churn|late|complaints?|fraud|errors?|costs?"
+    r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans)\b",
     re.I,
 )
 
 RULES: Mapping[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.I)
     for kind, pattern in {
-        "rejection": r"\breject(?:ed|ing)?\b|\brather than\b|\binstead of\b|\bruled out\b"
-        r"|\bdecided (?:not|against)\b|\bturned down\b|\bdropped\b|\bdid ?n[o']t choose\b"
-        r"|, not (?:a|an|the|on|by)\b",
-        "decision": r"\bcho(?:se|sen)\b|\bpicked\b|\bdecid(?:e|ed|es)\b|\bdecision\b|\bwent with\b"
-        r"|\bopted\b|\bagreed\b|\bapproved\b|\bshipped\b|\blaunched\b|\bswitched\b|\bmigrated\b"
-        r"|\bmoved (?:to|from|the|our)\b|\bkept\b|\bselected\b|\badopted\b|\bretired\b",
-        "failure": r"\bfail(?:ed|ure|ures|s)\b|\bincident\b|\boutage\b|\bwrong\b|\bmistakes?\b"
-        r"|\bbroke(?:n)?\b|\bskipped\b|\bran out\b|\brolled back\b|\brollback\b|\bbreach(?:es)?\b"
-        r"|\bdid(?: not|n['’]?t) work\b|\bmissed\b|\bregression\b|\bunderestimated\b",
-        "risk": r"\brisks?\b|\blimits?\b|\blimitations?\b|\bunknown\b|\bnot (?:yet )?solved\b"
-        r"|\bdepends on\b|\bassum(?:e|es|ing|ptions?)\b|\bstill\b|\bconfused with\b|\bworse\b"
-        r"|\bunresolved\b|\bcould fail\b",
-        "plan": r"\bwill\b|\bplan(?:s|ned|ning)? (?:to|for)\b|\bgoing to\b|\bnext (?:step|year"
-        r"|quarter|month|we)|\broadmap\b|\bby (?:Q[1-4]|the end|next|20\d\d)\b",
+        "rejection": r"\breject(?:ed|ing)?\b|\brather than\b|\binstead of (?!\d)|\bruled out\b"
+        r"|\bdecided (?:not|against)\b|\bturned down\b|\bdropped the\b"
+        r"|\bdid ?n[o'’]t choose\b|, not (?:a|an|the|on|by)\b|\bno longer\b",
+        "decision": r"\bchose\b|\b(?:was|were|we've|been) chosen\b|\bpicked\b(?! up)|\bdecid(?:e"
+        r"|ed|es)\b|\bdecision to\b"
+        r"|\bwent with\b|\bopted\b|\bshipped\b|\blaunched\b|\bswitched\b|\bmigrated\b"
+        r"|\bmoved (?:to|from|the|our)\b|\bwe kept\b|\bkept (?:for|at|on|with|after|as|,)"
+        r"|^kept\b|\bselected\b|\badopted\b|\bretired\b",
+        "agreement": r"\bagreed\b(?! in writing)|\bapproved\b|\bsigned off\b|\bconsent\b",
+        "vote": r"\bvot(?:e|ed|es)\b|\bin favou?r\b|\bunanimous|\b(?:council|cabinet|board"
+        r"|committee)\b.{0,12}\d+[-–]\d+",
+        "failure": r"\bfail(?:ed|ure|ures|s)\b|\bincident\b|\boutage\b|\bwrong aisle\b"
+        r"|\bmistakes?\b|\bbroke(?:n)?\b|\bskipped\b|\bran out\b|\brolled back\b"
+        r"|\bdid(?: not|n['’]?t) work\b|\bmissed\b|\bregression\b|\bwe got .{0,12}wrong\b"
+        r"|\bwent wrong\b|\bwas wrong\b|\bwere wrong\b|\bwrongly\b|\bunderestimated\b",
+        "risk": r"\brisks?\b|\blimitations?\b|\bunknown\b|\bnot (?:yet )?solved\b|\bdepends on\b"
+        r"|\bassum(?:e|es|ing|ptions?)\b|\bstill (?:not|no|drift|open|miss)|\bunresolved\b"
+        r"|\bconfused with\b|\bcould fail\b|\bnot significant\b|\binterval\b",
+        "plan": r"\bwe(?:['’]ll| will)\b|\bplan(?:s|ned|ning)? (?:to|for)\b|\bgoing to\b"
+        r"|\bnext (?:step|year|quarter|month|spring|we)|\bby (?:Q[1-4]|the end of|next|20\d\d)\b",
         "ask": r"\b(?:we|i) (?:recommend|propose|ask|request)\b|\brecommend(?:ation)?:"
-        r"|\bthe ask\b|\bapprove\b|\bsign off\b|\bfund\b|\bheadcount\b",
-        "cause": r"\bbecause\b|\bdue to\b|\bcaused\b|\bdriven by\b|\bled to\b|\bthanks to\b"
-        r"|\bexplain(?:s|ed)\b|\bas a result\b|\bresulted in\b|\bcame from\b|\breason\b",
-        "superlative": r"\b(?:best|worst|biggest|largest|smallest|fastest|slowest|cheapest|only"
-        r"|never|always|nobody|everyone|every|none|unique|first ever|guaranteed?|fully|zero)\b",
-        "comparison": r"\b(?:than|versus|vs\.?|compared|against|unlike|twice|as (?:much|many|good)"
-        r" as|both)\b",
-        "method": r"\ba/b\b|\bsplit\b|\brandomi[sz]ed\b|\bpilot(?:ed)?\b|\bcontrol group\b|\btrial"
-        r"\b|\bexperiments?\b|\binterviews?\b|\bsurvey(?:ed)?\b|\bsample[ds]?\b|\bshadow mode\b"
-        r"|\bprototypes?\b|\bcross-over\b|\bbenchmark(?:ed)?\b|\busability\b|\baudited\b|\btreated"
-        r"\b|\bheld-out\b|\bholdout\b|\btested\b|\bbeta\b|\bvariant\b",
-        "learning": r"\bmachine[- ]learn(?:ed|ing)\b|\bmodels?\b|\bclassifier\b|\btrained on\b"
+        r"|\bthe ask\b|\basking for\b|\bi(?:['’]d| would) like you to\b|\bapprove\b",
+        "cause": r"\bbecause\b|\bdue to\b|\bcaused by\b|\bdriven by\b|\bled to\b"
+        r"|\bthanks to\b|\bexplain(?:s|ed)\b|\bas a result\b|\bresulted in\b|\b(?:is"
+        r"|was) the reason\b",
+        "superlative": r"\b(?:best|worst|biggest|largest|smallest|fastest|slowest|cheapest|never"
+        r"|always|nobody|everyone|none|unique|guaranteed?|fully|zero|no-one|the only)\b",
+        "comparison": r"\b(?:versus|vs\.?|compared|against|unlike|twice|as (?:much|many|good) as"
+        r")\b|\b(?:better|more|less|cheaper|faster|fewer) than\b",
+        "test": r"\ba/b\b|\bsplit(?! into)\b|\brandomi[sz]ed\b|\bpilot(?:ed)?\b|\bcontrol group\b"
+        r"|\btrial\b|\bexperiments?\b|\bshadow mode\b|\bprototypes?\b|\bcross-over\b"
+        r"|\bbenchmark(?:ed)?\b|\buntreated\b|\btreated,|\bholdout\b|\bwe tested\b"
+        r"|\balternating\b|\bhalf did not\b",
+        "survey": r"\binterviews?\b|\bsurvey(?:ed)?\b|\busability\b|\baudited\b|\breplies\b"
+        r"|\bfocus groups?\b|\bwe (?:asked|spoke to|talked to|interviewed)\b",
+        "learning": r"\bmachine[- ]learn(?:ed|ing)\b|\bmodel\b|\bclassifier\b|\btrained on\b"
         r"|\bfine-tuned\b|\bneural\b|\blabell?ed\b|\brecall\b|\bprecision\b|\baccuracy\b"
-        r"|\bsegmentation network\b|\bgradient-boosted\b|\bforecast(?:s|ing)?\b|\bembeddings?\b"
-        r"|\bvector retrieval\b|\bprediction\b|\branking\b",
-        "system": r"\bservices?\b|\bdatabase\b|\bpipeline\b|\blatency\b|\bcach(?:e|ed|ing)\b"
-        r"|\bqueue\b|\bapis?\b|\bledger\b|\bevent-sourced\b|\breplicas?\b|\bsolver\b|\bservers?\b"
-        r"|\bkafka\b|\bpostgres\b|\bbatch\b|\bcluster\b|\bdeploy(?:ed|ment)?\b|\bdual-write\b"
-        r"|\bmigration\b|\binfrastructure\b|\barchitecture\b|\bschema\b|\bthroughput\b|\bclient\b"
-        r"|\bfirmware\b|\bsensors?\b|\bsoftware\b|\boptimi[sz]er\b|\bplatform\b|\bplugin\b",
-        "people": r"\busers?\b|\bcustomers?\b|\bmembers?\b|\bpatients?\b|\bplayers?\b|\bdrivers?\b"
-        r"|\bnurses?\b|\bguests?\b|\bwearers?\b|\bsubscribers?\b|\bviewers?\b|\bfamilies\b"
-        r"|\bhouseholds?\b|\blearners?\b|\bstudents?\b|\bpeople\b|\bover-\d+s\b|\bcomplaints?\b"
-        r"|\bapplicants?\b|\bresidents?\b|\bfarmers?\b|\bcontrollers?\b|\bscreens?\b|\bbutton\b",
-        "cost": r"\bcosts?\b|[€$£]\s?\d|\bbudget\b|\bspend\b|\bheadcount\b|\bengineers? for\b"
-        r"|\b(?:income|revenue|sales|satisfaction|retention|orders|tips|battery|yield)\b.{0,20}"
-        r"\b(?:down|fell|dropped)\b|\b(?:time|latency|wait|queue|complaints|infrastructure|cost"
-        r"|costs|churn|errors|late returns)\b.{0,20}\b(?:up|rose|longer|increased)\b|\blonger\b"
-        r"|\bslower\b|\bless battery\b|\blost\b",
+        r"|\bsegmentation network\b|\bgradient-boosted\b|\bforecasts?\b|\bembeddings?\b"
+        r"|\bvector retrieval\b|\bprediction\b|\branking model\b|\brecommender\b",
+        "system": r"\bservices?\b(?!,)|\bdatabase\b|\bpipeline\b|\blatency\b|\bcach(?:e|ed|ing)"
+        r"\b|\bapis?\b|\bledger\b|\bevent-sourced\b|\breplicas?\b|\bsolver\b|\bservers?\b"
+        r"|\bkafka\b|\bpostgres\b|\bcluster\b|\bdeploy(?:ed|ment)?\b|\bdual-write\b"
+        r"|\bmigration\b|\barchitecture\b|\bschema\b|\bthroughput\b|\bwrites a second\b"
+        r"|\bfirmware\b|\bsensors?\b|\bsoftware\b|\boptimi[sz]er\b|\bplatform\b",
+        "people": r"\busers?\b|\bcustomers?\b|\bmembers?\b|\bpatients?\b|\bplayers?\b"
+        r"|\bdrivers?\b|\bnurses?\b|\bguests?\b|\bwearers?\b|\bsubscribers?\b|\bviewers?\b"
+        r"|\bfamilies\b|\bhouseholds?\b|\blearners?\b|\bstudents?\b|\bover-\d+s\b"
+        r"|\bcomplaints?\b|\bapplicants?\b|\bresidents?\b|\bfarmers?\b|\briders?\b"
+        r"|\bclients?\b|\bhousekeepers?\b|\breaders?\b|\bemployees?\b",
+        "money": r"[€$£¥]\s?\d|\b(?:dollars|euros?|pounds)\b|\bbudget\b",
     }.items()
 }
 """Kind of claim and what shows it, for kinds that words alone can show."""
+
+MEASURE = re.compile(
+    r"\d\s?(?:%|percent)|\bpercent\b|\b0\.\d|\bper (?!shift|cent)\w+|\baverage\b|\bmedian\b"
+    r"|\brate\b|\bscore\b|\b\d+ (?:in|of|out of) (?:every )?\d",
+    re.I,
+)
+"""A figure that somebody must have measured, not a price, a count of inputs or a duration."""
+
+REMEDY = re.compile(
+    r"^(?:fix(?:ed)?\b|new\b|added\b|cap(?:ped)?\b|two extra\b)|\badded$|\bfixed\b|\bsplit into\b"
+    r"|\bnow (?:checks|refuses|requires)\b|\breplaced\b|\bintroduced\b|\breminder\b",
+    re.I,
+)
+"""What was done about something that went wrong."""
 
 TITLES: Mapping[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.I)
     for kind, pattern in {
         "plan": r"^(?:what(?:['’]s| is| comes)? )?next\b|\bnext steps?\b|\broadmap\b|^plans?\b"
-        r"|^future\b|\bahead\b",
-        "failure": r"\bfail|\bincident|\bwent wrong|\btrouble|\bdid not work|\bdidn['’]t work"
-        r"|\bmistake|\bpost-?mortem|\bsurpris|\blessons|\bwhat we got wrong|^problems$|\babuse",
-        "risk": r"\brisks?\b|\blimits?\b|\blimitations?\b|\bnot solved|\bopen\b|\bside effects"
-        r"|\bnot everyone|\bunknown|\bcaveats?\b",
+        r"|^future\b|\bahead\b|\bnext$",
+        "problem": r"^(?:the )?problem\b|^why\b|\bwhere (?:we|people|it) (?:started|left)"
+        r"|^baseline\b|^before\b|^situation\b|^background\b|^context\b|^the challenge\b",
+        "risk": r"\brisks?\b|\bunknown",
+        "surprise": r"\bfail|\bincident|\bwent wrong|\btrouble|\bdid not work|\bdidn['’]t work"
+        r"|\bmistake|\bpost-?mortem|\bsurpris|\bwe got wrong|^problems$|\babuse|\bside effects"
+        r"|\bnot everyone|\bharm",
+        "open": r"\blimits?\b|\blimitations?\b|\bnot solved|^open\b|\bcaveats?\b|\bopen questions"
+        r"|\bwhat we.d change\b",
+        "rejection": r"^reject|^alternatives? (?:we )?(?:rejected|considered)"
+        r"|^what we (?:did not|left)",
         "ask": r"\bthe ask\b|\bour ask\b|\brecommendation|\bwe ask\b|\bwhat we need\b",
-        "decision": r"\bdecision|\bdecided|\bwhat we chose|\boptions?\b|\bdirections\b",
-        "method": r"^(?:a/b )?test|^trial\b|^pilot\b|\bexperiment|\bresearch\b|\bhow we tested\b",
-        "system": r"\barchitecture\b|^system\b|\bmigration\b|\bhow it works\b",
-        "learning": r"^(?:the )?model\b|^data\b",
+        "choice": r"\bdecision|\bdecided|\bwhat we (?:chose|did)|\boptions?\b|\bdirections\b"
+        r"|^(?:the )?change$|^approach|^design$|^idea$|^concept|^solution|^rollout|^roll-out"
+        r"|^(?:our |the )?(?:idea|plan)$|^system$|^migration|^delivery",
     }.items()
 }
 """Slide titles that say what the lines below them are."""
@@ -124,7 +165,9 @@ GENERIC_TITLE = re.compile(
 JUNK = re.compile(
     r"lorem ipsum|click to (?:add|edit)|https?://|www\.|\S+@\S+\.\S+|\bcopyright\b|©|all rights"
     r"|placeholder|\bpowered by\b|ignore (?:all |any |the )?(?:previous|prior|above)|system prompt"
-    r"|you are (?:an? )?(?:ai|assistant|language model)|disregard .{0,30}instructions|[{}<>\\]{1}",
+    r"|you are (?:an? )?(?:ai|assistant|language model)|disregard .{0,30}instructions"
+    r"|[{}<>\\_\[\]]|\(\)"
+    r"|[0-9a-f]{8}-[0-9a-f]{4}",
     re.I,
 )
 """Text that is furniture, code, an address, or meant for a machine: never worth a question."""
@@ -139,14 +182,29 @@ PRESENT: Mapping[str, re.Pattern[str]] = {
         r"|\bsample\b|\bmeasured\b|\bjudged\b|\bsplit\b|\btest\b",
         "figure": r"\d",
         "cost": r"[€$£]\s?\d|\bcosts?\b|\bbudget\b|\blabour\b|\bengineers?\b.*\bweeks?\b",
+        "trigger": r"\btrip ?wires?\b|\btriggers?\b|\bthresholds?\b|\bact when\b|\bstop (?:if"
+        r"|when)\b",
         "owner": r"\b(?:decided|chosen?|picked|approved|proposed|agreed|chose|taken|voted)\b.{0,20}"
         r"\b(?:by|with)\b|\bowner\b|\bvote[ds]?\b|\b[A-Z][a-z]+ [A-Z][a-z]+ chose\b|\bi (?:chose"
         r"|decided|recommended)\b",
-        "alternative": r"\breject|\brather than\b|\binstead of\b|\boptions?\b|\balternative"
+        "alternative": r"\breject|\brather than\b|\binstead of (?!\d)|\boptions?\b|\balternative"
         r"|\bA:|\bnot an?\b",
     }.items()
 }
 """What would have to stand near a claim for it not to be missing."""
+
+
+LISTING = re.compile(
+    r"(?:agenda|(?:table of )?contents?|outline|today|in this talk|references|sources|appendix"
+    r"|thank.*|q ?& ?a|questions\??)[.!?:]?",
+    re.I,
+)
+"""Slides that list what stands elsewhere."""
+
+UNSETTLED = re.compile(
+    r"\b(?:still|not|only|no|never|confused|depends|risks?|unknown|unclear|worse)\b|\d\s?%|\?", re.I
+)
+"""What makes a line under “Limits” or “Open” a limit rather than the next step."""
 
 
 def figures(text: str) -> tuple[str, ...]:
@@ -160,6 +218,30 @@ def has_number(text: str) -> bool:
     return bool(figures(text) or NUMBER_WORD.search(text))
 
 
+LARGE = re.compile(rf"\b(?:{_TENS}|percent|hundred|thousand|million|billion)\b", re.I)
+"""Number words that are worth asking about when spoken; “two” and “three” seldom are."""
+
+
 def shows_change(text: str) -> bool:
     """Whether the text says that a figure moved."""
     return has_number(text) and _CHANGE.search(text) is not None
+
+
+def worsened(text: str) -> bool:
+    """Whether a figure moved the way nobody wants: a wait up, an income down.
+
+    False where the text does not tell which way is wanted.
+    """
+    text = re.sub(r"\([^)]*\)", "", text)
+    arrow = _ARROW.search(text)
+    if arrow:
+        before, after = (float(part.replace(",", "").rstrip(".")) for part in arrow.groups())
+        rises, falls = after > before, after < before
+    else:
+        rises, falls = bool(_RISE.search(text)), bool(_FALL.search(text))
+    return bool((rises and _WANTED_LOW.search(text)) or (falls and _WANTED_HIGH.search(text)))
+
+
+def shows_gap(text: str) -> bool:
+    """Whether two shares stand side by side, as in “93% days, 81% nights”."""
+    return text.count("%") == 2 and "target" not in text.lower() and not shows_change(text)

@@ -20,6 +20,9 @@ MAX_WORDS = 30
 TOO_ALIKE = 0.7
 """Questions this similar (difflib ratio of their letters) are one question asked twice."""
 
+MAX_PER_QUOTE = 2
+"""How often one quote may be asked about, and only where a deck says too little for more."""
+
 BEHAVIOURAL = frozenset({"decision", "failure", "feedback", "unknown"})
 """Kinds about the person; the others are about the work."""
 
@@ -31,26 +34,40 @@ _LEADS = {
 }  # fmt: skip
 
 _WORTH = {
-    "change": 0.7,
-    "failure": 0.6,
-    "rejection": 0.6,
-    "decision": 0.4,
-    "cause": 0.4,
-    "cost": 0.4,
-    "ask": 0.4,
-    "method": 0.4,
-    "learning": 0.3,
-    "risk": 0.3,
-    "number": 0.3,
-    "slide": -0.6,
-    "thesis": -0.5,
+    "bargain": 0.9,
+    "vote": 0.8,
+    "gap": 0.6,
+    "change": 0.6,
+    "worse": 0.7,
+    "failure": 0.7,
+    "surprise": 0.5,
+    "rejection": 0.7,
+    "ask": 0.6,
+    "decision": 0.5,
+    "cause": 0.5,
+    "test": 0.5,
+    "survey": 0.4,
+    "agreement": 0.4,
+    "remedy": 0.4,
+    "learning": 0.4,
+    "risk": 0.4,
+    "choice": 0.3,
+    "measure": 0.2,
+    "money": 0.1,
+    "problem": 0.1,
+    "people": 0.0,
+    "amount": -0.3,
+    "slide": -0.4,
+    "thesis": -0.4,
     "label": -1.2,
 }
+"""How much there is to ask about a claim of this kind; judged by reading the questions made."""
 
 
 class _Candidate(msgspec.Struct, frozen=True):
     question: Question
     frame: Frame
+    figures: frozenset[str]
     score: float
 
 
@@ -101,7 +118,8 @@ def _candidates(
                     question = _fill(frame, claim, profile, seed)
                     if len(question.question.split()) <= MAX_WORDS:
                         score = _worth(frame, claim, profile) + 0.5 * _chance(seed, question.id)
-                        yield _Candidate(question, frame, score)
+                        figures = frozenset(part.replace(" ", "") for part in claim.figures)
+                        yield _Candidate(question, frame, figures, score)
 
 
 def _fits(frame: Frame, claim: Claim, kinds: set[str]) -> bool:
@@ -123,7 +141,9 @@ def _fill(frame: Frame, claim: Claim, profile: Profile, seed: int) -> Question:
         id=f"q-{sha256(key.encode()).hexdigest()[:10]}",
         persona=profile.id,
         kind=frame.kind,
-        question=text.replace("{slide}", str(claim.slide)).replace("{quote}", claim.quote),
+        question=text.replace("{slide}", str(claim.slide))
+        .replace("{other}", claim.other)
+        .replace("{quote}", claim.quote),
         claim=claim.text,
         slide=claim.slide,
         quote=claim.quote,
@@ -137,9 +157,16 @@ def _worth(frame: Frame, claim: Claim, profile: Profile) -> float:
     worth += 0.3 if claim.figures else 0.0
     worth += 0.3 if frame.missing else 0.0
     worth += 0.2 if claim.source == "talk" else 0.0
+    worth -= 0.0 if _latin(claim.quote) else 0.6
     if frame.kind in profile.interests:
         worth += 0.3 - 0.05 * profile.interests.index(frame.kind)
     return worth
+
+
+def _latin(text: str) -> bool:
+    """Whether most letters are Latin: frames are English and read oddly around other scripts."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
 
 
 def _chance(seed: int, key: str) -> float:
@@ -151,6 +178,7 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
     """The best candidates, taken greedily so that panelists, kinds and slides are spread."""
     left, taken = list(candidates), list[Question]()
     personas, kinds, slides = Counter[str](), Counter[str](), Counter[int]()
+    sources, figures, quotes = Counter[str](), Counter[str](), Counter[str]()
     while left and len(taken) < count:
 
         def score(candidate: _Candidate) -> float:
@@ -160,6 +188,9 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
                 - 2.0 * personas[question.persona]
                 - 0.9 * kinds[question.kind]
                 - 0.8 * slides[question.slide]
+                - 0.2 * sources[question.source]
+                - 5.0 * sum(n for quote, n in quotes.items() if _same_words(quote, question.quote))
+                - 0.8 * max((figures[figure] for figure in candidate.figures), default=0)
             )
 
         best = max(left, key=score)
@@ -167,11 +198,14 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
         personas[best.question.persona] += 1
         kinds[best.question.kind] += 1
         slides[best.question.slide] += 1
+        sources[best.question.source] += 1
+        figures.update(best.figures)
+        quotes[best.question.quote] += 1
         left = [
             other
             for other in left
             if other.frame.text != best.frame.text
-            and not _same_words(other.question.quote, best.question.quote)
+            and quotes[other.question.quote] < MAX_PER_QUOTE
             and not alike(other.question.question, best.question.question)
         ]
     return taken

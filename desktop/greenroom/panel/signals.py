@@ -74,6 +74,13 @@ TRADE_OFF = re.compile(
 )
 """A loss or a cost that is named."""
 
+INVITES_TRADE_OFF = re.compile(
+    r"\b(?:why|worth|costs?|paid|pays?|gave up|give up|turned down|trade|instead|rather|safer|weighed"
+    r"|acceptable|breaks|lose|lost|bargain|price|sacrifice)\b",
+    re.I,
+)
+"""Questions that cannot be answered well without naming a loss."""
+
 DIRECT = re.compile(
     r"^(?:(?:um|uh|er|yeah|yes|well|so|look|right|okay|ok|honestly|frankly|i guess|i mean|oh"
     r"|i think"
