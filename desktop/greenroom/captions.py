@@ -11,7 +11,7 @@ import pysubs2
 
 from greenroom.errors import TranscriptError
 from greenroom.time import ms_from_seconds
-from greenroom.transcript import Transcript, Word
+from greenroom.transcript import Transcript, Word, share_out
 
 _LARGEST_BYTES = 50_000_000
 _LONGEST_MS = 24 * 3_600_000
@@ -161,21 +161,10 @@ def _shared_out(captions: Sequence[_Caption]) -> tuple[Word, ...]:
     return tuple(
         word
         for caption, following in zip(captions, starts, strict=False)
-        for word in _share(
+        for word in share_out(
             caption.text, caption.start_ms, max(min(caption.end_ms, following), caption.start_ms)
         )
     )
-
-
-def _share(text: str, start_ms: int, end_ms: int) -> list[Word]:
-    texts = text.split()
-    # One more than its letters: short words take time too.
-    ends = [sum(len(other) + 1 for other in texts[: i + 1]) for i in range(len(texts))]
-    times = [start_ms + (end_ms - start_ms) * end // ends[-1] for end in ends] if texts else []
-    return [
-        Word(word, start, end)
-        for word, start, end in zip(texts, [start_ms, *times], times, strict=False)
-    ]
 
 
 def _from_json(content: bytes, path: Path) -> Transcript:
@@ -205,10 +194,10 @@ def _own(word: _TimedWord) -> Word:
     return Word(word.text.strip(), word.start_ms, end, probability=word.probability)
 
 
-def _said(segment: _Segment) -> list[Word]:
+def _said(segment: _Segment) -> Sequence[Word]:
     if not segment.words:
         start = ms_from_seconds(segment.start)
-        return _share(segment.text, start, max(ms_from_seconds(segment.end), start))
+        return share_out(segment.text, start, max(ms_from_seconds(segment.end), start))
     return [
         _own(_TimedWord(w.word, ms_from_seconds(w.start), ms_from_seconds(w.end), w.probability))
         for w in segment.words

@@ -13,6 +13,10 @@ import msgspec
 
 from greenroom.places import Places, user_places
 from greenroom.time import clock
+from greenroom.transcript import Word
+
+# 150 words a minute, for a written answer of unknown length.
+_WORDS_A_SECOND = 2.5
 
 
 def window(options: Namespace) -> int:
@@ -77,7 +81,7 @@ def panel(options: Namespace) -> int:
 
     places = user_places(os.environ)
     read = load_deck(options.deck)
-    words = ()
+    words: tuple[Word, ...] = ()
     if options.talk:
         words = words_of(
             read,
@@ -101,7 +105,8 @@ def answer(options: Namespace) -> int:
     from greenroom.panel.describe import answer_json, describe_answer
     from greenroom.panel.question import free_question
     from greenroom.review import words_of
-    from greenroom.transcript import words_from_text
+    from greenroom.time import ms_from_seconds
+    from greenroom.transcript import share_out
 
     places = user_places(os.environ)
     read = load_deck(options.deck)
@@ -114,7 +119,8 @@ def answer(options: Namespace) -> int:
             progress=_progress("Transcribing"),
         )
     else:
-        words = words_from_text(options.text)
+        usual = len(options.text.split()) / _WORDS_A_SECOND
+        words = share_out(options.text, 0, ms_from_seconds(options.seconds or usual))
     seconds = options.seconds or (words[-1].end_ms / 1000 if words else 0.0)
     question = free_question(options.question)
     observations = observe(question, words, seconds, read)

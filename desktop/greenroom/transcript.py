@@ -34,3 +34,13 @@ class Transcript(msgspec.Struct, frozen=True):
 def spoken(words: tuple[Word, ...]) -> str:
     """The words as one line of text."""
     return " ".join(word.text for word in words)
+
+
+def share_out(text: str, start_ms: int, end_ms: int) -> tuple[Word, ...]:
+    """The words of `text`, each with a share of the time from `start_ms` on by its letters."""
+    texts = text.split()
+    # One more than its letters: short words take time too.
+    ends = [sum(len(other) + 1 for other in texts[: i + 1]) for i in range(len(texts))]
+    times = [start_ms + (end_ms - start_ms) * end // ends[-1] for end in ends]
+    starts = [start_ms, *times][: len(times)]
+    return tuple(map(Word, texts, starts, times))
