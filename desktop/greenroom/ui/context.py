@@ -89,6 +89,15 @@ class Playback(Protocol):
         """What is heard now, in ms from the start of the recording."""
 
 
+class DrawSlides(Protocol):
+    """Draws all slides of a deck; `render.draw` with its folder and width."""
+
+    def __call__(
+        self, deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
+    ) -> SlidePictures:
+        """One picture per slide; `quick` rather than as good as can be. Blocks."""
+
+
 @dataclass(frozen=True)
 class OpenDeck:
     """The deck in the window: where it is, what was read in it, how long each slide may take."""
@@ -96,11 +105,12 @@ class OpenDeck:
     path: Path
     deck: Deck
     plan: Plan
-    pictures: tuple[Path, ...] = ()
+    pictures: SlidePictures | None = None
 
     def picture(self, number: int) -> Path | None:
         """The picture of slide `number`, or None while there is none."""
-        return self.pictures[number - 1] if 1 <= number <= len(self.pictures) else None
+        files = self.pictures.files if self.pictures else ()
+        return files[number - 1] if 1 <= number <= len(files) else None
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,7 @@ class Context:
     settings: Settings
     now: Callable[[], datetime]
     load_deck: Callable[[Path], Deck]
-    draw: Callable[[Path, Deck], SlidePictures]
+    draw: DrawSlides
     input_devices: Callable[[], tuple[InputDevice, ...]]
     recording: Callable[[Path | None, InputDevice | None], Recording]
     find_model: Callable[[], Path]

@@ -54,6 +54,8 @@ QMainWindow, QDialog {{ background: {t.bg}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px; }}
 QLabel[kind="caption"] {{ font-size: 13px; color: {t.text_2}; }}
 QLabel[kind="small"] {{ font-size: 12px; color: {t.text_3}; }}
+QLabel[kind="axis"] {{ font-size: 13px; color: {t.text_3}; }}
+QLabel[kind="section"] {{ font-weight: 600; }}
 QLabel[kind="strong"] {{ font-weight: 500; }}
 QLabel[kind="section"] {{ font-weight: 600; }}
 QLabel[kind="now"] {{ font-size: 17px; font-weight: 500; }}
@@ -84,6 +86,8 @@ QPushButton[kind="primary"]:hover {{ background: {t.accent_hi}; }}
 QPushButton[kind="primary"]:disabled {{
   background: {t.hover}; color: {t.text_3}; border-color: {t.line};
 }}
+QPushButton[kind="primary"][compact="true"] {{ min-height: 34px; padding: 0 14px; }}
+QPushButton[kind="big"] {{ min-height: 42px; padding: 0 20px; }}
 QPushButton[kind="quiet"] {{
   background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 0 8px;
 }}
@@ -112,6 +116,10 @@ QPushButton[kind="section"]:hover {{ color: {t.text}; }}
 QPushButton[kind="section"]:checked {{
   color: {t.text}; font-weight: 600; border-bottom: 2px solid {t.accent};
 }}
+QPushButton[kind="crumb"] {{
+  background: transparent; border: none; padding: 0 4px 0 0; font-weight: 400; color: {t.text_2};
+}}
+QPushButton[kind="crumb"]:hover {{ color: {t.text}; }}
 QPushButton[kind="tab"] {{
   background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
   min-height: 52px; padding: 0 8px; font-weight: 400; color: {t.text_2};
@@ -121,6 +129,7 @@ QPushButton[kind="tab"]:checked {{
   color: {t.text}; font-weight: 500; border-bottom: 2px solid {t.accent};
 }}
 QPushButton[kind="tab"]:disabled {{ color: {t.text_3}; }}
+QWidget[kind="stage"] {{ background: {t.stage}; }}
 QFrame[kind="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[kind="upright"] {{ background: {t.line}; border: none; max-width: 1px; min-width: 1px; }}
 QFrame[kind="offer"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 6px; }}
@@ -147,6 +156,7 @@ QProgressBar {{
   background: {t.data_soft}; border: none; border-radius: 2px; min-height: 4px; max-height: 4px;
 }}
 QProgressBar::chunk {{ background: {t.text}; border-radius: 2px; }}
+QProgressBar[kind="accent"]::chunk {{ background: {t.accent}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px; }}
 QMenu::item {{ padding: 6px 16px; border-radius: 3px; }}
 QMenu::item:selected {{ background: {t.accent_bg}; }}

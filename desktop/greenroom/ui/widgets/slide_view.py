@@ -43,6 +43,12 @@ class SlideView(QWidget):
         self.setAccessibleName(words)
         self.update()
 
+    def show_pixmap(self, picture: QPixmap, words: str) -> None:
+        """Show a picture that is in memory."""
+        self._file, self._picture, self._scaled, self._words = None, picture, QPixmap(), words
+        self.setAccessibleName(words)
+        self.update()
+
     @property
     def file(self) -> Path | None:
         """The picture that is shown."""

@@ -1,0 +1,160 @@
+"""Starts the window with the real parts; each is loaded when it is first needed."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from greenroom.settings import Settings, read_settings
+from greenroom.ui.context import Context
+from greenroom.ui.style import apply_theme
+from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
+from greenroom.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from greenroom.audio import InputDevice
+    from greenroom.deck import Deck
+    from greenroom.library import Take
+    from greenroom.places import Places
+    from greenroom.render import SlidePictures
+    from greenroom.report import Report
+    from greenroom.ui.context import Listener, Playback, Recording
+    from greenroom.ui.theme import Theme
+
+# Wide enough to be sharp when a slide fills the stage of a large screen.
+_PICTURE_WIDTH = 1600
+
+
+def run_window(deck: Path | None, places: Places) -> int:
+    """Show the window, with a deck open if one is given; gives the exit code when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Greenroom")
+    app.setDesktopFileName("greenroom")
+    load_fonts()
+    read = read_settings(places.settings)
+    program = Program(app, places)
+    program.show(read.settings, deck)
+    return app.exec()
+
+
+class Program(QObject):
+    """Holds the one window; other colours mean a new one."""
+
+    def __init__(self, app: QApplication, places: Places) -> None:
+        super().__init__()
+        self._app = app
+        self._places = places
+        self.window: MainWindow | None = None
+
+    def show(self, settings: Settings, deck: Path | None) -> None:
+        """Show a window with these settings, in place of the one there was."""
+        theme = chosen_theme(settings.theme, self._app)
+        apply_theme(self._app, theme)
+        window = MainWindow(real_context(theme, self._places, settings))
+        window.setWindowIcon(QIcon(pixmap("door", theme.text, 64)))
+        window.theme_chosen.connect(self._rebuild)
+        old, self.window = self.window, window
+        if old is None:
+            window.resize(1440, 900)
+        else:
+            window.setGeometry(old.geometry())
+        window.show()
+        window.begin(deck)
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _rebuild(self) -> None:
+        if self.window is not None:
+            self.show(self.window.settings, self.window.deck_path)
+
+
+def real_context(theme: Theme, places: Places, settings: Settings) -> Context:
+    """Everything that pages need, as it really is."""
+    return Context(
+        theme=theme,
+        places=places,
+        settings=settings,
+        now=datetime.now,
+        load_deck=_load_deck,
+        draw=_Draw(places),
+        input_devices=_input_devices,
+        recording=_recording,
+        find_model=lambda: _find_model(places, settings),
+        listener=lambda model, on_event: _listener(model, on_event, settings),
+        playback=_playback,
+        report_of_take=_report_of_take,
+    )
+
+
+class _Draw:
+    """`render.draw` with its folder and width."""
+
+    def __init__(self, places: Places) -> None:
+        self._cache = places.cache / "slides"
+
+    def __call__(
+        self, deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
+    ) -> SlidePictures:
+        from greenroom.render import draw
+
+        return draw(
+            deck_file,
+            deck,
+            width=_PICTURE_WIDTH,
+            cache=self._cache,
+            progress=progress,
+            renderer="built-in" if quick else None,
+        )
+
+
+def _load_deck(path: Path) -> Deck:
+    from greenroom.deck import load_deck
+
+    return load_deck(path)
+
+
+def _input_devices() -> tuple[InputDevice, ...]:
+    from greenroom.audio import input_devices
+
+    return input_devices()
+
+
+def _recording(path: Path | None, device: InputDevice | None) -> Recording:
+    from greenroom.audio import Recorder
+
+    return Recorder(path, device)
+
+
+def _find_model(places: Places, settings: Settings) -> Path:
+    from greenroom.speech.weights import find_model, read_manifest
+
+    folders = [places.shipped / "models", places.models]
+    return find_model(settings.model, manifest=read_manifest(places.manifest), folders=folders).path
+
+
+def _listener(model: Path, on_event: Callable[[object], None], settings: Settings) -> Listener:
+    from greenroom.speech.recogniser import Recogniser
+
+    return Recogniser(model, on_event=on_event, language=settings.language)
+
+
+def _playback() -> Playback:
+    from greenroom.audio import Player
+
+    return Player()
+
+
+def _report_of_take(take: Take) -> Report:
+    from greenroom.review import report_of_take
+
+    return report_of_take(take)

@@ -1,0 +1,180 @@
+"""A deck in Home's list: a click opens it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from greenroom.time import clock
+from greenroom.ui.home.shelf import Figures, ShelvedDeck
+from greenroom.ui.home.words import counted, day
+from greenroom.ui.theme import Theme, font
+
+# Columns of the list, from the right: last take, length, fillers, bottom line.
+COLUMNS = (72, 72, 72, 84)
+HEADS = ("Last take", "Length", "Fillers", "Bottom line")
+_GAP, _PICTURE = 16, QSize(96, 54)
+_VERDICTS = {
+    "first": ("first", "good"),
+    "late": ("late", "warn"),
+    "missing": ("missing", "warn"),
+    "unsure": ("unsure", "text_3"),
+}
+
+
+def column_box(area: QRectF, column: int) -> QRectF:
+    """Where a column lies in a row."""
+    right = area.right() - sum(width + _GAP for width in COLUMNS[column + 1 :])
+    return QRectF(right - COLUMNS[column], area.top(), COLUMNS[column], area.height())
+
+
+class ColumnHeads(QWidget):
+    """The heads over the columns of the list."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(33)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the heads."""
+        painter = QPainter(self)
+        painter.setFont(font(12))
+        painter.setPen(self._theme.colour("text_3"))
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column, head in enumerate(HEADS):
+            painter.drawText(column_box(QRectF(self.rect()), column), flags, head)
+
+
+class DeckRow(QAbstractButton):
+    """Picture, name, size, and the last take's figures."""
+
+    def __init__(self, theme: Theme, entry: ShelvedDeck, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entry = entry
+        self._figures: Figures | None = None
+        self._picture = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty("inset", True)
+        self._tell()
+
+    @property
+    def entry(self) -> ShelvedDeck:
+        """The deck of this row."""
+        return self._entry
+
+    def show_entry(self, entry: ShelvedDeck) -> None:
+        """More is known about the deck."""
+        self._entry = entry
+        self._tell()
+        self.update()
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Its first slide."""
+        self._picture = picture
+        self.update()
+
+    def show_figures(self, figures: Figures) -> None:
+        """The last take's figures."""
+        self._figures = figures
+        self._tell()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As in the design."""
+        return QSize(600, 79)
+
+    def title(self) -> str:
+        """The deck's name, or its file's until it has been read."""
+        return self._entry.deck.name if self._entry.deck else self._entry.path.stem
+
+    def facts(self) -> str:
+        """Its size and plan."""
+        parts = ["Sample deck"] if self._entry.sample else []
+        if self._entry.deck is not None:
+            parts.append(counted(len(self._entry.deck.shown), "slide"))
+            parts.append(f"plan {clock(self._entry.limit_ms)}")
+        return ", ".join(parts) or self._entry.path.name
+
+    def cells(self) -> tuple[tuple[str, str, str], ...]:
+        """The columns as (figure, what it means, tone)."""
+        f = self._figures
+        if f is None:
+            return ()
+        over = f"{'+' if f.over_ms > 0 else '−'}{clock(abs(f.over_ms))}"
+        verdict, tone = _VERDICTS[f.bottom_line]
+        at = clock(f.bottom_line_ms) if f.bottom_line_ms is not None else "none"
+        return (
+            (clock(f.total_ms), over, "warn" if f.over_ms > 0 else "text_3"),
+            (f"{f.fillers_per_minute:.1f}", "a minute", "text_3"),
+            (at, verdict, tone),
+        )
+
+    def _tell(self) -> None:
+        told = ", ".join(f"{a} {b}" for a, b, _ in self.cells())
+        self.setAccessibleName(f"Open {self.title()}. {self.facts()}. {told}".strip())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = QRectF(self.rect())
+        if self.underMouse() or self.hasFocus():
+            self._draw_ground(painter, area)
+        frame = QRectF(0.5, (area.height() - _PICTURE.height()) / 2, 95, 53)
+        if not self._picture.isNull():
+            painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawRoundedRect(frame, 3, 3)
+        left = _PICTURE.width() + _GAP
+        room = column_box(area, 0).left() - _GAP - left
+        middle = area.height() / 2
+        self._line(painter, QRectF(left, middle - 24, room, 24), self.title(), weight=500)
+        self._line(painter, QRectF(left, middle + 1, room, 20), self.facts(), "text_2", 13)
+        if self._entry.takes:
+            self._draw_figures(painter, area)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _draw_ground(self, painter: QPainter, area: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("hover"))
+        if self.underMouse():
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 3, 3)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), 6, 6)
+
+    def _draw_figures(self, painter: QPainter, area: QRectF) -> None:
+        when = day(self._entry.takes[-1].header.started)
+        self._line(painter, column_box(area, 0), when, "text_3", 13, right=True)
+        middle = area.height() / 2
+        for column, (figure, meaning, tone) in enumerate(self.cells(), 1):
+            box = column_box(area, column)
+            top, low = box.adjusted(0, 0, 0, -middle), box.adjusted(0, middle, 0, 0)
+            top.setTop(middle - 23)
+            low.setHeight(21)
+            self._line(painter, top, figure, right=True)
+            self._line(painter, low, meaning, tone, 13, right=True)
+
+    def _line(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        words: str,
+        token: str = "text",
+        size: int = 15,
+        weight: int = 400,
+        *,
+        right: bool = False,
+    ) -> None:
+        face = font(size, weight)
+        painter.setFont(face)
+        painter.setPen(self._theme.colour(token))
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)

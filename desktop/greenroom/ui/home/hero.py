@@ -1,0 +1,122 @@
+"""The deck that was open last: its first slide, its last take, what to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from greenroom.time import clock
+from greenroom.ui.home.shelf import Figures, ShelvedDeck
+from greenroom.ui.home.words import counted, moment
+from greenroom.ui.theme import Theme, pixmap
+from greenroom.ui.widgets import SlideView, button, label, row, sign, stack
+from greenroom.ui.widgets.basics import set_tone
+
+_VERDICTS = {
+    "first": ("check", "good", "bottom line first"),
+    "late": ("advice", "warn", "bottom line late"),
+    "missing": ("none", "warn", "bottom line missing"),
+    "unsure": ("unsure", "", "bottom line unsure"),
+}
+
+
+class _Fact(QWidget):
+    """A figure with what it means below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.figure = label("", "figure")
+        self._sign = sign(theme, "check", size=16)
+        self.meaning = label("", "caption")
+        self.setLayout(stack(self.figure, row(self._sign, self.meaning, None, gap=4)))
+
+    def say(self, figure: str, meaning: str, picture: str = "", tone: str = "") -> None:
+        """Show a figure; `picture` and `tone` where it is worth a look, or good."""
+        self.figure.setText(figure)
+        self.meaning.setText(meaning)
+        set_tone(self.meaning, tone)
+        self._sign.setVisible(bool(picture))
+        if picture:
+            colour = getattr(self._theme, tone or "text_2")
+            self._sign.setPixmap(pixmap(picture, colour, 16, 2.0))
+
+
+class Hero(QWidget):
+    """The first deck on the shelf, with its three buttons."""
+
+    rehearse_asked = Signal()
+    review_asked = Signal()
+    panel_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picture = SlideView(theme)
+        self.title = label("", "lead", wrap=True)
+        self.facts = label("", "caption")
+        self.when = label("", "caption")
+        self._facts = [_Fact(theme) for _ in range(3)]
+        self.rehearse = button("Rehearse", "primary")
+        self.review = button("Review", "big")
+        self.panel = button("Panel", "big")
+        self.rehearse.clicked.connect(self.rehearse_asked)
+        self.review.clicked.connect(self.review_asked)
+        self.panel.clicked.connect(self.panel_asked)
+        self._figures = QWidget()
+        self._figures.setLayout(row(*self._facts, None, gap=40))
+        words = stack(
+            self.title,
+            self.facts,
+            None,
+            self.when,
+            4,
+            self._figures,
+            20,
+            row(self.rehearse, self.review, self.panel, None),
+        )
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addLayout(words, 1)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the sizes of the small screen, or the large."""
+        width = 288 if compact else 384
+        self._columns.setSpacing(24 if compact else 32)
+        self.picture.setFixedSize(width, self.picture.heightForWidth(width))
+
+    def show_entry(self, entry: ShelvedDeck) -> None:
+        """Show a deck."""
+        deck = entry.deck
+        self.title.setText(deck.name if deck else entry.path.stem)
+        facts = ["Sample deck"] if entry.sample else []
+        if deck is not None:
+            self.picture.set_aspect(deck.width / deck.height)
+            sections = f" in {counted(len(deck.sections), 'section')}" if deck.sections else ""
+            facts.append(f"{counted(len(deck.shown), 'slide')}{sections}")
+            facts.append(f"plan {clock(entry.limit_ms)}")
+        self.facts.setText(", ".join(facts))
+        last = f"Last take, {moment(entry.takes[-1].header.started)}" if entry.takes else ""
+        self.when.setText(last or "Not rehearsed yet")
+        self.review.setVisible(bool(entry.takes))
+        self.review.setText(f"Review take {len(entry.takes)}")
+        self.review.setAccessibleName(self.review.text())
+        self._figures.hide()
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Its first slide."""
+        self.picture.show_pixmap(picture, f"First slide of {self.title.text()}")
+
+    def show_figures(self, figures: Figures) -> None:
+        """The last take's figures."""
+        over = figures.over_ms
+        length, fillers, line = self._facts
+        if over > 0:
+            length.say(clock(figures.total_ms), f"{clock(over)} over", "advice", "warn")
+        else:
+            length.say(clock(figures.total_ms), f"{clock(-over)} under")
+        fillers.say(f"{figures.fillers_per_minute:.1f}", "fillers a minute")
+        at = clock(figures.bottom_line_ms) if figures.bottom_line_ms is not None else "–"
+        picture, tone, words = _VERDICTS[figures.bottom_line]
+        line.say(at, words, picture, tone)
+        self._figures.show()

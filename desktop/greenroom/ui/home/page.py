@@ -1,0 +1,208 @@
+"""Home: the decks, the last take, practice so far, and a take to recover."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from greenroom.time import clock
+from greenroom.ui.home.deck_row import ColumnHeads, DeckRow
+from greenroom.ui.home.hero import Hero
+from greenroom.ui.home.practice import Practice
+from greenroom.ui.home.shelf import Figures, ShelvedDeck
+from greenroom.ui.home.stocktaking import Stock, Stocktaking
+from greenroom.ui.home.well import DropStrip, EmptyHome
+from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.widgets import Banner, button, label, row, rule, stack
+
+if TYPE_CHECKING:
+    from greenroom.library import Take
+    from greenroom.ui.context import Context
+
+
+class HomePage(QStackedWidget):
+    """It only asks: `deck_asked` carries a `ShelvedDeck` and a tab, `recover_asked` a take."""
+
+    open_asked = Signal()
+    deck_asked = Signal(object, str)
+    recover_asked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shelf: tuple[ShelvedDeck, ...] = ()
+        self._rows: list[DeckRow] = []
+        self._later: set[str] = set()
+        self.stocktaking = Stocktaking(context, self)
+        self.stocktaking.counted.connect(self.show_stock)
+        self.stocktaking.read.connect(self._on_read)
+        self.stocktaking.drawn.connect(self._on_drawn)
+        self.stocktaking.measured.connect(self._on_measured)
+        self._build_full()
+        self.empty = EmptyHome(context.theme, sample=True)
+        self.empty.open_asked.connect(self.open_asked)
+        self.empty.sample_asked.connect(self._open_sample)
+        self._blank = QWidget()
+        for page in (self._blank, self._full, self.empty):
+            self.addWidget(page)
+
+    def _build_full(self) -> None:
+        theme = self._context.theme
+        self.banner_slot = QVBoxLayout()
+        self.open = button("Open a deck…", theme=theme, sign="open")
+        self.open.clicked.connect(self.open_asked)
+        self.hero = Hero(theme)
+        self.hero.rehearse_asked.connect(partial(self._ask_for, 0, "rehearse"))
+        self.hero.review_asked.connect(partial(self._ask_for, 0, "review"))
+        self.hero.panel_asked.connect(partial(self._ask_for, 0, "panel"))
+        self._head = QWidget()
+        self._head.setLayout(row(label("Your decks", "title"), None, self.open))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.strip = DropStrip(theme)
+        self._heads = ColumnHeads(theme)
+        self._left = QWidget()
+        self._left.setLayout(
+            stack(
+                self._head,
+                16,
+                self.hero,
+                28,
+                rule(),
+                self._heads,
+                rule(),
+                self._list,
+                20,
+                self.strip,
+                None,
+            )
+        )
+        self.practice = Practice(theme)
+        self.practice.hide()
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self._left, 1)
+        self._columns.addWidget(self.practice)
+        self._content = QWidget()
+        self._page = stack(self.banner_slot, self._columns)
+        self._page.setStretch(1, 1)
+        self._content.setLayout(self._page)
+        self._full = QScrollArea()
+        self._full.setWidgetResizable(True)
+        self._full.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._full.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._full.setWidget(self._content)
+
+    def refresh(self, recent: tuple[str, ...]) -> None:
+        """Look at the disk anew; what is shown changes when the answer comes."""
+        self.stocktaking.begin(recent)
+
+    def show_stock(self, stock: Stock) -> None:
+        """Show the shelf, and offer an interrupted take."""
+        self._shelf = stock.shelf
+        lived_in = any(entry.takes or not entry.sample for entry in stock.shelf)
+        self.empty.sample.setVisible(bool(stock.shelf))
+        self.setCurrentWidget(self._full if lived_in else self.empty)
+        if lived_in:
+            self._fill(stock.shelf)
+            self._offer(stock.interrupted)
+        main = self.hero.rehearse if lived_in else self.empty.open
+        if self.isVisible():
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, shelf: tuple[ShelvedDeck, ...]) -> None:
+        self.hero.show_entry(shelf[0])
+        self.practice.hide()
+        for old in self._rows:
+            self._list.removeWidget(old)
+            old.deleteLater()
+        self._rows = []
+        for index, entry in enumerate(shelf[1:], 1):
+            made = DeckRow(self._context.theme, entry)
+            made.clicked.connect(partial(self._ask_for, index, "rehearse"))
+            self._list.addWidget(made)
+            self._rows.append(made)
+        self._heads.setVisible(any(entry.takes for entry in shelf[1:]))
+
+    def _offer(self, interrupted: tuple[Take, ...]) -> None:
+        while (item := self.banner_slot.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        waiting = [take for take in interrupted if str(take.folder) not in self._later]
+        if waiting:
+            self.banner_slot.addWidget(self._recovery(waiting[0], waiting))
+            self.banner_slot.addSpacing(24)
+
+    def _recovery(self, take: Take, waiting: list[Take]) -> Banner:
+        later, review = button("Later", "quiet"), button(f"Review {clock(take.total_ms)}")
+        banner = Banner(
+            self._context.theme,
+            "offer",
+            f"A take of “{take.header.deck.name}” stopped at {clock(take.total_ms)}"
+            + (f", on slide {take.cues[-1].slide}." if take.cues else "."),
+            "At most the last second is missing.",
+            later,
+            review,
+        )
+        later.clicked.connect(lambda: self._put_off(take, waiting))
+        review.clicked.connect(lambda: self.recover_asked.emit(take))
+        return banner
+
+    def _put_off(self, take: Take, waiting: list[Take]) -> None:
+        self._later.add(str(take.folder))
+        self._offer(tuple(waiting))
+
+    def _open_sample(self) -> None:
+        for index, entry in enumerate(self._shelf):
+            if entry.sample:
+                self._ask_for(index, "rehearse")
+
+    def _ask_for(self, index: int, tab: str, _checked: bool = False) -> None:
+        self.deck_asked.emit(self._shelf[index], tab)
+
+    def _on_read(self, index: int, entry: ShelvedDeck) -> None:
+        self._shelf = (*self._shelf[:index], entry, *self._shelf[index + 1 :])
+        if index == 0:
+            self.hero.show_entry(entry)
+        else:
+            self._rows[index - 1].show_entry(entry)
+
+    def _on_drawn(self, index: int, picture: QPixmap) -> None:
+        if index == 0:
+            self.hero.show_picture(picture)
+        else:
+            self._rows[index - 1].show_picture(picture)
+
+    def _on_measured(self, index: int, figures: tuple[Figures, ...]) -> None:
+        if not figures:
+            return
+        if index:
+            self._rows[index - 1].show_figures(figures[-1])
+            return
+        takes = self._shelf[0].takes
+        self.hero.show_figures(figures[-1])
+        first, last = takes[0].header.started, takes[-1].header.started
+        self.practice.show_figures(figures, first, last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the sizes of the small screen or the large."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT
+        margin, top = (24, 16) if compact else (40, 24)
+        self._page.setContentsMargins(margin, top, margin, 24)
+        self._columns.setSpacing(32 if compact else 80)
+        side = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(side)
+        self.practice.setFixedWidth(self.width() - 2 * margin if compact else 360)
+        self._head.setFixedHeight(44)
+        self.hero.set_compact(compact)

@@ -1,0 +1,77 @@
+"""How practice goes: three figures over the takes of one deck."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from greenroom.time import clock
+from greenroom.ui.home.shelf import Figures
+from greenroom.ui.home.words import day
+from greenroom.ui.theme import Theme
+from greenroom.ui.widgets import label, row, stack
+from greenroom.ui.widgets.trend import Reference, TrendChart
+
+# Listeners do not mind up to five fillers a minute (evidence: product notes on fillers).
+HARMLESS_PER_MINUTE = 5.0
+
+
+class Trend(QWidget):
+    """One figure: its name, from what to what, and the line between."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = label("", "axis")
+        self._last = label("", "heading")
+        self.chart = TrendChart(theme, name)
+        head = row(label(name), None, self._first, self._last, gap=4)
+        self.setLayout(stack(head, self.chart))
+
+    def show_values(
+        self, values: Sequence[float], reference: Reference, write: Callable[[float], str]
+    ) -> None:
+        """Show the takes that have this figure, oldest first."""
+        self.setVisible(bool(values))
+        if values:
+            self._first.setText(f"{write(values[0])} to" if len(values) > 1 else "")
+            self._last.setText(write(values[-1]))
+            self.chart.show_values(values, reference, write)
+
+
+class Practice(QWidget):
+    """The column beside the decks."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.when: QLabel = label("", "caption")
+        self.length = Trend(theme, "Length")
+        self.fillers = Trend(theme, "Fillers a minute")
+        self.bottom_line = Trend(theme, "Bottom line at")
+        head = QWidget()
+        head.setFixedHeight(44)
+        head.setLayout(row(label("Practice", "heading"), None, self.when))
+        self.setLayout(stack(head, 16, self.length, 32, self.fillers, 32, self.bottom_line, None))
+
+    def show_figures(self, figures: Sequence[Figures], first: str, last: str) -> None:
+        """Show the takes' figures, oldest first; `first` and `last` are ISO times."""
+        self.setVisible(bool(figures))
+        if not figures:
+            return
+        count = f"{len(figures)} {'take' if len(figures) == 1 else 'takes'}"
+        span = day(last) if day(first) == day(last) else f"{day(first)} to {day(last)}"
+        self.when.setText(f"{count}, {span}")
+        limit = figures[-1].limit_ms
+        self.length.show_values(
+            [f.total_ms for f in figures],
+            Reference(limit, f"plan {clock(limit)}"),
+            lambda ms: clock(int(ms)),
+        )
+        self.fillers.show_values(
+            [f.fillers_per_minute for f in figures],
+            Reference(HARMLESS_PER_MINUTE, "harmless below 5"),
+            lambda rate: f"{rate:.1f}",
+        )
+        self.bottom_line.show_values(
+            [f.bottom_line_ms for f in figures if f.bottom_line_ms is not None],
+            Reference(0.0),
+            lambda ms: clock(int(ms)),
+        )

@@ -1,0 +1,203 @@
+"""Just after the talk: the take is saved, its last words are being written down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from greenroom.errors import GreenroomError
+from greenroom.library import Take, open_take
+from greenroom.time import clock
+from greenroom.ui.background import run
+from greenroom.ui.rehearse.writing_down import WritingDown
+from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.outline import Outline, outline_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greenroom.report import Report
+    from greenroom.ui.context import Context
+
+_WIDTH = 800
+_POLL_MS = 250
+
+
+class Reviewed(msgspec.Struct, frozen=True):
+    """A take with the report on it."""
+
+    take: Take
+    report: Report
+
+
+class FinishingPage(QWidget):
+    """Waits for the words of one take, then for its report; the take is safe throughout.
+
+    `reviewed` carries a `Reviewed`; `home_asked` that the user does not want to wait here.
+    """
+
+    reviewed = Signal(object)
+    home_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._writing: WritingDown | None = None
+        self._number = 0
+        self._playback = context.playback()
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._show_progress)
+        self._build()
+
+    def _build(self) -> None:
+        self.title = label("", "title")
+        self.about = label("", "second", wrap=True)
+        self.outline = Outline(self._context.theme)
+        self.bar = QProgressBar()
+        self.bar.setProperty("kind", "accent")
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("How much of the take is written down")
+        self.state = label("", "strong", wrap=True)
+        self.estimate = label("", "caption")
+        self.hear = button("Hear the take", theme=self._context.theme, sign="play")
+        self.hear.clicked.connect(self._hear)
+        self.home = button("Go home; the review will wait", "quiet")
+        self.home.clicked.connect(self.home_asked)
+        self.again = button("Try again")
+        self.again.clicked.connect(self._again)
+        self.anyway = button("Review what there is")
+        self.anyway.clicked.connect(self._report)
+        box = QWidget()
+        box.setMaximumWidth(_WIDTH)
+        box.setLayout(
+            stack(
+                self.title,
+                4,
+                self.about,
+                40,
+                self.outline,
+                24,
+                self.bar,
+                12,
+                row(self.state, None, self.estimate),
+                48,
+                row(self.again, self.anyway, self.hear, self.home, None),
+            )
+        )
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(box, 1000)
+        middle.addStretch(1)
+        self.setLayout(stack(None, middle, None, margins=(24, 0, 24, 64)))
+
+    def show_take(self, writing: WritingDown, number: int, *, under_way: bool) -> None:
+        """Wait for the words of take `number`; `under_way` when they came while it was spoken."""
+        take = writing.take
+        self._number = number
+        shown = len({cue.slide for cue in take.cues})
+        self.title.setText(f"Take {number} is saved")
+        rest = (
+            "The words are written down as you speak; only the end is left."
+            if under_way
+            else "Its words have yet to be written down."
+        )
+        slides = f"{shown} {'slide' if shown == 1 else 'slides'}"
+        self.about.setText(f"{clock(take.total_ms)} on {slides}. {rest}")
+        self.outline.clear()
+        run(
+            self,
+            lambda task: outline_of(take.audio),
+            success=self.outline.show_peaks,
+            failure=lambda error: None,
+        )
+        self._follow(writing)
+
+    def _follow(self, writing: WritingDown) -> None:
+        if self._writing is not None:
+            self._writing.done.disconnect(self._report)
+            self._writing.failed.disconnect(self._show_failure)
+        self._writing = writing
+        writing.done.connect(self._report)
+        writing.failed.connect(self._show_failure)
+        self._show_failure(writing.problem)
+        if writing.problem is None:
+            self._poll.start()
+            self._show_progress()
+
+    def _again(self) -> None:
+        if self._writing is not None:
+            again = WritingDown(self._context, self._writing.take, parent=self)
+            again.begin()
+            self._follow(again)
+
+    def _show_progress(self) -> None:
+        writing = self._writing
+        if writing is None:
+            return
+        total = max(writing.take.total_ms, 1)
+        self.bar.setRange(0, total)
+        self.bar.setValue(writing.heard_ms)
+        self.outline.show_done(writing.heard_ms / total)
+        left, seconds = total - writing.heard_ms, writing.left_s()
+        self.state.setText(f"Listening to the last {spoken_length(left)}…")
+        self.estimate.setText("" if seconds is None else f"about {spoken_length(seconds * 1000)}")
+
+    def _report(self) -> None:
+        writing = self._writing
+        if writing is None:
+            return
+        self._poll.stop()
+        self.state.setText("Making the report…")
+        self.estimate.setText("")
+        self.bar.setValue(self.bar.maximum())
+        self.outline.show_done(1.0)
+        folder = writing.take.folder
+        run(
+            self,
+            lambda task: self._review(folder),
+            success=self._leave,
+            failure=self._show_failure,
+        )
+
+    def _review(self, folder: Path) -> Reviewed:
+        take = open_take(folder)
+        return Reviewed(take, self._context.report_of_take(take))
+
+    def _leave(self, reviewed: Reviewed) -> None:
+        self._playback.stop()
+        self.reviewed.emit(reviewed)
+
+    def _show_failure(self, error: GreenroomError | None) -> None:
+        """The recording is kept whatever happened; say so, and what can be done."""
+        failed = error is not None
+        self._poll.stop()
+        set_tone(self.state, "bad" if failed else "")
+        self.bar.setVisible(not failed)
+        self.again.setVisible(failed)
+        self.anyway.setVisible(failed)
+        if error is not None:
+            self.state.setText(f"{error.line()} The recording is kept.")
+            self.estimate.setText("")
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hear(self) -> None:
+        if self._playback.playing:
+            self._playback.stop()
+        elif self._writing is not None:
+            try:
+                self._playback.play(self._writing.take.audio)
+            except GreenroomError as error:
+                self.estimate.setText(error.line())
+
+
+def spoken_length(ms: int) -> str:
+    """A rough length in words: `8 seconds`, `2 minutes`."""
+    seconds = max(1, round(ms / 1000))
+    if seconds < 90:
+        return f"{seconds} {'second' if seconds == 1 else 'seconds'}"
+    return f"{round(seconds / 60)} minutes"

@@ -1,0 +1,248 @@
+"""Before the talk: the storyline with its times, the bottom line, the microphone, Start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from greenroom.errors import GreenroomError
+from greenroom.plan import Plan, propose_plan
+from greenroom.time import clock, parse_clock
+from greenroom.ui.background import run
+from greenroom.ui.rehearse.deck_notes import DeckNotes
+from greenroom.ui.rehearse.microphone import MicrophoneBar
+from greenroom.ui.rehearse.storyline import PlanBar, Storyline
+from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.theme import pixmap
+from greenroom.ui.widgets import SlideView, label, row, rule, sign, stack
+from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from greenroom.audio import InputDevice
+    from greenroom.ui.context import Context, OpenDeck
+
+_BOTTOM_LINE_HINT = "One sentence. The talk is checked for saying it first."
+_SHORTEST_MS, _LONGEST_MS = 30_000, 4 * 3_600_000
+
+
+class Start(msgspec.Struct, frozen=True):
+    """What a take is begun with; `device` None is the default microphone."""
+
+    device: InputDevice | None
+    plan: Plan
+    bottom_line: str
+
+
+class ReadyPage(QWidget):
+    """The calm screen before a take; `start_asked` carries a `Start`."""
+
+    start_asked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._opened: OpenDeck | None = None
+        self._plan = Plan()
+        self._chosen = 0
+        self._build_story()
+        self._build_aside()
+        self._build_footer()
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self._story, 1)
+        self._columns.addWidget(self._aside)
+        page = stack(self._columns, rule(), self._footer)
+        page.setStretch(0, 1)
+        self.setLayout(page)
+
+    def _build_story(self) -> None:
+        theme = self._context.theme
+        self.limit = QLineEdit()
+        self.limit.setFixedWidth(76)
+        self.limit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.limit.setAccessibleName("Length of the talk, minutes and seconds")
+        self.limit.editingFinished.connect(self._change_limit)
+        self.limit_words = label("Adds up to")
+        self._limit_sign = sign(theme, "check", "good")
+        self.bar = PlanBar(theme)
+        self.storyline = Storyline(theme)
+        self.storyline.chosen.connect(self._choose)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.storyline)
+        head = row(
+            label("Storyline", "title"), None, self._limit_sign, self.limit_words, self.limit, gap=6
+        )
+        self._story = QWidget()
+        # The list reaches 12 px into both margins, so that a chosen row is wider than its text.
+        inner = stack(head, 8, self.bar, margins=(12, 0, 12, 0))
+        column = stack(inner, 4, area)
+        column.setStretch(2, 1)
+        self._story.setLayout(column)
+
+    def _build_aside(self) -> None:
+        theme = self._context.theme
+        self.bottom_line = QPlainTextEdit()
+        self.bottom_line.setTabChangesFocus(True)
+        self.bottom_line.setFixedHeight(94)
+        self.bottom_line.setPlaceholderText("What should the panel decide or believe?")
+        self.bottom_line.setAccessibleName("Bottom line, one sentence")
+        self.deck_notes = DeckNotes(theme)
+        self.deck_notes.chosen.connect(self._choose)
+        self.preview = SlideView(theme)
+        self.preview_words = label("", "caption")
+        self._preview = QWidget()
+        foot = row(self.preview, self.preview_words, gap=16)
+        foot.setAlignment(self.preview_words, Qt.AlignmentFlag.AlignBottom)
+        self._preview.setLayout(foot)
+        self._preview.hide()
+        self._aside = QWidget()
+        self._aside.setLayout(
+            stack(
+                label("Bottom line", "heading"),
+                12,
+                self.bottom_line,
+                8,
+                label(
+                    "One sentence. The talk is checked for saying it first.", "caption", wrap=True
+                ),
+                28,
+                self.deck_notes,
+                None,
+                self._preview,
+                margins=(0, 8, 0, 24),
+            )
+        )
+
+    def _build_footer(self) -> None:
+        theme = self._context.theme
+        self.microphone = MicrophoneBar(self._context)
+        self.microphone.found.connect(self._on_microphone)
+        self.model_words = label("", "caption")
+        self.start = KeyButton(theme, "Start", "F5", "primary")
+        self.start.clicked.connect(self._ask)
+        shortcut = QShortcut(QKeySequence("F5"), self)
+        shortcut.activated.connect(self._ask)
+        self._footer = QWidget()
+        self._foot_row = row(self.microphone, None, self.model_words, self.start, gap=16)
+        self._footer.setLayout(self._foot_row)
+
+    def open_deck(self, opened: OpenDeck, number: int, bottom_line: str = "") -> None:
+        """Get ready for take `number` of a deck; `bottom_line` is what was typed last time."""
+        self.next_take(number)
+        self._opened = opened
+        self._plan = opened.plan
+        self.bottom_line.setPlainText(bottom_line)
+        self.deck_notes.look_at(opened.deck)
+        self._show_plan()
+        self.preview.set_aspect(opened.deck.width / opened.deck.height)
+        self._choose(0)
+
+    def next_take(self, number: int) -> None:
+        """The same deck again, as take `number`."""
+        self.start.setEnabled(True)
+        self.start.setText(f"Start take {number}")
+
+    def show_pictures(self, opened: OpenDeck) -> None:
+        """The slides' pictures have come."""
+        self._opened = opened
+        self._choose(self._chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen while this page is shown."""
+        super().showEvent(event)
+        self.microphone.listen()
+        self._look_for_model()
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop listening."""
+        super().hideEvent(event)
+        self.microphone.release()
+
+    def go_on(self) -> None:
+        """The take could not begin: another try."""
+        self.start.setEnabled(True)
+        self.microphone.listen()
+
+    def _look_for_model(self) -> None:
+        run(
+            self,
+            lambda task: self._context.find_model(),
+            success=lambda _: self.model_words.setText(""),
+            failure=self._miss_model,
+        )
+
+    def _miss_model(self, error: GreenroomError) -> None:
+        self.model_words.setText("No speech model: words are written down later")
+        self.model_words.setToolTip(error.line())
+
+    def _on_microphone(self, found: bool) -> None:
+        self.start.setEnabled(found)
+        if found and self.isVisible():
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        if not self.start.isEnabled() or self._opened is None:
+            return
+        self.start.setEnabled(False)
+        device = self.microphone.device
+        asked = Start(device, self._plan, " ".join(self.bottom_line.toPlainText().split()))
+        self.microphone.release(lambda: self.start_asked.emit(asked))
+
+    def _change_limit(self) -> None:
+        if self._opened is None:
+            return
+        try:
+            limit = parse_clock(self.limit.text())
+        except ValueError:
+            limit = 0
+        if not _SHORTEST_MS <= limit <= _LONGEST_MS:
+            self._say_limit("alert", "bad", "Write minutes and seconds, as in 15:00")
+            return
+        if limit != self._plan.limit_ms:
+            self._plan = propose_plan(self._opened.deck, limit)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        if self._opened is None:
+            return
+        self._say_limit("check", "good", "Adds up to")
+        self.limit.setText(clock(self._plan.limit_ms))
+        self.bar.show_plan(self._opened.deck, self._plan)
+        self.storyline.show_plan(self._opened.deck, self._plan)
+
+    def _say_limit(self, picture: str, tone: str, words: str) -> None:
+        self.limit_words.setText(words)
+        set_tone(self.limit_words, tone if tone == "bad" else "")
+        self._limit_sign.setPixmap(pixmap(picture, getattr(self._context.theme, tone), 20, 2.0))
+
+    def _choose(self, number: int) -> None:
+        """Show slide `number` with its counts; 0 is none."""
+        self._chosen = number
+        self._preview.setVisible(number > 0 and self.width() >= COMPACT)
+        if self._opened is None or number == 0:
+            return
+        slide = self._opened.deck.slide(number)
+        self.preview.show_slide(self._opened.picture(number), slide.title or f"Slide {number}")
+        notes = len(slide.notes.split())
+        self.preview_words.setText(f"Slide {number}\n{slide.word_count} words\nNotes: {notes}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the sizes of the small screen or the large."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT
+        margin, width, gap = (24, 272, 20) if compact else (40, 384, 60)
+        self._columns.setContentsMargins(margin - 12, 12 if compact else 20, margin, 0)
+        self._columns.setSpacing(gap)
+        self._aside.setFixedWidth(width)
+        self.preview.setFixedSize(288, self.preview.heightForWidth(288))
+        self._footer.setFixedHeight(64 if compact else 76)
+        self._foot_row.setContentsMargins(margin, 0, margin, 0)
+        self._choose(self._chosen)

@@ -1,0 +1,242 @@
+"""A take under way: recorder, journal and recogniser held together while the speaker speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from greenroom.errors import GreenroomError, TakeError
+from greenroom.library import begin_take, delete_take, journal_path
+from greenroom.take import Cue, Entry, Gap, Journal, Stop, TakeHeader
+from greenroom.ui.background import run
+from greenroom.ui.rehearse.listening import Listening
+from greenroom.ui.rehearse.session import Clocks, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from greenroom.audio import InputDevice, Level
+    from greenroom.deck import Slide
+    from greenroom.ui.context import Context, OpenDeck, Recording
+
+_TICK_MS = 100
+# So that the last word is whole when the speaker is quick with the button.
+TAIL_MS = 500
+
+
+class Ended(msgspec.Struct, frozen=True):
+    """A take that ended on purpose: its folder and the length of its recording."""
+
+    folder: Path
+    total_ms: int
+
+
+class Rehearsal(QObject):
+    """One take from the first sample to the last.
+
+    `opened` says that the microphone is open, `began` that the first sample came, `ticked` comes
+    ten times a second, `moved` with every new slide, `lost` once when the microphone goes,
+    `troubled` with an error that stopped nothing, `refused` when nothing could be recorded,
+    `ended` at the end.
+    """
+
+    opened = Signal()
+    began = Signal()
+    ticked = Signal()
+    moved = Signal()
+    lost = Signal(int)
+    troubled = Signal(object)
+    refused = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, context: Context, opened: OpenDeck, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._deck = opened
+        self._session = Session(opened.deck, opened.plan)
+        self._recording: Recording | None = None
+        self._journal: Journal | None = None
+        self._folder: Path | None = None
+        self._begun = False
+        self.lost_at: int | None = None
+        self._ended_at = 0
+        self._ending = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self.listening: Listening | None = None
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that is up."""
+        return self._session.slide
+
+    @property
+    def next_slide(self) -> Slide | None:
+        """The one after it."""
+        return self._session.next_slide
+
+    @property
+    def level(self) -> Level | None:
+        """How loud it is."""
+        return self._recording.level if self._recording else None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the talk clock stands still."""
+        return self._session.paused
+
+    @property
+    def running(self) -> bool:
+        """Whether sound is being recorded, or was until the microphone went."""
+        return self._begun and not self._ending
+
+    def clocks(self) -> Clocks:
+        """What the clocks say now."""
+        return self._session.clocks(self._now())
+
+    def start(self, device: InputDevice | None, bottom_line: str) -> None:
+        """Make the take's folder and open the microphone, off the GUI thread."""
+        header = TakeHeader(
+            deck=self._deck.deck,
+            plan=self._deck.plan,
+            started=self._context.now().isoformat(timespec="seconds"),
+            device=device.name if device else "",
+            bottom_line=bottom_line,
+        )
+        run(
+            self,
+            lambda task: self._open(header, device),
+            success=self._on_open,
+            failure=self.refused.emit,
+        )
+
+    def step(self, by: int) -> None:
+        """Go on or back by slides."""
+        self._move(lambda now: self._session.step(by, now))
+
+    def first(self) -> None:
+        """Go to the first slide."""
+        self._move(self._session.first)
+
+    def last(self) -> None:
+        """Go to the last slide."""
+        self._move(self._session.last)
+
+    def toggle_pause(self) -> None:
+        """Stop the talk clock or let it go on; the recording runs either way."""
+        if self.running:
+            self._write(self._session.toggle_pause(self._now()))
+            self.ticked.emit()
+
+    def mark(self) -> None:
+        """Remember this moment."""
+        if self.running:
+            self._write(self._session.mark(self._now()))
+
+    def end(self) -> None:
+        """End the take: half a second more, then `ended`."""
+        recording = self._recording
+        if recording is None or self._ending:
+            return
+        self._ended_at = self._now()
+        self._ending = True
+        self._timer.stop()
+        run(
+            self,
+            lambda task: recording.stop(TAIL_MS),
+            success=self._stopped,
+            failure=self.troubled.emit,
+        )
+
+    def abandon(self) -> None:
+        """The window closes: keep what there is; the next start offers it."""
+        self._timer.stop()
+        if self._recording is not None and not self._ending:
+            self._recording.stop(0)
+        if self.listening is not None:
+            self.listening.close()
+        self.close_journal()
+
+    def _open(
+        self, header: TakeHeader, device: InputDevice | None
+    ) -> tuple[Path, Journal, Recording]:
+        """On another thread: a failure leaves no take behind."""
+        now = self._context.now()
+        folder = begin_take(self._context.places.takes, header, now)
+        journal = Journal(journal_path(folder))
+        try:
+            recording = self._context.recording(folder / "audio.wav", device)
+            recording.start()
+        except GreenroomError:
+            journal.close()
+            delete_take(folder)
+            raise
+        return folder, journal, recording
+
+    def _on_open(self, parts: tuple[Path, Journal, Recording]) -> None:
+        self._folder, self._journal, self._recording = parts
+        self._timer.start()
+        self.opened.emit()
+
+    def _tick(self) -> None:
+        recording = self._recording
+        if recording is None:
+            return
+        if not self._begun and recording.started:
+            self._begin()
+        if self.lost_at is None and (recording.lost or recording.problem is not None):
+            self._lose(recording)
+        self.ticked.emit()
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._write(self._session.begin())
+        if self._folder is not None:
+            self.listening = Listening(self._context, self._folder / "audio.wav", self)
+            self.listening.heard.connect(self._write)
+            self.listening.begin()
+        self.began.emit()
+        self.moved.emit()
+
+    def _lose(self, recording: Recording) -> None:
+        """The clocks run on; what is missing is noted when the talk ends."""
+        self.lost_at = self._now()
+        self.lost.emit(self.lost_at)
+        if recording.problem is not None:
+            self.troubled.emit(recording.problem)
+
+    def _move(self, go: Callable[[int], Cue | None]) -> None:
+        if self.running:
+            cue = go(self._now())
+            if cue is not None:
+                self._write(cue)
+                self.moved.emit()
+
+    def _now(self) -> int:
+        return self._recording.position_ms if self._recording and self._begun else 0
+
+    def _write(self, entry: Entry) -> None:
+        if self._journal is None:
+            return
+        try:
+            self._journal.write(entry)
+        except TakeError as error:
+            self.troubled.emit(error)
+
+    def _stopped(self, total_ms: int) -> None:
+        if self.lost_at is not None:
+            missing = max(0, self._ended_at - total_ms)
+            self._write(Gap(total_ms, missing, "The microphone was lost."))
+        self._write(Stop(total_ms))
+        if self._folder is not None:
+            self.ended.emit(Ended(self._folder, total_ms))
+
+    def close_journal(self) -> None:
+        """The last words are in it."""
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None

@@ -1,0 +1,166 @@
+"""Which slide is up, and what the clocks say: the logic of a rehearsal, without a window.
+
+All times are milliseconds from the first recorded sample. The talk's time is what is left of them
+when pauses are taken out; a slide's time is all visits to it together.
+"""
+
+from itertools import accumulate
+
+import msgspec
+
+from greenroom.deck import Deck, Section, Slide
+from greenroom.plan import Plan
+from greenroom.take import Cue, Mark, Pause, Resume
+
+# Nearer than this to the plan is on plan: nobody can steer by a smaller difference.
+ON_PLAN_MS = 15_000
+
+
+class SectionClock(msgspec.Struct, frozen=True):
+    """The section that is being shown: `index` of `count`, its time, its slides' shares.
+
+    `marks` are where one slide ends and the next begins, as shares of the section's target.
+    """
+
+    name: str
+    index: int
+    count: int
+    ms: int
+    target_ms: int
+    marks: tuple[float, ...]
+
+
+class Clocks(msgspec.Struct, frozen=True):
+    """What the strip shows; `behind_ms` is negative when ahead of the plan."""
+
+    talk_ms: int
+    limit_ms: int
+    slide_ms: int
+    slide_target_ms: int
+    behind_ms: int
+    section: SectionClock | None = None
+    paused: bool = False
+
+    @property
+    def over_ms(self) -> int:
+        """How far the talk is over its limit; 0 within it."""
+        return max(0, self.talk_ms - self.limit_ms)
+
+    @property
+    def on_plan(self) -> bool:
+        """Whether the talk is within 15 s of its plan."""
+        return abs(self.behind_ms) <= ON_PLAN_MS
+
+
+class Session:
+    """A walk through the shown slides of `deck`; each step gives the journal's entry for it."""
+
+    def __init__(self, deck: Deck, plan: Plan) -> None:
+        self._deck = deck
+        self._plan = plan
+        self._slides = deck.shown
+        self._at = 0
+        self._since = 0
+        self._spent: dict[int, int] = {}
+        self._paused_at: int | None = None
+        self._paused_ms = 0
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that is up."""
+        return self._slides[self._at]
+
+    @property
+    def next_slide(self) -> Slide | None:
+        """The slide after it, or None on the last."""
+        return self._slides[self._at + 1] if self._at + 1 < len(self._slides) else None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the talk clock stands still."""
+        return self._paused_at is not None
+
+    def begin(self) -> Cue:
+        """The first slide, from the first sample on."""
+        return Cue(self.slide.number, 0)
+
+    def step(self, by: int, at_ms: int) -> Cue | None:
+        """Go `by` slides on (or back); None when there is nowhere to go."""
+        return self._go(self._at + by, at_ms)
+
+    def first(self, at_ms: int) -> Cue | None:
+        """Go to the first slide."""
+        return self._go(0, at_ms)
+
+    def last(self, at_ms: int) -> Cue | None:
+        """Go to the last slide."""
+        return self._go(len(self._slides) - 1, at_ms)
+
+    def toggle_pause(self, at_ms: int) -> Pause | Resume:
+        """Stop the talk clock, or let it go on; the recording runs either way."""
+        if self._paused_at is None:
+            self._paused_at = at_ms
+            return Pause(at_ms)
+        self._paused_ms += at_ms - self._paused_at
+        self._paused_at = None
+        return Resume(at_ms)
+
+    def mark(self, at_ms: int) -> Mark:
+        """Remember this moment."""
+        return Mark(at_ms)
+
+    def talk_ms(self, at_ms: int) -> int:
+        """The talk's own time, pauses taken out."""
+        end = at_ms if self._paused_at is None else self._paused_at
+        return end - self._paused_ms
+
+    def clocks(self, at_ms: int) -> Clocks:
+        """All clocks at a moment."""
+        talk = self.talk_ms(at_ms)
+        slide, target = self._slide_ms(self.slide.number, talk), self._target(self.slide)
+        before = sum(self._target(slide) for slide in self._slides[: self._at])
+        return Clocks(
+            talk_ms=talk,
+            limit_ms=self._plan.limit_ms,
+            slide_ms=slide,
+            slide_target_ms=target,
+            behind_ms=talk - before - min(slide, target),
+            section=self._section(talk),
+            paused=self.paused,
+        )
+
+    def _go(self, index: int, at_ms: int) -> Cue | None:
+        if not 0 <= index < len(self._slides) or index == self._at:
+            return None
+        talk = self.talk_ms(at_ms)
+        self._spent[self.slide.number] = self._slide_ms(self.slide.number, talk)
+        self._since = talk
+        self._at = index
+        return Cue(self.slide.number, at_ms)
+
+    def _slide_ms(self, number: int, talk_ms: int) -> int:
+        current = talk_ms - self._since if number == self.slide.number else 0
+        return self._spent.get(number, 0) + current
+
+    def _target(self, slide: Slide) -> int:
+        return self._plan.target_ms(slide.number)
+
+    def _section(self, talk_ms: int) -> SectionClock | None:
+        sections = [section for section in self._deck.sections if self._shown(section)]
+        for index, section in enumerate(sections, 1):
+            if self.slide.number in section.slides:
+                slides = self._shown(section)
+                targets = [self._target(slide) for slide in slides]
+                total = sum(targets)
+                return SectionClock(
+                    name=section.name,
+                    index=index,
+                    count=len(sections),
+                    ms=sum(self._slide_ms(slide.number, talk_ms) for slide in slides),
+                    target_ms=total,
+                    marks=tuple(ms / total for ms in accumulate(targets[:-1])) if total else (),
+                )
+        return None
+
+    def _shown(self, section: Section) -> list[Slide]:
+        return [slide for slide in self._slides if slide.number in section.slides]

@@ -1,0 +1,207 @@
+"""The calm strip under the slide: talk clock, section or slide clock, against the plan."""
+
+import msgspec
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.time import clock
+from greenroom.ui.rehearse.session import Clocks
+from greenroom.ui.theme import Theme, font, pixmap
+
+# Below this width of the window, type and columns are those of the small screen.
+COMPACT = 1100
+
+
+class _Sizes(msgspec.Struct, frozen=True):
+    height: int
+    column: int
+    gap: int
+    label: int
+    talk: int
+    middle: int
+    of: int
+    delta: int
+
+
+_LARGE = _Sizes(136, 324, 48, 15, 120, 44, 20, 34)
+_SMALL = _Sizes(104, 216, 28, 13, 80, 32, 15, 24)
+
+
+class ClockStrip(QWidget):
+    """Painted, so that nothing moves while the digits change; told to screen readers in words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clocks: Clocks | None = None
+        self._slide = ""
+        self._sizes = _LARGE
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the sizes of the small screen, or the large."""
+        self._sizes = _SMALL if compact else _LARGE
+        self.updateGeometry()
+        self.update()
+
+    def show_clocks(self, clocks: Clocks, slide: str) -> None:
+        """Show the clocks; `slide` names the slide that is up, as `Slide 7`."""
+        self._clocks, self._slide = clocks, slide
+        told = " ".join((told_talk(clocks), told_slide(clocks, slide), told_plan(clocks)))
+        if told != self.accessibleName():
+            self.setAccessibleName(told)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its type."""
+        return QSize(600, self._sizes.height)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its type."""
+        return QSize(400, self._sizes.height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the three clocks."""
+        if self._clocks is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        delta = self._delta_width()
+        middle = self._sizes.column + self._sizes.gap
+        self._draw_talk(painter, self._clocks)
+        self._draw_middle(
+            painter, self._clocks, middle, self.width() - middle - delta - self._sizes.gap
+        )
+        self._draw_delta(painter, self._clocks, self.width() - delta)
+
+    def _draw_talk(self, painter: QPainter, clocks: Clocks) -> None:
+        token = "bad" if clocks.over_ms else "text_2" if clocks.paused else "text"
+        weight = 600 if clocks.over_ms else 400
+        colour = "bad" if clocks.over_ms else "text_2"
+        self._text(painter, 0, self._label_base, talk_label(clocks), colour, weight=weight)
+        size = self._sizes.talk
+        self._text(painter, -0.05 * size, self.height() - 6, talk_clock(clocks), token, size)
+
+    def _draw_middle(self, painter: QPainter, clocks: Clocks, x: float, width: float) -> None:
+        section, s = clocks.section, self._sizes
+        ms, target = (
+            (section.ms, section.target_ms)
+            if section
+            else (clocks.slide_ms, clocks.slide_target_ms)
+        )
+        if section:
+            place = f", section {section.index} of {section.count}"
+            room = width - QFontMetricsF(font(s.label)).horizontalAdvance(place)
+            name = _elided(section.name, s.label, 600, room)
+            after = self._text(painter, x, self._label_base, name, "text", weight=600)
+            self._text(painter, after, self._label_base, place)
+        else:
+            self._text(painter, x, self._label_base, self._slide)
+        base = self._label_base + s.middle + 2
+        after = self._text(painter, x, base, clock(ms), "text", s.middle)
+        self._text(painter, after + 6, base, f"of {clock(target)}", "text_2", s.of)
+        rail = self.height() - (34 if section else 20)
+        self._draw_rail(painter, QRectF(x, rail, width, 6), clocks, ms / target if target else 0.0)
+        if section:
+            line = told_slide(clocks, self._slide).rstrip(".")
+            self._text(painter, x, self.height() - 6, line)
+
+    def _draw_rail(self, painter: QPainter, rail: QRectF, clocks: Clocks, share: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("data_soft"))
+        painter.drawRoundedRect(rail, 3, 3)
+        done = QRectF(rail)
+        done.setWidth(rail.width() * min(share, 1.0))
+        painter.setBrush(self._theme.colour("text"))
+        painter.drawRoundedRect(done, 3, 3)
+        for mark in clocks.section.marks if clocks.section else ():
+            x = rail.left() + rail.width() * mark
+            painter.fillRect(QRectF(x - 1, rail.top() - 4, 2, 14), self._theme.colour("stage"))
+
+    def _draw_delta(self, painter: QPainter, clocks: Clocks, x: float) -> None:
+        self._text(painter, x, self._label_base, "Against the plan")
+        size = self._sizes.delta
+        base = self._label_base + self._sizes.middle - 2
+        if clocks.on_plan:
+            self._text(painter, x, base, "on plan", "text_2", size)
+            return
+        behind = clocks.behind_ms > 0
+        token = "warn" if behind else "text_2"
+        side = round(size * 0.55)
+        shape = pixmap("behind" if behind else "ahead", getattr(self._theme, token), side, 2.0)
+        painter.drawPixmap(QPointF(x, base - size * 0.36 - side / 2), shape)
+        self._text(painter, x + side + 12, base, plan_words(clocks), token, size)
+
+    def _delta_width(self) -> float:
+        # Wide enough for any time within the hour, so that the rail never changes its length.
+        widest = "00:00 behind" if self._sizes is _SMALL else "0:00 behind"
+        return QFontMetricsF(font(self._sizes.delta)).horizontalAdvance(widest) + (
+            self._sizes.delta * 0.55 + 12
+        )
+
+    @property
+    def _label_base(self) -> float:
+        return QFontMetricsF(font(self._sizes.label)).ascent() + 2
+
+    def _text(
+        self,
+        painter: QPainter,
+        x: float,
+        base: float,
+        text: str,
+        token: str = "text_2",
+        size: int | None = None,
+        weight: int = 400,
+    ) -> float:
+        """Write `text` on a base line; gives where it ends."""
+        face = font(size or self._sizes.label, weight)
+        painter.setFont(face)
+        painter.setPen(QColor(getattr(self._theme, token)))
+        painter.drawText(QPointF(x, base), text)
+        return x + QFontMetricsF(face).horizontalAdvance(text)
+
+
+def talk_clock(clocks: Clocks) -> str:
+    """The big clock: `8:53`; over the limit what is over, as `−0:37`."""
+    # The first moment over shows 0:00, not −0:00: whole seconds, cut.
+    over = clocks.over_ms // 1000 * 1000
+    return clock(-over) if clocks.over_ms else clock(clocks.talk_ms)
+
+
+def talk_label(clocks: Clocks) -> str:
+    """What stands over the big clock."""
+    if clocks.over_ms:
+        return f"Over {clock(clocks.limit_ms)}"
+    return f"{'Paused' if clocks.paused else 'Talk'}, of {clock(clocks.limit_ms)}"
+
+
+def plan_words(clocks: Clocks) -> str:
+    """`on plan`, `0:22 behind` or `0:22 ahead`."""
+    if clocks.on_plan:
+        return "on plan"
+    return f"{clock(abs(clocks.behind_ms))} {'behind' if clocks.behind_ms > 0 else 'ahead'}"
+
+
+def told_talk(clocks: Clocks) -> str:
+    """The talk clock as a sentence."""
+    if clocks.over_ms:
+        return f"{clock(clocks.over_ms)} over {clock(clocks.limit_ms)}."
+    return (
+        f"{talk_label(clocks).split(',')[0]} {clock(clocks.talk_ms)} of {clock(clocks.limit_ms)}."
+    )
+
+
+def told_slide(clocks: Clocks, slide: str) -> str:
+    """The slide clock as a sentence: `Slide 7: 0:31 of 2:00.`"""
+    return f"{slide}: {clock(clocks.slide_ms)} of {clock(clocks.slide_target_ms)}."
+
+
+def told_plan(clocks: Clocks) -> str:
+    """The difference to the plan as a sentence."""
+    return f"Against the plan: {plan_words(clocks)}."
+
+
+def _elided(text: str, size: int, weight: int, width: float) -> str:
+    metrics = QFontMetricsF(font(size, weight))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,165 @@
+"""The bar at the top: where you are, the three places of a deck, looks."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
+
+TABS = (("rehearse", "Rehearse"), ("review", "Review"), ("panel", "Panel"))
+_THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+_KEYS = (
+    ("Next slide", "Page Down, →, ↓, Space"),
+    ("Back", "Page Up, ←, ↑"),
+    ("First and last slide", "Home, End"),
+    ("Pause the clock", "P"),
+    ("Mark this moment", "M"),
+    ("Start the take", "F5"),
+    ("Full screen", "F11"),
+)
+
+
+class TopBar(QWidget):
+    """Home shows the program's name; a deck shows its own, with the way back and the tabs."""
+
+    home_asked = Signal()
+    tab_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, preference: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = ""
+        self._tabs: dict[str, QPushButton] = {}
+        self._left = QStackedWidget()
+        self._left.addWidget(self._brand())
+        self._left.addWidget(self._crumb())
+        self._right = QWidget()
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(8)
+        self._promise = QWidget()
+        self._promise.setLayout(
+            row(sign(theme, "offline", size=16), label("Nothing leaves this laptop", "caption"))
+        )
+        self._right.setLayout(
+            row(None, self._promise, self.tools, self._keys(), self._looks(preference), gap=8)
+        )
+        for side in (self._left, self._right):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._middle = QWidget()
+        self._tab_row = QHBoxLayout(self._middle)
+        self._tab_row.setContentsMargins(0, 0, 0, 0)
+        for key, words in TABS:
+            self._add_tab(key, words)
+        self._line = QHBoxLayout(self)
+        self._line.setSpacing(16)
+        self._line.addWidget(self._left, 1)
+        self._line.addWidget(self._middle)
+        self._line.addWidget(self._right, 1)
+        self.show_home()
+
+    def _brand(self) -> QWidget:
+        made = QWidget()
+        made.setLayout(row(sign(self._theme, "door"), label("Greenroom", "section"), None, gap=10))
+        return made
+
+    def _crumb(self) -> QWidget:
+        self.home = button("Home", "crumb", theme=self._theme, sign="back", name="Back to Home")
+        self.home.clicked.connect(self.home_asked)
+        self.deck_name = label("", "section")
+        self.deck_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        upright = rule(vertical=True)
+        upright.setFixedHeight(20)
+        made = QWidget()
+        line = row(self.home, upright, self.deck_name, gap=16)
+        line.setStretch(2, 1)
+        made.setLayout(line)
+        return made
+
+    def _add_tab(self, key: str, words: str) -> None:
+        tab = button(words, "tab")
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.clicked.connect(lambda: self.tab_chosen.emit(key))
+        self._tabs[key] = tab
+        self._tab_row.addWidget(tab)
+
+    def _keys(self) -> QPushButton:
+        made = icon_button(self._theme, "keys", "Keys during the talk")
+        menu = QMenu(made)
+        for what, keys in _KEYS:
+            menu.addAction(f"{what}\t{keys}")
+        made.clicked.connect(lambda: _drop(menu, made))
+        return made
+
+    def _looks(self, preference: str) -> QPushButton:
+        made = icon_button(self._theme, "sliders", "Light or dark")
+        menu = QMenu(made)
+        group = QActionGroup(menu)
+        for value, words in _THEMES:
+            action = QAction(words, menu)
+            action.setCheckable(True)
+            action.setChecked(value == preference)
+            action.triggered.connect(lambda _=False, value=value: self.theme_chosen.emit(value))
+            group.addAction(action)
+            menu.addAction(action)
+        made.clicked.connect(lambda: _drop(menu, made))
+        return made
+
+    def show_home(self) -> None:
+        """The bar of Home."""
+        self._left.setCurrentIndex(0)
+        self._middle.hide()
+        self._promise.show()
+        self.show_tools(())
+
+    def show_deck(self, name: str, tab: str) -> None:
+        """The bar of a deck, in one of its places."""
+        self._name = name
+        self._left.setCurrentIndex(1)
+        self._middle.show()
+        self._promise.hide()
+        self._tabs[tab].setChecked(True)
+        self._elide()
+
+    def show_tools(self, tools: tuple[QWidget, ...]) -> None:
+        """Put a page's own buttons at the right."""
+        while (item := self.tools.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+        for tool in tools:
+            self.tools.addWidget(tool)
+            tool.show()
+
+    def allow(self, tab: str, allowed: bool, why_not: str = "") -> None:
+        """Whether a place can be gone to; if not, the tooltip says why."""
+        self._tabs[tab].setEnabled(allowed)
+        self._tabs[tab].setToolTip("" if allowed else why_not)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the sizes of the small screen or the large."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT
+        margin = 24 if compact else 40
+        self.setFixedHeight(48 if compact else 56)
+        self._line.setContentsMargins(margin - 4, 0, margin - 8, 0)
+        self._tab_row.setSpacing(24 if compact else 32)
+        for tab in self._tabs.values():
+            tab.setFixedHeight(48 if compact else 56)
+        self._elide()
+
+    def _elide(self) -> None:
+        width = max(self.width() // 2 - 280, 120)
+        metrics = QFontMetrics(font(15, 600))
+        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, width)
+        self.deck_name.setText(shown)
+        self.deck_name.setToolTip(self._name if shown != self._name else "")
+        self.deck_name.setAccessibleName(self._name)
+
+
+def _drop(menu: QMenu, below: QWidget) -> None:
+    """Open a menu below a button, its right edge with the button's."""
+    size = menu.sizeHint()
+    menu.popup(below.mapToGlobal(QPoint(below.width() - size.width(), below.height() + 4)))

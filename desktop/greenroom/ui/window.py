@@ -1,0 +1,372 @@
+"""The window: Home, and one deck in its three places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from greenroom.errors import DeckError, GreenroomError
+from greenroom.library import Take, finish_take, list_takes, open_take
+from greenroom.plan import propose_plan
+from greenroom.settings import write_settings
+from greenroom.ui.background import run
+from greenroom.ui.context import OpenDeck
+from greenroom.ui.home.page import HomePage
+from greenroom.ui.home.shelf import DECK_SUFFIXES, ShelvedDeck
+from greenroom.ui.opening import Opening
+from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.rehearse.page import RehearsePage
+from greenroom.ui.top_bar import TopBar
+from greenroom.ui.widgets import Banner, FocusRing, icon_button, rule, stack
+
+if TYPE_CHECKING:
+    from greenroom.settings import Settings
+    from greenroom.ui.context import Context
+    from greenroom.ui.panel.page import PanelPage
+    from greenroom.ui.rehearse.ready import Start
+    from greenroom.ui.review.page import ReviewPage
+
+_MINIMUM = (1024, 700)
+_FILTER = f"Decks ({' '.join('*' + suffix for suffix in DECK_SUFFIXES)});;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    """Goes from place to place and says what went wrong; the places do the rest.
+
+    `theme_chosen` asks for a new window in other colours.
+    """
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.settings: Settings = context.settings
+        self._opened: OpenDeck | None = None
+        self._wanted: tuple[str, Path | None] = ("rehearse", None)
+        self._takes: tuple[Take, ...] = ()
+        self._review: ReviewPage | None = None
+        self._panel: PanelPage | None = None
+        self.setWindowTitle("Greenroom")
+        self.setMinimumSize(*_MINIMUM)
+        self.setAcceptDrops(True)
+        self.opening = Opening(context, self)
+        self.bar = TopBar(context.theme, context.settings.theme)
+        self.home = HomePage(context)
+        self.rehearse = RehearsePage(context)
+        self._build()
+        self._connect()
+        self._ring = FocusRing(context.theme, self)
+
+    def _build(self) -> None:
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.home)
+        self.pages.addWidget(self.rehearse)
+        self._rule = rule()
+        self._progress = QProgressBar()
+        self._progress.setProperty("kind", "accent")
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName("How many slides are drawn")
+        self._progress.hide()
+        self._notices = QVBoxLayout()
+        body = QWidget()
+        whole = stack(self.bar, self._rule, self._progress, self._notices, self.pages)
+        whole.setStretch(4, 1)
+        body.setLayout(whole)
+        self.setCentralWidget(body)
+        QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.choose_deck)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
+
+    def _connect(self) -> None:
+        self.bar.home_asked.connect(self.go_home)
+        self.bar.tab_chosen.connect(self.go_to)
+        self.bar.theme_chosen.connect(self._choose_theme)
+        self.home.open_asked.connect(self.choose_deck)
+        self.home.deck_asked.connect(self._open_shelved)
+        self.home.recover_asked.connect(self._recover)
+        self.opening.opened.connect(self._on_opened)
+        self.opening.drawn.connect(self._on_drawn)
+        self.opening.drawing.connect(self._on_drawing)
+        self.opening.failed.connect(self.say_trouble)
+        self.rehearse.on_stage.connect(self._on_stage)
+        self.rehearse.ready.start_asked.connect(self._remember_start)
+        self.rehearse.take_ended.connect(self._on_take_ended)
+        self.rehearse.reviewed.connect(self._on_reviewed)
+        self.rehearse.failed.connect(self.say_trouble)
+        self.rehearse.home_asked.connect(self.go_home)
+
+    def begin(self, deck: Path | None) -> None:
+        """Show Home, or a deck straight away."""
+        self.go_home()
+        if deck is not None:
+            self.open_deck(deck)
+
+    @property
+    def deck_path(self) -> Path | None:
+        """The deck that is open, if one is."""
+        shown = self.pages.currentWidget() is not self.home
+        return self._opened.path if self._opened and shown else None
+
+    def open_deck(self, path: Path) -> None:
+        """Read a deck and show it; a deck that cannot be read costs one line."""
+        self.clear_notice()
+        self._wanted = ("rehearse", None)
+        self.opening.open(path.absolute(), self.settings.limit_ms)
+
+    def choose_deck(self) -> None:
+        """Ask for a deck's file."""
+        if self.rehearse.busy:
+            return
+        dialog = QFileDialog(self, "Open a deck", "", _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_deck(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_home(self) -> None:
+        """Show Home, with what the disk holds now."""
+        if self.rehearse.busy:
+            return
+        self._leave()
+        self.opening.cancel()
+        self.bar.show_home()
+        self.pages.setCurrentWidget(self.home)
+        self.home.refresh(self.settings.recent_decks)
+
+    def go_to(self, tab: str) -> None:
+        """Go to one of the three places of the open deck."""
+        if self._opened is None:
+            return
+        self._leave()
+        self.clear_notice()
+        self.bar.show_deck(self._opened.deck.name, tab)
+        if tab == "rehearse":
+            self.pages.setCurrentWidget(self.rehearse)
+        elif tab == "review":
+            self._review_take(self._takes[-1] if self._takes else None)
+        else:
+            self._show_panel()
+
+    def say_trouble(self, error: GreenroomError) -> None:
+        """Say in one line what went wrong; it stays until it is closed or something else comes."""
+        close = icon_button(self._context.theme, "close", "Close this message")
+        close.clicked.connect(self.clear_notice)
+        self._say(Banner(self._context.theme, "trouble", "", error.line(), close))
+
+    def clear_notice(self) -> None:
+        """Take the message away."""
+        self._say(None)
+
+    def _say(self, banner: Banner | None) -> None:
+        while (item := self._notices.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        edge = 0 if banner is None else 24
+        self._notices.setContentsMargins(edge, edge // 2, edge, 0)
+        if banner is not None:
+            self._notices.addWidget(banner)
+
+    def _open_shelved(self, entry: ShelvedDeck, tab: str) -> None:
+        self.clear_notice()
+        self._wanted = (tab, None)
+        if entry.path.is_file() or entry.deck is None:
+            self.opening.open(entry.path, entry.limit_ms)
+        else:
+            self.opening.show(
+                OpenDeck(entry.path, entry.deck, propose_plan(entry.deck, entry.limit_ms))
+            )
+
+    def _recover(self, take: Take) -> None:
+        """End an interrupted take where its recording ends, then write its words down."""
+        run(
+            self,
+            lambda task: finish_take(take.folder, take.total_ms),
+            success=lambda _: self._open_take(take),
+            failure=self.say_trouble,
+        )
+
+    def _open_take(self, take: Take) -> None:
+        self._wanted = ("review", take.folder)
+        header = take.header
+        self.opening.show(OpenDeck(Path(header.deck.file), header.deck, header.plan))
+
+    def _on_opened(self, opened: OpenDeck) -> None:
+        def takes_of_deck() -> tuple[Take, ...]:
+            found = list_takes(self._context.places.takes)
+            same = [take for take in found if take.header.deck.file == opened.deck.file]
+            return tuple(reversed(same))
+
+        if opened.path.is_file():
+            self._remember(self.settings.with_recent(opened.path))
+        self._opened = opened
+        run(
+            self,
+            lambda task: takes_of_deck(),
+            success=lambda takes: self._show_deck(opened, takes),
+            failure=self.say_trouble,
+        )
+
+    def _show_deck(self, opened: OpenDeck, takes: tuple[Take, ...]) -> None:
+        if self._opened is None or self._opened.deck != opened.deck:
+            return
+        last = takes[-1].header if takes else None
+        if last is not None and last.deck.sha256 == opened.deck.sha256:
+            self._opened = replace(self._opened, plan=last.plan)
+        self._takes = takes
+        self.bar.allow("review", bool(takes), "Rehearse first; then there is something to review")
+        self.rehearse.open_deck(self._opened, len(takes) + 1, last.bottom_line if last else "")
+        tab, folder = self._wanted
+        self.go_to("rehearse" if tab == "review" and not takes else tab)
+        if folder is not None:
+            self._review_take(next((t for t in takes if t.folder == folder), None))
+
+    def _on_drawn(self, drawn: OpenDeck) -> None:
+        self._progress.hide()
+        self._rule.show()
+        if self._opened is not None and self._opened.deck == drawn.deck:
+            self._opened = replace(self._opened, pictures=drawn.pictures)
+            self.rehearse.show_pictures(self._opened)
+
+    def _on_drawing(self, done: int, total: int) -> None:
+        stage = not self.bar.isVisible()
+        self._progress.setVisible(not stage and done < total)
+        self._rule.setVisible(not stage and done >= total)
+        self._progress.setMaximum(total)
+        self._progress.setValue(done)
+
+    def _on_stage(self, on: bool) -> None:
+        self.bar.setVisible(not on)
+        self._rule.setVisible(not on)
+        self._progress.hide()
+        self.clear_notice()
+
+    def _on_take_ended(self, folder: Path) -> None:
+        if self._opened is not None:
+            self._takes = (*self._takes, open_take(folder))
+            self.bar.allow("review", True)
+            self.bar.show_deck(self._opened.deck.name, "review")
+
+    def _review_take(self, take: Take | None) -> None:
+        if take is None:
+            return
+        if take.transcript is None:
+            number = [own.folder for own in self._takes].index(take.folder) + 1
+            self.rehearse.write_down(take, number)
+            self.pages.setCurrentWidget(self.rehearse)
+            return
+        run(
+            self,
+            lambda task: Reviewed(take, self._context.report_of_take(take)),
+            success=self._show_review,
+            failure=self.say_trouble,
+        )
+
+    def _on_reviewed(self, reviewed: Reviewed) -> None:
+        """The words are there; whoever went Home meanwhile is not called back."""
+        ours = [own.folder for own in self._takes]
+        if reviewed.take.folder in ours:
+            at = ours.index(reviewed.take.folder)
+            self._takes = (*self._takes[:at], reviewed.take, *self._takes[at + 1 :])
+        if self.pages.currentWidget() is self.rehearse:
+            self._show_review(reviewed)
+
+    def _show_review(self, reviewed: Reviewed) -> None:
+        if self._opened is None:
+            return
+        if self._review is None:
+            from greenroom.ui.review.page import ReviewPage
+
+            self._review = ReviewPage(self._context)
+            self.pages.addWidget(self._review)
+        self.bar.show_deck(self._opened.deck.name, "review")
+        self.bar.show_tools(self._review.tools)
+        self.pages.setCurrentWidget(self._review)
+        self._review.show_take(reviewed.take, reviewed.report, self._opened.pictures)
+        self.rehearse.next_take(len(self._takes) + 1)
+
+    def _show_panel(self) -> None:
+        if self._opened is None:
+            return
+        if self._panel is None:
+            from greenroom.ui.panel.page import PanelPage
+
+            self._panel = PanelPage(self._context)
+            self.pages.addWidget(self._panel)
+        take = self._takes[-1] if self._takes else None
+        self.pages.setCurrentWidget(self._panel)
+        words = take.words if take else ()
+        self._panel.show_panel(take, self._opened.deck, self._opened.pictures, words)
+
+    def _leave(self) -> None:
+        """The place that is shown is left: it falls silent."""
+        page = self.pages.currentWidget()
+        if page is not None and page in (self._review, self._panel):
+            page.leave()
+        self.bar.show_tools(())
+
+    def _remember_start(self, start: Start) -> None:
+        name = start.device.name if start.device else ""
+        self._remember(
+            msgspec.structs.replace(self.settings, limit_ms=start.plan.limit_ms, device=name)
+        )
+
+    def _remember(self, settings: Settings) -> None:
+        """Keep a preference; a disk that refuses costs one line and nothing else."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        run(
+            self,
+            lambda task: write_settings(self._context.places.settings, settings),
+            success=lambda _: None,
+            failure=self.say_trouble,
+        )
+
+    def _choose_theme(self, theme: str) -> None:
+        self._remember(
+            msgspec.convert(
+                {**msgspec.structs.asdict(self.settings), "theme": theme}, type(self.settings)
+            )
+        )
+        self.theme_chosen.emit(theme)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file from anywhere in the window, except during a talk."""
+        if event.mimeData().hasUrls() and not self.rehearse.busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file that was dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.open_deck(Path(files[0]))
+        else:
+            self.say_trouble(DeckError("That is not a file. Drop a PowerPoint or PDF deck."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep a take that is under way: the next start offers it."""
+        self._leave()
+        self.opening.cancel()
+        self.rehearse.abandon()
+        super().closeEvent(event)
