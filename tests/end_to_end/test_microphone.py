@@ -118,14 +118,13 @@ def test_kill_loses_at_most_a_second(
 def test_unplugged_microphone_is_noticed_within_about_a_second(
     mic: VirtualMic, recording: "subprocess.Popen[str]", tmp_path: Path
 ) -> None:
-    assert recording.stdout is not None
-    time.sleep(1)
+    time.sleep(2)
     mic.unplug()
     pulled = time.monotonic()
-    for line in recording.stdout:
-        ((moment, _, lost),) = report(line)[0]
-        if lost:
-            break
-    print("noticed after", moment - pulled)
-    assert moment - pulled < 1.5
-    assert soundfile.info(tmp_path / "audio.wav").frames > mic.rate // 2
+    said, _ = recording.communicate(timeout=10)
+    seen, (total_ms, _) = report(said)
+    assert seen[-1][2]
+    print("noticed after, s:", seen[-1][0] - pulled)
+    assert seen[-1][0] - pulled < 1.5
+    # What was heard is kept, and ending such a recording does not hang.
+    assert 1500 < total_ms == round(soundfile.info(tmp_path / "audio.wav").frames * 10 / 441)

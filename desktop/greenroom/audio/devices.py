@@ -41,9 +41,9 @@ OpenStream = Callable[[InputDevice, OnBlock, Callable[[], None]], InputStream]
 
 
 def input_devices() -> tuple[InputDevice, ...]:
-    """All microphones, the default one first.
+    """All microphones of the system's default way to sound, the default one first.
 
-    The list is as old as the start of PortAudio: what is plugged in later is not in it. Raises
+    Windows has each microphone once per way (MME, WASAPI, …); the default's are enough. The list is as old as the start of PortAudio: what is plugged in later is not in it. Raises
     AudioError when there is none, or no PortAudio.
     """
     sound = portaudio()
@@ -51,7 +51,7 @@ def input_devices() -> tuple[InputDevice, ...]:
     found = [
         InputDevice(info["index"], info["name"], int(info["default_samplerate"]), i == default)
         for i, info in enumerate(sound.query_devices())
-        if info["max_input_channels"] > 0
+        if info["max_input_channels"] > 0 and info["hostapi"] == sound.default.hostapi
     ]
     if not found:
         raise AudioError(

@@ -14,6 +14,9 @@ from greenroom.errors import AudioError
 from greenroom.time import ms_from_samples, samples_from_ms
 
 _LATENCY = 0.2
+# Silence after the end: a stream that ends at once takes what the sound server still holds with it
+# (behind PulseAudio the last 0.2 s were never heard).
+_TAIL_S = 0.5
 
 
 class OutputStream(Protocol):
@@ -86,6 +89,7 @@ class Player:
             samples_from_ms(max(from_ms, 0), self._file.samplerate), self._file.frames
         )
         self._file.seek(self._start)
+        self._handed = 0
         self._played = SampleClock(self._file.samplerate)
         self._finished.clear()
         try:
@@ -110,7 +114,9 @@ class Player:
     @property
     def playing(self) -> bool:
         """Whether sound is coming out."""
-        return self._stream is not None and not self._finished.is_set()
+        if self._stream is None or self._finished.is_set():
+            return False
+        return self.position_ms < ms_from_samples(self._file.frames, self._file.samplerate)
 
     @property
     def position_ms(self) -> int:
@@ -124,12 +130,14 @@ class Player:
         return ms_from_samples(min(self._start + handed, end), rate)
 
     def _fill(self, block: Any, frames: int) -> bool:
-        """On PortAudio's thread: copy the next `frames` frames, zeros after the end."""
+        """On PortAudio's thread: copy the next `frames` frames, zeros for a while after the end."""
         samples = self._file.read(frames, dtype="int16", always_2d=True).tobytes()
         block[: len(samples)] = samples
         block[len(samples) :] = bytes(len(block) - len(samples))
         self._played.tick(self._clock(), frames)
-        return bool(self._file.tell() < self._file.frames)
+        self._handed += frames
+        tail = round(_TAIL_S * self._file.samplerate)
+        return bool(self._start + self._handed < self._file.frames + tail)
 
 
 def _opened(path: Path) -> soundfile.SoundFile:

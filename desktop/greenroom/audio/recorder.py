@@ -67,7 +67,10 @@ class Recorder:
             self._stream.close()
             raise
         self._heard_at = self._clock()
-        self._writer = threading.Thread(target=self._write, args=(file,), name="recorder")
+        # A daemon: a program that ends without stop() must not hang on it.
+        self._writer = threading.Thread(
+            target=self._write, args=(file,), name="recorder", daemon=True
+        )
         self._writer.start()
         try:
             self._stream.start()
