@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from greenroom.deck import Deck
 from greenroom.places import Places, user_places
 from greenroom.time import clock
 from greenroom.transcript import Word
@@ -77,19 +78,9 @@ def panel(options: Namespace) -> int:
     from greenroom.deck import load_deck
     from greenroom.panel.describe import describe_questions, questions_json
     from greenroom.panel.questions import make_questions
-    from greenroom.review import words_of
 
-    places = user_places(os.environ)
     read = load_deck(options.deck)
-    words: tuple[Word, ...] = ()
-    if options.talk:
-        words = words_of(
-            read,
-            options.talk,
-            language=options.language,
-            model=lambda: find_model_folder(options.model, places),
-            progress=_progress("Transcribing"),
-        )
+    words = _spoken_in(options.talk, read, options) if options.talk else ()
     questions = make_questions(read, words, count=options.questions, seed=options.seed)
     if options.json:
         _print_json(questions_json(questions))
@@ -104,20 +95,12 @@ def answer(options: Namespace) -> int:
     from greenroom.panel.answers import follow_up, observe
     from greenroom.panel.describe import answer_json, describe_answer
     from greenroom.panel.question import free_question
-    from greenroom.review import words_of
     from greenroom.time import ms_from_seconds
     from greenroom.transcript import share_out
 
-    places = user_places(os.environ)
     read = load_deck(options.deck)
     if options.audio:
-        words = words_of(
-            read,
-            options.audio,
-            language=options.language,
-            model=lambda: find_model_folder(options.model, places),
-            progress=_progress("Transcribing"),
-        )
+        words = _spoken_in(options.audio, read, options)
     else:
         usual = len(options.text.split()) / _WORDS_A_SECOND
         words = share_out(options.text, 0, ms_from_seconds(options.seconds or usual))
@@ -184,6 +167,19 @@ def find_model_folder(name: str, places: Places) -> Path:
 
     folders = [places.shipped / "models", Path.cwd() / "models", places.models]
     return find_model(name, manifest=read_manifest(places.manifest), folders=folders).path
+
+
+def _spoken_in(talk: Path, deck: Deck, options: Namespace) -> tuple[Word, ...]:
+    from greenroom.review import words_of
+
+    places = user_places(os.environ)
+    return words_of(
+        deck,
+        talk,
+        language=options.language,
+        model=lambda: find_model_folder(options.model, places),
+        progress=_progress("Transcribing"),
+    )
 
 
 def _progress(what: str) -> Callable[[int, int], None]:
