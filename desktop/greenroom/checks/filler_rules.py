@@ -164,13 +164,12 @@ def _right(spot: Spot, first: int, last: int) -> Decision:
 
 
 def _opener(spot: Spot, first: int, last: int) -> Decision:
-    """“So,” and “Well,” open a sentence; one that leads into another filler leads nowhere."""
-    after = spot.word(last + 1)
+    """“So,” and “Well,” open a sentence; before another filler they lead nowhere."""
     if not spot.starts_clause(first):
         return None
-    if after in _SOUNDS or after == "yeah":
-        return "heard"
-    return "possible" if spot.starts_sentence(first) and spot.text(last).endswith(",") else None
+    leads_nowhere = spot.word(last + 1) in _SOUNDS | {"yeah"}
+    opens = spot.starts_sentence(first) and spot.text(last).endswith(",")
+    return "possible" if opens or leads_nowhere else None
 
 
 FILLER_WORDS: tuple[FillerWord, ...] = (
@@ -285,15 +284,15 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
     FillerWord(
         ("so",),
         _opener,
-        heard=("So, um, we shipped.", "We shipped. So, yeah, thanks."),
-        possible=("So, the plan is simple.",),
+        heard=(),
+        possible=("So, the plan is simple.", "So um we shipped.", "We shipped. So, yeah, thanks."),
         passes=("So we shipped it.", "It was so good.", "We tested it so we know."),
     ),
     FillerWord(
         ("well",),
         _opener,
-        heard=("Well, uh, we shipped.",),
-        possible=("Well, the plan is simple.",),
+        heard=(),
+        possible=("Well, the plan is simple.", "Well uh we shipped."),
         passes=("It went well.", "It works as well, they said."),
     ),
 )

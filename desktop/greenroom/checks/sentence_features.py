@@ -17,9 +17,9 @@ from greenroom.checks.spot import vocabulary
 STOP = vocabulary(
     "a an the and or but so to of in on at for with by from as is are was were be been it its "
     "it's i i'm i'd i'll i've we we're we'd we'll we've you your our my me us they their them he "
-    "she his her this that these those there here not no do does did don't have has had will would can "
-    "could should may might if then than what which who how when where why all just very also more "
-    "most some any about into over out up one let's that's"
+    "she his her this that these those there here not no do does did don't have has had will would "
+    "can could should may might if then than what which who how when where why all just very also "
+    "more most some any about into over out up one let's that's"
 )
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ers", "ies", "ed", "es", "er", "ly", "s")
 _NUMBER_WORDS = vocabulary(

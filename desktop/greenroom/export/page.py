@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from PIL import Image, UnidentifiedImageError
 
 from greenroom.checks.finding import Finding
-from greenroom.export.passages import Passage, passages, pieces
+from greenroom.export.passages import Passage, Piece, passages
 from greenroom.report import Report, SlideTiming, bottom_line_lines, filler_counts
 from greenroom.time import clock
 
@@ -43,22 +44,31 @@ def write_html(report: Report, pictures: Mapping[int, Path]) -> bytes:
     environment.filters["difference"] = difference
     page = environment.get_template("report.html.j2").render(
         report=report,
+        day=day(report.started),
         rows=_rows(report),
         bottom_line=bottom_line_lines(report),
         counts=filler_counts(report),
         passages=passages(report),
         paragraphs=_paragraphs,
-        pieces=pieces,
+        answer=lambda one: " ".join(word.text for word in one.answer.words),
         pictures=_embedded(pictures),
-        numbered={finding: n for n, finding in enumerate(report.priorities, start=1)},
         findings=_findings(report),
     )
     return page.encode()
 
 
 def difference(ms: int) -> str:
-    """A difference with its sign: `+0:12`, `−0:05`."""
-    return clock(ms) if ms <= -1000 else f"+{clock(max(ms, 0))}"
+    """A difference with its sign: `+0:12`, `−0:05`, `0:00` for less than a second."""
+    return f"+{clock(ms)}" if ms >= 1000 else clock(ms) if ms <= -1000 else "0:00"
+
+
+def day(started: str) -> str:
+    """When the talk was given, for people: `22 November 2026, 21:05`; empty when unknown."""
+    try:
+        at = datetime.fromisoformat(started)
+    except ValueError:
+        return ""
+    return f"{at.day} {at:%B %Y, %H:%M}"
 
 
 def _rows(report: Report) -> list[Row]:
@@ -82,9 +92,9 @@ def _findings(report: Report) -> list[Finding]:
     return sorted(report.findings, key=lambda f: (order[f.severity], f.start_ms))
 
 
-def _paragraphs(passage: Passage) -> list[list[object]]:
+def _paragraphs(passage: Passage) -> list[list[Piece]]:
     """A passage in readable blocks: a new one at a sentence's end after some 60 words."""
-    blocks: list[list[object]] = [[]]
+    blocks: list[list[Piece]] = [[]]
     for piece in passage.pieces:
         blocks[-1].append(piece)
         if len(blocks[-1]) >= 60 and piece.text.endswith((".", "?", "!")):

@@ -22,25 +22,29 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """What was said while one slide was up, once; a slide visited twice has two passages."""
+    """What was said while one slide was up; a slide visited twice has two, only one `first`."""
 
     slide: int
     title: str
     start_ms: int
     pieces: tuple[Piece, ...]
+    first: bool = True
 
 
 def passages(report: Report) -> tuple[Passage, ...]:
     """All that was said, slide after slide in the order of the talk."""
     titles = {slide.number: slide.title for slide in report.deck.slides}
+    runs = list(_runs(report.words))
+    shown = [run[0].slide for run in runs]
     return tuple(
         Passage(
             slide=run[0].slide,
             title=titles.get(run[0].slide, ""),
             start_ms=run[0].start_ms,
             pieces=pieces(run, report.fillers, report.pauses),
+            first=run[0].slide not in shown[:at],
         )
-        for run in _runs(report.words)
+        for at, run in enumerate(runs)
     )
 
 

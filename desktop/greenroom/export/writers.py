@@ -1,7 +1,6 @@
 """From a format's suffix to the function that writes it."""
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -67,18 +66,17 @@ def file_name(stem: str, suffix: str) -> str:
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:
-    target = folder / name
+    target, part = folder / name, folder / f".{name}.{os.getpid()}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".greenroom-", delete=False) as file:
-            try:
+        try:
+            with part.open("wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-                Path(file.name).replace(target)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise ExportError(
             f"the export could not be written to {folder} ({error.strerror or error}).",
