@@ -43,8 +43,9 @@ OpenStream = Callable[[InputDevice, OnBlock, Callable[[], None]], InputStream]
 def input_devices() -> tuple[InputDevice, ...]:
     """All microphones of the system's default way to sound, the default one first.
 
-    Windows has each microphone once per way (MME, WASAPI, …); the default's are enough. The list is as old as the start of PortAudio: what is plugged in later is not in it. Raises
-    AudioError when there is none, or no PortAudio.
+    Windows has each microphone once per way (MME, WASAPI, …); the default's are enough. The list is
+    as old as the start of PortAudio: what is plugged in later is not in it. Raises AudioError when
+    there is none, or no PortAudio.
     """
     sound = portaudio()
     default = sound.default.device[0]
