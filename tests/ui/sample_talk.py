@@ -214,7 +214,7 @@ def sample_report() -> Report:
     )
     bottom_line = BottomLine(
         "first",
-        14_000,
+        good.start_ms,
         1,
         "We should launch the mobile-only plan in Indonesia on the first of March.",
         ("greeting",),

@@ -15,7 +15,7 @@ HEADS = ("Slide", "Title", "Plan", "Talk", "Over", "Words/min", "Fillers", "Poss
 """Column heads; pauses are those of two seconds or more."""
 
 _TITLE = 1
-_WIDTHS = (34, 0, 48, 48, 50, 66, 50, 58, 54)
+_WIDTHS = (42, 0, 48, 48, 50, 66, 50, 58, 54)
 
 
 def table_rows(report: Report) -> tuple[tuple[str, ...], ...]:

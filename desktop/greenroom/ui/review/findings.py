@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from greenroom.checks import Finding
 from greenroom.report import Report
-from greenroom.ui.review.badge import Badge
 from greenroom.ui.review.priorities import play_link
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
+from greenroom.ui.widgets.badge import Badge
 
 SIGNS = {
     "good": ("check", "good", "good"),

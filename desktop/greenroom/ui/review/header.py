@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.report import Report
 from greenroom.time import clock
-from greenroom.ui.review.badge import paint_number
 from greenroom.ui.theme import Theme, font, icon
 from greenroom.ui.widgets import button, label, row
+from greenroom.ui.widgets.badge import paint_number
 
 _SIGN_ROOM = {"heard": 9, "possible": 13, "pause": 20, "number": 22}
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from greenroom.checks import Finding
-from greenroom.ui.review.badge import Badge
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, button, row, stack
+from greenroom.ui.widgets.badge import Badge
 
 
 class Elided(QLabel):
@@ -94,9 +94,11 @@ class Priorities(QWidget):
             if self._compact
             else Prose(self._theme, quoted(finding.quote), 15, token="text_2")
         )
-        quote.setVisible(bool(finding.quote))
+        if not finding.quote:  # showing a widget without a parent would open a window
+            quote.hide()
         link = play_link(self._theme, finding, sound=self._sound)
-        link.setVisible(bool(place_of(finding)))
+        if not place_of(finding):
+            link.hide()
         link.clicked.connect(lambda: self.chosen.emit(finding))
         words = stack(
             Prose(self._theme, finding.message, size, 600, line=line),

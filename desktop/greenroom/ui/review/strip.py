@@ -22,8 +22,8 @@ from greenroom.alignment import Visit
 from greenroom.deck import Section
 from greenroom.report import Report
 from greenroom.time import clock
-from greenroom.ui.review.badge import paint_number
 from greenroom.ui.theme import Theme, font, pixmap
+from greenroom.ui.widgets.badge import paint_number
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,6 +81,11 @@ class TalkStrip(QWidget):
         self._peaks = peaks
         self._measure()
         self._redraw()
+
+    @property
+    def has_outline(self) -> bool:
+        """Whether the waveform is there."""
+        return bool(self._bars)
 
     def show_position(self, ms: int) -> None:
         """Move the playhead."""
@@ -240,7 +245,7 @@ class TalkStrip(QWidget):
         assert self._strip is not None
         line = self._strip.report.bottom_line
         if line.verdict == "first" and line.at_ms is not None:
-            x = max(self._x(line.at_ms) - 8, 0.0)
+            x = max(self._x(line.at_ms) - 8, 10.0)
             painter.drawPixmap(QPointF(x, 24), pixmap("check", self._theme.good, 16, 2.0))
 
     def _paint_bars(self, painter: QPainter, left: float, right: float, token: str) -> None:

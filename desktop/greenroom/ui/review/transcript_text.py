@@ -1,7 +1,6 @@
 """The text of the transcript as a document, and the places of its words and marks."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 from PySide6.QtGui import (
@@ -18,30 +17,20 @@ from greenroom.time import clock
 from greenroom.transcript import Word
 from greenroom.ui.review.passages import Heading, Passage, passages, pause_before
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets.marked_text import Mark
 
 INDENT = 28
 # Under this the recogniser itself is in doubt.
 _UNSURE = 0.4
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
-MarkKind = Literal["heading", "heard", "possible", "unsure", "pause", "number"]
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """Something to paint on the text from place `start` to `end`."""
-
-    start: int
-    end: int
-    kind: MarkKind
-    text: str = ""
-
 
 class TranscriptText(msgspec.Struct):
     """Where each word stands, as (start, end), and the marks in order of their place."""
 
-    words: list[tuple[int, int]] = []
-    marks: list[Mark] = []
-    headings: list[int] = []
+    words: list[tuple[int, int]]
+    marks: list[Mark]
+    headings: list[int]
 
     def fit(self, document: QTextDocument, width: int) -> None:
         """Put the times of the headings at the right edge of `width` pixels."""
@@ -57,8 +46,6 @@ def write_transcript(
 ) -> TranscriptText:
     """Replace the document's text by the talk's."""
     document.clear()
-    document.setDocumentMargin(0)
-    document.setUndoRedoEnabled(False)
     writer = _Writer(document, theme, report)
     writer.cursor.beginEditBlock()
     for part in passages(report, shown):
@@ -143,7 +130,6 @@ class _Writer:
         for word, (start, end) in zip(self._words, self._text.words, strict=True):
             if word.probability < _UNSURE:
                 marks.append(Mark(start, end, "unsure"))
-        marks.sort(key=lambda mark: mark.start)
         return self._text
 
     def _span(self, start_ms: int, end_ms: int) -> tuple[int, int] | None:
