@@ -10,6 +10,7 @@ from greenroom.checks.sentences import Sentence, split_sentences
 
 # The last words of a talk, in which the ask should be: about three sentences.
 CLOSE_MS, LAST = 20_000, 3
+QUOTED = 16
 
 _THANKS = re.compile(
     r"\b(thanks?|thank you|cheers|any questions|questions\?|for listening)\b", re.I
@@ -38,12 +39,13 @@ def drifting_close(talk: Talk) -> Iterator[Noticed]:
     drifts = _DRIFT.search(text)
     if not drifts and not _THANKS.search(text):
         return
+    ending = tuple(word for sentence in last for word in sentence.words)[-QUOTED:]
     yield Noticed(
         severity="advice",
-        start_ms=last[0].start_ms,
-        end_ms=last[-1].end_ms,
-        slide=last[-1].slide,
-        quote=text if len(text) < 160 else f"… {last[-1].text}",
+        start_ms=ending[0].start_ms,
+        end_ms=ending[-1].end_ms,
+        slide=ending[-1].slide,
+        quote=" ".join(word.text for word in ending),
         message=(
             "Your last words trail off; the ask is not among them."
             if drifts

@@ -23,7 +23,7 @@ def priorities(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         first.setdefault(family(finding), finding)
     chosen = list(first.values())
     chosen += [finding for finding in ranked if finding not in chosen]
-    return tuple(sorted(chosen[:MOST], key=_rank))
+    return tuple(chosen[:MOST])
 
 
 def family(finding: Finding) -> str:

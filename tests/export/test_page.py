@@ -1,0 +1,112 @@
+"""The HTML page: whole in one file, nothing escapes into it."""
+
+import base64
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from PIL import Image
+
+from export.talks import hostile, small
+from greenroom.checks.example import lorem, talk
+from greenroom.export.page import PICTURE_WIDTH, day, difference, write_html
+from greenroom.report import build_report
+
+
+class Tags(HTMLParser):
+    """Every tag, attribute and piece of text of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.addresses: list[str] = []
+        self.text: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.addresses += [value or "" for name, value in attrs if name in ("src", "href")]
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def page(report, pictures=None) -> str:
+    return write_html(report, pictures or {}).decode()
+
+
+def shown(html: str) -> str:
+    return " ".join(" ".join(Tags(html).text).split())
+
+
+def test_priorities_come_first_then_bottom_line_timing_and_transcript() -> None:
+    html = page(build_report(talk(lorem(100), limit_ms=20_000, targets_ms=(20_000,))))
+    order = ["You ran 0:20 over", "Bottom line", "Plan and talk", "Transcript", "All findings"]
+    places = [html.index(part) for part in order]
+    assert places == sorted(places)
+
+
+def test_fillers_are_marked() -> None:
+    html = page(small())
+    assert '<mark class="heard">um,</mark>' in html
+    assert '<span class="possible">like</span>' in html
+    assert '<mark class="heard">you know,</mark>' in html
+
+
+def test_nothing_in_a_deck_or_talk_becomes_markup() -> None:
+    html = page(hostile())
+    assert not {"script", "img", "b", "i", "u", "s", "em", "note"} & set(Tags(html).tags)
+    assert '<script>alert("x")</script>' in shown(html)
+    assert "=cmd" in shown(html)
+    assert "مرحبا بالعالم" in shown(html)
+    assert "👩‍🚀 launch & land" in shown(html)
+    assert "<i>Why?</i>" in shown(html)
+
+
+def test_the_page_asks_nobody_for_anything(tmp_path: Path) -> None:
+    picture = tmp_path / "1.png"
+    Image.new("RGB", (1920, 1080), "teal").save(picture)
+    html = page(hostile(), {1: picture})
+    assert all(address.startswith(("#", "data:")) for address in Tags(html).addresses)
+    assert not re.search(r"https?:|url\(|@import", html)
+    assert "default-src 'none'" in html
+
+
+def test_pictures_are_scaled_and_embedded(tmp_path: Path) -> None:
+    picture = tmp_path / "1.png"
+    Image.new("RGBA", (1920, 1080), "teal").save(picture)
+    html = page(small(), {1: picture})
+    (uri,) = [a for a in Tags(html).addresses if a.startswith("data:")]
+    small_picture = tmp_path / "small.jpg"
+    small_picture.write_bytes(base64.b64decode(uri.split(",")[1]))
+    with Image.open(small_picture) as made:
+        assert made.size == (PICTURE_WIDTH, PICTURE_WIDTH * 9 // 16)
+
+
+def test_a_picture_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    broken = tmp_path / "1.png"
+    broken.write_bytes(b"not a picture")
+    html = page(small(), {1: broken, 2: tmp_path / "missing.png"})
+    assert "img" not in Tags(html).tags
+
+
+def test_every_link_leads_somewhere() -> None:
+    html = page(small())
+    for address in Tags(html).addresses:
+        assert f'id="{address[1:]}"' in html
+
+
+def test_an_empty_talk_makes_a_page() -> None:
+    assert "No words were heard." in page(build_report(talk("")))
+
+
+def test_differences_and_dates_are_for_people() -> None:
+    assert [difference(ms) for ms in (12_400, 900, -900, -5_000)] == [
+        "+0:12",
+        "0:00",
+        "0:00",
+        "−0:05",
+    ]
+    assert day("2026-11-22T21:05:03") == "22 November 2026, 21:05"
+    assert day("") == ""
+    assert day("<now>") == ""

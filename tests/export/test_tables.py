@@ -1,0 +1,29 @@
+"""The CSV compared whole; no cell is a formula."""
+
+import csv
+import io
+
+from export.talks import hostile, small
+from greenroom.export import WRITERS
+
+CSV = (
+    "slide,title,planned_s,actual_s,difference_s,visits,words,words_per_minute,"
+    "fillers_heard,fillers_possible\r\n"
+    "1,Launch in March,2.0,2.4,0.4,1,6,,1,0\r\n"
+    "2,What it costs,8.0,3.2,-4.8,1,8,,1,1\r\n"
+)
+
+
+def test_csv() -> None:
+    assert WRITERS["csv"](small(), {}).decode("utf-8-sig") == CSV
+
+
+def test_titles_are_never_formulas() -> None:
+    text = WRITERS["csv"](hostile(), {}).decode("utf-8-sig")
+    titles = [row["title"] for row in csv.DictReader(io.StringIO(text))]
+    assert titles == [
+        '<script>alert("x")</script>',
+        '\'=cmd|"/c calc"!A1',
+        "مرحبا بالعالم",
+        "👩‍🚀 launch & land",
+    ]

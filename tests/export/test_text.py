@@ -1,0 +1,25 @@
+"""The plain text compared whole."""
+
+from export.talks import hostile, small
+from greenroom.export import WRITERS
+from greenroom.report import summary
+
+BODY = """\
+0:00  Slide 1: Launch in March
+We should, [um,] launch in March.
+
+0:02  Slide 2: What it costs
+It costs [like?] nine euros, [you know,] each.
+"""
+
+
+def test_text_is_the_summary_and_the_transcript() -> None:
+    written = WRITERS["txt"](small(), {}).decode()
+    assert written == f"{summary(small())}\n\n{BODY}"
+
+
+def test_unusual_letters_survive_and_the_panel_is_there() -> None:
+    written = WRITERS["txt"](hostile(), {}).decode()
+    assert "Slide 3: مرحبا بالعالم\nمرحبا بالعالم" in written
+    assert "Slide 4: 👩‍🚀 launch & land" in written
+    assert "Panel: <i>Why?</i>\n<s>so</s>" in written

@@ -1,0 +1,79 @@
+"""Writing the files: whole or not at all, and one line when it cannot be done."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from export.talks import hostile, small
+from greenroom.errors import ExportError
+from greenroom.export import WRITERS, export_report
+from greenroom.export.writers import file_name
+from greenroom.report import Report
+
+
+def test_all_formats_are_written(tmp_path: Path) -> None:
+    written = export_report(small(), tmp_path / "new" / "out", tuple(WRITERS), stem="talk")
+    assert [path.name for path in written] == [f"talk.{suffix}" for suffix in WRITERS]
+    assert all(path.stat().st_size for path in written)
+    assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == sorted(
+        path.name for path in written
+    )
+
+
+def test_formats_are_read_kindly(tmp_path: Path) -> None:
+    written = export_report(small(), tmp_path, (" .JSON", "json", "srt"), stem="talk")
+    assert [path.name for path in written] == ["talk.json", "talk.srt"]
+
+
+def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
+    with pytest.raises(ExportError) as caught:
+        export_report(small(), tmp_path / "out", ("html", "doc"), stem="talk")
+    assert str(caught.value) == (
+        "“doc” is not a format that Greenroom writes. Choose from html, txt, srt, vtt, json, csv."
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    with pytest.raises(ExportError) as caught:
+        export_report(small(), blocked / "out", ("json",), stem="talk")
+    assert "could not be written" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert blocked.read_text() == "in the way"
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
+    (tmp_path / "talk.json").mkdir()
+    with pytest.raises(ExportError):
+        export_report(small(), tmp_path, ("json",), stem="talk")
+    assert [path.name for path in tmp_path.iterdir()] == ["talk.json"]
+
+
+def test_json_is_the_report(tmp_path: Path) -> None:
+    (path,) = export_report(small(), tmp_path, ("json",), stem="talk")
+    assert msgspec.json.decode(path.read_bytes(), type=Report) == small()
+    assert json.loads(path.read_bytes())["schema"] == 1
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("talk", "talk.txt"),
+        ("a/b\\c:d", "a-b-c-d.txt"),
+        ("../../etc", "-..-etc.txt"),
+        ("", "report.txt"),
+        ("  ... ", "report.txt"),
+        ("مرحبا 👩‍🚀", "مرحبا 👩‍🚀.txt"),
+        ("x" * 300, "x" * 120 + ".txt"),
+    ],
+)
+def test_names_stay_inside_the_folder(stem: str, name: str) -> None:
+    assert file_name(stem, "txt") == name
+
+
+def test_hostile_titles_go_through_every_format(tmp_path: Path) -> None:
+    assert len(export_report(hostile(), tmp_path, tuple(WRITERS), stem="talk")) == len(WRITERS)
