@@ -117,8 +117,8 @@ def _contradicts(heard: Heard) -> Observation:
         note = f"Slide {conflict.slide} says “{conflict.shown}”."
         return Observation("yes", conflict.said, note)
     if read_figures(heard.text):
-        return Observation("no", "", "No figure was found that differs from the deck.")
-    return Observation("can't tell", "", "No figures to compare with the deck.")
+        return Observation("no", "", "No figure differs from the deck; only figures are compared.")
+    return Observation("no", "", "No figures to differ; other facts are not compared.")
 
 
 def conflict_in(clauses: tuple[str, ...], deck: Deck) -> Conflict | None:

@@ -42,9 +42,10 @@ def find_conflict(clauses: tuple[str, ...], deck: Deck) -> Conflict | None:
         for line in (slide.title, *slide.text)
         for part in line.split(";")
     ]
-    known = frozenset(figure.value for *_, shown in lines for figure in shown)
     for clause in clauses:
         about = stems(clause)
+        near = [shown for _, _, topic, shown in lines if about & topic]
+        known = {figure.value for shown in near for figure in shown}
         for kept, changed in _pairs(clause):
             for slide, line, topic, shown in lines:
                 values = [figure.value for figure in shown]

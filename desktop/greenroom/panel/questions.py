@@ -88,13 +88,12 @@ def make_questions(
     """
     panel = profiles()
     claims = find_claims(deck, words)
-    candidates = [
+    fresh = [
         candidate
         for candidate in _candidates(claims, panel, seed)
         if candidate.question.id not in asked
-        and not any(alike(candidate.question.question, other) for other in asked)
     ]
-    return _ordered(_chosen(candidates, count))
+    return _ordered(_chosen(fresh, count, asked))
 
 
 def alike(one: str, other: str) -> bool:
@@ -174,7 +173,7 @@ def _chance(seed: int, key: str) -> float:
     return int.from_bytes(sha256(f"{seed}|{key}".encode()).digest()[:4]) / 2**32
 
 
-def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
+def _chosen(candidates: Sequence[_Candidate], count: int, asked: Collection[str]) -> list[Question]:
     """The best candidates, taken greedily so that panelists, kinds and slides are spread."""
     left, taken = list(candidates), list[Question]()
     personas, kinds, slides = Counter[str](), Counter[str](), Counter[int]()
@@ -194,6 +193,10 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
             )
 
         best = max(left, key=score)
+        left.remove(best)
+        before = (*asked, *(question.question for question in taken))
+        if any(alike(best.question.question, other) for other in before):
+            continue
         taken.append(best.question)
         personas[best.question.persona] += 1
         kinds[best.question.kind] += 1
@@ -204,9 +207,7 @@ def _chosen(candidates: Sequence[_Candidate], count: int) -> list[Question]:
         left = [
             other
             for other in left
-            if other.frame.text != best.frame.text
-            and quotes[other.question.quote] < MAX_PER_QUOTE
-            and not alike(other.question.question, best.question.question)
+            if other.frame.text != best.frame.text and quotes[other.question.quote] < MAX_PER_QUOTE
         ]
     return taken
 

@@ -29,8 +29,8 @@ UNKNOWN = re.compile(
 """An admission that something is not known."""
 
 FILLER_UNKNOWN = re.compile(
-    r"[,.]? ?\bi do ?n['’]?o?t know\b(?=,? (?:maybe|perhaps|it['’]?s|like|just|some|sort|kind|well)"
-    r"|,)",
+    r"\bi do ?n['’]?o?t know\b(?=,? (?:maybe|perhaps|it['’]?s|like|just|some|sort|kind|well)\b)"
+    r"|(?<=, )i do ?n['’]?o?t know(?=,)",
     re.I,
 )
 """“I don't know” as a pause between other words, not an admission."""
@@ -75,8 +75,8 @@ TRADE_OFF = re.compile(
 """A loss or a cost that is named."""
 
 INVITES_TRADE_OFF = re.compile(
-    r"\b(?:why|worth|costs?|paid|pays?|gave up|give up|turned down|trade|instead|rather|safer|weighed"
-    r"|acceptable|breaks|lose|lost|bargain|price|sacrifice)\b",
+    r"\b(?:why|worth|costs?|paid|pays?|gave up|give up|turned down|trade|instead|rather|safer"
+    r"|weighed|acceptable|breaks|lose|lost|bargain|price|sacrifice)\b",
     re.I,
 )
 """Questions that cannot be answered well without naming a loss."""

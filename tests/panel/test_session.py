@@ -1,0 +1,103 @@
+"""A panel from its first question to its last, with the time as an argument."""
+
+import pytest
+
+from greenroom.deck.slides import Deck
+from greenroom.panel import session as panel
+from greenroom.panel.question import Question
+from greenroom.panel.questions import make_questions
+from greenroom.panel.reactions import FollowUp
+from greenroom.transcript import Word
+
+WHY = FollowUp("hedged", "What do you know for certain?")
+
+
+@pytest.fixture
+def questions(story: Deck) -> tuple[Question, ...]:
+    return make_questions(story, count=3)
+
+
+def test_a_question_is_thought_about_answered_and_left(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0)
+    assert (state.stage, state.asked) == ("thinking", questions[0].question)
+    state = panel.start_answer(state, 8_000)
+    state = panel.stop_answer(state, 70_500, audio="1.wav")
+    assert state.stage == "after"
+    assert state.record[0].answer.seconds == 62.5
+    assert state.record[0].answer.audio == "1.wav"
+    state = panel.next_question(state, 72_000)
+    assert (state.question, state.stage, state.since_ms) == (questions[1], "thinking", 72_000)
+
+
+def test_it_is_over_after_the_last(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0)
+    for _ in questions:
+        state = panel.skip(state, 1_000)
+    assert (state.stage, state.question, state.asked) == ("done", None, "")
+    assert [answered.skipped for answered in state.record] == [True, True, True]
+
+
+def test_no_questions_no_panel() -> None:
+    assert panel.begin((), 0).stage == "done"
+
+
+def test_the_panelist_comes_back_twice_and_no_more(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0)
+    for left in (2, 1):
+        state = panel.stop_answer(panel.start_answer(state, 0), 5_000)
+        assert state.follow_ups_left == left
+        state = panel.ask_follow_up(state, WHY, 6_000)
+        assert (state.stage, state.asked) == ("thinking", WHY.text)
+    state = panel.stop_answer(panel.start_answer(state, 0), 5_000)
+    with pytest.raises(ValueError, match="no follow-up"):
+        panel.ask_follow_up(state, WHY, 6_000)
+    assert [answered.asked for answered in state.record] == [
+        questions[0].question,
+        WHY.text,
+        WHY.text,
+    ]
+    assert panel.next_question(state, 9_000).follow_ups_left == 2
+
+
+def test_words_come_after_the_answer(questions: tuple[Question, ...]) -> None:
+    state = panel.stop_answer(panel.start_answer(panel.begin(questions, 0), 0), 900)
+    state = panel.next_question(state, 1_000)
+    words = (Word("Because", 0, 300),)
+    state = panel.hear(state, words, position=0)
+    assert state.record[0].answer.words == words
+    with pytest.raises(IndexError):
+        panel.hear(state, words, position=4)
+
+
+def test_once_more_keeps_the_first_try(questions: tuple[Question, ...]) -> None:
+    state = panel.stop_answer(panel.start_answer(panel.begin(questions, 0), 0), 900)
+    state = panel.retry(state, 1_000)
+    assert (state.stage, state.asked, len(state.record)) == ("thinking", questions[0].question, 1)
+
+
+@pytest.mark.parametrize(
+    ("passed_ms", "pace"),
+    [(0, "early"), (59_999, "early"), (60_000, "usual"), (90_000, "usual"), (90_001, "over"),
+     (149_999, "over"), (150_000, "stop")],
+)  # fmt: skip
+def test_the_pace_of_an_answer(
+    questions: tuple[Question, ...], passed_ms: int, pace: panel.Pace
+) -> None:
+    state = panel.start_answer(panel.begin(questions, 0), 2_000)
+    assert panel.pace(state, 2_000 + passed_ms) == pace
+
+
+def test_a_move_out_of_turn_is_refused(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0)
+    with pytest.raises(ValueError, match="thinking"):
+        panel.stop_answer(state, 1)
+    with pytest.raises(ValueError, match="thinking"):
+        panel.next_question(state, 1)
+    with pytest.raises(ValueError, match="answering"):
+        panel.start_answer(panel.start_answer(state, 1), 2)
+
+
+def test_states_are_left_as_they_were(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0)
+    panel.start_answer(state, 5)
+    assert state == panel.begin(questions, 0)
