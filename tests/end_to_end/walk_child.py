@@ -1,0 +1,117 @@
+"""Walks through the real window as a candidate would, while a talk is played into the microphone.
+
+Run as a child process, since PortAudio finds the virtual microphone only at its own start. Prints
+one JSON object: when each key was pressed, where the take is, and what Review says.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from greenroom.places import user_places
+from greenroom.settings import Settings
+from greenroom.ui.app import Program
+from greenroom.ui.theme import load_fonts
+
+
+def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -> None:
+    """Rehearse `deck` while `talk` (WAV) plays, going on at each of `moments_ms` into the sound."""
+    app = QApplication(sys.argv[:1])
+    load_fonts()
+    program = Program(app, user_places(os.environ))
+    program.show(Settings(theme="light"), deck)
+    window = program.window
+    assert window is not None
+    page = window.rehearse
+    until(lambda: page.ready.isVisible() and page.ready.start.isEnabled(), 60)
+    click(page.ready.start)
+    until(lambda: page.rehearsal is not None and page.rehearsal.running, 20)
+    rehearsal = page.rehearsal
+    assert rehearsal is not None
+
+    player = subprocess.Popen(["paplay", "--device=mic_feed", str(talk)])
+    began, zero_ms = time.monotonic(), rehearsal.clocks().talk_ms
+    presses = []
+    for moment in moments_ms:
+        wait_to(began + moment / 1000)
+        presses.append(time.monotonic() - began)
+        QTest.keyClick(window, Qt.Key.Key_PageDown)
+        take_picture(window, pictures, f"slide-{len(presses) + 1}")
+    until(lambda: player.poll() is not None, 900)
+    ended = time.monotonic() - began
+    page.stage.ask_to_end()
+    click(button(page.stage, "End the talk", last=True))
+    until(lambda: page.finishing.isVisible(), 10)
+    take_picture(window, pictures, "finishing")
+    until(lambda: reviewing(window), 600)
+    ready = time.monotonic() - began
+    QTest.qWait(500)
+    take_picture(window, pictures, "review")
+    takes = sorted(user_places(os.environ).takes.glob("*/*/take.json"))
+    print(
+        json.dumps(
+            {
+                "zero_ms": zero_ms,
+                "presses_ms": [round(press * 1000) for press in presses],
+                "ended_ms": round(ended * 1000),
+                "report_after_ms": round((ready - ended) * 1000),
+                "take": str(takes[-1].parent),
+            }
+        )
+    )
+    window.close()
+
+
+def until(holds: Callable[[], bool], seconds: float) -> None:
+    """Let the window work until something holds."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{holds} did not come in {seconds} s")
+        QTest.qWait(10)
+
+
+def wait_to(moment: float) -> None:
+    """Let the window work until a moment of the monotonic clock."""
+    while (left := moment - time.monotonic()) > 0:
+        QTest.qWait(max(1, min(10, int(left * 1000))))
+
+
+def reviewing(window: QWidget) -> bool:
+    """Whether the review of the take is on the screen."""
+    return type(window.pages.currentWidget()).__name__ == "ReviewPage"  # type: ignore[attr-defined]
+
+
+def button(parent: QWidget, text: str, *, last: bool = False) -> QPushButton:
+    """The visible button with this text; the newest of them if `last`."""
+    found = [b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    return found[-1 if last else 0]
+
+
+def click(target: QPushButton) -> None:
+    """Click it as a mouse does."""
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+
+
+def take_picture(window: QWidget, folder: Path | None, name: str) -> None:
+    """Keep what the window shows, if pictures are wanted."""
+    if folder is not None:
+        window.grab().save(str(folder / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    options = json.loads(sys.argv[1])
+    main(
+        Path(options["deck"]),
+        Path(options["talk"]),
+        options["moments_ms"],
+        Path(options["pictures"]) if options.get("pictures") else None,
+    )
