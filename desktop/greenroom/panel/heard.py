@@ -24,7 +24,8 @@ _COMMON = frozenset(
         "know like made make me might more most much my no not now of off on one only or other "
         "our out over own really right said say see she should so some something sort still such "
         "take tell than that thats the their them then there theres these they thing things think "
-        "this those to too up us use very was wasnt way we well went were what when where which while "
+        "this those to too up us use very was wasnt way we well went were what when where "
+        "which while "
         "who why will with would yeah yes you your ",
     )
 )

@@ -44,13 +44,14 @@ def follow_up(
         return FollowUp("no answer", f"{lead} {demand}")
     if seconds > LONG_S or (level["too_long"] == "yes" and level["answers_first"] != "yes"):
         return FollowUp("too long", f"Give it to me in one sentence. {demand}")
-    if level["evidence"] == "no" and not unknown:
+    conflict = level["contradicts_deck"] == "yes"
+    if level["evidence"] == "no" and not unknown and not conflict:
         return FollowUp("no specifics", _specifics(question))
     if observations["ownership"].note == "we" and question.kind in _PERSONAL:
         return FollowUp("only we", "You said “we”. What did you yourself do?")
     if level["hedged"] == "yes":
         return FollowUp("hedged", _hedged(observations["hedged"].quote))
-    if level["contradicts_deck"] == "yes":
+    if conflict:
         return FollowUp("contradicts the deck", _both(observations["contradicts_deck"], deck))
     if unknown:
         return FollowUp("honest unknown", _unknown(level["recovers"]))
