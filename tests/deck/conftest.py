@@ -8,13 +8,14 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches, Pt
 
-from greenroom.deck import Deck, load_deck
+from greenroom.deck import LIMITS, Deck
+from greenroom.deck.powerpoint import read_powerpoint
 
 Edit = Callable[[str, bytes], bytes]
 
 
 class DeckBuilder:
-    """A deck under construction; `save` writes it and `load` reads it back through Greenroom."""
+    """A deck under construction; `save` writes it and `load` reads it back in this process."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / "talk.pptx"
@@ -44,7 +45,7 @@ class DeckBuilder:
         return self.path
 
     def load(self) -> Deck:
-        return load_deck(self.save())
+        return read_powerpoint(self.save(), LIMITS)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Files that are no decks, or mean harm: one clear line each."""
 
+import os
 import struct
 import sys
 from pathlib import Path
@@ -187,3 +188,12 @@ def test_a_library_beside_the_deck_is_not_imported(builder, monkeypatch):
     monkeypatch.chdir(path.parent)
 
     assert load_deck(Path(path.name)).slides[0].title == "Title"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is text")
+def test_a_name_that_is_not_text_is_no_obstacle(builder):
+    builder.slide("Title")
+    odd = builder.path.with_name(os.fsdecode(b"t\xe9lk.pptx"))
+    builder.save().rename(odd)
+
+    assert load_deck(odd).file == "t\N{REPLACEMENT CHARACTER}lk.pptx"

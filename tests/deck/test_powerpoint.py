@@ -1,4 +1,7 @@
-"""What is read from PowerPoint files, on decks that are made here."""
+"""What is read from PowerPoint files, on decks that are made here.
+
+In this process, which is the quicker way; test_load.py and test_real_decks.py take the child's.
+"""
 
 import hashlib
 import re
@@ -9,7 +12,13 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
-from greenroom.deck import Section, load_deck
+from greenroom.deck import LIMITS, Section, load_deck
+from greenroom.deck.powerpoint import read_powerpoint
+
+
+def read(path):
+    """The deck in this file."""
+    return read_powerpoint(path, LIMITS)
 
 
 def test_titles_text_and_notes_come_in_order(builder):
@@ -85,7 +94,7 @@ def test_sections_name_their_slides(builder, edited):
             return data
         return re.sub(rb"(<p:extLst>.*</p:extLst>)?\s*</p:presentation>", extension, data)
 
-    deck = load_deck(edited(builder.save(), add))
+    deck = read(edited(builder.save(), add))
 
     assert deck.sections == (Section("Opening", (1,)), Section("Rest", (2, 3)))
 
@@ -140,7 +149,7 @@ def test_slide_numbers_dates_and_footers_are_not_text(builder, edited):
     def footer(name, data):
         return data.replace(b'<p:ph idx="1"/>', b'<p:ph type="ftr" idx="1"/>')
 
-    assert load_deck(edited(builder.save(), footer)).slides[0].text == ()
+    assert read(edited(builder.save(), footer)).slides[0].text == ()
 
 
 def test_the_choice_is_read_and_its_fallback_is_not(builder, edited):
@@ -159,7 +168,7 @@ def test_the_choice_is_read_and_its_fallback_is_not(builder, edited):
         )  # fmt: skip
         return data.replace(shape, both)
 
-    assert load_deck(edited(builder.save(), wrap)).slides[0].text == ("choice",)
+    assert read(edited(builder.save(), wrap)).slides[0].text == ("choice",)
 
 
 @pytest.mark.parametrize(
@@ -199,14 +208,14 @@ def test_a_title_that_is_a_picture_is_an_empty_title(builder, edited):
             flags=re.S,
         )
 
-    slide = load_deck(edited(builder.save(), picture)).slides[0]
+    slide = read(edited(builder.save(), picture)).slides[0]
 
     assert (slide.title, slide.text) == ("", ("Body",))
 
 
 def test_templates_shows_and_strict_files_read_the_same(builder, edited):
     builder.slide("Title", "Body", "Notes")
-    plain = load_deck(builder.save())
+    plain = read(builder.save())
 
     def show(_name, data):
         return data.replace(b"presentation.main+xml", b"slideshow.main+xml")
@@ -222,12 +231,8 @@ def test_templates_shows_and_strict_files_read_the_same(builder, edited):
             data,
         )
 
-    assert load_deck(edited(plain_path(builder), show, "a.ppsx")).slides == plain.slides
-    assert load_deck(edited(plain_path(builder), strict, "b.pptx")).slides == plain.slides
-
-
-def plain_path(builder):
-    return builder.path
+    assert read(edited(builder.path, show, "a.ppsx")).slides == plain.slides
+    assert read(edited(builder.path, strict, "b.pptx")).slides == plain.slides
 
 
 def test_relationships_that_lead_nowhere_do_no_harm(builder, edited):
@@ -241,7 +246,7 @@ def test_relationships_that_lead_nowhere_do_no_harm(builder, edited):
         is_slide = name.startswith("ppt/slides/_rels")
         return data.replace(b"</Relationships>", dangling) if is_slide else data
 
-    assert load_deck(edited(builder.save(), add)).slides[0].title == "Title"
+    assert read(edited(builder.save(), add)).slides[0].title == "Title"
 
 
 def test_reading_notes_creates_none(builder):

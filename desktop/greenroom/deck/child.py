@@ -36,7 +36,8 @@ def read(path: Path, limits: Limits) -> Deck:
         raise DeckError("has no slides.", file=path, remedy="Add one, save it and open it again.")
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return msgspec.structs.replace(deck, sha256=digest)
+    name = os.fsencode(path.name).decode(errors="replace")  # any bytes may be a name on Linux
+    return msgspec.structs.replace(deck, file=name, sha256=digest)
 
 
 def answer(request: Request) -> Opened | Refused:

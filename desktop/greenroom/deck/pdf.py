@@ -31,7 +31,7 @@ class _Line(NamedTuple):
 
 
 def read_pdf(path: Path, limits: Limits) -> Deck:
-    """The deck in this file, its `sha256` left empty. Raises DeckError."""
+    """The deck in this file, its `file` and `sha256` left empty. Raises DeckError."""
     document = _document(path)
     if len(document) > limits.slides:
         raise DeckError(f"has {len(document)} pages, more than Greenroom opens.", file=path)
@@ -42,7 +42,7 @@ def read_pdf(path: Path, limits: Limits) -> Deck:
         for number, (identifier, (title, text)) in enumerate(zip(ids, pages, strict=True), start=1)
     )
     width, height = document[0].get_size() if slides else (960.0, 540.0)
-    return Deck(file=path.name, sha256="", slides=slides, width=width, height=height)
+    return Deck(file="", sha256="", slides=slides, width=width, height=height)
 
 
 def _document(path: Path) -> pdfium.PdfDocument:

@@ -22,12 +22,12 @@ _DEFAULT_SIZE = (Pt(720), Pt(540))  # what PowerPoint takes where the file does 
 
 
 def read_powerpoint(path: Path, limits: Limits) -> Deck:
-    """The deck in this file, its `sha256` left empty. Raises DeckError."""
+    """The deck in this file, its `file` and `sha256` left empty. Raises DeckError."""
     presentation = _presentation(path, limits)
     slides = _slides(presentation, path, limits)
     width, height = _size(presentation)
     return Deck(
-        file=path.name,
+        file="",
         sha256="",
         slides=slides,
         sections=_sections(presentation, slides),

@@ -22,7 +22,7 @@ def draw_cards(deck: Deck, width: int, folder: Path) -> Iterator[int]:
     """Write a card for each slide into `folder`; yields how many are done."""
     height = max(1, round(width * deck.height / deck.width))
     for slide in deck.slides:
-        _card(slide, width, height).save(picture(folder, slide.number))
+        _card(slide, width, height).save(picture(folder, slide.number), compress_level=1)
         yield slide.number
 
 

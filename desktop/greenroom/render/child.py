@@ -4,6 +4,7 @@ It prints a line for each slide drawn. Any failure is a bare exit code: the call
 next renderer, so there is nobody to tell.
 """
 
+import os
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +24,7 @@ _TALLEST = 4  # heights per width: an odd page must not fill the memory
 
 
 class Job(msgspec.Struct, frozen=True, tag=True):
-    """Something to do; paths are absolute."""
+    """Something to do; a deck's path is as the file system spells it, any bytes."""
 
     def encode(self) -> bytes:
         """The job as a line of JSON."""
@@ -33,7 +34,7 @@ class Job(msgspec.Struct, frozen=True, tag=True):
 class CopyDeck(Job, frozen=True):
     """Copy a deck without what leads outside, in the form that every renderer understands."""
 
-    source: str
+    source: bytes
     target: str
     limits: Limits
 
@@ -41,7 +42,7 @@ class CopyDeck(Job, frozen=True):
 class DrawPdf(Job, frozen=True):
     """Draw the pages of a PDF into a folder; there must be `slides` of them."""
 
-    source: str
+    source: bytes
     folder: str
     width: int
     slides: int
@@ -50,7 +51,7 @@ class DrawPdf(Job, frozen=True):
 class DrawDeck(Job, frozen=True):
     """Draw the slides of a PowerPoint file into a folder; there must be `slides` of them."""
 
-    source: str
+    source: bytes
     folder: str
     width: int
     slides: int
@@ -60,14 +61,14 @@ class DrawDeck(Job, frozen=True):
 def copy_deck(job: CopyDeck) -> None:
     """See CopyDeck."""
     with Path(job.target).open("wb") as target:
-        _harmless(Path(job.source), target, job.limits)
+        _harmless(Path(os.fsdecode(job.source)), target, job.limits)
 
 
 def draw_pdf(job: DrawPdf) -> None:
     """See DrawPdf."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(job.source)
+    document = pypdfium2.PdfDocument(os.fsdecode(job.source))
     _refuse_other_count(len(document), job.slides)
     for number, page in enumerate(document, start=1):
         width, height = page.get_size()
@@ -83,7 +84,7 @@ def draw_deck(job: DrawDeck) -> None:
     from greenroom.render.fonts import faces_for, installed_fonts
 
     copy = BytesIO()
-    _harmless(Path(job.source), copy, job.limits)
+    _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
     presentation = Presentation.open(copy.getvalue())
     _refuse_other_count(presentation.slide_count, job.slides)
     for face in faces_for(copy, installed_fonts()):

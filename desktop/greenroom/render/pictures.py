@@ -1,7 +1,8 @@
 """A deck in, a picture of every slide out."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ import msgspec
 
 from greenroom.deck import LIMITS, Deck
 from greenroom.deck.guard import ChildError, guarded
+from greenroom.errors import DeckError
 from greenroom.render.cache import CACHE_BYTES, cached, filling, trim
 from greenroom.render.card import draw_cards
 from greenroom.render.child import CopyDeck, DrawDeck, DrawPdf, Job
@@ -64,23 +66,39 @@ def draw(
     The best renderer that succeeds is used; `renderer` starts at that one instead ("built-in" is
     the quick one, some 50 ms a slide). Never fails for the deck's sake: when the file is gone, has
     changed since `deck` was read, or cannot be drawn, the slides become plain cards. Raises
-    OSError when `cache` cannot be written. The deck itself is only read.
+    DeckError when `cache` cannot be written. The deck itself is only read. What `progress` raises
+    ends the drawing and comes back to the caller.
     """
     report = progress or _silent
-    for candidate in _candidates(deck_file, renderer):
-        folder = cache / f"{deck.sha256[:32]}-{candidate}-{width}"
-        files = cached(folder, len(deck.slides))
-        if files is None:
-            try:
-                with filling(folder) as pictures:
-                    _DRAWERS[candidate](deck_file, deck, width, pictures, report)
-            except (_NotDrawnError, ChildError):
-                continue
-            trim(cache, cache_bytes, keep=folder)
+    try:
+        for candidate in _candidates(deck_file, renderer):
+            folder = cache / f"{deck.sha256[:32]}-{candidate}-{width}"
             files = cached(folder, len(deck.slides))
-        if files is not None:
-            return SlidePictures(renderer=NAMES[candidate], files=files)
+            if files is None and _drawn(candidate, deck_file, deck, width, folder, report):
+                trim(cache, cache_bytes, keep=folder)
+                files = cached(folder, len(deck.slides))
+            if files is not None:
+                return SlidePictures(renderer=NAMES[candidate], files=files)
+    except OSError as error:
+        reason = (error.strerror or "no reason given").lower()
+        raise DeckError(
+            f"its slides cannot be drawn, for {cache} cannot be written ({reason}).",
+            file=deck_file,
+            remedy="Check that folder and the free space on its disk.",
+        ) from error
     raise AssertionError("plain cards are always drawn")
+
+
+def _drawn(
+    renderer: Renderer, deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress
+) -> bool:
+    """Have one renderer draw into `folder`; whether it managed."""
+    try:
+        with filling(folder) as pictures:
+            _DRAWERS[renderer](deck_file, deck, width, pictures, report)
+    except (_NotDrawnError, ChildError):
+        return False
+    return True
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -94,14 +112,10 @@ def _present() -> tuple[Renderer, ...]:
     return (*office, *built_in, "cards")
 
 
-def _candidates(deck_file: Path, first: Renderer | None) -> Iterator[Renderer]:
-    """The renderers to try, in order, from `first` on."""
+def _candidates(deck_file: Path, first: Renderer | None) -> tuple[Renderer, ...]:
+    """The renderers to try, best first, from `first` on if it is one of them."""
     suited: tuple[Renderer, ...] = ("PDF", "cards") if _is_pdf(deck_file) else _present()
-    ranks = list(NAMES)
-    start = ranks.index(first) if first else 0
-    if "PDF" in suited and first != "cards":
-        start = 0
-    return (candidate for candidate in suited if ranks.index(candidate) >= start)
+    return suited[suited.index(first) :] if first in suited else suited
 
 
 def _is_pdf(path: Path) -> bool:
@@ -126,7 +140,11 @@ def _work(job: Job, slides: int, report: Progress) -> None:
 def _draw_pdf(deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
     """The pages of a PDF deck."""
     _refuse_changed(deck_file, deck)
-    _work(DrawPdf(str(deck_file), str(folder), width, len(deck.slides)), len(deck.slides), report)
+    _work(
+        DrawPdf(os.fsencode(deck_file), str(folder), width, len(deck.slides)),
+        len(deck.slides),
+        report,
+    )
 
 
 def _draw_office(deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
@@ -137,18 +155,18 @@ def _draw_office(deck_file: Path, deck: Deck, width: int, folder: Path, report: 
     with TemporaryDirectory(prefix="greenroom-") as name:
         work = Path(name)
         copy = work / "deck.pptx"
-        _work(CopyDeck(str(deck_file), str(copy), LIMITS), 0, _silent)
+        _work(CopyDeck(os.fsencode(deck_file), str(copy), LIMITS), 0, _silent)
         pdf = to_pdf(copy, work, seconds=_SECONDS_TO_START * 2 + _SECONDS_PER_SLIDE * slides)
         if pdf is None:
             raise _NotDrawnError
-        _work(DrawPdf(str(pdf), str(folder), width, slides), slides, report)
+        _work(DrawPdf(os.fsencode(pdf), str(folder), width, slides), slides, report)
 
 
 def _draw_built_in(deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
     """The slides as the built-in renderer has them."""
     _refuse_changed(deck_file, deck)
     slides = len(deck.slides)
-    _work(DrawDeck(str(deck_file), str(folder), width, slides, LIMITS), slides, report)
+    _work(DrawDeck(os.fsencode(deck_file), str(folder), width, slides, LIMITS), slides, report)
 
 
 def _draw_cards(_deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
