@@ -155,6 +155,9 @@ def _stray(heard: Heard) -> float:
 def _about(heard: Heard) -> frozenset[str]:
     """What the question is about, with the lines of the deck that it draws on."""
     about = stems(heard.question.question)
+    for slide in heard.deck.slides:
+        if slide.number == heard.question.slide:
+            about |= stems(" ".join((slide.title, *slide.text)))
     return about | frozenset().union(*(stems(line) for line in _asked_lines(heard)))
 
 
@@ -180,11 +183,16 @@ def _evidence(heard: Heard) -> Observation:
     asked = {figure.value for figure in read_figures(heard.question.question)}
     own = {figure.value for line in _asked_lines(heard) for figure in read_figures(line)}
     deck = {figure.value for line in _deck_lines(heard.deck) for figure in read_figures(line)}
+    blind = 0.2 if len(about) > 2 else 0.8
+    who = re.search(r"\bwho(?:m|se)?\b", heard.question.question, re.I) is not None
     best, quote = 0.0, ""
     for index, sentence in enumerate(heard.sentences):
         near = " ".join(heard.sentences[max(index - 1, 0) : index + 2])
-        relevant = 1.0 if stems(sentence) & about else 0.6 if stems(near) & about else 0.2
+        somebody = who and signals.ROLE.search(sentence) is not None
+        relevant = 1.0 if stems(sentence) & about else 0.6 if stems(near) & about else blind
         strength = max((_weight(f, asked, own, deck) for f in read_figures(sentence)), default=0.0)
+        if somebody:
+            strength, relevant = max(strength, 0.7), 1.0
         if _names(sentence):
             strength = max(strength, 0.7)
         if strength * relevant > best:
@@ -233,6 +241,7 @@ def _answered(heard: Heard, found: Mapping[str, Observation]) -> Observation:
     score += 0.9 * (found["trade_off"].level == "yes") + 0.6 * (found["evidence"].level == "yes")
     score += 0.9 * (recovers.level == "yes") - 0.3 * _deck_figures(heard)
     score += 1.1 * (signals.REASON.search(heard.text) is not None)
+    score -= 0.8 * (not signals.meets_demand(heard.question.question, heard.text))
     if abs(score) < 0.15:
         return Observation("can't tell", quote, "Hard to say whether this is about the question.")
     if score < 0:

@@ -6,7 +6,6 @@ telling somebody wrongly that they contradicted themselves is worse than staying
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -37,34 +36,45 @@ def find_conflict(clauses: tuple[str, ...], deck: Deck) -> Conflict | None:
     the other figure must agree too.
     """
     lines = [
-        (slide.number, part.strip(), stems(f"{slide.title} {part}"), read_figures(part))
+        (slide.number, part.strip(), stems(f"{slide.title} {part}"))
         for slide in deck.slides
         for line in (slide.title, *slide.text)
         for part in line.split(";")
     ]
     for clause in clauses:
-        about = stems(clause)
-        near = [shown for _, _, topic, shown in lines if about & topic]
-        known = {figure.value for shown in near for figure in shown}
-        for kept, changed in _pairs(clause):
-            for slide, line, topic, shown in lines:
-                values = [figure.value for figure in shown]
-                enough = 1 if cues.shows_change(line) else 2
-                if len(values) == 2 and kept in values and len(about & topic) >= enough:
-                    other = values[1 - values.index(kept)]
-                    if changed not in known and not _derived(changed, kept, other):
-                        return Conflict(clause, line, slide)
+        about, said = stems(clause), _pairs(clause)
+        if not said:
+            continue
+        near = [line for line in lines if about & line[2]]
+        known = {figure.value for _, line, _ in near for figure in read_figures(line)}
+        for slide, line, topic in near:
+            if len(about & topic) >= (1 if cues.shows_change(line) else 2) and any(
+                kept == one and changed not in known and not _derived(changed, one, other)
+                for kept, changed in said
+                for one, other in _shown_pairs(line)
+            ):
+                return Conflict(clause, line, slide)
     return None
 
 
-def _pairs(clause: str) -> Iterator[tuple[float, float]]:
+def _shown_pairs(line: str) -> list[tuple[float, float]]:
+    """Figures that a line of the deck sets against each other, each way round."""
+    values = [figure.value for figure in read_figures(cues.without_dates(line))]
+    if len(values) == 2:
+        return [(values[0], values[1]), (values[1], values[0])]
+    return _pairs(cues.without_dates(line))
+
+
+def _pairs(clause: str) -> list[tuple[float, float]]:
     """Figures said as a pair (“from … to …”, “… against …”), each way round."""
-    said = read_figures(clause)
-    for first, second in pairwise(said):
-        between = clause[first.end : second.start]
-        if len(between) <= 40 and _PAIRED.search(between) and min(first.value, second.value) >= 3:
-            yield first.value, second.value
-            yield second.value, first.value
+    return [
+        pair
+        for first, second in pairwise(read_figures(clause))
+        if len(between := clause[first.end : second.start]) <= 40
+        and _PAIRED.search(between)
+        and min(first.value, second.value) >= 3
+        for pair in ((first.value, second.value), (second.value, first.value))
+    ]
 
 
 def _derived(value: float, one: float, other: float) -> bool:

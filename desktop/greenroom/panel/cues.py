@@ -209,8 +209,12 @@ UNSETTLED = re.compile(
 
 def figures(text: str) -> tuple[str, ...]:
     """Figures as written, units attached; dates, versions and clock times are none."""
-    blanked = _DATE.sub(lambda match: " " * len(match.group()), text)
-    return tuple(match.group().strip() for match in FIGURE.finditer(blanked))
+    return tuple(match.group().strip() for match in FIGURE.finditer(without_dates(text)))
+
+
+def without_dates(text: str) -> str:
+    """The text with dates, versions and clock times blanked out, its length kept."""
+    return _DATE.sub(lambda match: " " * len(match.group()), text)
 
 
 def has_number(text: str) -> bool:

@@ -22,7 +22,7 @@ _LABELS = {
     "too_long": "Too long",
 }
 
-_WHOSE = {"I": "mostly “I”", "we": "mostly “we”", "mixed": "“I” and “we”", "none": "nobody's"}
+_WHOSE = {"I": "mostly “I”", "we": "mostly “we”", "mixed": "“I” and “we”", "none": "not said"}
 
 
 def describe_questions(questions: Iterable[Question]) -> str:

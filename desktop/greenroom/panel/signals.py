@@ -7,7 +7,7 @@ the answer, at whether a specific belongs to what was asked, and at admissions.
 
 import re
 
-_PERSON = r"(?:i|we|you|nobody|they)"
+from greenroom.panel import cues
 
 UNKNOWN = re.compile(
     r"\b(?:i|we) (?:really |honestly |simply |just |actually |still )*(?:do ?n[o'’]?t|do not)"
@@ -74,6 +74,43 @@ TRADE_OFF = re.compile(
 )
 """A loss or a cost that is named."""
 
+DEMANDS = (
+    (
+        re.compile(r"\bhow (?:much|many|long|often|far|sure)\b", re.I),
+        re.compile(
+            rf"\d|{cues.NUMBER_WORD.pattern}|\b(?:none|nothing|very|fairly|pretty) \w+", re.I
+        ),
+    ),
+    (
+        re.compile(r"\bwho(?:m|se)?\b(?! (?:are|is) )", re.I),
+        re.compile(r"\b(?:nobody|no one|i did|we did|me|myself|mine|did|they|he|she|them)\b", re.I),
+    ),
+    (
+        re.compile(r"\bwould\b", re.I),
+        re.compile(
+            r"\b(?:would|['’]d|if|id|wed|should|could|nothing|above|below|under|past)\b", re.I
+        ),
+    ),
+    (
+        re.compile(r"\bhow (?:do|did|can) you (?:know|measure|tell)\b|\bhow sure\b", re.I),
+        re.compile(
+            r"\b(?:test(?:ed)?|measured?|compar\w+|control|random\w*|asked|checked|counted|survey"
+            r"|split|ran|looked at|audited|logged|sample\w*|don['’]?t|can['’]?t)\b",
+            re.I,
+        ),
+    ),
+)
+"""What is asked for, by the words of the question, and what an answer to it cannot do without."""
+
+ROLE = re.compile(
+    r"\b(?:my|our|the|a|an|their|one of the) (?:\w+ ){0,2}(?:lead|manager|director|head|engineers?"
+    r"|designers?|analysts?|boss|chief|officer|principals?|nurses?|sister|captain|board|committee"
+    r"|union|council|partner|supplier|vendor|lawyer|researcher|architect|technicians?|scientist"
+    r"|controllers?|attendants?|drivers?)\b",
+    re.I,
+)
+"""Somebody in particular, called by what they do."""
+
 INVITES_TRADE_OFF = re.compile(
     r"\b(?:why|worth|costs?|paid|pays?|gave up|give up|turned down|trade|instead|rather|safer"
     r"|weighed|acceptable|breaks|lose|lost|bargain|price|sacrifice)\b",
@@ -129,7 +166,11 @@ GLIDE = re.compile(
     r"|look|try)\b|\bis a bit of a\b|\blooked (?:really |very )?(?:hard )?at\b"
     r"|\bthere['’]?s (?:,? ?"
     r"um,? ?)?(?:,? )?(?:sort of |kind of )?(?:a body|two sides|always going)\b|\brange of\b|\bwell"
-    r" received\b|\bon the whole\b|\bgoing well\b|\bvery happy\b|\bloved it\b|\baligned\b",
+    r" received\b|\bthere are always\b|\b(?:complex|broad|big|huge) (?:topic|area|subject)\b"
+    r"|\bgood process(?:es)?\b|\bstakeholders\b|\bstrong team\b|\bdefinitely (?:there|a|the)\b"
+    r"|\bimportant to (?:us|me)\b|\bquite an? \w+ (?:project|team|journey)\b|\bwent well\b"
+    r"|\beveryone in leadership\b|\blearned a lot\b|\bon the whole\b"
+    r"|\bgoing well\b|\bvery happy\b|\bloved it\b|\baligned\b",
     re.I,
 )
 """Phrases that sound like an answer and commit to nothing."""
@@ -144,6 +185,11 @@ _EPISTEMIC = re.compile(
     r"|let me|to me|let us)\b",
     re.I,
 )
+
+
+def meets_demand(question: str, answer: str) -> bool:
+    """Whether the answer has what a question of this wording cannot be answered without."""
+    return all(needed.search(answer) for asked, needed in DEMANDS if asked.search(question))
 
 
 def whose(text: str) -> str:
