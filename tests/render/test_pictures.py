@@ -124,7 +124,19 @@ def test_drawing_ends_when_progress_raises(deck_file, deck, tmp_path):
 
     with pytest.raises(CancelledError):
         draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", progress=cancel)
-    assert list(tmp_path.iterdir()) == []
+    assert list((tmp_path / "slides").iterdir()) == []
+
+
+def test_what_others_keep_in_the_cache_is_not_trimmed(deck_file, deck, tmp_path):
+    others = tmp_path / "others"
+    others.mkdir()
+
+    first = draw(deck_file, deck, width=320, cache=tmp_path, renderer="cards", cache_bytes=1)
+    second = draw(deck_file, deck, width=200, cache=tmp_path, renderer="cards", cache_bytes=1)
+
+    assert others.is_dir()
+    assert not first.files[0].exists()
+    assert second.files[0].exists()
 
 
 def test_the_last_resort_is_always_there():

@@ -61,7 +61,7 @@ def draw(
     renderer: Renderer | None = None,
     cache_bytes: int = CACHE_BYTES,
 ) -> SlidePictures:
-    """Pictures of all slides, `width` pixels wide, kept under `cache` for the next time.
+    """Pictures of all slides, `width` pixels wide, kept in `cache`/slides for the next time.
 
     The best renderer that succeeds is used; `renderer` starts at that one instead ("built-in" is
     the quick one, some 50 ms a slide). Never fails for the deck's sake: when the file is gone, has
@@ -72,10 +72,10 @@ def draw(
     report = progress or _silent
     try:
         for candidate in _candidates(deck_file, renderer):
-            folder = cache / f"{deck.sha256[:32]}-{candidate}-{width}"
+            folder = cache / "slides" / f"{deck.sha256[:32]}-{candidate}-{width}"
             files = cached(folder, len(deck.slides))
             if files is None and _drawn(candidate, deck_file, deck, width, folder, report):
-                trim(cache, cache_bytes, keep=folder)
+                trim(folder.parent, cache_bytes, keep=folder)
                 files = cached(folder, len(deck.slides))
             if files is not None:
                 return SlidePictures(renderer=NAMES[candidate], files=files)
