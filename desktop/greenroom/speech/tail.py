@@ -142,7 +142,7 @@ def read_format(file: BinaryIO, path: Path) -> Format | None:
 def length_ms(path: Path) -> int:
     """How long the sound in a WAV is, by what is on disk.
 
-    Raises AudioError when it has no readable header.
+    Raises AudioError when it has no readable header or no sound.
     """
     with Tail(path) as tail:
         if not path.is_file():
@@ -151,4 +151,7 @@ def length_ms(path: Path) -> int:
             raise AudioError(
                 "is damaged: no sound can be found in it.", file=path, remedy="Record it again."
             )
-        return tail.waiting() * 1000 // tail.rate
+        samples = tail.waiting()
+        if not samples:
+            raise AudioError("is empty: it holds no sound.", file=path, remedy="Record it again.")
+        return samples * 1000 // tail.rate

@@ -1,0 +1,41 @@
+"""Made sound for the tests of the recogniser: tones where somebody speaks, hush elsewhere."""
+
+import wave
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from greenroom.speech.gate import FRAME, RATE, Samples
+
+
+def talk(*parts: tuple[float, bool], rate: int = RATE) -> Samples:
+    """Seconds of tone (True) and hush (False) in a row, full scale 1."""
+    random = np.random.default_rng(1)
+    pieces = []
+    for seconds, loud in parts:
+        time = np.arange(round(seconds * rate)) / rate
+        noise = random.normal(0, 0.0005, len(time))
+        pieces.append(noise + (0.3 * np.sin(2 * np.pi * 200 * time) if loud else 0))
+    return np.concatenate(pieces).astype(np.float32)
+
+
+def loud_is_speech(samples: Samples) -> Samples:
+    """A gate that takes every loud frame for speech."""
+    power = (samples.reshape(-1, FRAME) ** 2).mean(axis=1)
+    return np.where(power > 0.001, 0.9, 0.1).astype(np.float32)
+
+
+def pcm(samples: Samples) -> npt.NDArray[np.int16]:
+    """16-bit samples."""
+    return (samples * 32767).astype(np.int16)
+
+
+def write_wav(path: Path, samples: npt.NDArray[np.int16], rate: int = RATE) -> Path:
+    """A 16-bit mono WAV."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(samples.tobytes())
+    return path

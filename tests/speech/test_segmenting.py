@@ -1,0 +1,91 @@
+import itertools
+
+import numpy as np
+import pytest
+
+from greenroom.speech.gate import FRAME, RATE, Samples
+from greenroom.speech.segmenting import Chunk, Segmenter
+from speech.sounds import loud_is_speech, talk
+
+PAD = 0.2
+
+
+def cut(samples: Samples, piece: int = RATE) -> list[Chunk]:
+    segmenter = Segmenter(loud_is_speech)
+    chunks = []
+    for start in range(0, len(samples), piece):
+        chunks += segmenter.push(samples[start : start + piece])
+    return chunks + segmenter.flush()
+
+
+def seconds(sample: int) -> float:
+    return sample / RATE
+
+
+def test_silence_gives_nothing() -> None:
+    assert cut(talk((60, False))) == []
+
+
+def test_no_sound_at_all_gives_nothing() -> None:
+    assert Segmenter(loud_is_speech).flush() == []
+
+
+def test_one_sentence_is_one_padded_chunk() -> None:
+    (chunk,) = cut(talk((3, False), (2, True), (3, False)))
+    assert seconds(chunk.start) == pytest.approx(3 - PAD, abs=0.05)
+    assert seconds(len(chunk.samples)) == pytest.approx(2 + 2 * PAD, abs=0.1)
+    ((start, end),) = chunk.speech
+    assert seconds(start) == pytest.approx(PAD, abs=0.05)
+    assert seconds(end - start) == pytest.approx(2, abs=0.1)
+
+
+def test_short_silences_do_not_cut_before_twelve_seconds() -> None:
+    sentence = ((3.0, True), (0.5, False))
+    chunks = cut(talk(*sentence * 8))
+    assert [round(seconds(len(chunk.samples))) for chunk in chunks] == [14, 14]
+
+
+def test_a_long_silence_cuts_early() -> None:
+    chunks = cut(talk((3, True), (4, False), (3, True)))
+    assert len(chunks) == 2
+    assert seconds(len(chunks[0].samples)) < 4
+
+
+def test_endless_speech_is_cut_where_it_is_quietest() -> None:
+    samples = talk((60, True))
+    dip = slice(round(26.5 * RATE), round(26.6 * RATE))
+    samples[dip] *= 0.2  # softer, but still speech
+    first = cut(samples)[0]
+    assert 26.5 <= seconds(first.until) <= 26.65
+
+
+def test_nothing_is_lost_or_repeated_at_a_forced_cut() -> None:
+    samples = talk((70, True))
+    chunks = cut(samples)
+    together = np.concatenate([chunk.samples for chunk in chunks])
+    assert np.array_equal(together[: len(samples)], samples)
+
+
+@pytest.mark.parametrize("piece", [100, FRAME, 5000, 70 * RATE])
+def test_the_size_of_the_pieces_does_not_matter(piece: int) -> None:
+    samples = talk((1, False), (20, True), (0.5, False), (33, True), (5, False), (0.7, True))
+    expected = [(chunk.start, len(chunk.samples), chunk.speech) for chunk in cut(samples)]
+    assert [(c.start, len(c.samples), c.speech) for c in cut(samples, piece)] == expected
+
+
+def test_chunks_do_not_overlap_and_hold_all_speech() -> None:
+    samples = talk((2, True), (2.1, False), (13, True), (0.45, False), (40, True), (1, False))
+    chunks = cut(samples)
+    assert all(a.start + len(a.samples) <= b.start for a, b in itertools.pairwise(chunks))
+    speech = sum(end - start for chunk in chunks for start, end in chunk.speech)
+    assert seconds(speech) == pytest.approx(55, abs=0.3)
+
+
+def test_until_moves_on_in_silence_so_that_a_restart_is_cheap() -> None:
+    segmenter = Segmenter(loud_is_speech)
+    segmenter.push(talk((30, False)))
+    assert seconds(segmenter.until) == pytest.approx(30 - PAD, abs=0.1)
+
+
+def test_a_click_is_not_speech() -> None:
+    assert cut(talk((2, False), (0.03, True), (3, False))) == []
