@@ -8,13 +8,13 @@ import msgspec
 
 from greenroom.deck.slides import Deck
 from greenroom.panel import signals
-from greenroom.panel.conflict import Conflict, find_conflict
+from greenroom.panel.conflict import find_conflict
 from greenroom.panel.heard import Figure, opening, read_figures, sentences, stems
 from greenroom.panel.question import Observation, Question
 from greenroom.panel.reactions import FollowUp, follow_up, one_thing
 from greenroom.transcript import Word, spoken
 
-__all__ = ["NAMES", "FollowUp", "conflict_in", "follow_up", "observe", "one_thing"]
+__all__ = ["NAMES", "FollowUp", "follow_up", "observe", "one_thing"]
 
 Level = Literal["yes", "partly", "no", "can't tell"]
 
@@ -112,18 +112,13 @@ def _trade_off(heard: Heard) -> Observation:
 
 
 def _contradicts(heard: Heard) -> Observation:
-    conflict = conflict_in(heard.sentences, heard.deck)
+    conflict = find_conflict(heard.sentences, heard.deck)
     if conflict:
         note = f"Slide {conflict.slide} says “{conflict.shown}”."
         return Observation("yes", conflict.said, note)
     if read_figures(heard.text):
         return Observation("no", "", "No figure differs from the deck; only figures are compared.")
     return Observation("no", "", "No figures to differ; other facts are not compared.")
-
-
-def conflict_in(clauses: tuple[str, ...], deck: Deck) -> Conflict | None:
-    """The first conflict between what was said and the deck, both quoted, or None."""
-    return find_conflict(clauses, deck)
 
 
 def _ownership(heard: Heard) -> Observation:

@@ -128,19 +128,28 @@ def _claims(
 def _kinds(quote: str, context: str, *, spoken: bool) -> tuple[str, ...]:
     """The kinds that a quote shows, its slide's title in mind: a plan is not yet a result."""
     shown = [kind for kind, rule in cues.RULES.items() if rule.search(quote)]
-    if context == "open" and not cues.UNSETTLED.search(quote):
-        context = "plan"
-    context = "risk" if context == "open" else context
-    if context == "plan" and "risk" in shown:
+    if context == "open":
+        context = "risk" if cues.UNSETTLED.search(quote) else "plan"
+    if context == "risk" or (context == "plan" and "risk" in shown):
         return ("risk",)
     if context in {"plan", "ask"} or "plan" in shown:
         return (context if context == "ask" else "plan", *(k for k in shown if k == "money"))
     if context == "rejection":
         return ("rejection",)
     if context == "surprise":
-        failed = ["failure"] if "failure" in shown else []
-        return ("remedy",) if cues.REMEDY.search(quote) else ("surprise", *failed)
-    return tuple(dict.fromkeys((*_figure_kinds(quote, context, spoken), *_fitting(shown, context))))
+        return _after_trouble(quote, shown)
+    return tuple(
+        dict.fromkeys((*_figure_kinds(quote, context, spoken), *_fitting(quote, shown, context)))
+    )
+
+
+def _after_trouble(quote: str, shown: list[str]) -> tuple[str, ...]:
+    """What a line says about trouble: how fast it was met, what was done, or what it was."""
+    if cues.RESPONSE.search(quote):
+        return ("response",)
+    if cues.REMEDY.search(quote):
+        return ("remedy",)
+    return ("surprise", "failure") if "failure" in shown else ("surprise",)
 
 
 def _figure_kinds(quote: str, context: str, spoken: bool) -> tuple[str, ...]:
@@ -152,22 +161,29 @@ def _figure_kinds(quote: str, context: str, spoken: bool) -> tuple[str, ...]:
         return ("measure",) if context == "problem" else (moved,)
     if cues.shows_gap(quote):
         return ("gap", "measure")
-    if cues.MEASURE.search(quote) and cues.has_number(quote):
+    chosen = context == "choice" and "%" not in quote
+    if cues.MEASURE.search(quote) and cues.has_number(quote) and not chosen:
         return ("measure",)
     found = cues.figures(quote)
-    counted = found and not (len(found) == 1 and re.search(r"[A-Za-z] \d[\d.]*$", quote))
-    return ("amount",) if counted or (spoken and cues.LARGE.search(quote)) else ()
+    if len(found) == 1 and not re.search(r"[A-Za-z] \d[\d.]*$", quote):
+        return ("amount",)
+    return ("amount",) if spoken and cues.LARGE.search(quote) else ()
 
 
-def _fitting(shown: list[str], context: str) -> list[str]:
-    """The kinds shown by words that fit the slide, and the slide's own where nothing is nearer."""
+def _fitting(quote: str, shown: list[str], context: str) -> list[str]:
+    """The kinds shown by words that fit the slide, and the slide's own where it fits the line."""
     if "vote" in shown:
         shown = [kind for kind in shown if kind != "agreement"]
     if context == "problem":
         shown = [kind for kind in shown if kind in {"people", "money", "survey", "cause"}]
-    if context == "choice" and {"test", "vote", "rejection", "amount"} & set(shown):
-        return shown
-    return [*shown, *([context] if context else [])]
+        fits = "survey" not in shown and not re.match(r"\d{4}\b", quote)
+    elif context == "choice":
+        dated = cues.without_dates(quote) != quote
+        nearer = {"test", "vote", "rejection", "learning", "system"} & set(shown)
+        fits = len(quote.split()) >= 4 and not (dated or nearer or quote[0].isdigit())
+    else:
+        fits = context == "test" and cues.TRIED.search(quote) is not None
+    return [*shown, context] if fits else shown
 
 
 def _missing(around: str) -> tuple[str, ...]:
@@ -202,7 +218,7 @@ def _says_something(line: str) -> bool:
     """Whether a line can be asked about: two content words, or one with a figure that moved."""
     content = [word for word in re.findall(r"[^\W\d_]{3,}", line.lower()) if word not in _EMPTY]
     moved = cues.shows_change(line) or (cues.figures(line) and cues.MEASURE.search(line))
-    if line.split()[0] in _LEAD_IN:
+    if line.split()[0] in _LEAD_IN or cues.PERSON_LINE.fullmatch(line.strip()):
         return False
     return len(line.split()) >= 3 - bool(moved) and len(content) >= 2 - bool(moved)
 

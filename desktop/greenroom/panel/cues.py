@@ -42,7 +42,7 @@ _CHANGE = re.compile(
     r"|\b(?:up|down|cut|rose|fell|grew|dropped|increased?|decreased?|reduced|improved|raised)\b"
     rf"(?: by| to| from| about| roughly| nearly| almost| over)*(?! to) {_NUMBER}"
     r"|\b(?:doubled|tripled|halved)\b|\bdown about a\b"
-    rf"|{_NUMBER}[^.;]{{0,20}}\b(?:longer|shorter|faster|slower|fewer|more|less)\b",
+    rf"|{_NUMBER}[^.;]{{0,20}}\b(?:longer|shorter|faster|slower|fewer)\b",
     re.I,
 )
 _ARROW = re.compile(r"(\d[\d.,]*)[^\d\n;]{0,14}?(?:→|➔|⇒|->|=>)\s*[^\d\n;]{0,3}(\d[\d.,]*)")
@@ -95,7 +95,7 @@ RULES: Mapping[str, re.Pattern[str]] = {
         r"|\btrial\b|\bexperiments?\b|\bshadow mode\b|\bprototypes?\b|\bcross-over\b"
         r"|\bbenchmark(?:ed)?\b|\buntreated\b|\btreated,|\bholdout\b|\bwe tested\b"
         r"|\balternating\b|\bhalf did not\b",
-        "survey": r"\binterviews?\b|\bsurvey(?:ed)?\b|\busability\b|\baudited\b|\breplies\b"
+        "survey": r"\binterviews?\b|\bsurvey(?:ed)?\b|\busability\b"
         r"|\bfocus groups?\b|\bwe (?:asked|spoke to|talked to|interviewed)\b",
         "learning": r"\bmachine[- ]learn(?:ed|ing)\b|\bmodel\b|\bclassifier\b|\btrained on\b"
         r"|\bfine-tuned\b|\bneural\b|\blabell?ed\b|\brecall\b|\bprecision\b|\baccuracy\b"
@@ -104,7 +104,7 @@ RULES: Mapping[str, re.Pattern[str]] = {
         "system": r"\bservices?\b(?!,)|\bdatabase\b|\bpipeline\b|\blatency\b|\bcach(?:e|ed|ing)"
         r"\b|\bapis?\b|\bledger\b|\bevent-sourced\b|\breplicas?\b|\bsolver\b|\bservers?\b"
         r"|\bkafka\b|\bpostgres\b|\bcluster\b|\bdeploy(?:ed|ment)?\b|\bdual-write\b"
-        r"|\bmigration\b|\barchitecture\b|\bschema\b|\bthroughput\b|\bwrites a second\b"
+        r"|\bmigration\b|\barchitecture\b|\bschema\b|\bthroughput\b"
         r"|\bfirmware\b|\bsensors?\b|\bsoftware\b|\boptimi[sz]er\b|\bplatform\b",
         "people": r"\busers?\b|\bcustomers?\b|\bmembers?\b|\bpatients?\b|\bplayers?\b"
         r"|\bdrivers?\b|\bnurses?\b|\bguests?\b|\bwearers?\b|\bsubscribers?\b|\bviewers?\b"
@@ -130,13 +130,33 @@ REMEDY = re.compile(
 )
 """What was done about something that went wrong."""
 
+PERSON_LINE = re.compile(
+    r"(?:[A-Z][\w ]{2,24}: )?(?:Professor |Dr\.? |Ms\.? |Mrs\.? |Mr\.? )?"
+    r"[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:, [\w &-]+)?"
+)
+"""A line that only names somebody, perhaps with what they do."""
+
+RESPONSE = re.compile(
+    r"\bfix took\b|\bcaught (?:within|after|by)\b|\bfixed in\b|\b(?:hours|days|weeks) later\b"
+    r"|\bfound by\b|\brestored (?:in|after)\b|\brecovered (?:in|after)\b",
+    re.I,
+)
+"""How fast something that went wrong was seen or mended."""
+
+TRIED = re.compile(
+    r"\b(?:weeks?|months?|households|applicants|wearers|players|visitors|participants|volunteers"
+    r"|surgeries|stores|sites)\b",
+    re.I,
+)
+"""How long a trial ran, or on whom: what makes a line under “Trial” a trial."""
+
 TITLES: Mapping[str, re.Pattern[str]] = {
     kind: re.compile(pattern, re.I)
     for kind, pattern in {
         "plan": r"^(?:what(?:['’]s| is| comes)? )?next\b|\bnext steps?\b|\broadmap\b|^plans?\b"
         r"|^future\b|\bahead\b|\bnext$",
         "problem": r"^(?:the )?problem\b|^why\b|\bwhere (?:we|people|it) (?:started|left)"
-        r"|^baseline\b|^before\b|^situation\b|^background\b|^context\b|^the challenge\b",
+        r"|^baseline\b|^the challenge\b",
         "risk": r"\brisks?\b|\bunknown",
         "surprise": r"\bfail|\bincident|\bwent wrong|\btrouble|\bdid not work|\bdidn['’]t work"
         r"|\bmistake|\bpost-?mortem|\bsurpris|\bwe got wrong|^problems$|\babuse|\bside effects"
@@ -146,6 +166,8 @@ TITLES: Mapping[str, re.Pattern[str]] = {
         "rejection": r"^reject|^alternatives? (?:we )?(?:rejected|considered)"
         r"|^what we (?:did not|left)",
         "ask": r"\bthe ask\b|\bour ask\b|\brecommendation|\bwe ask\b|\bwhat we need\b",
+        "setting": r"^(?:background|situation|context|before|about|introduction|today)\b",
+        "test": r"^(?:a/b |field |the |our )?(?:test|trial|pilot|prototype|experiment)s?\b",
         "choice": r"\bdecision|\bdecided|\bwhat we (?:chose|did)|\boptions?\b|\bdirections\b"
         r"|^(?:the )?change$|^approach|^design$|^idea$|^concept|^solution|^rollout|^roll-out"
         r"|^(?:our |the )?(?:idea|plan)$|^system$|^migration|^delivery",
@@ -228,7 +250,8 @@ LARGE = re.compile(rf"\b(?:{_TENS}|percent|hundred|thousand|million|billion)\b",
 
 def shows_change(text: str) -> bool:
     """Whether the text says that a figure moved."""
-    return has_number(text) and _CHANGE.search(text) is not None
+    dateless = without_dates(text)
+    return has_number(dateless) and _CHANGE.search(dateless) is not None
 
 
 def worsened(text: str) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from greenroom.deck.slides import Deck
 from greenroom.panel.claims import Claim, find_claims
+from greenroom.panel.heard import stems
 from greenroom.panel.personas import Frame, Profile, frames, profiles
 from greenroom.panel.question import Question
 from greenroom.transcript import Word
@@ -49,6 +50,7 @@ _WORTH = {
     "survey": 0.4,
     "agreement": 0.4,
     "remedy": 0.4,
+    "response": 0.4,
     "learning": 0.4,
     "risk": 0.4,
     "choice": 0.3,
@@ -68,6 +70,7 @@ class _Candidate(msgspec.Struct, frozen=True):
     question: Question
     frame: Frame
     figures: frozenset[str]
+    about: frozenset[str]
     score: float
 
 
@@ -118,7 +121,8 @@ def _candidates(
                     if len(question.question.split()) <= MAX_WORDS:
                         score = _worth(frame, claim, profile) + 0.5 * _chance(seed, question.id)
                         figures = frozenset(part.replace(" ", "") for part in claim.figures)
-                        yield _Candidate(question, frame, figures, score)
+                        about = stems(claim.quote)
+                        yield _Candidate(question, frame, figures, about, score)
 
 
 def _fits(frame: Frame, claim: Claim, kinds: set[str]) -> bool:
@@ -176,6 +180,7 @@ def _chance(seed: int, key: str) -> float:
 def _chosen(candidates: Sequence[_Candidate], count: int, asked: Collection[str]) -> list[Question]:
     """The best candidates, taken greedily so that panelists, kinds and slides are spread."""
     left, taken = list(candidates), list[Question]()
+    topics: list[frozenset[str]] = []
     personas, kinds, slides = Counter[str](), Counter[str](), Counter[int]()
     sources, figures, quotes = Counter[str](), Counter[str](), Counter[str]()
     while left and len(taken) < count:
@@ -188,6 +193,7 @@ def _chosen(candidates: Sequence[_Candidate], count: int, asked: Collection[str]
                 - 0.9 * kinds[question.kind]
                 - 0.8 * slides[question.slide]
                 - 0.2 * sources[question.source]
+                - 1.5 * max((_shared(candidate.about, topic) for topic in topics), default=0.0)
                 - 5.0 * sum(n for quote, n in quotes.items() if _same_words(quote, question.quote))
                 - 0.8 * max((figures[figure] for figure in candidate.figures), default=0)
             )
@@ -203,6 +209,7 @@ def _chosen(candidates: Sequence[_Candidate], count: int, asked: Collection[str]
         slides[best.question.slide] += 1
         sources[best.question.source] += 1
         figures.update(best.figures)
+        topics.append(best.about)
         quotes[best.question.quote] += 1
         left = [
             other
@@ -210,6 +217,11 @@ def _chosen(candidates: Sequence[_Candidate], count: int, asked: Collection[str]
             if other.frame.text != best.frame.text and quotes[other.question.quote] < MAX_PER_QUOTE
         ]
     return taken
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of two quotes' content is the same, from 0 to 1."""
+    return len(one & other) / len(one | other) if one | other else 0.0
 
 
 def _same_words(one: str, other: str) -> bool:
