@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.places import Places, user_places
+from greenroom.places import user_places
 from greenroom.time import clock
 from greenroom.transcript import Word
 
@@ -48,6 +48,7 @@ def review(options: Namespace) -> int:
     """Make the report on a talk, print its summary and write the exports."""
     from greenroom.report import summary
     from greenroom.review import review_talk
+    from greenroom.speech.catalogue import model_here
 
     places = user_places(os.environ)
     deck, report = review_talk(
@@ -57,7 +58,7 @@ def review(options: Namespace) -> int:
         limit_ms=options.limit,
         bottom_line=options.bottom_line,
         language=options.language,
-        model=lambda: find_model_folder(options.model, places),
+        model=lambda: model_here(options.model, places),
         progress=_progress("Transcribing"),
     )
     print(summary(report))
@@ -156,28 +157,22 @@ def models(options: Namespace) -> int:
 def self_test(_options: Namespace) -> int:
     """Check every part on this machine, a line each."""
     from greenroom.selftest import run_checks
+    from greenroom.speech.catalogue import model_here
 
     places = user_places(os.environ)
-    return run_checks(places, lambda: find_model_folder("base", places), print)
-
-
-def find_model_folder(name: str, places: Places) -> Path:
-    """The folder of a speech model, from the usual places. Raises ModelError."""
-    from greenroom.speech.weights import find_model, read_manifest
-
-    folders = [places.shipped / "models", Path.cwd() / "models", places.models]
-    return find_model(name, manifest=read_manifest(places.manifest), folders=folders).path
+    return run_checks(places, lambda: model_here("base", places), print)
 
 
 def _spoken_in(talk: Path, deck: Deck, options: Namespace) -> tuple[Word, ...]:
     from greenroom.review import words_of
+    from greenroom.speech.catalogue import model_here
 
     places = user_places(os.environ)
     return words_of(
         deck,
         talk,
         language=options.language,
-        model=lambda: find_model_folder(options.model, places),
+        model=lambda: model_here(options.model, places),
         progress=_progress("Transcribing"),
     )
 

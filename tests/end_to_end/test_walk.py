@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from end_to_end.walk import comparable, script_words, sounds, walk, word_error_rate
-from greenroom.commands import find_model_folder
 from greenroom.errors import ModelError
 from greenroom.places import user_places
 from greenroom.report import Report
 from greenroom.review import report_of_take
+from greenroom.speech.catalogue import model_here
 from greenroom.transcript import spoken
 
 # The first two slides of the sample, and a little of the third.
@@ -22,7 +22,7 @@ SECONDS = 48.0
 def models() -> Path:
     """The folder in which the default model lies; skips where it is not installed."""
     try:
-        return find_model_folder("base", user_places(os.environ)).parent
+        return model_here("base", user_places(os.environ)).parent
     except ModelError as error:
         pytest.skip(error.line())
 
