@@ -105,12 +105,11 @@ class OpenDeck:
     path: Path
     deck: Deck
     plan: Plan
-    pictures: SlidePictures | None = None
+    pictures: tuple[Path, ...] = ()
 
     def picture(self, number: int) -> Path | None:
         """The picture of slide `number`, or None while there is none."""
-        files = self.pictures.files if self.pictures else ()
-        return files[number - 1] if 1 <= number <= len(files) else None
+        return self.pictures[number - 1] if 1 <= number <= len(self.pictures) else None
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ class Opening(QObject):
         )
 
     def _on_drawn(self, opened: OpenDeck, quick: bool, pictures: SlidePictures) -> None:
-        shown = replace(opened, pictures=pictures)
+        shown = replace(opened, pictures=pictures.files)
         self.drawn.emit(shown)
         if quick:
             self._draw(shown, quick=False)

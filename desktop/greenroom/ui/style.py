@@ -40,9 +40,9 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet of the shared parts; a widget asks for one by its `kind` property.
 
     Labels: `body` (15), `second` (15, text-2), `caption` (13, text-2), `small` (12, text-3),
-    `strong` (15/500), `section` (15/600), `now` (17/500), `heading` (17/600), `lead` (20/600),
-    `title` (24/600), `figure` (24/500), `question` (28/500). Buttons: `primary`, `quiet` (accent
-    text, no border), `icon`, `tab`, `section` (a tab inside a page), `link` (small, beside text),
+    `strong` (15/500), `level` (13/500), `section` (15/600), `now` (17/500), `heading`
+    (17/600), `lead` (20/600), `title` (24/600), `figure` (24/500), `question` (28/500). Buttons:
+    `primary`, `quiet` (accent text, no border), `icon`, `tab`, `section` (a tab inside a page), `link` (small, beside text),
     `round` (play); others are the plain bordered kind; the focus ring is painted by
     `widgets.FocusRing`. Frames: `rule` and `upright` (hairlines), `offer`, `advice`, `trouble`
     (banners).
@@ -55,7 +55,7 @@ QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}
 QLabel[kind="caption"] {{ font-size: 13px; color: {t.text_2}; }}
 QLabel[kind="small"] {{ font-size: 12px; color: {t.text_3}; }}
 QLabel[kind="axis"] {{ font-size: 13px; color: {t.text_3}; }}
-QLabel[kind="section"] {{ font-weight: 600; }}
+QLabel[kind="level"] {{ font-size: 13px; font-weight: 500; color: {t.text_2}; }}
 QLabel[kind="strong"] {{ font-weight: 500; }}
 QLabel[kind="section"] {{ font-weight: 600; }}
 QLabel[kind="now"] {{ font-size: 17px; font-weight: 500; }}
@@ -63,6 +63,7 @@ QLabel[kind="heading"] {{ font-size: 17px; font-weight: 600; }}
 QLabel[kind="title"] {{ font-size: 24px; font-weight: 600; }}
 QLabel[kind="second"] {{ color: {t.text_2}; }}
 QLabel[kind="figure"] {{ font-size: 24px; font-weight: 500; }}
+QLabel[kind="figure-compact"] {{ font-size: 20px; font-weight: 500; }}
 QLabel[kind="lead"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[kind="question"] {{ font-size: 28px; font-weight: 500; }}
 QLabel[tone="good"] {{ color: {t.good}; }}
@@ -88,6 +89,7 @@ QPushButton[kind="primary"]:disabled {{
 }}
 QPushButton[kind="primary"][compact="true"] {{ min-height: 34px; padding: 0 14px; }}
 QPushButton[kind="big"] {{ min-height: 42px; padding: 0 20px; }}
+QPushButton[kind="big"][compact="true"] {{ min-height: 34px; padding: 0 14px; }}
 QPushButton[kind="quiet"] {{
   background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 0 8px;
 }}
@@ -140,6 +142,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QTimeEdit {{
   min-height: 34px; selection-background-color: {t.accent_fill};
   selection-color: {t.on_accent};
 }}
+QPlainTextEdit {{ padding: 6px 8px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{
   background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_bg};

@@ -44,7 +44,7 @@ class TopBar(QWidget):
             row(sign(theme, "offline", size=16), label("Nothing leaves this laptop", "caption"))
         )
         self._right.setLayout(
-            row(None, self._promise, self.tools, self._keys(), self._looks(preference), gap=8)
+            row(None, self._promise, self.tools, self._keys(), self._looks(preference), gap=16)
         )
         for side in (self._left, self._right):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -144,7 +144,7 @@ class TopBar(QWidget):
         compact = self.width() < COMPACT
         margin = 24 if compact else 40
         self.setFixedHeight(48 if compact else 56)
-        self._line.setContentsMargins(margin - 4, 0, margin - 8, 0)
+        self._line.setContentsMargins(margin, 0, margin - 8, 0)
         self._tab_row.setSpacing(24 if compact else 32)
         for tab in self._tabs.values():
             tab.setFixedHeight(48 if compact else 56)

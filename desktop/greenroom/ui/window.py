@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._takes: tuple[Take, ...] = ()
         self._review: ReviewPage | None = None
         self._panel: PanelPage | None = None
+        self.notice: Banner | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
         self.setAcceptDrops(True)
@@ -76,15 +77,15 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.home)
         self.pages.addWidget(self.rehearse)
         self._rule = rule()
-        self._progress = QProgressBar()
+        body = QWidget()
+        self._progress = QProgressBar(body)
         self._progress.setProperty("kind", "accent")
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("How many slides are drawn")
         self._progress.hide()
         self._notices = QVBoxLayout()
-        body = QWidget()
-        whole = stack(self.bar, self._rule, self._progress, self._notices, self.pages)
-        whole.setStretch(4, 1)
+        whole = stack(self.bar, self._rule, self._notices, self.pages)
+        whole.setStretch(3, 1)
         body.setLayout(whole)
         self.setCentralWidget(body)
         QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.choose_deck)
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         self._say(None)
 
     def _say(self, banner: Banner | None) -> None:
+        self.notice = banner
         while (item := self._notices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -207,7 +209,8 @@ class MainWindow(QMainWindow):
     def _on_opened(self, opened: OpenDeck) -> None:
         def takes_of_deck() -> tuple[Take, ...]:
             found = list_takes(self._context.places.takes)
-            same = [take for take in found if take.header.deck.file == opened.deck.file]
+            file = opened.deck.file
+            same = [take for take in found if take.finished and take.header.deck.file == file]
             return tuple(reversed(same))
 
         if opened.path.is_file():
@@ -236,15 +239,15 @@ class MainWindow(QMainWindow):
 
     def _on_drawn(self, drawn: OpenDeck) -> None:
         self._progress.hide()
-        self._rule.show()
         if self._opened is not None and self._opened.deck == drawn.deck:
             self._opened = replace(self._opened, pictures=drawn.pictures)
             self.rehearse.show_pictures(self._opened)
 
     def _on_drawing(self, done: int, total: int) -> None:
-        stage = not self.bar.isVisible()
-        self._progress.setVisible(not stage and done < total)
-        self._rule.setVisible(not stage and done >= total)
+        """Progress lies on the hairline below the bar: nothing moves."""
+        self._progress.setVisible(self.bar.isVisible() and done < total)
+        self._progress.setGeometry(0, self.bar.height() - 2, self.width(), 4)
+        self._progress.raise_()
         self._progress.setMaximum(total)
         self._progress.setValue(done)
 
@@ -313,9 +316,9 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""
-        page = self.pages.currentWidget()
-        if page is not None and page in (self._review, self._panel):
-            page.leave()
+        for page in (self._review, self._panel):
+            if page is not None and page is self.pages.currentWidget():
+                page.leave()
         self.bar.show_tools(())
 
     def _remember_start(self, start: Start) -> None:

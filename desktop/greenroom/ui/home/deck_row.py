@@ -73,7 +73,8 @@ class DeckRow(QAbstractButton):
 
     def show_picture(self, picture: QPixmap) -> None:
         """Its first slide."""
-        self._picture = picture
+        smooth = Qt.TransformationMode.SmoothTransformation
+        self._picture = picture.scaledToWidth(2 * _PICTURE.width(), smooth)
         self.update()
 
     def show_figures(self, figures: Figures) -> None:

@@ -9,7 +9,7 @@ from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.home.words import counted, moment
 from greenroom.ui.theme import Theme, pixmap
 from greenroom.ui.widgets import SlideView, button, label, row, sign, stack
-from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.basics import set_compact, set_kind, set_tone
 
 _VERDICTS = {
     "first": ("check", "good", "bottom line first"),
@@ -29,6 +29,10 @@ class _Fact(QWidget):
         self._sign = sign(theme, "check", size=16)
         self.meaning = label("", "caption")
         self.setLayout(stack(self.figure, row(self._sign, self.meaning, None, gap=4)))
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the sizes of the small screen, or the large."""
+        set_kind(self.figure, "figure-compact" if compact else "figure")
 
     def say(self, figure: str, meaning: str, picture: str = "", tone: str = "") -> None:
         """Show a figure; `picture` and `tone` where it is worth a look, or good."""
@@ -63,20 +67,20 @@ class Hero(QWidget):
         self.panel.clicked.connect(self.panel_asked)
         self._figures = QWidget()
         self._figures.setLayout(row(*self._facts, None, gap=40))
-        words = stack(
+        self._words = stack(
             self.title,
             self.facts,
             None,
             self.when,
             4,
             self._figures,
-            20,
+            16,
             row(self.rehearse, self.review, self.panel, None),
         )
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._columns.addLayout(words, 1)
+        self._columns.addLayout(self._words, 1)
         self.set_compact(False)
 
     def set_compact(self, compact: bool) -> None:
@@ -84,6 +88,11 @@ class Hero(QWidget):
         width = 288 if compact else 384
         self._columns.setSpacing(24 if compact else 32)
         self.picture.setFixedSize(width, self.picture.heightForWidth(width))
+        set_kind(self.title, "heading" if compact else "lead")
+        for part in (self.rehearse, self.review, self.panel):
+            set_compact(part, compact)
+        for fact in self._facts:
+            fact.set_compact(compact)
 
     def show_entry(self, entry: ShelvedDeck) -> None:
         """Show a deck."""

@@ -205,4 +205,5 @@ class HomePage(QStackedWidget):
         self._columns.setDirection(side)
         self.practice.setFixedWidth(self.width() - 2 * margin if compact else 360)
         self._head.setFixedHeight(44)
+        self.strip.setFixedHeight(48 if compact else 64)
         self.hero.set_compact(compact)

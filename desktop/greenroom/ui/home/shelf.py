@@ -68,11 +68,11 @@ def shelve(
 ) -> tuple[ShelvedDeck, ...]:
     """Recent decks first, then decks known only from takes, then the sample.
 
-    `takes` are newest first. Takes belong to the deck whose file has the same name: its bytes
-    change with every edit.
+    `takes` are newest first; interrupted ones wait to be recovered. Takes belong to the deck whose
+    file has the same name: its bytes change with every edit.
     """
     by_file: dict[str, list[Take]] = {}
-    for take in reversed(takes):
+    for take in (take for take in reversed(takes) if take.finished):
         by_file.setdefault(take.header.deck.file, []).append(take)
     shelf: list[ShelvedDeck] = []
     for path in (Path(name) for name in recent):

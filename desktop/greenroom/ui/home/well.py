@@ -25,7 +25,7 @@ class Well(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(self._theme.colour("control"), 1.5)
-        pen.setDashPattern([3, 2])
+        pen.setDashPattern([2.5, 2.5])
         painter.setPen(pen)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)

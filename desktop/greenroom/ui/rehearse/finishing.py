@@ -74,21 +74,11 @@ class FinishingPage(QWidget):
         self.anyway.clicked.connect(self._report)
         box = QWidget()
         box.setMaximumWidth(_WIDTH)
-        box.setLayout(
-            stack(
-                self.title,
-                4,
-                self.about,
-                40,
-                self.outline,
-                24,
-                self.bar,
-                12,
-                row(self.state, None, self.estimate),
-                48,
-                row(self.again, self.anyway, self.hear, self.home, None),
-            )
-        )
+        progress = row(self.state, self.estimate)
+        progress.setStretch(0, 1)
+        actions = row(self.again, self.anyway, self.hear, self.home, None)
+        about = stack(self.title, 4, self.about, 40, self.outline, 24, self.bar, 12)
+        box.setLayout(stack(about, progress, 48, actions))
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(box, 1000)

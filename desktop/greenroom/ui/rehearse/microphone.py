@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from greenroom.errors import GreenroomError
 from greenroom.ui.background import run
 from greenroom.ui.theme import pixmap
 from greenroom.ui.widgets import label, row, sign
 from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.meter import LevelMeter, verdict
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class MicrophoneBar(QWidget):
 
     def _build(self) -> None:
         theme = self._context.theme
-        self.choice = QComboBox()
+        self.choice = Choice(theme)
         self.choice.setAccessibleName("Microphone")
         self.choice.setMinimumWidth(120)
         self.choice.setMaximumWidth(300)

@@ -243,6 +243,7 @@ class ReadyPage(QWidget):
         self._columns.setSpacing(gap)
         self._aside.setFixedWidth(width)
         self.preview.setFixedSize(288, self.preview.heightForWidth(288))
+        self.storyline.set_compact(compact)
         self._footer.setFixedHeight(64 if compact else 76)
         self._foot_row.setContentsMargins(margin, 0, margin, 0)
         self._choose(self._chosen)

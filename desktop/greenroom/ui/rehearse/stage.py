@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from greenroom.deck import Slide
 from greenroom.ui.context import OpenDeck
@@ -12,7 +12,7 @@ from greenroom.ui.rehearse.session import Clocks
 from greenroom.ui.rehearse.strip import COMPACT, ClockStrip
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Banner, SlideView, button, label, row, sign, stack
-from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.basics import set_kind, set_tone
 from greenroom.ui.widgets.meter import TalkLevel
 
 # Keys that presenters and clickers send, and what each asks for.
@@ -37,7 +37,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._open: OpenDeck | None = None
-        self._trouble: Banner | None = None
+        self.trouble: Banner | None = None
         self._asking: Banner | None = None
         self._notes = ""
         self.setProperty("kind", "stage")
@@ -55,12 +55,14 @@ class Stage(QWidget):
         self._gap = QWidget()
         self._gap.setFixedHeight(_GAP)
         self._gap_layout = QVBoxLayout(self._gap)
-        self._gap_layout.setContentsMargins(0, 0, 0, 0)
-        self._left = stack(self.slide, self._gap, self.strip, gap=0)
-        self._left.setStretch(0, 1)
+        self._gap_layout.setContentsMargins(0, 24, 0, 0)
+        self._left = stack(self.slide, self._gap, None, self.strip)
+        # The slide takes all it can use; only what is left then goes below the gap.
+        self._left.setStretch(0, 1000)
 
     def _build_aside(self) -> None:
         self.next_label = label("", "second")
+        self.next_label.setFixedHeight(24)
         self.next_slide = SlideView(self._theme)
         self.notes = QLabel()
         self.notes.setTextFormat(Qt.TextFormat.RichText)
@@ -109,12 +111,20 @@ class Stage(QWidget):
         self._bind("End", self.last_asked.emit)
         self._bind("P", self.pause_asked.emit)
         self._bind("M", self.mark_asked.emit)
+        for key in ("Return", "Enter"):
+            self._bind(key, self._press)
 
     def _bind(self, key: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
         shortcut.activatedAmbiguously.connect(act)
+
+    def _press(self) -> None:
+        """Enter presses the focused button: outside dialogues Qt leaves that to Space."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
+            focused.click()
 
     def open_deck(self, opened: OpenDeck) -> None:
         """Take the deck that will be shown."""
@@ -159,7 +169,7 @@ class Stage(QWidget):
 
     def show_trouble(self, banner: Banner | None) -> None:
         """Fill the gap under the slide with a banner, or empty it."""
-        self._trouble = self._swap(self._trouble, banner)
+        self.trouble = self._swap(self.trouble, banner)
         self._arrange_gap()
 
     def ask_to_end(self) -> None:
@@ -177,7 +187,7 @@ class Stage(QWidget):
 
     def clear_banners(self) -> None:
         """Empty the gap under the slide."""
-        self._trouble = self._swap(self._trouble, None)
+        self.trouble = self._swap(self.trouble, None)
         self._asking = self._swap(self._asking, None)
 
     def _stay(self) -> None:
@@ -196,8 +206,8 @@ class Stage(QWidget):
 
     def _arrange_gap(self) -> None:
         """A question comes before a trouble: there is room for one."""
-        if self._trouble is not None:
-            self._trouble.setVisible(self._asking is None)
+        if self.trouble is not None:
+            self.trouble.setVisible(self._asking is None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes of the small screen or the large."""
@@ -211,7 +221,11 @@ class Stage(QWidget):
         self._columns.setSpacing(24 if compact else 40)
         self._aside.setFixedWidth(width)
         self.next_slide.setFixedSize(width, self.next_slide.heightForWidth(width))
+        column = self.width() - 2 * margin - self._columns.spacing() - width
+        self.slide.setMaximumHeight(self.slide.heightForWidth(column))
         self.strip.set_compact(compact)
+        for words in (self.next_label, self.recording_sign):
+            set_kind(words, "caption" if compact else "second")
         self._write_notes()
 
     def _write_notes(self) -> None:

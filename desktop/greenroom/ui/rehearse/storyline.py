@@ -115,6 +115,10 @@ class SlideRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Slide {slide.number}: {slide.title or 'untitled'}, {self._time}")
 
+    def set_compact(self, compact: bool) -> None:
+        """Use the height of the small screen, or the large."""
+        self.setFixedHeight(27 if compact else 34)
+
     def sizeHint(self) -> QSize:
         """As in the design."""
         return QSize(400, 34)
@@ -159,6 +163,8 @@ class Storyline(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._compact = False
+        self._heads: list[QWidget] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -168,18 +174,28 @@ class Storyline(QWidget):
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        self._heads = []
         for name, slides in groups(deck):
             if name:
                 self._add_section(name, sum(plan.target_ms(slide.number) for slide in slides))
             for slide in slides:
                 self._add_slide(slide, plan.target_ms(slide.number))
         self._rows.addStretch(1)
+        self.set_compact(self._compact)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the heights of the small screen, or the large."""
+        self._compact = compact
+        for made in self.findChildren(SlideRow):
+            made.set_compact(compact)
+        for head in self._heads:
+            head.setFixedHeight(33 if compact else 43)
 
     def _add_section(self, name: str, ms: int) -> None:
         head = QWidget()
         time = label(clock(ms), "section")
-        head.setLayout(row(label(name, "section"), None, time, margins=(_PAD, 8, _PAD, 0)))
-        head.setFixedHeight(43)
+        head.setLayout(row(label(name, "section"), None, time, margins=(_PAD, 6, _PAD, 0)))
+        self._heads.append(head)
         self._rows.addWidget(head)
         self._rows.addWidget(rule())
 

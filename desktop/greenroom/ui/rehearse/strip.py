@@ -25,7 +25,7 @@ class _Sizes(msgspec.Struct, frozen=True):
 
 
 _LARGE = _Sizes(136, 324, 48, 15, 120, 44, 20, 34)
-_SMALL = _Sizes(104, 216, 28, 13, 80, 32, 15, 24)
+_SMALL = _Sizes(112, 216, 28, 13, 80, 32, 15, 24)
 
 
 class ClockStrip(QWidget):
@@ -98,10 +98,10 @@ class ClockStrip(QWidget):
             self._text(painter, after, self._label_base, place)
         else:
             self._text(painter, x, self._label_base, self._slide)
-        base = self._label_base + s.middle + 2
+        base = self._label_base + s.middle + 6
         after = self._text(painter, x, base, clock(ms), "text", s.middle)
         self._text(painter, after + 6, base, f"of {clock(target)}", "text_2", s.of)
-        rail = self.height() - (34 if section else 20)
+        rail = self.height() - (38 if section else 24)
         self._draw_rail(painter, QRectF(x, rail, width, 6), clocks, ms / target if target else 0.0)
         if section:
             line = told_slide(clocks, self._slide).rstrip(".")
@@ -122,7 +122,7 @@ class ClockStrip(QWidget):
     def _draw_delta(self, painter: QPainter, clocks: Clocks, x: float) -> None:
         self._text(painter, x, self._label_base, "Against the plan")
         size = self._sizes.delta
-        base = self._label_base + self._sizes.middle - 2
+        base = self._label_base + self._sizes.middle + 2
         if clocks.on_plan:
             self._text(painter, x, base, "on plan", "text_2", size)
             return

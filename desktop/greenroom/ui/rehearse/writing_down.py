@@ -59,6 +59,7 @@ class WritingDown(QObject):
     def close(self) -> None:
         """Stop listening: the take can be transcribed another time."""
         self._listening.close()
+        self.settled.emit()
 
     @property
     def heard_ms(self) -> int:

@@ -29,11 +29,25 @@ def label(text: str = "", kind: str = "body", *, tone: str = "", wrap: bool = Fa
 
 def set_tone(widget: QWidget, tone: str) -> None:
     """Change a label's tone: good, warn, bad, or none."""
-    if widget.property("tone") == tone:
-        return
-    widget.setProperty("tone", tone)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    _set(widget, "tone", tone)
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Change what kind of label it is."""
+    _set(widget, "kind", kind)
+
+
+def set_compact(widget: QWidget, compact: bool) -> None:
+    """Make a page's main button as high as others, where there is little room."""
+    _set(widget, "compact", "true" if compact else "")
+
+
+def _set(widget: QWidget, name: str, value: str) -> None:
+    """A style sheet looks at a property once, unless it is told to look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def button(
@@ -51,6 +65,8 @@ def button(
         colour = {"primary": theme.on_accent, "quiet": theme.accent}.get(kind, theme.text_2)
         made.setIcon(icon(sign, colour))
         made.setIconSize(QSize(20, 20))
+        if text:
+            made.setText(f" {text}")  # Qt puts 4 px between sign and text; the design has 8
     return made
 
 

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from greenroom.ui.theme import Theme
 
 _GAP, _WIDTH, _RADIUS = 2, 2, 10
 _RINGED = (QPushButton, QLineEdit, QComboBox, QPlainTextEdit)
+
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class FocusRing(QWidget):
@@ -27,6 +30,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theme = theme
         self._around: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         app = QApplication.instance()
@@ -35,34 +39,26 @@ class FocusRing(QWidget):
         self.hide()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._around is not None:
-            self._around.removeEventFilter(self)
+        # A widget that is being destroyed loses the focus when its C++ half has gone already.
+        for watched in filter(isValid, self._watched):
+            watched.removeEventFilter(self)
         wanted = now is not None and (isinstance(now, _RINGED) or bool(now.property("ring")))
         inside = now is not None and now.window() is self.window()
         self._around = now if wanted and inside else None
-        if self._around is not None:
-            self._around.installEventFilter(self)
-            self._around.destroyed.connect(self._forget)
+        self._watched = _up_to_window(self._around)
+        for watched in self._watched:
+            watched.installEventFilter(self)
         self._place()
 
-    def _forget(self) -> None:
-        self._around = None
-        self.hide()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the control when it moves, and go when it goes."""
-        if event.type() in (
-            QEvent.Type.Move,
-            QEvent.Type.Resize,
-            QEvent.Type.Show,
-            QEvent.Type.Hide,
-        ):
+        """Follow the control when it or what it lies in moves, and go when it goes."""
+        if event.type() in _MOVES:
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         around = self._around
-        if around is None or not around.isVisible():
+        if around is None or not isValid(around) or not around.isVisible():
             self.hide()
             return
         corner = around.mapTo(self.window(), QPoint(0, 0))
@@ -78,3 +74,12 @@ class FocusRing(QWidget):
         painter.setPen(QPen(self._theme.colour("accent"), _WIDTH))
         half = _WIDTH // 2
         painter.drawRoundedRect(self.rect().adjusted(half, half, -half, -half), _RADIUS, _RADIUS)
+
+
+def _up_to_window(widget: QWidget | None) -> list[QWidget]:
+    """A control and all that it lies in: when one of them moves, the control moves."""
+    found: list[QWidget] = []
+    while widget is not None and not widget.isWindow():
+        found.append(widget)
+        widget = widget.parentWidget()
+    return found

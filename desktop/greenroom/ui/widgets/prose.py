@@ -23,6 +23,7 @@ class Prose(QLabel):
         super().__init__()
         self._theme = theme
         self._size, self._line, self._weight, self._token = size, line, weight, token
+        self._said = (text, "")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -32,6 +33,7 @@ class Prose(QLabel):
 
     def say(self, text: str, rest: str = "") -> None:
         """Show `text`, then `rest` in regular weight and the second ink."""
+        self._said = (text, rest)
         style = (
             f"line-height:{self._line or LINE_HEIGHT[self._size]}px;font-size:{self._size}px;"
             f"font-weight:{self._weight};color:{getattr(self._theme, self._token)}"
@@ -39,3 +41,9 @@ class Prose(QLabel):
         second = f'<span style="font-weight:400;color:{self._theme.text_2}">{escape(rest)}</span>'
         self.setText(f'<div style="{style}">{escape(text)}{" " + second if rest else ""}</div>')
         self.setAccessibleName(f"{text} {rest}".strip())
+
+    def set_size(self, size: int) -> None:
+        """Show the same words in another size, with its line height."""
+        if size != self._size:
+            self._size, self._line = size, 0
+            self.say(*self._said)

@@ -1,0 +1,253 @@
+"""A window with parts made by hand: a microphone, a recogniser and a loudspeaker that obey."""
+
+import wave
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
+
+from greenroom.audio import InputDevice, Level
+from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine
+from greenroom.deck import Deck, Section, Slide
+from greenroom.errors import AudioError, DeckError, GreenroomError, ModelError
+from greenroom.library import Take
+from greenroom.places import Places
+from greenroom.render import SlidePictures
+from greenroom.report import Pace, Report, ReportDeck, ReportSlide, SlideTiming
+from greenroom.settings import Settings
+from greenroom.speech.messages import Done, Failed
+from greenroom.take import Cue, Heard
+from greenroom.transcript import Word
+from greenroom.ui.context import Context
+from greenroom.ui.theme import LIGHT, Theme
+
+RATE = 8000
+
+DECK = Deck(
+    file="talk.pptx",
+    sha256="5" * 64,
+    slides=(
+        Slide(1, "a", "We should launch in May", notes="Say the ask first."),
+        Slide(2, "b", "Members leave in week two", notes="Number first.\nThen the reason."),
+        Slide(3, "c", "Spare", hidden=True),
+        Slide(4, "d", "Decide today"),
+    ),
+    sections=(Section("The ask", (1,)), Section("The rest", (2, 3, 4))),
+)
+BUILT_IN = InputDevice(0, "Built-in microphone", RATE, default=True)
+HEADSET = InputDevice(1, "Headset", RATE)
+
+
+@dataclass
+class Studio:
+    """What the parts do, set by a test; and what was done with them."""
+
+    now_ms: int = 0
+    arrived: bool = False
+    gone: bool = False
+    level: Level = field(default_factory=lambda: Level(-20.0, -12.0))
+    devices: tuple[InputDevice, ...] = (BUILT_IN, HEADSET)
+    refusal: GreenroomError | None = None
+    model_missing: bool = False
+    deck: Deck = DECK
+    unreadable: bool = False
+    recordings: list["FakeRecording"] = field(default_factory=list)
+    listeners: list["FakeListener"] = field(default_factory=list)
+    played: list[tuple[Path, int]] = field(default_factory=list)
+
+    @property
+    def listener(self) -> "FakeListener":
+        """The recogniser that was started last."""
+        return self.listeners[-1]
+
+
+class FakeRecording:
+    """Records silence as long as the studio's clock says."""
+
+    def __init__(self, studio: Studio, path: Path | None, device: InputDevice | None) -> None:
+        self.studio, self.path, self.device = studio, path, device
+        self.problem: AudioError | None = None
+        self.overflows = 0
+        self.running = False
+
+    def start(self) -> None:
+        if self.studio.refusal is not None and self.path is not None:
+            raise self.studio.refusal
+        self.running = True
+        self._write(0)
+
+    @property
+    def started(self) -> bool:
+        return self.studio.arrived
+
+    @property
+    def position_ms(self) -> int:
+        return self.studio.now_ms
+
+    @property
+    def level(self) -> Level:
+        return self.studio.level
+
+    @property
+    def lost(self) -> bool:
+        return self.studio.gone and self.running
+
+    def stop(self, tail_ms: int = 500) -> int:
+        self.running = False
+        total = self.studio.now_ms + tail_ms if self.studio.arrived else 0
+        self._write(total)
+        return total
+
+    def _write(self, ms: int) -> None:
+        if self.path is not None:
+            with wave.open(str(self.path), "wb") as file:
+                file.setnchannels(1)
+                file.setsampwidth(2)
+                file.setframerate(RATE)
+                file.writeframes(bytes(2 * ms * RATE // 1000))
+
+
+class FakeListener:
+    """Says what a test tells it to."""
+
+    def __init__(self, model: Path, on_event: Callable[[object], None]) -> None:
+        self.on_event = on_event
+        self.followed: list[Path] = []
+        self.finished: list[Path] = []
+        self.closed = False
+
+    def follow(self, wav: Path) -> None:
+        self.followed.append(wav)
+
+    def finish(self, wav: Path) -> None:
+        self.finished.append(wav)
+
+    def cancel(self) -> None:
+        pass
+
+    def close(self) -> None:
+        self.closed = True
+
+    def hear(self, *words: Word, until_ms: int = 0) -> None:
+        """Words came."""
+        self.on_event(Heard(words, until_ms or words[-1].end_ms))
+
+    def end(self) -> None:
+        """All was listened to."""
+        self.on_event(Done(self.followed[-1]))
+
+    def fail(self, message: str = "The recogniser stopped unexpectedly.") -> None:
+        """It died."""
+        self.on_event(Failed(message))
+
+
+class FakePlayback:
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+        self.playing = False
+        self.position_ms = 0
+
+    def play(self, path: Path, from_ms: int = 0) -> None:
+        self._studio.played.append((path, from_ms))
+        self.playing = True
+
+    def stop(self) -> None:
+        self.playing = False
+
+
+def words(*texts: str, start_ms: int = 0, each_ms: int = 300) -> tuple[Word, ...]:
+    """Words one after the other."""
+    return tuple(
+        Word(text, start_ms + i * each_ms, start_ms + (i + 1) * each_ms - 50)
+        for i, text in enumerate(texts)
+    )
+
+
+def report_of(take: Take) -> Report:
+    """A report that is right about lengths and words, and quiet about the rest."""
+    deck = take.header.deck
+    slides = tuple(ReportSlide(s.number, s.id, s.title, s.hidden, 0, 0) for s in deck.slides)
+    spans = pairwise([*take.cues, Cue(0, take.total_ms)])
+    timing = tuple(
+        SlideTiming(cue.slide, until.at_ms - cue.at_ms, 0, 1, 0, 0) for cue, until in spans
+    )
+    return Report(
+        limit_ms=take.header.plan.limit_ms,
+        total_ms=take.total_ms,
+        deck=ReportDeck(deck.file, deck.name, slides),
+        timing=timing,
+        words=take.words,
+        fillers=(),
+        bottom_line=BottomLine(
+            "first", 1000, 1, "", (), DeckBottomLine("first", 1), CloseBottomLine(restated=True)
+        ),
+        pace=Pace(120, 140),
+        pauses=(),
+        findings=(),
+        priorities=(),
+        started=take.header.started,
+    )
+
+
+def places_in(folder: Path) -> Places:
+    """All folders below one, with no sample decks."""
+    parts = ("takes", "models", "cache", "settings.toml", "shipped")
+    return Places(*(folder / part for part in parts))
+
+
+def make_context(
+    folder: Path,
+    studio: Studio,
+    *,
+    theme: Theme = LIGHT,
+    settings: Settings | None = None,
+    places: Places | None = None,
+    report: Callable[[Take], Report] = report_of,
+) -> Context:
+    """A context whose outside is `studio`."""
+
+    def load_deck(path: Path) -> Deck:
+        if studio.unreadable:
+            raise DeckError("is not a deck that can be read.", file=path, remedy="Try another.")
+        return studio.deck
+
+    def draw(
+        deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
+    ) -> SlidePictures:
+        for done in range(1, len(deck.slides) + 1):
+            progress(done, len(deck.slides))
+        return SlidePictures("cards", tuple(folder / f"{s.number}.png" for s in deck.slides))
+
+    def devices() -> tuple[InputDevice, ...]:
+        if not studio.devices:
+            raise AudioError("No microphone was found.", remedy="Plug one in.")
+        return studio.devices
+
+    def recording(path: Path | None, device: InputDevice | None) -> FakeRecording:
+        studio.recordings.append(FakeRecording(studio, path, device))
+        return studio.recordings[-1]
+
+    def find_model() -> Path:
+        if studio.model_missing:
+            raise ModelError("The speech model “base” is missing.", remedy="Get it.")
+        return folder / "model"
+
+    def listener(model: Path, on_event: Callable[[object], None]) -> FakeListener:
+        studio.listeners.append(FakeListener(model, on_event))
+        return studio.listeners[-1]
+
+    return Context(
+        theme=theme,
+        places=places or places_in(folder),
+        settings=settings or Settings(),
+        now=lambda: datetime(2026, 11, 22, 21, 5, 3),
+        load_deck=load_deck,
+        draw=draw,
+        input_devices=devices,
+        recording=recording,
+        find_model=find_model,
+        listener=listener,
+        playback=lambda: FakePlayback(studio),
+        report_of_take=report,
+    )
