@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from greenroom.deck import LIMITS, Section, load_deck
 from greenroom.deck.powerpoint import read_powerpoint
@@ -188,6 +188,14 @@ def test_a_text_box_that_is_plainly_a_title_is_one(builder, size, top, title):
 
     assert slide.title == title
     assert ("Looks like a title" in slide.text) == (not title)
+
+
+def test_text_in_a_body_placeholder_is_no_title(builder):
+    body = builder.slide("", "The only text").placeholders[1]
+    body.top = 0
+    body.text_frame.paragraphs[0].runs[0].font.size = Pt(40)
+
+    assert builder.load().slides[0].title == ""
 
 
 def test_a_title_of_two_lines_is_one_line(builder):

@@ -25,7 +25,7 @@ _FURNITURE = ("dt", "ftr", "hdr", "sldNum")  # the same on every slide: not what
 # A text box without the title's role is taken for one when it looks like one: in the top third,
 # one paragraph of at most this many words, larger than all else and at least this large (1/100 pt).
 _TITLE_WORDS = 20
-_TITLE_SIZE = 2000
+_TITLE_SIZE = 2800
 _DEFAULT_TEXT_SIZE = 1800
 
 
@@ -37,14 +37,14 @@ class _Block(NamedTuple):
     height: int
     texts: tuple[str, ...]
     size: int
-    is_title: bool
+    role: str
 
 
 def slide_text(slide: Any) -> tuple[str, tuple[str, ...]]:
     """The slide's title, or an empty one, and the paragraphs of the rest in reading order."""
     _choose_alternatives(slide.element)
     blocks = list(_blocks(slide.shapes, slide.part))
-    title = next((block for block in blocks if block.is_title and block.texts), None)
+    title = next((block for block in blocks if block.role in _TITLES), None)
     ordered = list(_by_rows(block for block in blocks if block is not title))
     if title is None:
         height = slide.part.package.presentation_part.presentation.slide_height or 0
@@ -82,7 +82,7 @@ def _blocks(shapes: Iterable[Any], part: Any) -> Iterator[_Block]:
         texts = _texts(shape, part)
         if texts:
             top, left, height = _place(shape)
-            yield _Block(top, left, height, texts, _size(element), role in _TITLES)
+            yield _Block(top, left, height, texts, _size(element), role)
 
 
 def _role(element: Any) -> str:
@@ -185,7 +185,8 @@ def _looks_like_title(ordered: list[_Block], lowest: int) -> _Block | None:
     largest = max(ordered, key=lambda block: block.size)
     others = (block.size for block in ordered if block is not largest)
     plain = (
-        len(largest.texts) == 1
+        not largest.role
+        and len(largest.texts) == 1
         and len(largest.texts[0].split()) <= _TITLE_WORDS
         and largest.top <= lowest
         and largest.size >= _TITLE_SIZE
