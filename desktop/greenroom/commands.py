@@ -66,7 +66,7 @@ def review(options: Namespace) -> int:
         from greenroom.export import export_report
         from greenroom.render import draw
 
-        pictures = draw(options.deck, deck, width=640, cache=places.cache / "slides")
+        pictures = draw(options.deck, deck, width=640, cache=places.cache)
         by_number = dict(enumerate(pictures.files, start=1))
         stem = options.talk.stem or options.deck.stem
         written = export_report(report, options.out, options.formats, stem=stem, pictures=by_number)

@@ -75,7 +75,7 @@ def _slides(bench: Bench) -> str:
     from greenroom.render import draw
 
     deck = load_deck(bench.deck_file)
-    drawn = draw(bench.deck_file, deck, width=320, cache=bench.folder / "slides")
+    drawn = draw(bench.deck_file, deck, width=320, cache=bench.folder)
     return f"{len(drawn.files)} pictures by {drawn.renderer}"
 
 
