@@ -7,6 +7,7 @@ import pytest
 from greenroom.deck.slides import Deck, Slide
 from greenroom.panel import cues
 from greenroom.panel.claims import MAX_QUOTE_WORDS, find_claims, talk_claims, without_fillers
+from greenroom.panel.heard import read_figures
 from greenroom.transcript import Word, spoken
 
 Made = Callable[..., Deck]
@@ -133,3 +134,8 @@ def test_a_claim_knows_when_it_was_said(said: Said) -> None:
 
 def test_fillers_leave_the_text() -> None:
     assert without_fillers("um it is sort of, you know, the uh fastest") == "it is the fastest"
+
+
+def test_a_decimal_that_the_recogniser_split_is_one_figure() -> None:
+    assert cues.figures("from 11 .4 to 9 .8%") == ("11 .4", "9 .8%")
+    assert [figure.value for figure in read_figures("from 11 .4 to 9 .8%")] == [11.4, 9.8]

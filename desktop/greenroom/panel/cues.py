@@ -30,7 +30,7 @@ _DATE = re.compile(
     re.I,
 )
 FIGURE = re.compile(
-    r"(?:[€$£¥]\s?)?(?<![\w.])[+\-−]?\d[\d,]*(?:\.\d+)?\s?"
+    r"(?:[€$£¥]\s?)?(?<![\w.])[+\-−]?\d[\d,]*(?: ?\.\d+)?\s?"
     r"(?:%|percent|percentage points?|points?|pp|bn|[km]\b|[x×])?",
     re.I,
 )

@@ -49,7 +49,9 @@ _TENS = {
     )
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_TOKEN = re.compile(r"[€$£]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|[km]\b|bn\b)?|[a-z']+|[.,;:!?→]|\n", re.I)
+_TOKEN = re.compile(
+    r"[€$£]?\d+(?:,\d{3})*(?: ?\.\d+)?(?:%|[km]\b|bn\b)?|[a-z']+|[.,;:!?→]|\n", re.I
+)
 
 
 class Figure(msgspec.Struct, frozen=True):
