@@ -18,9 +18,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from accuracy.openings import Opening, as_talk, load
 from accuracy.role_training import train
 from greenroom.checks.bottom_line import judge
+from greenroom.checks.role_model import RoleModels
 
 ROOT = Path(__file__).parent.parent.parent
-MODEL = ROOT / "desktop" / "greenroom" / "checks" / "role_model.json"
+CHECKS = ROOT / "desktop" / "greenroom" / "checks"
 LABELS = ("first", "late", "missing")
 CUE = re.compile(
     r"\b(should|recommend\w*|propos\w+|let['’]?s|bottom line|short answer|answer is|need to|ask)\b",
@@ -90,8 +91,14 @@ def main(arguments: Sequence[str]) -> None:
     folders = [Path(a) for a in arguments if not a.startswith("-")]
     writers = load(folders[0] if folders else ROOT.parent / "shared" / "data" / "bottom_line")
     if "--write" in arguments:
-        MODEL.write_bytes(msgspec.json.encode(train(writers)) + b"\n")
-        print(f"{MODEL.name}: {MODEL.stat().st_size // 1024} KB from {len(writers)} writers")
+        models = train(writers)
+        kept = {
+            "role_model.json": RoleModels(models.typed, models.automatic),
+            "sentence_model.json": models.sentences,
+        }
+        for name, model in kept.items():
+            (CHECKS / name).write_bytes(msgspec.json.encode(model) + b"\n")
+            print(f"{name}: {(CHECKS / name).stat().st_size // 1024} KB")
         return
     everyone = [opening for openings in writers for opening in openings]
     labels = [opening.label for opening in everyone]

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accuracy.openings import Opening, as_talk
+from accuracy.sentence_training import train_sentences
 from greenroom.checks.bottom_line import _parts, _target
 from greenroom.checks.role_model import Models, RoleModel
 from greenroom.checks.sentence_features import opening_features
-from greenroom.checks.sentences import split_sentences
+from greenroom.checks.sentences import SentenceModel, split_sentences
 
 _ROLES = (
     "agenda apology background bottom_line courtesy other_view problem retraction side_request "
@@ -21,31 +22,32 @@ ROLES = _ROLES.split()
 LEAST_SEEN, LEAST_WRITERS = 5, 2
 # Weight of the penalty on squared weights, chosen once by leave-one-writer-out.
 PENALTY = {True: 0.03, False: 0.005}
-LEAST = {True: 0.35, False: 0.3}
-SURE = {True: 0.5, False: 0.6}
+LEAST = {True: 0.25, False: 0.25}
+SURE = {True: 0.4, False: 0.45}
 STEPS, RATE = 150, 0.05
 
 Row = tuple[dict[str, float], str]
 
 
-def rows(openings: Sequence[Opening], *, typed: bool) -> list[Row]:
+def rows(openings: Sequence[Opening], model: SentenceModel, *, typed: bool) -> list[Row]:
     """Features and role of every sentence, as written and once more without punctuation."""
     return [
         row
         for opening in openings
         for unpunctuated in (False, True)
-        for row in _rows(opening, typed, unpunctuated)
+        for row in _rows(opening, model, typed, unpunctuated)
     ]
 
 
 def train(writers: Sequence[Sequence[Opening]]) -> Models:
-    """Both models from these writers' openings."""
-    return Models(_fit(writers, typed=True), _fit(writers, typed=False))
+    """All models from these writers' openings."""
+    ends = train_sentences(writers)
+    return Models(_fit(writers, ends, typed=True), _fit(writers, ends, typed=False), ends)
 
 
-def _rows(opening: Opening, typed: bool, unpunctuated: bool) -> list[Row]:
+def _rows(opening: Opening, model: SentenceModel, typed: bool, unpunctuated: bool) -> list[Row]:
     talk = as_talk(opening, typed=typed, unpunctuated=unpunctuated)
-    said, _, close = _parts([s for s in split_sentences(talk.words) if s.tokens])
+    said, _, close = _parts([s for s in split_sentences(talk.words, model) if s.tokens])
     roles = [s.role for s in opening.opening for _ in s.text.split()]
     found = opening_features([s.tokens for s in said], _target(talk, close))
     made, at = [], 0
@@ -57,8 +59,8 @@ def _rows(opening: Opening, typed: bool, unpunctuated: bool) -> list[Row]:
     return made
 
 
-def _fit(writers: Sequence[Sequence[Opening]], *, typed: bool) -> RoleModel:
-    data = [rows(openings, typed=typed) for openings in writers]
+def _fit(writers: Sequence[Sequence[Opening]], ends: SentenceModel, *, typed: bool) -> RoleModel:
+    data = [rows(openings, ends, typed=typed) for openings in writers]
     names = _vocabulary(data)
     pairs = [row for one in data for row in one]
     matrix = np.zeros((len(pairs), len(names) + 1), dtype=np.float32)

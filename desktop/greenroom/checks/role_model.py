@@ -10,6 +10,8 @@ from pathlib import Path
 
 import msgspec
 
+from greenroom.checks.sentences import SentenceModel, shipped_sentences
+
 BOTTOM_LINE = "bottom_line"
 
 
@@ -37,16 +39,24 @@ class RoleModel(msgspec.Struct, frozen=True):
         return {role: power / total for role, power in zip(self.roles, powers, strict=True)}
 
 
-class Models(msgspec.Struct, frozen=True):
-    """One model for talks whose bottom line was typed, one for the others."""
+class RoleModels(msgspec.Struct, frozen=True):
+    """The two models of roles, as kept in `role_model.json`."""
 
     typed: RoleModel
     automatic: RoleModel
 
 
+class Models(msgspec.Struct, frozen=True):
+    """One model for talks whose bottom line was typed, one for others, and one for sentences."""
+
+    typed: RoleModel
+    automatic: RoleModel
+    sentences: SentenceModel
+
+
 @cache
 def shipped_models() -> Models:
     """The models that come with the program."""
-    return msgspec.json.decode(
-        (Path(__file__).parent / "role_model.json").read_bytes(), type=Models
-    )
+    file = Path(__file__).parent / "role_model.json"
+    roles = msgspec.json.decode(file.read_bytes(), type=RoleModels)
+    return Models(roles.typed, roles.automatic, shipped_sentences())

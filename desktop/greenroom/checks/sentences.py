@@ -1,11 +1,15 @@
 """A transcript cut into sentences, with punctuation or without."""
 
+import math
 import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 import msgspec
 
 from greenroom.checks.fillers import is_sound
-from greenroom.checks.spot import plain, vocabulary
+from greenroom.checks.spot import plain
 from greenroom.transcript import Word
 
 # A recogniser that punctuates ends a sentence at least this often.
@@ -16,18 +20,56 @@ _NOT_AN_END = frozenset(
 )
 # Without punctuation: silences between sentences last 0.6 s and more (Frontiers 2022, 778018).
 _SENTENCE_GAP_MS = 600
-_LEAST, _MOST = 7, 24
-_STARTERS = vocabulary(
-    "so and but now then okay because i i'm i'll i'd i've we we're we'll we've let's there's it's "
-    "that's what which this these in on if when after before first my our thank thanks hello hi "
-    "good yeah well anyway also please by they some"
-)
-# “and we”, “for my”: words that open a sentence only when the one before does not lead into them.
-_LEADING = vocabulary(
-    "and but so because that which when if to for of in on at with by from as the a an my our "
-    "your their his her is are was were be i we you they it that's it's what how why who where "
-    "than or not about into over after before i'm we're i'll we'll"
-)
+_MOST = 40
+
+
+class SentenceModel(msgspec.Struct, frozen=True):
+    """Where sentences end when nobody writes it: a weight for each thing seen at a gap.
+
+    Trained by `tests/accuracy/sentence_training.py`; the score is the sum, an end is above zero.
+    """
+
+    bias: float
+    weights: dict[str, float]
+
+    def around(self, tokens: Sequence[str], index: int) -> float:
+        """How much the words around the gap after word `index` speak for an end there."""
+        return self.bias + sum(self.weights.get(name, 0.0) for name in gap_features(tokens, index))
+
+    def length(self, words: int) -> float:
+        """How much a sentence of so many words speaks for its end."""
+        return self.weights.get(length_feature(words), 0.0)
+
+
+@cache
+def shipped_sentences() -> SentenceModel:
+    """The model that comes with the program."""
+    file = Path(__file__).parent / "sentence_model.json"
+    return msgspec.json.decode(file.read_bytes(), type=SentenceModel)
+
+
+def length_feature(words: int) -> str:
+    """The name of a sentence's length: each up to five words, then in threes."""
+    length = min(words, 30)
+    return f"#{length if length < 6 else length // 3 * 3}"
+
+
+def gap_features(tokens: Sequence[str], index: int) -> tuple[str, ...]:
+    """What stands around the gap after word `index`."""
+
+    def at(place: int) -> str:
+        return tokens[place] if 0 <= place < len(tokens) else ""
+
+    two, one, first, second = (at(index + offset) for offset in (-1, 0, 1, 2))
+    return (
+        f"{one}|",
+        f"{two} {one}|",
+        f"|{first}",
+        f"|{first} {second}",
+        f"{one}|{first}",
+        f"..|{second}",
+        f"{two}..|",
+    )
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -67,13 +109,21 @@ def is_punctuated(words: tuple[Word, ...]) -> bool:
     return ends * _MOST_WORDS_A_SENTENCE >= len(words)
 
 
-def split_sentences(words: tuple[Word, ...]) -> tuple[Sentence, ...]:
-    """All words in order, cut at the written ends, or else at silences and at words that open."""
-    cut = _is_last_written if is_punctuated(words) else _is_last_guessed
+def split_sentences(
+    words: tuple[Word, ...], model: SentenceModel | None = None
+) -> tuple[Sentence, ...]:
+    """All words in order, cut at the written ends, or, where none are written, at guessed ones.
+
+    Guesses go by silences and by the words around a gap; `model` is the shipped one unless given.
+    """
+    if is_punctuated(words):
+        ends = [_ends(word) for word in words]
+    else:
+        ends = _guessed(words, model or shipped_sentences())
     sentences: list[Sentence] = []
     start = 0
-    for index in range(len(words)):
-        if index + 1 == len(words) or cut(words, start, index):
+    for index, end in enumerate(ends):
+        if end or index + 1 == len(words):
             sentences.append(Sentence(words[start : index + 1]))
             start = index + 1
     return tuple(sentences)
@@ -83,16 +133,33 @@ def _ends(word: Word) -> bool:
     return bool(_END.search(word.text)) and word.text.lower() not in _NOT_AN_END
 
 
-def _is_last_written(words: tuple[Word, ...], start: int, index: int) -> bool:  # noqa: ARG001
-    return _ends(words[index])
+def _guessed(words: tuple[Word, ...], model: SentenceModel) -> list[bool]:
+    """The likeliest cut as a whole: how long a sentence is counts, so no gap is judged alone."""
+    tokens = [plain(word.text) for word in words]
+    around = [model.around(tokens, index) for index in range(len(words))]
+    best, starts = [0.0] + [-math.inf] * len(words), [0] * (len(words) + 1)
+    for start in range(len(words)):
+        total = best[start]
+        for end in range(start + 1, min(start + _MOST, len(words)) + 1):
+            score = around[end - 1] + model.length(end - start)
+            if total - _softplus(-score) > best[end]:
+                best[end], starts[end] = total - _softplus(-score), start
+            if _is_silent_after(words, end - 1):
+                break
+            total -= _softplus(score)
+    ends = [False] * len(words)
+    end = len(words)
+    while end:
+        ends[end - 1] = True
+        end = starts[end]
+    return ends
 
 
-def _is_last_guessed(words: tuple[Word, ...], start: int, index: int) -> bool:
-    here, following = words[index], words[index + 1]
-    if following.start_ms - here.end_ms >= _SENTENCE_GAP_MS:
-        return True
-    length = index + 1 - start
-    if length >= _MOST:
-        return True
-    opens = plain(following.text) in _STARTERS and plain(here.text) not in _LEADING
-    return length >= _LEAST and opens
+def _is_silent_after(words: tuple[Word, ...], index: int) -> bool:
+    last = index + 1 == len(words)
+    return last or words[index + 1].start_ms - words[index].end_ms >= _SENTENCE_GAP_MS
+
+
+def _softplus(score: float) -> float:
+    """The cost of going against a score: log(1 + e^score)."""
+    return math.log1p(math.exp(score)) if score < 30 else score
