@@ -18,6 +18,7 @@ _PAUSE_MS = 700
 Psychology 2022, 778018)."""
 
 _CLAUSE = re.compile(r"[;.!?](?=\s)|\s[–—|•]\s|:\s(?=\S)|,\s(?=(?:and|but|so|because|which)\b)")
+_CONDITION = re.compile(r"(?:if|when|unless|until|where)\b", re.I)
 _EMPTY = frozenset(
     ["the", "and", "for", "with", "more", "less", "than", "when", "back", "each", "from", "are"]
 )
@@ -70,6 +71,8 @@ def talk_claims(words: tuple[Word, ...]) -> tuple[Claim, ...]:
         clear = _clear_run(run)
         if len(clear) >= 4:
             quote = _trimmed(spoken(clear).strip(" ,.;:!?…–—-"))
+            if _CONDITION.match(quote):
+                continue
             first = clear[0]
             found += _claims(quote, first.slide, "talk", around=quote, start_ms=first.start_ms)
     return tuple(found)
