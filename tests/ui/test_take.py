@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ui.parts import BUILT_IN, DECK, HEADSET, Studio, make_context, words
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +13,7 @@ from greenroom.library import Take, list_takes
 from greenroom.take import Cue, Entry, Gap, Mark, Pause, Resume, Stop
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.window import MainWindow
+from ui.parts import BUILT_IN, DECK, HEADSET, Studio, make_context, words
 
 Begin = Callable[..., MainWindow]
 
@@ -185,7 +185,7 @@ def test_a_take_becomes_a_review(qtbot: QtBot, begin: Begin, studio: Studio) -> 
     assert "Take 1 is saved" in window.rehearse.finishing.title.text()
     studio.listener.hear(*words("um", "members", "leave.", start_ms=21_000))
     studio.listener.end()
-    qtbot.waitUntil(lambda: window._review is not None and window._review.isVisible())
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
     (take,) = takes(window)
     assert take.transcript is not None
     assert [(word.text, word.slide) for word in take.words[-3:]] == [
@@ -278,9 +278,7 @@ def test_a_silent_microphone_is_named(qtbot: QtBot, begin: Begin, studio: Studio
     qtbot.waitUntil(lambda: stage.trouble is None)
 
 
-def test_no_microphone_is_one_line_and_no_start(
-    qtbot: QtBot, begin: Begin, studio: Studio
-) -> None:
+def test_no_microphone_is_one_line_and_no_start(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     studio.devices = ()
     ready = begin().rehearse.ready
     qtbot.waitUntil(lambda: "No microphone was found" in ready.microphone.words.text())

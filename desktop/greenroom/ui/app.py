@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 # Wide enough to be sharp when a slide fills the stage of a large screen.
 _PICTURE_WIDTH = 1600
+_THREADS = 16
 
 
 def run_window(deck: Path | None, places: Places) -> int:
@@ -51,6 +52,8 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
+        # Work off the GUI thread mostly waits for a child process; it must not wait in line too.
+        QThreadPool.globalInstance().setMaxThreadCount(_THREADS)
         self._app = app
         self._places = places
         self.window: MainWindow | None = None

@@ -133,6 +133,10 @@ class TopBar(QWidget):
             self.tools.addWidget(tool)
             tool.show()
 
+    def tab(self, key: str) -> QPushButton:
+        """The tab of a place."""
+        return self._tabs[key]
+
     def allow(self, tab: str, allowed: bool, why_not: str = "") -> None:
         """Whether a place can be gone to; if not, the tooltip says why."""
         self._tabs[tab].setEnabled(allowed)

@@ -58,8 +58,8 @@ class MainWindow(QMainWindow):
         self._opened: OpenDeck | None = None
         self._wanted: tuple[str, Path | None] = ("rehearse", None)
         self._takes: tuple[Take, ...] = ()
-        self._review: ReviewPage | None = None
-        self._panel: PanelPage | None = None
+        self.review: ReviewPage | None = None
+        self.panel: PanelPage | None = None
         self.notice: Banner | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.bar.theme_chosen.connect(self._choose_theme)
         self.home.open_asked.connect(self.choose_deck)
         self.home.deck_asked.connect(self._open_shelved)
+        self.home.stocktaking.failed.connect(self.say_trouble)
         self.home.recover_asked.connect(self._recover)
         self.opening.opened.connect(self._on_opened)
         self.opening.drawn.connect(self._on_drawn)
@@ -290,35 +291,39 @@ class MainWindow(QMainWindow):
     def _show_review(self, reviewed: Reviewed) -> None:
         if self._opened is None:
             return
-        if self._review is None:
+        if self.review is None:
             from greenroom.ui.review.page import ReviewPage
 
-            self._review = ReviewPage(self._context)
-            self.pages.addWidget(self._review)
+            self.review = ReviewPage(self._context)
+            self.pages.addWidget(self.review)
         self.bar.show_deck(self._opened.deck.name, "review")
-        self.bar.show_tools(self._review.tools)
-        self.pages.setCurrentWidget(self._review)
-        self._review.show_take(reviewed.take, reviewed.report, self._opened.pictures)
+        self.bar.show_tools(self.review.tools)
+        self.pages.setCurrentWidget(self.review)
+        self.review.show_take(reviewed.take, reviewed.report, self._opened.pictures)
         self.rehearse.next_take(len(self._takes) + 1)
 
     def _show_panel(self) -> None:
         if self._opened is None:
             return
-        if self._panel is None:
+        if self.panel is None:
             from greenroom.ui.panel.page import PanelPage
 
-            self._panel = PanelPage(self._context)
-            self.pages.addWidget(self._panel)
+            self.panel = PanelPage(self._context)
+            self.pages.addWidget(self.panel)
         take = self._takes[-1] if self._takes else None
-        self.pages.setCurrentWidget(self._panel)
+        self.pages.setCurrentWidget(self.panel)
         words = take.words if take else ()
-        self._panel.show_panel(take, self._opened.deck, self._opened.pictures, words)
+        self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words)
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""
-        for page in (self._review, self._panel):
-            if page is not None and page is self.pages.currentWidget():
-                page.leave()
+        shown = self.pages.currentWidget()
+        if self.review is not None and shown is self.review:
+            self.review.leave()
+        if self.panel is not None and shown is self.panel:
+            self.panel.leave()
+        if shown is self.home:
+            self.home.stocktaking.cancel()
         self.bar.show_tools(())
 
     def _remember_start(self, start: Start) -> None:

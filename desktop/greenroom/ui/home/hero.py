@@ -67,6 +67,9 @@ class Hero(QWidget):
         self.panel.clicked.connect(self.panel_asked)
         self._figures = QWidget()
         self._figures.setLayout(row(*self._facts, None, gap=40))
+        keeps_place = self._figures.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._figures.setSizePolicy(keeps_place)
         self._words = stack(
             self.title,
             self.facts,

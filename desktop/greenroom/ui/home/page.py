@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from greenroom.ui.context import Context
 
 
-class HomePage(QStackedWidget):
+class HomePage(QWidget):
     """It only asks: `deck_asked` carries a `ShelvedDeck` and a tab, `recover_asked` a take."""
 
     open_asked = Signal()
@@ -43,23 +43,28 @@ class HomePage(QStackedWidget):
         self._context = context
         self._shelf: tuple[ShelvedDeck, ...] = ()
         self._rows: list[DeckRow] = []
+        self.offer: Banner | None = None
         self._later: set[str] = set()
         self.stocktaking = Stocktaking(context, self)
         self.stocktaking.counted.connect(self.show_stock)
         self.stocktaking.read.connect(self._on_read)
         self.stocktaking.drawn.connect(self._on_drawn)
         self.stocktaking.measured.connect(self._on_measured)
+        self._banner_slot = QVBoxLayout()
         self._build_full()
         self.empty = EmptyHome(context.theme, sample=True)
         self.empty.open_asked.connect(self.open_asked)
         self.empty.sample_asked.connect(self._open_sample)
         self._blank = QWidget()
+        self._pages = QStackedWidget()
         for page in (self._blank, self._full, self.empty):
-            self.addWidget(page)
+            self._pages.addWidget(page)
+        whole = stack(self._banner_slot, self._pages)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def _build_full(self) -> None:
         theme = self._context.theme
-        self.banner_slot = QVBoxLayout()
         self.open = button("Open a deck…", theme=theme, sign="open")
         self.open.clicked.connect(self.open_asked)
         self.hero = Hero(theme)
@@ -94,8 +99,7 @@ class HomePage(QStackedWidget):
         self._columns.addWidget(self._left, 1)
         self._columns.addWidget(self.practice)
         self._content = QWidget()
-        self._page = stack(self.banner_slot, self._columns)
-        self._page.setStretch(1, 1)
+        self._page = stack(self._columns)
         self._content.setLayout(self._page)
         self._full = QScrollArea()
         self._full.setWidgetResizable(True)
@@ -112,17 +116,18 @@ class HomePage(QStackedWidget):
         self._shelf = stock.shelf
         lived_in = any(entry.takes or not entry.sample for entry in stock.shelf)
         self.empty.sample.setVisible(bool(stock.shelf))
-        self.setCurrentWidget(self._full if lived_in else self.empty)
+        self._pages.setCurrentWidget(self._full if lived_in else self.empty)
         if lived_in:
             self._fill(stock.shelf)
-            self._offer(stock.interrupted)
+        self._offer(stock.interrupted)
         main = self.hero.rehearse if lived_in else self.empty.open
         if self.isVisible():
             main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, shelf: tuple[ShelvedDeck, ...]) -> None:
         self.hero.show_entry(shelf[0])
-        self.practice.hide()
+        # Its place is kept from the start, so that nothing moves when the figures come.
+        self.practice.setVisible(bool(shelf[0].takes))
         for old in self._rows:
             self._list.removeWidget(old)
             old.deleteLater()
@@ -135,13 +140,16 @@ class HomePage(QStackedWidget):
         self._heads.setVisible(any(entry.takes for entry in shelf[1:]))
 
     def _offer(self, interrupted: tuple[Take, ...]) -> None:
-        while (item := self.banner_slot.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        if self.offer is not None:
+            self._banner_slot.removeWidget(self.offer)
+            self.offer.hide()
+            self.offer.deleteLater()
+            self.offer = None
         waiting = [take for take in interrupted if str(take.folder) not in self._later]
         if waiting:
-            self.banner_slot.addWidget(self._recovery(waiting[0], waiting))
-            self.banner_slot.addSpacing(24)
+            self.offer = self._recovery(waiting[0], waiting)
+            self._banner_slot.addWidget(self.offer)
+        self._place()
 
     def _recovery(self, take: Take, waiting: list[Take]) -> Banner:
         later, review = button("Later", "quiet"), button(f"Review {clock(take.total_ms)}")
@@ -197,9 +205,13 @@ class HomePage(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes of the small screen or the large."""
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         compact = self.width() < COMPACT
         margin, top = (24, 16) if compact else (40, 24)
         self._page.setContentsMargins(margin, top, margin, 24)
+        self._banner_slot.setContentsMargins(margin, top if self.offer else 0, margin, 0)
         self._columns.setSpacing(32 if compact else 80)
         side = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(side)

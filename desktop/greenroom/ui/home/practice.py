@@ -30,11 +30,9 @@ class Trend(QWidget):
         self, values: Sequence[float], reference: Reference, write: Callable[[float], str]
     ) -> None:
         """Show the takes that have this figure, oldest first."""
-        self.setVisible(bool(values))
-        if values:
-            self._first.setText(f"{write(values[0])} to" if len(values) > 1 else "")
-            self._last.setText(write(values[-1]))
-            self.chart.show_values(values, reference, write)
+        self._first.setText(f"{write(values[0])} to" if len(values) > 1 else "")
+        self._last.setText(write(values[-1]) if values else "none yet")
+        self.chart.show_values(values, reference, write)
 
 
 class Practice(QWidget):
@@ -53,7 +51,6 @@ class Practice(QWidget):
 
     def show_figures(self, figures: Sequence[Figures], first: str, last: str) -> None:
         """Show the takes' figures, oldest first; `first` and `last` are ISO times."""
-        self.setVisible(bool(figures))
         if not figures:
             return
         count = f"{len(figures)} {'take' if len(figures) == 1 else 'takes'}"

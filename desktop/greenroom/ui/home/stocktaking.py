@@ -1,22 +1,23 @@
-"""What is on the shelf, found out in the background: names first, then pictures, then figures."""
+"""What is on the shelf, found out in the background: names first, then pictures and figures."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 
-from greenroom.deck import Deck
 from greenroom.errors import GreenroomError
 from greenroom.library import Take, list_takes
-from greenroom.ui.background import Task, run
+from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.home.shelf import Figures, ShelvedDeck, figures, find_sample, shelve
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from greenroom.ui.context import Context
 
@@ -32,28 +33,54 @@ class Stock(msgspec.Struct, frozen=True):
     interrupted: tuple[Take, ...]
 
 
-class Stocktaking(QObject):
-    """`counted` carries a `Stock`; then, each with its place on the shelf, `read` a fuller entry,
+class _Read(msgspec.Struct, frozen=True):
+    index: int
+    entry: ShelvedDeck
 
-    `drawn` the first slide's picture, `measured` the figures of its takes from old to new.
+
+class _Drawn(msgspec.Struct, frozen=True):
+    index: int
+    file: Path
+
+
+class _Measured(msgspec.Struct, frozen=True):
+    index: int
+    figures: tuple[Figures, ...]
+
+
+class Stocktaking(QObject):
+    """`counted` carries a `Stock`; the others each a place on the shelf and what was found out.
+
+    `read`: a fuller entry. `drawn`: the first slide's picture. `measured`: the figures of the
+    deck's takes from old to new; `failed`: a GreenroomError. One deck after the other: Home may not keep the machine busy.
     """
 
     counted = Signal(object)
     read = Signal(int, object)
     drawn = Signal(int, object)
     measured = Signal(int, object)
+    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._tasks: list[Task] = []
+        self._task: Task | None = None
+        self._inbox: Inbox | None = None
 
     def begin(self, recent: tuple[str, ...]) -> None:
         """Take stock anew; an earlier one that is still going on is dropped."""
-        for task in self._tasks:
-            task.cancel()
-        self._tasks = []
-        self._run(lambda task: self._count(recent), self._on_counted)
+        self.cancel()
+        self._task = run(
+            self,
+            lambda task: self._count(recent),
+            success=self._go_round,
+            failure=self.failed.emit,
+        )
+
+    def cancel(self) -> None:
+        """Stop after what is being done now."""
+        if self._task is not None:
+            self._task.cancel()
 
     def _count(self, recent: tuple[str, ...]) -> Stock:
         takes = list_takes(self._context.places.takes)
@@ -63,35 +90,50 @@ class Stocktaking(QObject):
         )
         return Stock(shelve(recent, takes, sample), interrupted)
 
-    def _on_counted(self, stock: Stock) -> None:
+    def _go_round(self, stock: Stock) -> None:
         self.counted.emit(stock)
-        for index, entry in enumerate(stock.shelf):
-            if entry.deck is None:
-                self._run(partial(self._read, entry.path), partial(self._on_read, index, entry))
-            else:
-                self._draw(index, entry.path, entry.deck)
+        inbox = Inbox(lambda found: self._tell(inbox, found), self)
+        self._inbox = inbox
+        self._task = run(
+            self,
+            partial(self._look_at_all, stock.shelf, inbox.post),
+            success=lambda _: None,
+            failure=self.failed.emit,
+        )
+
+    def _tell(self, inbox: Inbox, found: object) -> None:
+        if inbox is not self._inbox:
+            return
+        if isinstance(found, _Read):
+            self.read.emit(found.index, found.entry)
+        elif isinstance(found, _Measured):
+            self.measured.emit(found.index, found.figures)
+        elif isinstance(found, _Drawn):
+            picture = QPixmap(str(found.file))
+            if not picture.isNull():
+                smooth = Qt.TransformationMode.SmoothTransformation
+                self.drawn.emit(found.index, picture.scaledToWidth(_PICTURE_WIDTH, smooth))
+
+    def _look_at_all(
+        self, shelf: tuple[ShelvedDeck, ...], post: Callable[[object], None], task: Task
+    ) -> None:
+        for index, entry in enumerate(shelf):
+            if not task.cancelled:
+                # A deck that cannot be read says so when it is opened, not here.
+                with suppress(GreenroomError):
+                    self._look_at(index, entry, post)
+        for index, entry in enumerate(shelf):
             if entry.takes:
-                self._run(partial(self._measure, entry.takes), partial(self.measured.emit, index))
+                post(_Measured(index, self._measure(entry.takes, task)))
 
-    def _read(self, path: Path, _task: Task) -> Deck:
-        return self._context.load_deck(path)
-
-    def _on_read(self, index: int, entry: ShelvedDeck, deck: Deck) -> None:
-        self.read.emit(index, msgspec.structs.replace(entry, deck=deck))
-        self._draw(index, entry.path, deck)
-
-    def _draw(self, index: int, path: Path, deck: Deck) -> None:
-        def draw(_task: Task) -> Path:
-            drawn = self._context.draw(path, deck, quick=True, progress=lambda done, total: None)
-            return drawn.files[0]
-
-        self._run(draw, partial(self._on_drawn, index))
-
-    def _on_drawn(self, index: int, file: Path) -> None:
-        picture = QPixmap(str(file))
-        if not picture.isNull():
-            smooth = Qt.TransformationMode.SmoothTransformation
-            self.drawn.emit(index, picture.scaledToWidth(_PICTURE_WIDTH, smooth))
+    def _look_at(self, index: int, entry: ShelvedDeck, post: Callable[[object], None]) -> None:
+        deck = entry.deck
+        if deck is None:
+            deck = self._context.load_deck(entry.path)
+            post(_Read(index, msgspec.structs.replace(entry, deck=deck)))
+        drawn = self._context.draw(entry.path, deck, quick=True, progress=lambda done, total: None)
+        if drawn.files:
+            post(_Drawn(index, drawn.files[0]))
 
     def _measure(self, takes: tuple[Take, ...], task: Task) -> tuple[Figures, ...]:
         """Figures of the takes that have words; one that cannot be judged is left out."""
@@ -99,12 +141,6 @@ class Stocktaking(QObject):
         for take in [take for take in takes if take.words][-_MOST_TAKES:]:
             if task.cancelled:
                 break
-            try:
+            with suppress(GreenroomError):
                 found.append(figures(self._context.report_of_take(take)))
-            except GreenroomError:
-                continue
         return tuple(found)
-
-    def _run(self, work: Any, success: Any) -> None:
-        # What fails here is shown nowhere: a deck that cannot be read says so when it is opened.
-        self._tasks.append(run(self, work, success=success, failure=lambda _: None))

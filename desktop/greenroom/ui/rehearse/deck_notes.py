@@ -1,13 +1,19 @@
 """What can be said about the deck before a word is spoken."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from greenroom.checks.finding import Finding
-from greenroom.deck import Deck
 from greenroom.ui.background import run
-from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row, rule, sign, stack
+
+if TYPE_CHECKING:
+    from greenroom.checks import Finding
+    from greenroom.deck import Deck
+    from greenroom.ui.theme import Theme
 
 _SIGNS = {
     "good": ("check", "good"),

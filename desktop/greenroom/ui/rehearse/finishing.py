@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greenroom.report import Report
-    from greenroom.ui.context import Context
+    from greenroom.ui.context import Context, Playback
 
 _WIDTH = 800
 _POLL_MS = 250
@@ -48,7 +48,7 @@ class FinishingPage(QWidget):
         self._context = context
         self._writing: WritingDown | None = None
         self._number = 0
-        self._playback = context.playback()
+        self._playback: Playback | None = None
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._show_progress)
@@ -159,7 +159,7 @@ class FinishingPage(QWidget):
         return Reviewed(take, self._context.report_of_take(take))
 
     def _leave(self, reviewed: Reviewed) -> None:
-        self._playback.stop()
+        self.fall_silent()
         self.reviewed.emit(reviewed)
 
     def _show_failure(self, error: GreenroomError | None) -> None:
@@ -175,11 +175,17 @@ class FinishingPage(QWidget):
             self.estimate.setText("")
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _hear(self) -> None:
-        if self._playback.playing:
+    def fall_silent(self) -> None:
+        """Stop playing the take."""
+        if self._playback is not None:
             self._playback.stop()
+
+    def _hear(self) -> None:
+        if self._playback is not None and self._playback.playing:
+            self.fall_silent()
         elif self._writing is not None:
             try:
+                self._playback = self._playback or self._context.playback()
                 self._playback.play(self._writing.take.audio)
             except GreenroomError as error:
                 self.estimate.setText(error.line())

@@ -47,7 +47,7 @@ class ReadyPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._opened: OpenDeck | None = None
-        self._plan = Plan()
+        self.plan = Plan()
         self._chosen = 0
         self._build_story()
         self._build_aside()
@@ -137,7 +137,7 @@ class ReadyPage(QWidget):
         """Get ready for take `number` of a deck; `bottom_line` is what was typed last time."""
         self.next_take(number)
         self._opened = opened
-        self._plan = opened.plan
+        self.plan = opened.plan
         self.bottom_line.setPlainText(bottom_line)
         self.deck_notes.look_at(opened.deck)
         self._show_plan()
@@ -193,7 +193,7 @@ class ReadyPage(QWidget):
             return
         self.start.setEnabled(False)
         device = self.microphone.device
-        asked = Start(device, self._plan, " ".join(self.bottom_line.toPlainText().split()))
+        asked = Start(device, self.plan, " ".join(self.bottom_line.toPlainText().split()))
         self.microphone.release(lambda: self.start_asked.emit(asked))
 
     def _change_limit(self) -> None:
@@ -206,17 +206,17 @@ class ReadyPage(QWidget):
         if not _SHORTEST_MS <= limit <= _LONGEST_MS:
             self._say_limit("alert", "bad", "Write minutes and seconds, as in 15:00")
             return
-        if limit != self._plan.limit_ms:
-            self._plan = propose_plan(self._opened.deck, limit)
+        if limit != self.plan.limit_ms:
+            self.plan = propose_plan(self._opened.deck, limit)
         self._show_plan()
 
     def _show_plan(self) -> None:
         if self._opened is None:
             return
         self._say_limit("check", "good", "Adds up to")
-        self.limit.setText(clock(self._plan.limit_ms))
-        self.bar.show_plan(self._opened.deck, self._plan)
-        self.storyline.show_plan(self._opened.deck, self._plan)
+        self.limit.setText(clock(self.plan.limit_ms))
+        self.bar.show_plan(self._opened.deck, self.plan)
+        self.storyline.show_plan(self._opened.deck, self.plan)
 
     def _say_limit(self, picture: str, tone: str, words: str) -> None:
         self.limit_words.setText(words)

@@ -178,7 +178,16 @@ class Stage(QWidget):
             return
         stay, end = button("Go on", "plain"), button("End the talk", "primary")
         end.setProperty("compact", "true")
-        banner = Banner(self._theme, "offer", "End the talk here?", "The take is kept.", stay, end)
+        banner = Banner(
+            self._theme,
+            "offer",
+            "End the talk here?",
+            "The take is kept.",
+            stay,
+            end,
+            icon="info",
+            tone="text_2",
+        )
         stay.clicked.connect(self._stay)
         end.clicked.connect(self.ended)
         self._asking = self._swap(self._asking, banner)

@@ -22,18 +22,19 @@ class Banner(QFrame):
         rest: str = "",
         *actions: QPushButton,
         icon: str = "",
+        tone: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        default, tone = _SIGNS[kind]
+        default, ink = _SIGNS[kind]
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(60)
         self.setLayout(
             row(
-                sign(theme, icon or default, tone),
+                sign(theme, icon or default, tone or ink),
                 self._text,
                 *actions,
                 gap=12,
