@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from accuracy.openings import Opening, as_talk
 from accuracy.sentence_training import train_sentences
-from greenroom.checks.bottom_line import _parts, _target
+from greenroom.checks.bottom_line import parts_of, target_of
 from greenroom.checks.role_model import Models, RoleModel
 from greenroom.checks.sentence_features import opening_features
 from greenroom.checks.sentences import SentenceModel, split_sentences
@@ -47,9 +47,13 @@ def train(writers: Sequence[Sequence[Opening]]) -> Models:
 
 def _rows(opening: Opening, model: SentenceModel, typed: bool, unpunctuated: bool) -> list[Row]:
     talk = as_talk(opening, typed=typed, unpunctuated=unpunctuated)
-    said, _, close = _parts([s for s in split_sentences(talk.words, model) if s.tokens])
+    parts = parts_of(talk.words)
+    said, close = (
+        [s for s in split_sentences(part, model) if s.tokens]
+        for part in (parts.opening, parts.close)
+    )
     roles = [s.role for s in opening.opening for _ in s.text.split()]
-    found = opening_features([s.tokens for s in said], _target(talk, close))
+    found = opening_features([s.tokens for s in said], target_of(talk, close))
     made, at = [], 0
     for sentence, features in zip(said, found, strict=True):
         mine = Counter(roles[at : at + len(sentence.words)])

@@ -5,6 +5,7 @@ False praise is the worst error, so a likely but uncertain `first` is given as `
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -15,11 +16,12 @@ from greenroom.checks.sentence_features import Target, content, coverage, openin
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.checks.spot import plain
 from greenroom.checks.verdict import BottomLine, CloseBottomLine, DeckBottomLine, Verdict
+from greenroom.transcript import Word
 
 # First: complete within 25 s of speech, about 60 words, after the greeting.
 FIRST_MS, FIRST_WORDS, FIRST_MS_AT_MOST = 25_000, 60, 30_000
 OPENING_MS = 120_000
-CLOSE_MS, CLOSE_SHARE, CLOSE_SENTENCES = 45_000, 0.2, 6
+CLOSE_MS, CLOSE_SHARE = 45_000, 0.2
 # An earlier sentence wins over the likeliest when it is nearly as likely.
 NEARLY = 0.8
 # So much of the bottom line must stand on a slide; speech in the close is looser than that, and at
@@ -64,21 +66,30 @@ def judge(talk: Talk, models: Models | None = None) -> BottomLine:
     With a typed bottom line that is looked for; without, one is found among what was said, the
     slides and the close. `models` are the shipped ones unless given.
     """
-    both = models or shipped_models()
-    model = both.typed if talk.bottom_line.strip() else both.automatic
-    sentences = [s for s in split_sentences(talk.words, both.sentences) if s.tokens]
-    opening, rest, close = _parts(sentences)
-    target = _target(talk, close)
+    return _judge(talk) if models is None else _judge_by(talk, models)
+
+
+@lru_cache(maxsize=2)
+def _judge(talk: Talk) -> BottomLine:
+    """Remembered, since the report and two checks ask about the same talk."""
+    return _judge_by(talk, shipped_models())
+
+
+def _judge_by(talk: Talk, models: Models) -> BottomLine:
+    model = models.typed if talk.bottom_line.strip() else models.automatic
+    parts = parts_of(talk.words)
+    opening, close = (_sentences(part, models) for part in (parts.opening, parts.close))
+    target = target_of(talk, close)
     heard = _judged(opening, target, model)
     found = _first_likely(heard, model.least)
     if found is None:
-        return _not_in_the_opening(talk, heard, rest, close, target, model)
+        later = [*_sentences(parts.rest, models), *close]
+        return _not_in_the_opening(talk, heard, later, close, target, model)
     at = heard[found]
-    complete = _is_first(talk, heard, found)
     praised: Verdict = "first" if at.likely >= model.sure else "unsure"
     wanted = content(target.typed) or content(at.sentence.tokens)
     return BottomLine(
-        verdict=praised if complete else "late",
+        verdict=praised if _is_first(talk, heard, found) else "late",
         at_ms=at.sentence.start_ms,
         slide=at.sentence.slide,
         quote=at.sentence.text,
@@ -88,25 +99,37 @@ def judge(talk: Talk, models: Models | None = None) -> BottomLine:
     )
 
 
-def _parts(
-    sentences: Sequence[Sentence],
-) -> tuple[list[Sentence], list[Sentence], list[Sentence]]:
-    """Opening (the first two minutes), what follows, and the close (the last of that).
+class Parts(msgspec.Struct, frozen=True):
+    """The words of a talk: its first two minutes, its close, and what lies between."""
+
+    opening: tuple[Word, ...]
+    rest: tuple[Word, ...]
+    close: tuple[Word, ...]
+
+
+def parts_of(words: tuple[Word, ...]) -> Parts:
+    """Opening, rest and close.
 
     In a short talk the close is its last fifth, so that what is only said at the end is not taken
     for an opening.
     """
-    if not sentences:
-        return [], [], []
-    start, end = sentences[0].start_ms, sentences[-1].end_ms
+    if not words:
+        return Parts((), (), ())
+    start, end = words[0].start_ms, words[-1].end_ms
     close_from = end - min(CLOSE_MS, (end - start) * CLOSE_SHARE)
-    close = [s for s in sentences if s.start_ms >= close_from][-CLOSE_SENTENCES:]
-    before = sentences[: len(sentences) - len(close)]
-    opening = [s for s in before if s.start_ms < start + OPENING_MS]
-    return opening, list(before[len(opening) :]), close
+    closing = next(at for at, word in enumerate(words) if word.end_ms > close_from)
+    if closing == 0:
+        return Parts(words, (), ())
+    opened = sum(word.start_ms < start + OPENING_MS for word in words[:closing])
+    return Parts(words[:opened], words[opened:closing], words[closing:])
 
 
-def _target(talk: Talk, close: Sequence[Sentence]) -> Target:
+def _sentences(words: tuple[Word, ...], models: Models) -> list[Sentence]:
+    return [s for s in split_sentences(words, models.sentences) if s.tokens]
+
+
+def target_of(talk: Talk, close: Sequence[Sentence]) -> Target:
+    """What the bottom line may be about, by what was typed, the titles and the close."""
     return Target(
         typed=_tokens(talk.bottom_line),
         titles=tuple(_tokens(slide.title) for slide in talk.deck.shown if slide.title),
@@ -148,13 +171,13 @@ def _is_first(talk: Talk, heard: Sequence[Judged], found: int) -> bool:
 def _not_in_the_opening(
     talk: Talk,
     heard: Sequence[Judged],
-    rest: Sequence[Sentence],
+    after: Sequence[Sentence],
     close: Sequence[Sentence],
     target: Target,
     model: RoleModel,
 ) -> BottomLine:
     """`missing`, with the moment at which it comes after all, if it does."""
-    later = _judged([*rest, *close], target, model)
+    later = _judged(after, target, model)
     at = next((one for one in later if one.likely >= model.sure), None)
     wanted = content(target.typed) or (content(at.sentence.tokens) if at else frozenset())
     return BottomLine(

@@ -59,7 +59,8 @@ def _last_sentences(talk: Talk) -> tuple[Sentence, ...]:
     if not talk.words:
         return ()
     since = talk.words[-1].end_ms - CLOSE_MS
-    return tuple(s for s in split_sentences(talk.words)[-LAST:] if s.start_ms >= since)
+    late = [word for word in talk.words if word.start_ms >= since - CLOSE_MS]
+    return tuple(s for s in split_sentences(tuple(late))[-LAST:] if s.start_ms >= since)
 
 
 CLOSE_CHECKS = (

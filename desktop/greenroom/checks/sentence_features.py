@@ -5,9 +5,10 @@ word, `target` how much of the bottom line is in the sentence. Nothing here look
 because recognisers often write none.
 """
 
+import heapq
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -57,13 +58,14 @@ def opening_features(
     weights = _rarity(sentences)
     own = [_own_features(tokens) for tokens in sentences]
     overlaps = [_overlaps(content(tokens), target, weights) for tokens in sentences]
+    tops = {name: _top_two(found[name] for found in overlaps) for name in _LEADING}
     before, features = 0, []
     for index, tokens in enumerate(sentences):
         features.append(
             {
                 **own[index],
                 **overlaps[index],
-                **dict(_best(overlaps, index)),
+                **dict(_best(overlaps[index], tops)),
                 **_position(index, before, len(tokens)),
                 **dict(_beside(own, index)),
             }
@@ -155,14 +157,24 @@ def _overlaps(words: frozenset[str], target: Target, weights: dict[str, float]) 
     }
 
 
-def _best(overlaps: list[dict[str, float]], index: int) -> Iterator[tuple[str, float]]:
-    """Whether no other sentence of the opening has more of the target."""
-    for name in ("target", "target words", "title", "close", "both"):
-        here = overlaps[index][name]
-        others = [found[name] for at, found in enumerate(overlaps) if at != index]
+_LEADING = ("target", "target words", "title", "close", "both")
+
+
+def _top_two(values: Iterable[float]) -> tuple[float, float]:
+    first, second = (*heapq.nlargest(2, values), 0.0, 0.0)[:2]
+    return first, second
+
+
+def _best(
+    overlap: dict[str, float], tops: dict[str, tuple[float, float]]
+) -> Iterator[tuple[str, float]]:
+    """Whether no other sentence of the opening has more of the target, and by how much."""
+    for name in _LEADING:
+        here, (first, second) = overlap[name], tops[name]
+        others = second if here == first else first
         if here > 0:
-            yield f"{name} best", float(here >= max(others, default=0.0))
-            yield f"{name} lead", here - max(others, default=0.0)
+            yield f"{name} best", float(here >= others)
+            yield f"{name} lead", here - others
 
 
 def _position(index: int, before: int, length: int) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from greenroom.checks.fillers import is_sound
 from greenroom.checks.spot import plain
 from greenroom.transcript import Word
 
-# A recogniser that punctuates ends a sentence at least this often.
-_MOST_WORDS_A_SENTENCE = 45
+# Longer than this and the recogniser, or the caption file, has left the punctuation out.
+_MOST_WRITTEN = 45
 _END = re.compile(r"[.!?…]['\"”’)]*$")
 _NOT_AN_END = frozenset(
     {"mr.", "mrs.", "ms.", "dr.", "st.", "vs.", "e.g.", "i.e.", "no.", "approx."}
@@ -103,12 +103,6 @@ class Sentence(msgspec.Struct, frozen=True):
         return tuple(t for w in self.words if (t := plain(w.text)) and not is_sound(w.text))
 
 
-def is_punctuated(words: tuple[Word, ...]) -> bool:
-    """Whether the recogniser or the caption file wrote sentence ends."""
-    ends = sum(_ends(word) for word in words)
-    return ends * _MOST_WORDS_A_SENTENCE >= len(words)
-
-
 def split_sentences(
     words: tuple[Word, ...], model: SentenceModel | None = None
 ) -> tuple[Sentence, ...]:
@@ -116,17 +110,25 @@ def split_sentences(
 
     Guesses go by silences and by the words around a gap; `model` is the shipped one unless given.
     """
-    if is_punctuated(words):
-        ends = [_ends(word) for word in words]
-    else:
-        ends = _guessed(words, model or shipped_sentences())
     sentences: list[Sentence] = []
     start = 0
-    for index, end in enumerate(ends):
-        if end or index + 1 == len(words):
-            sentences.append(Sentence(words[start : index + 1]))
+    for index, word in enumerate(words):
+        if _ends(word) or index + 1 == len(words):
+            sentences.extend(_cut(words[start : index + 1], model))
             start = index + 1
     return tuple(sentences)
+
+
+def _cut(words: tuple[Word, ...], model: SentenceModel | None) -> Iterator[Sentence]:
+    """One written sentence, or, where that is too long to be one, what it is made of."""
+    if len(words) <= _MOST_WRITTEN:
+        yield Sentence(words)
+        return
+    start = 0
+    for index, end in enumerate(_guessed(words, model or shipped_sentences())):
+        if end:
+            yield Sentence(words[start : index + 1])
+            start = index + 1
 
 
 def _ends(word: Word) -> bool:

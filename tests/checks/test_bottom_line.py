@@ -1,0 +1,141 @@
+"""The verdict on the bottom line."""
+
+import msgspec
+import pytest
+
+from greenroom.checks import judge
+from greenroom.checks.example import lorem, talk
+from greenroom.checks.finding import Talk
+from greenroom.checks.role_model import BOTTOM_LINE, shipped_models
+from greenroom.transcript import Word
+
+WANTED = "We should close the Dublin warehouse and ship everything from Leeds."
+GREETING = "Good morning everybody, I'm Priya and I look after logistics."
+ASK = "We should close the Dublin warehouse and ship everything from Leeds."
+BACKGROUND = (
+    "We opened in Ireland in 2014 with two vans and a very patient landlord. "
+    "Last year we handled about ninety thousand parcels there. "
+    "The building has four doors and only two of them open in winter. "
+    "I once spent a whole Sunday there looking for a pallet of kettles. "
+    "The team was reorganised twice in that year. "
+    "I'll go through the numbers, then the people, then the dates. "
+)
+CLOSE = "So that is the picture, month by month. Thank you for listening."
+
+
+def verdict(*said: str, typed: str = "", titles: tuple[str, ...] = ()) -> str:
+    return judge(talk(*said, bottom_line=typed, titles=titles)).verdict
+
+
+def test_first_when_it_follows_the_greeting() -> None:
+    found = judge(talk(f"{GREETING} {ASK} {BACKGROUND}", lorem(300), CLOSE, bottom_line=WANTED))
+    assert (found.verdict, found.quote, found.slide) == ("first", ASK, 1)
+    assert found.at_ms == len(GREETING.split()) * 400
+
+
+def test_late_when_background_comes_first() -> None:
+    found = judge(talk(f"{GREETING} {BACKGROUND} {ASK}", lorem(300), CLOSE, bottom_line=WANTED))
+    assert (found.verdict, found.quote) == ("late", ASK)
+    assert "background" in found.before
+
+
+def test_missing_when_two_minutes_pass_without_it() -> None:
+    found = judge(talk(f"{GREETING} {BACKGROUND}", BACKGROUND * 5, CLOSE, bottom_line=WANTED))
+    assert (found.verdict, found.at_ms, found.quote) == ("missing", None, "")
+
+
+def test_missing_says_where_it_comes_after_all() -> None:
+    said = (f"{GREETING} {BACKGROUND}", BACKGROUND * 5, f"{ASK} {CLOSE}")
+    found = judge(talk(*said, bottom_line=WANTED))
+    assert (found.verdict, found.quote, found.slide) == ("missing", ASK, 3)
+
+
+def test_without_a_typed_bottom_line_deck_and_close_help() -> None:
+    said = (
+        f"{GREETING} {ASK} {BACKGROUND}",
+        lorem(300),
+        f"So close Dublin and ship from Leeds. {CLOSE}",
+    )
+    titles = ("Close Dublin, ship from Leeds", "Ninety thousand parcels", "Dates")
+    found = judge(talk(*said, titles=titles))
+    assert (found.verdict, found.quote) == ("first", ASK)
+    assert (found.deck.verdict, found.deck.slide) == ("first", 1)
+    assert found.close.restated
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I recommend you hold your questions until the end.",
+        "My predecessor said we should open a second warehouse in Cork.",
+        "I'll start with the history and finish with my recommendation.",
+    ],
+)
+def test_what_only_sounds_like_one_is_not_praised(said: str) -> None:
+    assert verdict(f"{GREETING} {said} {BACKGROUND}", lorem(300), CLOSE, typed=WANTED) != "first"
+
+
+def test_it_works_without_punctuation() -> None:
+    text = f"{GREETING} {ASK} {BACKGROUND}".lower().replace(".", "").replace(",", "")
+    found = judge(talk(text, lorem(300), CLOSE.lower().replace(".", ""), bottom_line=WANTED))
+    assert found.verdict == "first"
+    assert "close the dublin warehouse" in found.quote
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("Hello", "Close Dublin and ship from Leeds", "Dates"), ("first", 2)),
+        (("Hello", "Parcels", "Close Dublin and ship from Leeds"), ("late", 3)),
+        (("Hello", "Parcels", "Dates"), ("missing", 0)),
+    ],
+)
+def test_the_deck_says_it_first_late_or_never(
+    titles: tuple[str, ...], expected: tuple[str, int]
+) -> None:
+    deck = judge(talk(GREETING, lorem(300), CLOSE, bottom_line=WANTED, titles=titles)).deck
+    assert (deck.verdict, deck.slide) == expected
+
+
+def test_hidden_slides_do_not_count() -> None:
+    shown = talk(
+        GREETING, lorem(300), bottom_line=WANTED, titles=("Close Dublin for Leeds", "Dates")
+    )
+    first, second = shown.deck.slides
+    slides = (msgspec.structs.replace(first, hidden=True), second)
+    hidden = msgspec.structs.replace(shown, deck=msgspec.structs.replace(shown.deck, slides=slides))
+    assert judge(shown).deck.slide == 1
+    assert judge(hidden).deck.slide != 1
+
+
+def test_twenty_five_seconds_are_of_speech_not_of_silence() -> None:
+    def after(gap_ms: int, filler: str) -> str:
+        spoken: list[Word] = []
+        for token in f"{filler} {ASK} {BACKGROUND}".split():
+            at = spoken[-1].end_ms if spoken else 0
+            spoken.append(Word(token, at, at + 400, 1))
+        late = [
+            msgspec.structs.replace(w, start_ms=w.start_ms + gap_ms, end_ms=w.end_ms + gap_ms)
+            for w in spoken[5:]
+        ]
+        base = talk(ASK, bottom_line=WANTED)
+        made: Talk = msgspec.structs.replace(
+            base, words=(*spoken[:5], *late), total_ms=late[-1].end_ms, spoken_ms=late[-1].end_ms
+        )
+        return judge(made).verdict
+
+    filler = "Last year we handled about ninety thousand parcels in that building."
+    assert after(0, filler) == "first"
+    assert after(40_000, filler) == "first"
+
+
+def test_nothing_said_is_unsure() -> None:
+    assert verdict("") == "unsure"
+
+
+def test_the_shipped_models_give_probabilities() -> None:
+    models = shipped_models()
+    for model in (models.typed, models.automatic):
+        roles = model.probabilities({"target": 1.0, "w:should": 1.0, "never seen": 1.0})
+        assert sum(roles.values()) == pytest.approx(1.0)
+        assert roles[BOTTOM_LINE] > model.probabilities({})[BOTTOM_LINE]
