@@ -94,6 +94,7 @@ class Child:
         context = multiprocessing.get_context("spawn")  # fork would inherit Qt and its threads
         self._connection, theirs = context.Pipe()
         self._closing = False
+        self._ended = False
         self._on_event = on_event
         self._process: SpawnProcess = context.Process(
             target=worker_main,
@@ -107,8 +108,11 @@ class Child:
         self._thread.start()
 
     def is_alive(self) -> bool:
-        """Whether the process can still be spoken to."""
-        return self._process.is_alive()
+        """Whether the process can still be spoken to.
+
+        The end of the pipe tells: a killed process counts as alive for a moment longer.
+        """
+        return not self._ended
 
     def send(self, command: Command) -> None:
         """Say something to the process; that it is dead is reported by an event, not here."""
@@ -136,6 +140,7 @@ class Child:
             if not self._closing:
                 failed = isinstance(event, Failed)
                 self._on_event(event)
+        self._ended = True
         if not self._closing and not failed:
             self._on_event(Failed(_DIED))
 

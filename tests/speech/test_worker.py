@@ -1,0 +1,142 @@
+"""The child's side, in this process: how a growing recording becomes words."""
+
+import queue
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from greenroom.errors import AudioError
+from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
+from greenroom.speech.worker import listen
+from greenroom.take import Heard
+from speech.fake_whisper import FakeWhisper
+from speech.sounds import pcm, talk, write_wav
+
+SENTENCES = ((1.0, False), (3.0, True)) * 10
+
+
+def heard(
+    path: Path, *, from_ms: int = 0, whisper: FakeWhisper | None = None, orders: int = 1
+) -> list[Event]:
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    for _ in range(orders):
+        commands.put(Finish(path))
+    return list(listen(Follow(path, from_ms), whisper or FakeWhisper(), commands))
+
+
+def spans(events: list[Event]) -> list[tuple[int, int]]:
+    words = [word for event in events if isinstance(event, Heard) for word in event.words]
+    return [(word.start_ms, word.end_ms) for word in words]
+
+
+def test_a_finished_recording(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES)))
+    events = heard(path)
+    assert events[-1] == Done(path)
+    first, *_, last = spans(events)
+    assert first[0] == pytest.approx(1000, abs=40)
+    assert last[1] == pytest.approx(40_000, abs=40)
+
+
+@pytest.mark.parametrize("rate", [8000, 44_100, 48_000])
+def test_any_rate_gives_the_same_times(tmp_path: Path, rate: int) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES, rate=rate)), rate)
+    usual = write_wav(tmp_path / "usual.wav", pcm(talk(*SENTENCES)))
+    assert np.abs(np.subtract(spans(heard(path)), spans(heard(usual)))).max() <= 64
+
+
+def test_a_restart_goes_on_where_the_first_got_to(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES)))
+    events = heard(path)
+    reached = next(event for event in events if isinstance(event, Heard)).until_ms
+    again = heard(path, from_ms=reached)
+    assert np.abs(np.subtract(spans(again), spans(events)[1:])).max() <= 40
+
+
+def test_a_growing_recording_is_heard_while_it_grows(tmp_path: Path) -> None:
+    samples = pcm(talk((14, True), (3, False), (1, True)))
+    path = write_wav(tmp_path / "talk.wav", samples[:1000])
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+
+    def work() -> None:
+        for event in listen(Follow(path, 0), FakeWhisper(), commands):
+            events.put(event)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    with path.open("ab", buffering=0) as file:
+        file.write(samples[1000 : 17 * 16_000].tobytes())
+        first = events.get(timeout=10)  # comes although nobody said that it was finished
+        file.write(samples[17 * 16_000 :].tobytes())
+    commands.put(Finish(path))
+    thread.join(timeout=10)
+    assert isinstance(first, Heard)
+    assert first.words[0].end_ms == pytest.approx(14_000, abs=40)
+    assert spans([events.get()]) == [pytest.approx((17_000, 18_000), abs=40)]
+    assert events.get() == Done(path)
+
+
+def test_a_recording_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "talk.wav"
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    events: list[Event] = []
+    thread = threading.Thread(
+        target=lambda: events.extend(listen(Follow(path, 0), FakeWhisper(), commands))
+    )
+    thread.start()
+    time.sleep(0.1)
+    write_wav(path, pcm(talk((1, False), (1, True))))
+    time.sleep(0.1)
+    commands.put(Finish(path))
+    thread.join(timeout=10)
+    assert events[-1] == Done(path)
+    assert len(spans(events)) == 1
+
+
+def test_cancelling_ends_it_without_done(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES)))
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    commands.put(Cancel())
+    assert list(listen(Follow(path, 0), FakeWhisper(), commands)) == []
+
+
+def test_far_behind_a_live_talk_it_hurries_and_then_no_longer(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 2)))  # 80 s at once
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    whisper = FakeWhisper()
+    for event in listen(Follow(path, 0), whisper, commands):
+        if isinstance(event, Heard) and event.until_ms > 60_000:
+            commands.put(Finish(path))
+    assert whisper.hurries[0]
+    assert not whisper.hurries[-1]
+
+
+def test_a_finished_recording_is_never_hurried(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 4)))
+    whisper = FakeWhisper()
+    heard(path, whisper=whisper)
+    assert not any(whisper.hurries)
+
+
+def test_silence_is_listened_to_and_gives_no_words(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk((45, False))))
+    events = heard(path)
+    assert spans(events) == []
+    assert [event.until_ms for event in events if isinstance(event, Heard)][-1] > 30_000
+    assert events[-1] == Done(path)
+
+
+def test_less_than_a_frame_of_sound(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk((0.01, True))))
+    assert heard(path)[-1] == Done(path)
+
+
+def test_a_damaged_recording_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "talk.wav"
+    path.write_bytes(b"RIFF\x24\x00")
+    with pytest.raises(AudioError, match=r"talk\.wav: is damaged"):
+        heard(path)
