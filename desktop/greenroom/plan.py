@@ -8,8 +8,8 @@ DEFAULT_LIMIT_MS = 15 * 60_000
 
 # A title slide still takes a breath; a slide nobody wrote on is not free either.
 _LEAST_WEIGHT = 12
-# Notes are what will be said; words on the slide only hint at it.
-_NOTES_WEIGHT, _SLIDE_WEIGHT = 1.0, 0.6
+# Words on a slide are not all said aloud.
+_SLIDE_WEIGHT = 0.6
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -41,5 +41,6 @@ def propose_plan(deck: Deck, limit_ms: int = DEFAULT_LIMIT_MS) -> Plan:
 
 
 def _weight(slide: Slide) -> float:
-    said = len(slide.notes.split()) * _NOTES_WEIGHT or slide.word_count * _SLIDE_WEIGHT
-    return max(said, _LEAST_WEIGHT)
+    # Notes may be the whole script or three keywords, so the larger of the two counts.
+    notes, words = len(slide.notes.split()), slide.word_count * _SLIDE_WEIGHT
+    return max(notes, words, _LEAST_WEIGHT)
