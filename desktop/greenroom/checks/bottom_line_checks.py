@@ -70,7 +70,8 @@ def _noticed(
 ) -> Noticed:
     opening = talk.words[:_FIRST_WORDS]
     found = verdict.at_ms is not None
-    end = next((w.end_ms for w in talk.words if w.start_ms >= (verdict.at_ms or 0)), 0)
+    said = [word for word in talk.words if word.start_ms >= (verdict.at_ms or 0)]
+    end = said[: len(verdict.quote.split())][-1].end_ms if found else 0
     return Noticed(
         severity=severity,
         start_ms=(verdict.at_ms or 0) if found else opening[0].start_ms,

@@ -80,13 +80,21 @@ def long_pauses(talk: Talk) -> tuple[Silence, ...]:
     )
 
 
-def speech_ms(talk: Talk, start_ms: int, end_ms: int) -> int:
-    """Time between two moments that was speech: from first to last word less the silences."""
+def speech_ms(
+    talk: Talk, start_ms: int, end_ms: int, known: tuple[Silence, ...] | None = None
+) -> int:
+    """Time between two moments that was speech: from first to last word less the silences.
+
+    `known` spares working the silences out again.
+    """
     inside = [w for w in talk.words if w.start_ms < end_ms and w.end_ms > start_ms]
     if not inside:
         return 0
     start, end = max(start_ms, inside[0].start_ms), min(end_ms, inside[-1].end_ms)
-    quiet = sum(max(0, min(s.end_ms, end) - max(s.start_ms, start)) for s in silences(talk))
+    quiet = sum(
+        max(0, min(s.end_ms, end) - max(s.start_ms, start))
+        for s in (silences(talk) if known is None else known)
+    )
     return max(end - start - quiet, 0)
 
 
@@ -114,12 +122,13 @@ def measure_slides(talk: Talk) -> tuple[SlideMeasure, ...]:
     spoken: dict[int, list[Word]] = defaultdict(list)
     for word in talk.words:
         spoken[word.slide].append(word)
+    quiet = silences(talk)
     numbers = sorted({slide.number for slide in talk.deck.shown} | by_slide.keys())
     return tuple(
         SlideMeasure(
             slide=number,
             actual_ms=sum(visit.actual_ms for visit in by_slide[number]),
-            speech_ms=sum(speech_ms(talk, v.start_ms, v.end_ms) for v in by_slide[number]),
+            speech_ms=sum(speech_ms(talk, v.start_ms, v.end_ms, quiet) for v in by_slide[number]),
             visits=len(by_slide[number]),
             words=tuple(spoken[number]),
         )

@@ -9,6 +9,7 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -38,6 +39,7 @@ class Target(msgspec.Struct, frozen=True):
     close: tuple[tuple[str, ...], ...] = ()
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its commonest endings: `launching`, `launched` and `launches` meet."""
     for suffix in _SUFFIXES:
@@ -57,7 +59,8 @@ def opening_features(
     """The features of each sentence of an opening, given its neighbours and the target."""
     weights = _rarity(sentences)
     own = [_own_features(tokens) for tokens in sentences]
-    overlaps = [_overlaps(content(tokens), target, weights) for tokens in sentences]
+    wanted = _wanted(target)
+    overlaps = [_overlaps(content(tokens), wanted, weights) for tokens in sentences]
     tops = {name: _top_two(found[name] for found in overlaps) for name in _LEADING}
     before, features = 0, []
     for index, tokens in enumerate(sentences):
@@ -133,27 +136,45 @@ def _shape(tokens: tuple[str, ...]) -> dict[str, float]:
     }
 
 
-def _overlaps(words: frozenset[str], target: Target, weights: dict[str, float]) -> dict[str, float]:
-    typed = content(target.typed)
-    titles = [coverage(content(title), words, weights) for title in target.titles]
-    close = [content(sentence) for sentence in target.close]
-    ending = frozenset().union(*close)
-    claims = [title for title in target.titles if len(title) >= 5]
-    claimed = max((coverage(content(title), words, weights) for title in claims), default=0.0)
-    nearest = max((coverage(words, sentence, weights) for sentence in close), default=0.0)
+class _Wanted(msgspec.Struct, frozen=True):
+    """A target as stems, worked out once for all sentences."""
+
+    typed: frozenset[str]
+    titles: tuple[frozenset[str], ...]
+    claims: tuple[frozenset[str], ...]
+    close: tuple[frozenset[str], ...]
+    ending: frozenset[str]
+
+
+def _wanted(target: Target) -> _Wanted:
+    close = tuple(content(sentence) for sentence in target.close)
+    return _Wanted(
+        typed=content(target.typed),
+        titles=tuple(content(title) for title in target.titles),
+        claims=tuple(content(title) for title in target.titles if len(title) >= 5),
+        close=close,
+        ending=frozenset().union(*close),
+    )
+
+
+def _overlaps(
+    words: frozenset[str], wanted: _Wanted, weights: dict[str, float]
+) -> dict[str, float]:
+    titles = [coverage(title, words, weights) for title in wanted.titles]
+    nearest = max((coverage(words, sentence, weights) for sentence in wanted.close), default=0.0)
     return {
-        "title claim": claimed,
-        "title words": max((len(content(t) & words) for t in target.titles), default=0) / 5,
+        "title claim": max((coverage(t, words, weights) for t in wanted.claims), default=0.0),
+        "title words": max((len(title & words) for title in wanted.titles), default=0) / 5,
         "both": max(titles, default=0.0) * nearest,
-        "target": coverage(typed, words, weights),
-        "target reversed": coverage(words, typed, weights),
-        "target half": float(coverage(typed, words) >= 0.5),
-        "target words": min(len(typed & words), 5) / 5,
+        "target": coverage(wanted.typed, words, weights),
+        "target reversed": coverage(words, wanted.typed, weights),
+        "target half": float(coverage(wanted.typed, words) >= 0.5),
+        "target words": min(len(wanted.typed & words), 5) / 5,
         "title": max(titles, default=0.0),
         "title late": max(titles[2:], default=0.0),
         "close": nearest,
-        "close all": coverage(words, ending, weights),
-        "close words": min(len(ending & words), 5) / 5,
+        "close all": coverage(words, wanted.ending, weights),
+        "close words": min(len(wanted.ending & words), 5) / 5,
     }
 
 
