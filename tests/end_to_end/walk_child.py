@@ -48,7 +48,8 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     until(lambda: player.poll() is not None, 900)
     ended = time.monotonic() - began
     page.stage.ask_to_end()
-    click(button(page.stage, "End the talk", last=True))
+    until(lambda: buttons(page.stage, "End the talk"), 5)
+    click(buttons(page.stage, "End the talk")[-1])
     until(lambda: page.finishing.isVisible(), 10)
     take_picture(window, pictures, "finishing")
     until(lambda: reviewing(window), 600)
@@ -70,7 +71,7 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     window.close()
 
 
-def until(holds: Callable[[], bool], seconds: float) -> None:
+def until(holds: Callable[[], object], seconds: float) -> None:
     """Let the window work until something holds."""
     deadline = time.monotonic() + seconds
     while not holds():
@@ -90,10 +91,9 @@ def reviewing(window: QWidget) -> bool:
     return type(window.pages.currentWidget()).__name__ == "ReviewPage"  # type: ignore[attr-defined]
 
 
-def button(parent: QWidget, text: str, *, last: bool = False) -> QPushButton:
-    """The visible button with this text; the newest of them if `last`."""
-    found = [b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    return found[-1 if last else 0]
+def buttons(parent: QWidget, text: str) -> list[QPushButton]:
+    """The visible buttons with this text, oldest first."""
+    return [b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible()]
 
 
 def click(target: QPushButton) -> None:

@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,20 +31,36 @@ if TYPE_CHECKING:
 
 # Wide enough to be sharp when a slide fills the stage of a large screen.
 _PICTURE_WIDTH = 1600
-_THREADS = 16
 
 
 def run_window(deck: Path | None, places: Places) -> int:
     """Show the window, with a deck open if one is given; gives the exit code when it is closed."""
+    app = _application()
+    read = read_settings(places.settings)
+    program = Program(app, places)
+    program.show(read.settings, deck)
+    return app.exec()
+
+
+def try_window(places: Places) -> str:
+    """Show the window for a moment and close it; says what was shown, for the self-test."""
+    app = _application()
+    program = Program(app, places)
+    program.show(Settings(), None)
+    app.processEvents()
+    assert program.window is not None
+    shown = program.window.grab()
+    program.window.close()
+    return f"{shown.width()} × {shown.height()} pixels, {app.platformName()}"
+
+
+def _application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Greenroom")
     app.setDesktopFileName("greenroom")
     load_fonts()
-    read = read_settings(places.settings)
-    program = Program(app, places)
-    program.show(read.settings, deck)
-    return app.exec()
+    return app
 
 
 class Program(QObject):
@@ -52,8 +68,6 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
-        # Work off the GUI thread mostly waits for a child process; it must not wait in line too.
-        QThreadPool.globalInstance().setMaxThreadCount(_THREADS)
         self._app = app
         self._places = places
         self.window: MainWindow | None = None
@@ -103,7 +117,7 @@ class _Draw:
     """`render.draw` with its folder and width."""
 
     def __init__(self, places: Places) -> None:
-        self._cache = places.cache / "slides"
+        self._cache = places.cache
 
     def __call__(
         self, deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
