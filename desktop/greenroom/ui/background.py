@@ -6,10 +6,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event
+from threading import Event, Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from greenroom.errors import GreenroomError
 
@@ -108,7 +108,9 @@ def run(
     inbox = Inbox(receive, owner)
     task = Task(lambda done, total: inbox.post(_Step(done, total)))
     owner.destroyed.connect(task.cancel)
-    QThreadPool.globalInstance().start(work_and_post)
+    # A thread each, and a daemon: work mostly waits for a child process, so a pool of two would
+    # keep a take waiting behind a picture, and a pool is waited for when the program ends.
+    Thread(target=work_and_post, name="background", daemon=True).start()
     return task
 
 

@@ -39,13 +39,14 @@ def _palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The style sheet of the shared parts; a widget asks for one by its `kind` property.
 
-    Labels: `body` (15), `second` (15, text-2), `caption` (13, text-2), `small` (12, text-3),
-    `strong` (15/500), `level` (13/500), `section` (15/600), `now` (17/500), `heading`
-    (17/600), `lead` (20/600), `title` (24/600), `figure` (24/500), `question` (28/500). Buttons:
-    `primary`, `quiet` (accent text, no border), `icon`, `tab`, `section` (a tab inside a page), `link` (small, beside text),
-    `round` (play); others are the plain bordered kind; the focus ring is painted by
-    `widgets.FocusRing`. Frames: `rule` and `upright` (hairlines), `offer`, `advice`, `trouble`
-    (banners).
+    Labels: `body` (15), `second` (15, text-2), `caption` (13, text-2), `axis` (13, text-3),
+    `small` (12, text-3), `strong` (15/500), `level` (13/500), `section` (15/600), `now` (17/500),
+    `heading` (17/600), `lead` (20/600), `figure-compact` (20/500), `figure` (24/500), `title`
+    (24/600), `question` (28/500). Buttons: `primary` and `big` (44 high, `compact` 36), `quiet`
+    (accent text, no border), `icon`, `crumb`, `tab`, `section` (a tab inside a page), `link`
+    (small, beside text), `round` (play); others are the plain bordered kind; the focus ring is
+    painted by `widgets.FocusRing`. Frames: `rule` and `upright` (hairlines), `offer`, `advice`,
+    `trouble` (banners).
     """
     t = theme
     return f"""
@@ -159,6 +160,8 @@ QProgressBar {{
   background: {t.data_soft}; border: none; border-radius: 2px; min-height: 4px; max-height: 4px;
 }}
 QProgressBar::chunk {{ background: {t.text}; border-radius: 2px; }}
+QProgressBar[kind="hairline"] {{ background: {t.line}; min-height: 2px; max-height: 2px; }}
+QProgressBar[kind="hairline"]::chunk {{ background: {t.accent}; }}
 QProgressBar[kind="accent"]::chunk {{ background: {t.accent}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px; }}
 QMenu::item {{ padding: 6px 16px; border-radius: 3px; }}

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._rule = rule()
         body = QWidget()
         self._progress = QProgressBar(body)
-        self._progress.setProperty("kind", "accent")
+        self._progress.setProperty("kind", "hairline")
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("How many slides are drawn")
         self._progress.hide()
@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         self.clear_notice()
         self.bar.show_deck(self._opened.deck.name, tab)
         if tab == "rehearse":
+            self.rehearse.get_ready()
             self.pages.setCurrentWidget(self.rehearse)
         elif tab == "review":
             self._review_take(self._takes[-1] if self._takes else None)
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
     def _on_drawing(self, done: int, total: int) -> None:
         """Progress lies on the hairline below the bar: nothing moves."""
         self._progress.setVisible(self.bar.isVisible() and done < total)
-        self._progress.setGeometry(0, self.bar.height() - 2, self.width(), 4)
+        self._progress.setGeometry(0, self.bar.height() - 1, self.width(), 2)
         self._progress.raise_()
         self._progress.setMaximum(total)
         self._progress.setValue(done)
@@ -265,19 +266,31 @@ class MainWindow(QMainWindow):
             self.bar.show_deck(self._opened.deck.name, "review")
 
     def _review_take(self, take: Take | None) -> None:
+        """Show the review of a take, or write its words down first."""
         if take is None:
             return
-        if take.transcript is None:
-            number = [own.folder for own in self._takes].index(take.folder) + 1
-            self.rehearse.write_down(take, number)
-            self.pages.setCurrentWidget(self.rehearse)
-            return
+        folder = take.folder
         run(
             self,
-            lambda task: Reviewed(take, self._context.report_of_take(take)),
-            success=self._show_review,
+            lambda task: self._look_up(folder),
+            success=self._show_found,
             failure=self.say_trouble,
         )
+
+    def _look_up(self, folder: Path) -> Take | Reviewed:
+        """On another thread: the take as it is now, with its report if it has words."""
+        take = open_take(folder)
+        if take.transcript is None:
+            return take
+        return Reviewed(take, self._context.report_of_take(take))
+
+    def _show_found(self, found: Take | Reviewed) -> None:
+        if isinstance(found, Reviewed):
+            self._show_review(found)
+            return
+        number = [own.folder for own in self._takes].index(found.folder) + 1
+        self.rehearse.write_down(found, number)
+        self.pages.setCurrentWidget(self.rehearse)
 
     def _on_reviewed(self, reviewed: Reviewed) -> None:
         """The words are there; whoever went Home meanwhile is not called back."""
@@ -312,6 +325,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(self.panel)
         take = self._takes[-1] if self._takes else None
         self.pages.setCurrentWidget(self.panel)
+        self.bar.show_tools(self.panel.tools)
         words = take.words if take else ()
         self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words)
 
@@ -322,6 +336,8 @@ class MainWindow(QMainWindow):
             self.review.leave()
         if self.panel is not None and shown is self.panel:
             self.panel.leave()
+        if shown is self.rehearse:
+            self.rehearse.finishing.fall_silent()
         if shown is self.home:
             self.home.stocktaking.cancel()
         self.bar.show_tools(())

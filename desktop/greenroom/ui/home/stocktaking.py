@@ -52,7 +52,8 @@ class Stocktaking(QObject):
     """`counted` carries a `Stock`; the others each a place on the shelf and what was found out.
 
     `read`: a fuller entry. `drawn`: the first slide's picture. `measured`: the figures of the
-    deck's takes from old to new; `failed`: a GreenroomError. One deck after the other: Home may not keep the machine busy.
+    deck's takes from old to new. `failed`: a GreenroomError. One deck after the other: Home may
+    not keep the machine busy.
     """
 
     counted = Signal(object)

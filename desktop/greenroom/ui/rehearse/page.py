@@ -90,11 +90,18 @@ class RehearsePage(QStackedWidget):
             self._show_slide()
 
     def write_down(self, take: Take, number: int) -> None:
-        """Transcribe a take that has no words yet."""
-        writing = self._write_down(take)
-        writing.begin()
+        """Transcribe a take that has no words yet, or show that it is being done."""
+        writing = next((w for w in self._writing if w.take.folder == take.folder), None)
+        if writing is None:
+            writing = self._write_down(take)
+            writing.begin()
         self.finishing.show_take(writing, number, under_way=False)
         self.setCurrentWidget(self.finishing)
+
+    def get_ready(self) -> None:
+        """Show the screen before a take."""
+        self.finishing.fall_silent()
+        self.setCurrentWidget(self.ready)
 
     @property
     def busy(self) -> bool:

@@ -149,7 +149,7 @@ class Rehearsal(QObject):
             self,
             lambda task: recording.stop(TAIL_MS),
             success=self._stopped,
-            failure=self.troubled.emit,
+            failure=self._stop_badly,
         )
 
     def abandon(self) -> None:
@@ -165,14 +165,16 @@ class Rehearsal(QObject):
         self, header: TakeHeader, device: InputDevice | None
     ) -> tuple[Path, Journal, Recording]:
         """On another thread: a failure leaves no take behind."""
-        now = self._context.now()
-        folder = begin_take(self._context.places.takes, header, now)
-        journal = Journal(journal_path(folder))
+        folder = begin_take(self._context.places.takes, header, self._context.now())
         try:
-            recording = self._context.recording(folder / "audio.wav", device)
-            recording.start()
-        except GreenroomError:
-            journal.close()
+            journal = Journal(journal_path(folder))
+            try:
+                recording = self._context.recording(folder / "audio.wav", device)
+                recording.start()
+            except Exception:
+                journal.close()
+                raise
+        except Exception:
             delete_take(folder)
             raise
         return folder, journal, recording
@@ -234,6 +236,11 @@ class Rehearsal(QObject):
         self._write(Stop(total_ms))
         if self._folder is not None:
             self.ended.emit(Ended(self._folder, total_ms))
+
+    def _stop_badly(self, error: GreenroomError) -> None:
+        """What was written is there, whatever kept the recorder from closing."""
+        self.troubled.emit(error)
+        self._stopped(self._ended_at)
 
     def close_journal(self) -> None:
         """The last words are in it."""

@@ -211,6 +211,7 @@ class Stage(QWidget):
             old.deleteLater()
         if new is not None:
             self._gap_layout.addWidget(new, 0, Qt.AlignmentFlag.AlignTop)
+            new.show()  # at once: what a layout shows, it shows in the next round of events
         return new
 
     def _arrange_gap(self) -> None:
