@@ -92,9 +92,11 @@ class FakeListener:
         self.followed: list[Path] = []
         self.closed = False
         self.says: list[str] = []
+        self._said = 0
 
     def follow(self, wav: Path) -> None:
         self.followed.append(wav)
+        self._said = 0
 
     def finish(self, wav: Path) -> None:
         if self.says:
@@ -102,7 +104,9 @@ class FakeListener:
         self._on_event(Done(wav))
 
     def hear(self, text: str, until_ms: int = 20_000) -> None:
-        self._on_event(Heard(words_of(text), until_ms))
+        words = words_of(text, self._said)
+        self._said += len(words)
+        self._on_event(Heard(words, until_ms))
 
     def cancel(self) -> None:
         pass
@@ -111,9 +115,9 @@ class FakeListener:
         self.closed = True
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """Words at 150 a minute."""
-    return tuple(Word(part, i * 400, i * 400 + 350) for i, part in enumerate(text.split()))
+def words_of(text: str, before: int = 0) -> tuple[Word, ...]:
+    """Words at 150 a minute, with `before` said already."""
+    return tuple(Word(part, i * 400, i * 400 + 350) for i, part in enumerate(text.split(), before))
 
 
 def nothing(*_: object) -> Any:

@@ -87,7 +87,7 @@ def test_the_page_offers_export_under_the_name_of_the_talk(qtbot: QtBot, tmp_pat
     page = ReviewPage(context(tmp_path))
     qtbot.addWidget(page)
     assert page.export() is None
-    page.show_take(sample_take(tmp_path / "take", sound=False), sample_report(), None)
+    page.show_take(sample_take(tmp_path / "take", sound=False), sample_report())
     page.show()
     opened = page.export()
     assert opened is not None

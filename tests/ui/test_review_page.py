@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from greenroom.render import SlidePictures
 from greenroom.report import Report
 from greenroom.take import Stop
 from greenroom.ui.review.page import ReviewPage
@@ -43,7 +42,7 @@ def shown(
         page.show()
         page.activateWindow()
     take = sample_take(folder / "take", sound=sound)
-    page.show_take(take, report or sample_report(), None)
+    page.show_take(take, report or sample_report())
     qtbot.waitUntil(lambda: not sound or page.strip.has_outline)
     return page
 
@@ -202,7 +201,7 @@ def test_an_imported_transcript_has_no_play_but_still_moves(qtbot: QtBot, tmp_pa
 def test_without_cues_slides_come_from_the_words(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, tmp_path)
     take = sample_take(tmp_path / "other", sound=False, entries=(Stop(948_000),))
-    page.show_take(take, sample_report(), None)
+    page.show_take(take, sample_report())
     page.playhead.seek(300_000)
     assert page.panes.slide.slide == 4
 
@@ -258,7 +257,7 @@ def test_a_long_transcript_is_quick(qtbot: QtBot, tmp_path: Path) -> None:
 
     page = shown(qtbot, tmp_path)
     began = time.perf_counter()
-    page.show_take(sample_take(tmp_path / "take"), sample_report(), None)
+    page.show_take(sample_take(tmp_path / "take"), sample_report())
     page.panes.transcript.grab()
     assert time.perf_counter() - began < 3.0
 
@@ -267,6 +266,6 @@ def test_slide_pictures_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, tmp_path)
     files = tuple(tmp_path / f"{number}.png" for number in range(1, 12))
     page.strip.grab().save(str(files[4]))
-    page.show_take(sample_take(tmp_path / "take"), sample_report(), SlidePictures("cards", files))
+    page.show_take(sample_take(tmp_path / "take"), sample_report(), files)
     page.playhead.seek(400_000)
     assert page.panes.slide.view.file == files[4]

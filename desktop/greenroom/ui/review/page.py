@@ -10,7 +10,6 @@ from greenroom.audio.peaks import peaks
 from greenroom.checks import Finding
 from greenroom.errors import GreenroomError
 from greenroom.library import Take
-from greenroom.render import SlidePictures
 from greenroom.report import Report
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
@@ -55,10 +54,10 @@ class ReviewPage(QWidget):
         self._connect()
         self._add_keys()
 
-    def show_take(self, take: Take, report: Report, pictures: SlidePictures | None) -> None:
-        """Show a take with its report and its slides' pictures, from the start."""
+    def show_take(self, take: Take, report: Report, pictures: tuple[Path, ...] = ()) -> None:
+        """Show a take with its report, from the start; `pictures` are of all slides, in order."""
         self._take, self._aim = take, None
-        self._files = pictures.files if pictures else ()
+        self._files = pictures
         total = max(take.total_ms, report.words[-1].end_ms if report.words else 0, 1)
         shown = stretches(report, take.entries, total)
         deck = take.header.deck

@@ -62,8 +62,21 @@ def passages(report: Report, shown: Sequence[Visit]) -> tuple[Heading | Passage,
         if word.slide:
             at = max(up, default=word.start_ms)
             parts.append(Heading(word.slide, titles.get(word.slide, ""), at))
-        parts += _paragraphs(report.words, first, end)
+        cut = paragraphs(report.words, first, end)
+        parts += (Passage(word.slide, *span) for span in cut)
     return tuple(parts)
+
+
+def paragraphs(words: Sequence[Word], first: int, end: int) -> list[tuple[int, int]]:
+    """Words `first` to `end` (excluded) cut into paragraphs, as (first, end)."""
+    starts = [first]
+    for index in range(first + 1, end):
+        length = index - starts[-1]
+        breath = words[index].start_ms - words[index - 1].end_ms >= _BREATH_MS
+        full = length >= _PARAGRAPH_WORDS and _ended(words[index - 1])
+        if full or (length >= _LONGEST_WORDS and breath):
+            starts.append(index)
+    return list(pairwise([*starts, end]))
 
 
 def phrases(words: Sequence[Word]) -> tuple[int, ...]:
@@ -93,19 +106,6 @@ def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
     changes = [i for i, (a, b) in enumerate(pairwise(words), 1) if a.slide != b.slide]
     bounds = [0, *changes, len(words)]
     return list(pairwise(bounds)) if words else []
-
-
-def _paragraphs(words: Sequence[Word], first: int, end: int) -> list[Passage]:
-    parts: list[Passage] = []
-    start = first
-    for index in range(first + 1, end):
-        length = index - start
-        breath = words[index].start_ms - words[index - 1].end_ms >= _BREATH_MS
-        full = length >= _PARAGRAPH_WORDS and _ended(words[index - 1])
-        if full or (length >= _LONGEST_WORDS and breath):
-            parts.append(Passage(words[start].slide, start, index))
-            start = index
-    return [*parts, Passage(words[start].slide, start, end)]
 
 
 def _ended(word: Word) -> bool:

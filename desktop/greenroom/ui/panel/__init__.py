@@ -1,0 +1,1 @@
+"""The panel: somebody asks, you answer, and see what the answer held."""

@@ -1,0 +1,104 @@
+"""After the panel: every question, how long its answer was, what it held."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from greenroom.panel.session import Answered
+from greenroom.time import clock
+from greenroom.ui.panel.observed import Held
+from greenroom.ui.theme import Theme, icon
+from greenroom.ui.widgets import Prose, button, label, row, rule, sign, stack
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """One thing that was asked: by whom, what became of it, where to hear it."""
+
+    name: str
+    answered: Answered
+    held: Held | None
+    audio: Path | None
+
+
+class Finished(QWidget):
+    """The end of a panel; `main` offers another one, `play_asked` gives a recording to hear."""
+
+    play_asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.title = label("That was the panel", "title")
+        self.lead = Prose(theme, size=15)
+        self._list = QScrollArea()
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setWidgetResizable(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName("Questions and answers")
+        self.main = button("Another panel", "primary")
+        body = stack(
+            self.title, 12, self.lead, 16, rule(), self._list, 16, row(self.main, None), 32
+        )
+        body.setContentsMargins(0, 0, 12, 0)
+        body.setStretch(5, 1)
+        self.setLayout(body)
+
+    def show_summaries(self, summaries: Sequence[Summary], *, kept: bool) -> None:
+        """List what was asked and answered."""
+        answered = [one for one in summaries if not one.answered.skipped]
+        count = len(answered)
+        where = "They are kept with the take." if kept else "They are not kept: there is no take."
+        self.lead.say(
+            f"You answered {count} of {len(summaries)}.", where if count else "Nothing was kept."
+        )
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        for index, one in enumerate(summaries):
+            if index:
+                column.addWidget(rule())
+            column.addWidget(self._view(one))
+        column.addStretch(1)
+        self._list.setWidget(inside)
+
+    def _view(self, one: Summary) -> QWidget:
+        answered = one.answered
+        words = stack(
+            Prose(self._theme, answered.asked, 15, 500), label(_line(one), "caption"), gap=2
+        )
+        signs = row(*self._signs(one.held), gap=6) if one.held else row()
+        made = QWidget()
+        line = row(words, stack(2, signs, None), gap=24, margins=(0, 12, 0, 12))
+        line.setStretch(0, 1)
+        if one.audio is not None:
+            line.addWidget(self._play(answered.asked, one.audio))
+        made.setLayout(line)
+        made.setAccessibleName(f"{answered.asked} {_line(one)}")
+        return made
+
+    def _signs(self, held: Held) -> list[QWidget]:
+        made = []
+        for one in held.rows:
+            picture = sign(self._theme, one.sign, one.tone, 16)
+            picture.setToolTip(f"{one.label}: {one.level}")
+            picture.setAccessibleName(f"{one.label}: {one.level}")
+            made.append(picture)
+        return list(made)
+
+    def _play(self, asked: str, audio: Path) -> QWidget:
+        made = button("", "round", name=f"Hear your answer to: {asked}")
+        made.setIcon(icon("play", self._theme.text))
+        made.setIconSize(QSize(18, 18))
+        made.clicked.connect(lambda: self.play_asked.emit(audio))
+        return made
+
+
+def _line(one: Summary) -> str:
+    if one.answered.skipped:
+        return f"{one.name}, skipped"
+    time = clock(round(one.answered.answer.seconds * 1000))
+    return f"{one.name}, answered in {time}"

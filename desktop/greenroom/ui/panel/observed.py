@@ -1,0 +1,131 @@
+"""What an answer held, as the rows that are shown and the words that show it. No Qt."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from greenroom.panel.question import Observation
+from greenroom.transcript import Word
+
+Tone = Literal["good", "warn", "text_2"]
+
+_LABELS = {
+    "answers_first": "Answer first",
+    "answered": "Answered the question",
+    "evidence": "Evidence",
+    "trade_off": "What it costs",
+    "honest_unknown": "Said what is not known",
+    "recovers": "How to find out",
+    "hedged": "Said plainly",
+    "contradicts_deck": "Differs from the deck",
+    "too_long": "Length",
+    "ownership": "Whose work",
+}
+_LEVELS: dict[str, tuple[str, Tone, str]] = {
+    "yes": ("check", "good", "Yes"),
+    "partly": ("half", "warn", "Partly"),
+    "no": ("none", "warn", "No"),
+    "can't tell": ("unsure", "text_2", "Can’t tell"),
+}
+_WHOSE = {"I": "Mostly “I”", "we": "Mostly “we”", "mixed": "“I” and “we”", "none": "Nobody’s"}
+_QUOTED_WORDS = 7
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One observation: sign, tone, what it is about, its level in a word, and what shows it.
+
+    `number` marks the same words in the answer's text; 0 for none.
+    """
+
+    sign: str
+    tone: Tone
+    label: str
+    level: str
+    detail: str
+    number: int = 0
+
+
+class Held(msgspec.Struct, frozen=True):
+    """The rows, and the stretches of words that are credited: (first, last) by number from 1."""
+
+    rows: tuple[Row, ...]
+    evidence: tuple[tuple[int, int], ...]
+
+
+def held(observations: Mapping[str, Observation], words: Sequence[Word]) -> Held:
+    """What to show of an answer: what always counts, and what this answer gives reason for."""
+    spans: list[tuple[int, int]] = []
+    rows: list[Row] = []
+    for name in _LABELS:
+        observation = observations.get(name)
+        if observation is not None and _matters(name, observation, observations):
+            rows.append(_row(name, observation, words, spans))
+    return Held(tuple(rows), tuple(spans))
+
+
+def _matters(name: str, observation: Observation, observations: Mapping[str, Observation]) -> bool:
+    """Whether saying nothing would be better: no row for a fault that is not there."""
+    unknown = observations["honest_unknown"].level == "yes" if observations else False
+    if name == "honest_unknown":
+        return unknown
+    if name == "recovers":
+        return unknown
+    if name == "trade_off":
+        return observation.level != "can't tell"
+    if name in ("contradicts_deck", "too_long"):
+        return observation.level in ("yes", "partly")
+    return True
+
+
+def _row(
+    name: str, observation: Observation, words: Sequence[Word], spans: list[tuple[int, int]]
+) -> Row:
+    if name == "ownership":
+        whose = _WHOSE.get(observation.note, "Can’t tell")
+        return Row("info", "text_2", _LABELS[name], whose, _short(observation.quote))
+    if name in ("contradicts_deck", "too_long"):
+        level = {"contradicts_deck": "Check", "too_long": "Long"}[name]
+        return Row("advice", "warn", _LABELS[name], level, observation.note)
+    level = _opposite(observation.level) if name == "hedged" else observation.level
+    sign, tone, word = _LEVELS[level]
+    shown = len(spans)
+    number = _number(observation.quote, words, spans) if level == "yes" else 0
+    repeated = 0 < number <= shown  # a quote that stands in a row above is not read twice
+    if level == "yes" and observation.quote and not repeated:
+        detail = _short(observation.quote)
+    else:
+        detail = observation.note or _short(observation.quote)
+    return Row(sign, tone, _LABELS[name], word, detail, number)
+
+
+def _opposite(level: str) -> str:
+    return {"yes": "no", "no": "yes"}.get(level, level)
+
+
+def _number(quote: str, words: Sequence[Word], spans: list[tuple[int, int]]) -> int:
+    """The number of a quote in the text; a quote that is shown already keeps its number."""
+    span = find_span(quote, words)
+    if span is None:
+        return 0
+    if span not in spans:
+        spans.append(span)
+    return spans.index(span) + 1
+
+
+def find_span(quote: str, words: Sequence[Word]) -> tuple[int, int] | None:
+    """The first and last word of a quote that stands word for word in the answer."""
+    wanted = quote.split()
+    texts = [word.text for word in words]
+    for index in range(len(texts) - len(wanted) + 1):
+        if wanted and texts[index : index + len(wanted)] == wanted:
+            return index, index + len(wanted) - 1
+    return None
+
+
+def _short(quote: str) -> str:
+    words = quote.split()
+    if not words:
+        return ""
+    cut = " ".join(words[:_QUOTED_WORDS]).rstrip(".,")
+    return f"“{cut} …”" if len(words) > _QUOTED_WORDS else f"“{quote.strip()}”"

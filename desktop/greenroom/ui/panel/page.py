@@ -1,0 +1,310 @@
+"""The panel: a start, one question after the other with its answer, a summary at the end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from greenroom.deck import Deck
+from greenroom.errors import AudioError, GreenroomError
+from greenroom.library import Take, read_answers
+from greenroom.panel.answers import one_thing
+from greenroom.panel.question import Question
+from greenroom.panel.questions import make_questions
+from greenroom.time import clock
+from greenroom.transcript import Word
+from greenroom.ui.background import Task, run
+from greenroom.ui.context import Context
+from greenroom.ui.panel.finished import Summary
+from greenroom.ui.panel.observed import held
+from greenroom.ui.panel.room import PanelRoom
+from greenroom.ui.panel.running import PanelRun
+from greenroom.ui.widgets import label
+
+COUNT = 8
+_PANEL_MS = 15 * 60_000
+_TICK_MS = 250
+
+
+class PanelPage(QWidget):
+    """Asks about one deck and talk. `tools` belong at the right of the window's top bar."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._deck: Deck | None = None
+        self._folder: Path | None = None
+        self._words: tuple[Word, ...] = ()
+        self._questions: tuple[Question, ...] = ()
+        self._run: PanelRun | None = None
+        self._making: Task | None = None
+        self._shown: tuple[str, int, bool] = ("", -1, False)
+        self._player = context.playback()
+        self.room = PanelRoom(context)
+        self.progress = label("", "second")
+        self.elapsed = label("", "second")
+        self.tools: tuple[QWidget, ...] = (self.progress, self.elapsed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self.room)
+        self._connect()
+
+    def show_panel(
+        self,
+        take: Take | None,
+        deck: Deck,
+        pictures: tuple[Path, ...] = (),
+        words: tuple[Word, ...] = (),
+    ) -> None:
+        """Get ready to ask about a deck and what was said; answers are kept with `take`.
+
+        A panel about the same that is under way goes on where it was.
+        """
+        folder = take.folder if take is not None else None
+        same = self._deck == deck and self._folder == folder
+        self._folder, self._deck, self._words = folder, deck, words
+        self.room.show_deck(deck, pictures)
+        session = self._run.session if self._run else None
+        if same and self._run is not None and session is not None and session.stage != "done":
+            self._run.hearing.begin()
+            self._timer.start()
+            self._show_again()
+        else:
+            self._get_ready()
+
+    def leave(self) -> None:
+        """The page is left: fall silent, give the microphone back, keep what was said."""
+        self._timer.stop()
+        self._player.stop()
+        self.room.start.microphone.release()
+        if self._run is not None:
+            self._run.close()
+
+    def _get_ready(self) -> None:
+        """Show the start, and make new questions in the background."""
+        assert self._deck is not None
+        if self._making is not None:
+            self._making.cancel()
+        if self._run is not None:
+            self._run.deleteLater()
+        self._run, self._questions = None, ()
+        self._timer.stop()
+        self._show_progress()
+        room = self.room
+        room.say_trouble("")
+        room.start.show_waiting()
+        room.show_people(())
+        room.turn_to(room.start)
+        room.start.microphone.listen()
+        deck, words, folder = self._deck, self._words, self._folder
+
+        def make(_: Task) -> tuple[Question, ...]:
+            old = [answer.question.question for answer in read_answers(folder)] if folder else []
+            return make_questions(deck, words, count=COUNT, seed=len(old) + 1, asked=old)
+
+        self._making = run(self, make, success=self._on_made, failure=self._on_failed)
+
+    def _on_made(self, questions: tuple[Question, ...]) -> None:
+        self._questions = questions
+        self.room.show_people(self._asks())
+        start = self.room.start
+        start.show_questions(questions, talk=bool(self._words), kept=self._folder is not None)
+        start.main.setFocus()
+
+    def _asks(self) -> set[str]:
+        return {question.persona for question in self._questions}
+
+    def _connect(self) -> None:
+        room = self.room
+        room.start.main.clicked.connect(self._on_start)
+        room.asking.main.clicked.connect(self._on_main)
+        room.asking.typed.connect(lambda text: self._do(lambda panel: panel.type_answer(text)))
+        for button, act in (
+            (room.asking.skip, PanelRun.skip),
+            (room.after.main, PanelRun.next_question),
+            (room.after.next, PanelRun.next_question),
+            (room.after.answer, PanelRun.answer_follow_up),
+            (room.after.again, PanelRun.again),
+        ):
+            button.clicked.connect(lambda _=False, act=act: self._do(act))
+        room.after.play.clicked.connect(self._on_play)
+        room.finished.main.clicked.connect(self._get_ready)
+        room.finished.play_asked.connect(self._play)
+
+    def _do(self, act: Callable[[PanelRun], None]) -> None:
+        if self._run is not None:
+            self.room.say_trouble("")
+            act(self._run)
+
+    def _on_start(self) -> None:
+        """Give the meter's microphone back, then ask the first question."""
+        if self._deck is None or not self._questions:
+            return
+        microphone = self.room.start.microphone
+        self.room.start.main.setEnabled(False)
+        panel = PanelRun(self._context, self._deck, self._folder, self)
+        panel.changed.connect(self._show_again)
+        panel.ticked.connect(self._on_answer_tick)
+        panel.troubled.connect(self.room.say_trouble)
+        self._run, self._shown = panel, ("", -1, False)
+        self._timer.start()
+        questions, device = self._questions, microphone.device
+        microphone.release(lambda: panel.begin(questions, device))
+
+    def _on_main(self) -> None:
+        panel = self._run
+        if panel is None or panel.session is None:
+            return
+        if self.room.asking.typing:
+            self.room.asking.take_typed()
+        elif panel.session.stage == "answering":
+            panel.done()
+        else:
+            self._do(PanelRun.answer)
+
+    def _show_again(self) -> None:
+        """Show the session as it stands."""
+        panel = self._run
+        if panel is None or panel.session is None:
+            return
+        stage = panel.session.stage
+        if stage == "done":
+            self._show_end(panel)
+        elif stage == "after":
+            self._show_after(panel)
+        else:
+            self._show_question(panel)
+        self._show_progress()
+
+    def _is_shown(self, *state: str | int | bool) -> bool:
+        """Whether this state is on screen already; notes it if not, and falls silent."""
+        if self._shown == state:
+            return True
+        self._shown = (str(state[0]), int(state[1]), bool(state[2]))
+        self._player.stop()
+        self.room.after.show_playing(playing=False)
+        return False
+
+    def _show_question(self, panel: PanelRun) -> None:
+        session = panel.session
+        if session is None or session.question is None:
+            return
+        asking, question = self.room.asking, session.question
+        if not self._is_shown("asking", len(session.record), False):
+            asked = {answered.answer.question.persona for answered in session.record}
+            self.room.show_people(self._asks(), question.persona, asked)
+            self.room.show_question(question)
+            self.room.turn_to(asking, self.room.about)
+            asking.ask(session.asked)
+            asking.main.setFocus()
+        if session.stage == "answering":
+            asking.show_live(ending=panel.closing)
+            asking.show_words(panel.words)
+        elif panel.opening:
+            asking.show_opening()
+        elif not asking.typing:
+            asking.ask(session.asked)
+
+    def _show_after(self, panel: PanelRun) -> None:
+        position = panel.position
+        answered, heard = panel.record(position), panel.heard(position)
+        if self._is_shown("after", position, heard):
+            return
+        room, after = self.room, self.room.after
+        after.show_answer(answered, sound=panel.audio(position) is not None)
+        last = panel.session is not None and panel.session.index + 1 == len(self._questions)
+        reaction = panel.reaction
+        name = room.name(answered.answer.question.persona)
+        after.show_reaction(name, reaction.text if reaction else "", last=last)
+        if heard and answered.answer.words:
+            observations = panel.observations(position)
+            found = held(observations, answered.answer.words)
+            after.show_held(answered, found)
+            after.say("")
+            room.held.show_held(found, one_thing(observations))
+        else:
+            after.text.show_words(panel.words)
+            after.say("No words were heard." if heard else "Listening to the last words…")
+            room.held.clear()
+        room.turn_to(after, room.held)
+        (after.answer if reaction else after.main).setFocus()
+
+    def _show_end(self, panel: PanelRun) -> None:
+        if panel.session is None:
+            return
+        self._is_shown("done", -1, False)
+        summaries = []
+        for position, answered in enumerate(panel.session.record):
+            words = answered.answer.words
+            found = held(panel.observations(position), words) if words else None
+            name = self.room.name(answered.answer.question.persona)
+            summaries.append(Summary(name, answered, found, panel.audio(position)))
+        self.room.finished.show_summaries(summaries, kept=panel.kept)
+        self.room.show_people(self._asks(), "", self._asks())
+        self.room.turn_to(self.room.finished)
+        self._timer.stop()
+        self.room.finished.main.setFocus()
+
+    def _show_progress(self) -> None:
+        session = self._run.session if self._run else None
+        if self._run is None or session is None or session.stage == "done":
+            self.progress.setText("")
+            self.elapsed.setText("")
+            return
+        self.progress.setText(f"Question {session.index + 1} of {len(session.questions)}")
+        self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(_PANEL_MS)}")
+
+    def _on_tick(self) -> None:
+        self._show_progress()
+        if not self._player.playing:
+            self.room.after.show_playing(playing=False)
+
+    def _on_answer_tick(self, ms: int) -> None:
+        self.room.asking.show_time(ms)
+        recording = self._run.answering.recording if self._run else None
+        if recording is not None:
+            self.room.asking.dots.show_level(recording.level)
+
+    def _on_play(self) -> None:
+        audio = self._run.audio(self._run.position) if self._run else None
+        if self._player.playing:
+            self._player.stop()
+            self.room.after.show_playing(playing=False)
+        elif audio is not None:
+            self._play(audio)
+
+    def _play(self, audio: Path) -> None:
+        try:
+            self._player.play(audio)
+        except AudioError as error:
+            self.room.say_trouble(error.line())
+            return
+        self.room.after.show_playing(playing=True)
+
+    def _on_failed(self, error: GreenroomError) -> None:
+        self.room.say_trouble(error.line())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space presses the main button, unless what has the focus wants it."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            main = self._main()
+            if main is not None and main.isEnabled():
+                main.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _main(self) -> QPushButton | None:
+        room = self.room
+        if room.page is room.after:
+            return room.after.main if room.after.answer.isHidden() else room.after.answer
+        pages: dict[QWidget | None, QPushButton] = {
+            room.start: room.start.main,
+            room.asking: room.asking.main,
+            room.finished: room.finished.main,
+        }
+        return pages.get(room.page)

@@ -1,0 +1,153 @@
+"""Who sits on the panel, and who is asking."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.panel.question import Persona
+from greenroom.ui.theme import Theme, font
+
+BLEED = 12
+"""How far the asker's row is tinted to the left of its column."""
+
+_ROW, _GAP = 64, 4
+_FACE, _STEP = 40, 48
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word: Ji-woo Han is JH."""
+    parts = name.split()
+    return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
+
+
+def paint_face(
+    painter: QPainter, theme: Theme, left: float, top: float, name: str, *, asking: bool
+) -> None:
+    """Initials in a circle of 40 px, full for whoever is asking."""
+    circle = QRectF(left, top, _FACE, _FACE)
+    painter.setPen(QPen(theme.colour("text" if asking else "control"), 1.5))
+    painter.setBrush(theme.colour("text") if asking else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(circle.adjusted(0.75, 0.75, -0.75, -0.75))
+    painter.setPen(theme.colour("bg" if asking else "text_2"))
+    painter.setFont(font(13, 500))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(name))
+
+
+class Face(QWidget):
+    """The circle of whoever follows up."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = " "
+        self.setFixedSize(_FACE, _FACE)
+
+    def show_name(self, name: str) -> None:
+        """Whose initials."""
+        self._name = name or " "
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_face(painter, self._theme, 0, 0, self._name, asking=True)
+        painter.end()
+
+
+class People(QWidget):
+    """A column of people, or, in a narrow window, a row in which only the asker has a name."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._people: tuple[Persona, ...] = ()
+        self._asking = ""
+        self._asked: Collection[str] = ()
+        self._compact = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("The panel")
+
+    def show_people(
+        self, people: tuple[Persona, ...], asking: str = "", asked: Collection[str] = ()
+    ) -> None:
+        """Who there is, who asks now, and who has asked, by id."""
+        self._people, self._asking, self._asked = people, asking, frozenset(asked)
+        lines = (f"{one.name}, {self._role(one)}" for one in people)
+        now = next((one.name for one in people if one.id == asking), "")
+        self.setAccessibleDescription("; ".join(lines) + (f". Asking: {now}" if now else ""))
+        self.updateGeometry()
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """A row instead of a column."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The column's height, or the row's."""
+        if self._compact:
+            return QSize(600, _FACE)
+        count = len(self._people)
+        return QSize(224 + BLEED, count * _ROW + max(count - 1, 0) * _GAP)
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller than that."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._compact:
+            self._paint_row(painter)
+        else:
+            for index, person in enumerate(self._people):
+                self._paint_person(painter, person, index * (_ROW + _GAP))
+        painter.end()
+
+    def _paint_row(self, painter: QPainter) -> None:
+        first = [one for one in self._people if one.id == self._asking]
+        left = float(BLEED)
+        for person in [*first, *(one for one in self._people if one.id != self._asking)]:
+            asking = person.id == self._asking
+            paint_face(painter, self._theme, left, 0, person.name, asking=asking)
+            left += _STEP
+            if asking:
+                painter.setFont(font(15, 600))
+                name = painter.fontMetrics().horizontalAdvance(person.name)
+                painter.setFont(font(13))
+                role = painter.fontMetrics().horizontalAdvance(person.role)
+                self._paint_words(painter, person, left + 4, 2, 18, 600)
+                left += 4 + max(name, role) + 24
+
+    def _paint_person(self, painter: QPainter, person: Persona, top: int) -> None:
+        asking = person.id == self._asking
+        if asking:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("surface"))
+            painter.drawRoundedRect(QRectF(0, top, self.width(), _ROW), 6, 6)
+        paint_face(painter, self._theme, BLEED, top + 12, person.name, asking=asking)
+        left = BLEED + _FACE + 12
+        self._paint_words(painter, person, left, top + 10, 22, 600 if asking else 400)
+
+    def _paint_words(
+        self, painter: QPainter, person: Persona, left: float, top: float, line: int, weight: int
+    ) -> None:
+        room = self.width() - left
+        for text, size, face_weight, token, at in (
+            (person.name, 15, weight, "text", top),
+            (self._role(person), 13, 400, "text_2", top + line),
+        ):
+            painter.setFont(font(size, face_weight))
+            painter.setPen(self._theme.colour(token))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+            baseline = at + line / 2 + painter.fontMetrics().capHeight() / 2
+            painter.drawText(QPointF(left, baseline), shown)
+
+    def _role(self, person: Persona) -> str:
+        asked = person.id in self._asked and person.id != self._asking
+        return f"{person.role}, asked" if asked else person.role

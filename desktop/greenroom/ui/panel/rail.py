@@ -1,0 +1,72 @@
+"""How long an answer has been going, against what is usual."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.panel.session import Limits
+from greenroom.time import clock
+from greenroom.ui.theme import Theme, font
+
+_TOP, _THICK = 20, 6
+_TICK_MS = 120_000
+
+
+class AnswerRail(QWidget):
+    """A rail up to the hard stop, with the usual length on it."""
+
+    def __init__(self, theme: Theme, limits: Limits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._limits = limits
+        self._ms = 0
+        self.setFixedHeight(48)
+        self.setMinimumWidth(200)
+        self.setMaximumWidth(360)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Length of the answer")
+        self.setAccessibleDescription(
+            f"{self._usual()}; the answer ends by itself at {clock(limits.stop_ms)}"
+        )
+
+    def show_time(self, ms: int) -> None:
+        """How long it has been going."""
+        self._ms = ms
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As in the design at 1440."""
+        return QSize(316, 48)
+
+    def _usual(self) -> str:
+        limits = self._limits
+        return f"{limits.usual_from_ms // 1000} to {limits.usual_to_ms // 1000} s is usual"
+
+    def _x(self, ms: int) -> float:
+        return self.width() * min(ms, self._limits.stop_ms) / self._limits.stop_ms
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw rail, usual stretch, time so far and its marks."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        limits = self._limits
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("data_soft"))
+        painter.drawRoundedRect(QRectF(0, _TOP, self.width(), _THICK), 3, 3)
+        from_, to = self._x(limits.usual_from_ms), self._x(limits.usual_to_ms)
+        painter.fillRect(QRectF(from_, _TOP, to - from_, _THICK), self._theme.colour("data"))
+        if self._ms:
+            painter.setBrush(self._theme.colour("text"))
+            painter.drawRoundedRect(QRectF(0, _TOP, max(self._x(self._ms), 6), _THICK), 3, 3)
+        painter.setFont(font(12))
+        painter.setPen(self._theme.colour("text_2"))
+        centre, right = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+        middle = (from_ + to) / 2
+        painter.drawText(QRectF(middle - 100, 0, 200, 16), int(centre), self._usual())
+        if limits.stop_ms > _TICK_MS:
+            at = self._x(_TICK_MS)
+            painter.fillRect(QRectF(at - 1, _TOP - 4, 2, 14), self._theme.colour("text"))
+            painter.drawText(QRectF(at - 30, 32, 60, 16), int(centre), clock(_TICK_MS))
+        end = QRectF(self.width() - 60, 32, 60, 16)
+        painter.drawText(end, int(right), clock(limits.stop_ms))
+        painter.end()

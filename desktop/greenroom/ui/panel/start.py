@@ -1,0 +1,104 @@
+"""Before the panel: who will ask, how long it takes, with which microphone."""
+
+from PySide6.QtWidgets import QWidget
+
+from greenroom.panel.question import Question
+from greenroom.ui.context import Context
+from greenroom.ui.rehearse.microphone import MicrophoneBar
+from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
+from greenroom.ui.widgets.key_button import KeyButton
+
+_NUMBERS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_WIDTH = 620
+# A question, an answer of 60 to 90 s and a look at what it held; eight make 12 to 15 minutes.
+_MINUTES = 1.75
+
+
+class StartPanel(QWidget):
+    """The middle column before the first question; `main` starts."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self.microphone = MicrophoneBar(context)
+        self.lead = Prose(theme, size=15)
+        self._kept = Prose(theme, size=13, token="text_2")
+        self.main = KeyButton(theme, "Start", "Space", "primary")
+        self.main.setEnabled(False)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        inside.setLayout(
+            stack(
+                label("The panel", "title"),
+                12,
+                self.lead,
+                24,
+                rule(),
+                24,
+                self.microphone,
+                16,
+                row(self._kept_sign(context), self._kept, gap=10),
+                32,
+                row(self.main, None),
+                None,
+            )
+        )
+        body = row(inside, None, gap=0)
+        body.setStretch(0, 1)
+        self.setLayout(body)
+
+    def _kept_sign(self, context: Context) -> QWidget:
+        made = QWidget()
+        made.setLayout(stack(2, sign(context.theme, "info", size=16), None))
+        made.setFixedWidth(16)
+        return made
+
+    def show_waiting(self) -> None:
+        """The questions are being made."""
+        self.lead.say("", "Reading your deck and talk for what a panel would ask…")
+        self.main.setEnabled(False)
+
+    def show_questions(self, questions: tuple[Question, ...], *, talk: bool, kept: bool) -> None:
+        """What is coming; `kept` says whether answers stay with a take."""
+        count = len(questions)
+        if not count:
+            self.lead.say(
+                "There is nothing to ask about yet.",
+                "The deck has no text that makes a claim. Add titles that say something.",
+            )
+        else:
+            people = len({question.persona for question in questions})
+            source = "this deck and this talk" if talk else "this deck"
+            verb = "asks" if people == 1 else "ask"
+            self.lead.say(
+                f"{_word(people).capitalize()} {'person' if people == 1 else 'people'} {verb}"
+                f" {_word(count)} question{'' if count == 1 else 's'} about {source}."
+                f" It takes about {max(round(count * _MINUTES), 2)} minutes.",
+                "Answer each in 60 to 90 seconds, aloud. Then see what the answer held, and what"
+                " they come back with.",
+            )
+        self._kept.say(
+            "",
+            "Your answers are kept with the take, recording and words."
+            if kept
+            else "There is no take yet, so these answers are not kept.",
+        )
+        self.main.setEnabled(bool(count))
+
+
+def _word(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
