@@ -201,7 +201,7 @@ Slide   talk   plan   wpm  fillers  title
 Bottom line
   Said first, at 0:00. “We should launch the plan in March.”
   In the deck, on slide 1. “Launch the plan in March”
-  Not in the close.
+  Not found in the close.
 
 Work on next
   1. You ran 0:07 over: 0:37 of 0:30. (0:30, slide 2)

@@ -186,7 +186,11 @@ def bottom_line_lines(report: Report) -> tuple[tuple[str, str, str], ...]:
         "missing": ("no", "Not found in the deck."),
         "unsure": ("unsure", "Not sure whether the deck says it."),
     }[deck.verdict]
-    ending = ("good", "Said again in the close.") if close.restated else ("no", "Not in the close.")
+    ending = (
+        ("good", "Said again in the close.")
+        if close.restated
+        else ("no", "Not found in the close.")
+    )
     return ((*talk, said.quote), (*slides, deck.quote), (*ending, close.quote))
 
 

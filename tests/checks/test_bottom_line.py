@@ -63,6 +63,11 @@ def test_without_a_typed_bottom_line_deck_and_close_help() -> None:
     assert found.close.restated
 
 
+def test_without_a_witness_in_deck_or_close_it_is_not_praised() -> None:
+    said = (f"{GREETING} {ASK} {BACKGROUND}", lorem(300), CLOSE)
+    assert judge(talk(*said, titles=("Hello", "Parcels", "Dates"))).verdict == "unsure"
+
+
 @pytest.mark.parametrize(
     "said",
     [

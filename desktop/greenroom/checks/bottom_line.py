@@ -24,11 +24,15 @@ OPENING_MS = 120_000
 CLOSE_MS, CLOSE_SHARE = 45_000, 0.2
 # An earlier sentence wins over the likeliest when it is nearly as likely.
 NEARLY = 0.8
-# So much of the bottom line must stand on a slide; speech in the close is looser than that, and at
-# this share agrees with 4 in 5 of 240 labelled closes, with 19 in 20 of those it calls restated.
+# So much of the bottom line must stand on a slide; speech in the close is looser than that. With
+# two words shared and a fifth in all, 98 of 100 closes called restated are (240 labelled closes),
+# but half of those that restate it in other words are missed.
 SAME, MAYBE = 0.5, 0.34
 CLOSE_SAME = 0.2
+WITNESS = 2
 
+_MONTH_NAMES = "january february march april june july august september october november december"
+_MONTHS = content(_MONTH_NAMES.split())
 _NAMES = {
     "other_view": "somebody else's view",
     "side_request": "a request to the room",
@@ -86,7 +90,8 @@ def _judge_by(talk: Talk, models: Models) -> BottomLine:
         later = [*_sentences(parts.rest, models), *close]
         return _not_in_the_opening(talk, heard, later, close, target, model)
     at = heard[found]
-    praised: Verdict = "first" if at.likely >= model.sure else "unsure"
+    sure = at.likely >= model.sure and (bool(target.typed) or _witnessed(at.sentence, target))
+    praised: Verdict = "first" if sure else "unsure"
     wanted = content(target.typed) or content(at.sentence.tokens)
     return BottomLine(
         verdict=praised if _is_first(talk, heard, found) else "late",
@@ -157,6 +162,16 @@ def _first_likely(heard: Sequence[Judged], least: float) -> int | None:
     return next(index for index, one in enumerate(heard) if one.likely >= enough)
 
 
+def _witnessed(sentence: Sentence, target: Target) -> bool:
+    """Whether a title or a sentence of the close shares at least two words of meaning with it.
+
+    Where no bottom line was typed this is asked for before praise: it raised the precision of
+    `first` from 0.75 to 0.82 on openings by unseen writers, and cost a tenth of them `unsure`.
+    """
+    said = content(sentence.tokens)
+    return any(len(said & content(line)) >= WITNESS for line in (*target.titles, *target.close))
+
+
 def _is_first(talk: Talk, heard: Sequence[Judged], found: int) -> bool:
     """Whether the sentence ends within 25 s of speech, about 60 words, after the greeting."""
     greeting = next((i for i, one in enumerate(heard) if one.role != "courtesy"), found)
@@ -214,9 +229,16 @@ def _in_deck(talk: Talk, wanted: frozenset[str]) -> DeckBottomLine:
 def _in_close(close: Sequence[Sentence], wanted: frozenset[str]) -> CloseBottomLine:
     if not wanted or not close:
         return CloseBottomLine(False)
-    best = max(close, key=lambda sentence: _same(wanted, content(sentence.tokens)))
-    restated = _same(wanted, content(best.tokens)) >= CLOSE_SAME
+    wanted = _without_dates(wanted)
+    shared = {s: wanted & _without_dates(content(s.tokens)) for s in close}
+    best = max(close, key=lambda sentence: len(shared[sentence]))
+    restated = len(shared[best]) >= WITNESS and len(shared[best]) >= len(wanted) * CLOSE_SAME
     return CloseBottomLine(restated, best.text if restated else "")
+
+
+def _without_dates(words: frozenset[str]) -> frozenset[str]:
+    """The words less numbers and months: “the second of February” alone restates nothing."""
+    return frozenset(word for word in words - _MONTHS if not word[:1].isdigit())
 
 
 def _same(wanted: frozenset[str], given: frozenset[str]) -> float:

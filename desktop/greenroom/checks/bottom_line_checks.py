@@ -60,7 +60,7 @@ def restated_in_close(talk: Talk) -> Iterator[Noticed]:
         end_ms=last[-1].end_ms,
         slide=last[-1].slide,
         quote=" ".join(word.text for word in last),
-        message="You opened with the bottom line, but the close does not say it again.",
+        message="You opened with the bottom line, but the close does not seem to say it again.",
         advice=f"Come back to it at the end: “{_short(verdict.quote)}”",
     )
 
