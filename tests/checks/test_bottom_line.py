@@ -93,6 +93,7 @@ def test_it_works_without_punctuation() -> None:
         (("Hello", "Close Dublin and ship from Leeds", "Dates"), ("first", 2)),
         (("Hello", "Parcels", "Close Dublin and ship from Leeds"), ("late", 3)),
         (("Hello", "Parcels", "Dates"), ("missing", 0)),
+        (("Dublin and Leeds: a history of parcels", "Parcels", "Dates"), ("missing", 0)),
     ],
 )
 def test_the_deck_says_it_first_late_or_never(

@@ -29,6 +29,8 @@ NEARLY = 0.8
 # but half of those that restate it in other words are missed.
 SAME, MAYBE = 0.5, 0.34
 CLOSE_SAME = 0.2
+# A short title counts when most of its words are the bottom line's: a topic shares only its name.
+MOSTLY = 0.7
 WITNESS = 2
 
 _MONTH_NAMES = "january february march april june july august september october november december"
@@ -244,4 +246,4 @@ def _without_dates(words: frozenset[str]) -> frozenset[str]:
 def _same(wanted: frozenset[str], given: frozenset[str]) -> float:
     """How much of the bottom line is in a line, or how much of a fair-sized line is in it."""
     inside = coverage(given, wanted) if len(given) >= 3 else 0.0
-    return max(coverage(wanted, given), inside)
+    return max(coverage(wanted, given), inside if inside >= MOSTLY else 0.0)

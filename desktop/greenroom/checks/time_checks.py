@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
-from greenroom.checks.finding import Talk
+from greenroom.checks.finding import Severity, Talk
 from greenroom.checks.measures import SlideMeasure, measure_slides, quote, visits
 from greenroom.time import clock
 
@@ -66,22 +66,27 @@ def _what_to_cut(talk: Talk) -> str:
 
 
 def slides_against_plan(talk: Talk) -> Iterator[Noticed]:
-    """Each slide against its target (targets on parts cut overrun to seconds: TalkZones 2014)."""
-    for slide in measure_slides(talk):
+    """Each slide against its target, the worst as advice.
+
+    Targets on parts of a talk cut mean overrun to seconds (TalkZones 2014).
+    """
+    slides = measure_slides(talk)
+    worst = max((s.actual_ms - talk.plan.target_ms(s.slide) for s in slides), default=0)
+    for slide in slides:
         target = talk.plan.target_ms(slide.slide)
         off = slide.actual_ms - target
         if not target or not slide.words or abs(off) < SLIDE_LEAST_MS:
             continue
         if off > target * SLIDE_SHARE:
-            yield _dwelt(slide, target)
+            yield _dwelt(slide, target, "advice" if off == worst else "info")
         elif -off > target * SLIDE_SHARE:
             yield _rushed(slide, target)
 
 
-def _dwelt(slide: SlideMeasure, target: int) -> Noticed:
+def _dwelt(slide: SlideMeasure, target: int, severity: Severity) -> Noticed:
     took = f"You took {clock(slide.actual_ms)} of a planned {clock(target)}"
     return Noticed(
-        severity="advice",
+        severity=severity,
         start_ms=slide.words[0].start_ms,
         end_ms=slide.words[-1].end_ms,
         slide=slide.slide,
