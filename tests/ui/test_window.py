@@ -79,20 +79,26 @@ def test_nothing_yet_is_an_invitation(qtbot: QtBot, tmp_path: Path, studio: Stud
     assert not window.home.empty.sample.isVisible()
 
 
-def test_the_sample_is_one_click_away(
+def test_the_sample_is_one_click_away_with_its_spoken_take(
     qtbot: QtBot, tmp_path: Path, studio: Studio, sample_decks: Path
 ) -> None:
     shipped = msgspec.structs.replace(places_in(tmp_path), shipped=sample_decks.parent)
+    path = sample_decks / "weekly-picks-answer-first.pptx"
+    studio.deck = load_deck(path)
     window = MainWindow(make_context(tmp_path, studio, places=shipped))
     qtbot.addWidget(window)
     window.show()
     window.begin(None)
     qtbot.waitUntil(window.home.empty.sample.isVisible)
     qtbot.mouseClick(window.home.empty.sample, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(window.rehearse.ready.isVisible)
-    path = window.deck_path
-    assert path is not None
-    assert path.name == "weekly-picks-answer-first.pptx"
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
+    assert window.deck_path == path
+    (take,) = list_takes(shipped.takes)
+    assert take.finished
+    assert 295_000 < take.total_ms < 320_000
+    assert [cue.slide for cue in take.cues] == list(range(1, 11))
+    assert take.header.plan.limit_ms == 300_000
+    assert sum(word.text.lower().strip(",.") in {"um", "uh"} for word in take.words) == 32
 
 
 def test_a_deck_is_opened_shown_and_remembered(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from greenroom.errors import GreenroomError
 from greenroom.settings import Settings, read_settings
 from greenroom.ui.context import Context
 from greenroom.ui.style import apply_theme
@@ -36,9 +37,8 @@ _PICTURE_WIDTH = 1600
 def run_window(deck: Path | None, places: Places) -> int:
     """Show the window, with a deck open if one is given; gives the exit code when it is closed."""
     app = _application()
-    read = read_settings(places.settings)
     program = Program(app, places)
-    program.show(read.settings, deck)
+    program.begin(deck)
     return app.exec()
 
 
@@ -71,6 +71,13 @@ class Program(QObject):
         self._app = app
         self._places = places
         self.window: MainWindow | None = None
+
+    def begin(self, deck: Path | None) -> None:
+        """Show the first window; settings that made no sense are said in it."""
+        read = read_settings(self._places.settings)
+        self.show(read.settings, deck)
+        if read.note and self.window is not None:
+            self.window.say_trouble(GreenroomError(read.note))
 
     def show(self, settings: Settings, deck: Path | None) -> None:
         """Show a window with these settings, in place of the one there was."""

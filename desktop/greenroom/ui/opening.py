@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from greenroom.errors import DeckError
+from greenroom.errors import DeckError, GreenroomError
 from greenroom.plan import propose_plan
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import OpenDeck
@@ -44,7 +44,7 @@ class Opening(QObject):
             self,
             lambda task: _presentable(self._context.load_deck(path), path),
             success=partial(self._on_read, path, limit_ms),
-            failure=self.failed.emit,
+            failure=self._fail,
         )
 
     def show(self, opened: OpenDeck) -> None:
@@ -53,10 +53,16 @@ class Opening(QObject):
         self.opened.emit(opened)
         self._draw(opened, quick=True)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a deck is being read or drawn."""
+        return self._task is not None
+
     def cancel(self) -> None:
         """Nobody waits for it any more."""
         if self._task is not None:
             self._task.cancel()
+            self._task = None
 
     def _on_read(self, path: Path, limit_ms: int, deck: Deck) -> None:
         self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms)))
@@ -69,15 +75,21 @@ class Opening(QObject):
                 opened.path, opened.deck, quick=quick, progress=task.progress
             ),
             success=partial(self._on_drawn, opened, quick),
-            failure=self.failed.emit,
+            failure=self._fail,
             progress=self.drawing.emit,
         )
+
+    def _fail(self, error: GreenroomError) -> None:
+        self._task = None
+        self.failed.emit(error)
 
     def _on_drawn(self, opened: OpenDeck, quick: bool, pictures: SlidePictures) -> None:
         shown = replace(opened, pictures=pictures.files)
         self.drawn.emit(shown)
         if quick:
             self._draw(shown, quick=False)
+        else:
+            self._task = None
 
 
 def _presentable(deck: Deck, path: Path) -> Deck:

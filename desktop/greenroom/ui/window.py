@@ -29,6 +29,7 @@ from greenroom.ui.home.shelf import DECK_SUFFIXES, ShelvedDeck
 from greenroom.ui.opening import Opening
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
+from greenroom.ui.sample import add_spoken_take
 from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import Banner, FocusRing, icon_button, rule, stack
 
@@ -187,12 +188,28 @@ class MainWindow(QMainWindow):
     def _open_shelved(self, entry: ShelvedDeck, tab: str) -> None:
         self.clear_notice()
         self._wanted = (tab, None)
-        if entry.path.is_file() or entry.deck is None:
+        if entry.sample and tab == "review" and not entry.takes:
+            self._add_sample_take(entry)
+        elif entry.path.is_file() or entry.deck is None:
             self.opening.open(entry.path, entry.limit_ms)
         else:
             self.opening.show(
                 OpenDeck(entry.path, entry.deck, propose_plan(entry.deck, entry.limit_ms))
             )
+
+    def _add_sample_take(self, entry: ShelvedDeck) -> None:
+        context = self._context
+
+        def add() -> Path:
+            deck = context.load_deck(entry.path)
+            return add_spoken_take(entry.path, deck, context.places.takes, context.now())
+
+        run(
+            self,
+            lambda task: add(),
+            success=lambda folder: self.opening.open(entry.path, entry.limit_ms),
+            failure=self.say_trouble,
+        )
 
     def _recover(self, take: Take) -> None:
         """End an interrupted take where its recording ends, then write its words down."""

@@ -171,9 +171,10 @@ class HomePage(QWidget):
         self._offer(tuple(waiting))
 
     def _open_sample(self) -> None:
+        """Its spoken take, reviewed: what the program gives before one has spoken a word."""
         for index, entry in enumerate(self._shelf):
             if entry.sample:
-                self._ask_for(index, "rehearse")
+                self._ask_for(index, "review")
 
     def _ask_for(self, index: int, tab: str, _checked: bool = False) -> None:
         self.deck_asked.emit(self._shelf[index], tab)

@@ -10,6 +10,7 @@ import msgspec
 from greenroom.deck import Deck
 from greenroom.library import Take
 from greenroom.plan import DEFAULT_LIMIT_MS
+from greenroom.ui.sample import spoken_talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,9 +89,7 @@ def shelve(
 
 def find_sample(folder: Path) -> Path | None:
     """The deck that the program's spoken take belongs to, or None where none was shipped."""
-    decks = sorted(folder.glob("*.pptx"))
-    spoken = [talk.stem for talk in folder.glob("*.flac")]
-    return next((deck for deck in decks for stem in spoken if deck.stem.startswith(stem)), None)
+    return next((deck for deck in sorted(folder.glob("*.pptx")) if spoken_talk(deck)), None)
 
 
 def _shelved(path: Path, takes: tuple[Take, ...], sample: bool) -> ShelvedDeck:

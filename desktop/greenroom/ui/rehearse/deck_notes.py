@@ -69,7 +69,9 @@ class DeckNotes(QWidget):
         said.setProperty("kind", "caption")
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
-        said.setText(f"“{finding.quote}”" if finding.quote else finding.advice)
+        # A quote in a script that runs to the left keeps its own direction and our marks theirs.
+        quote = f"“\u2068{finding.quote}\u2069”"
+        said.setText(quote if finding.quote else finding.advice)
         made = QWidget()
         line = row(picture, stack(top, said), gap=12, margins=(0, 12, 0, 12))
         line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)

@@ -101,7 +101,7 @@ class ClockStrip(QWidget):
         base = self._label_base + s.middle + 6
         after = self._text(painter, x, base, clock(ms), "text", s.middle)
         self._text(painter, after + 6, base, f"of {clock(target)}", "text_2", s.of)
-        rail = self.height() - (38 if section else 24)
+        rail = self.height() - 38
         self._draw_rail(painter, QRectF(x, rail, width, 6), clocks, ms / target if target else 0.0)
         if section:
             line = told_slide(clocks, self._slide).rstrip(".")

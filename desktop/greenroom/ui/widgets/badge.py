@@ -10,13 +10,14 @@ from greenroom.ui.theme import Theme, font
 def paint_number(
     painter: QPainter, theme: Theme, centre: QPointF, number: str, radius: float = 11
 ) -> None:
-    """Draw a number in a full circle."""
+    """Draw a number in a full circle; two numbers share a wider one, to the right."""
+    wider = 2.0 * (len(number) - 1) if len(number) > 2 else 0.0
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("text"))
-    painter.drawEllipse(centre, radius, radius)
+    painter.setFont(font(12 if radius > 8 and not wider else 11, 600))
+    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius + wider, 2 * radius)
+    painter.drawRoundedRect(box, radius, radius)
     painter.setPen(theme.colour("bg"))
-    painter.setFont(font(12 if radius > 8 else 11, 600))
-    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
 
 

@@ -1,0 +1,63 @@
+"""The spoken take that comes with the sample deck, put among the user's takes to look around in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from greenroom.errors import GreenroomError, TakeError
+from greenroom.library import begin_take, delete_take, journal_path, save_transcript
+from greenroom.plan import propose_plan
+from greenroom.take import Cue, Journal, Stop, TakeHeader
+from greenroom.time import MS_PER_MINUTE
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from greenroom.deck import Deck
+    from greenroom.transcript import Transcript
+
+
+def spoken_talk(deck_file: Path) -> Path | None:
+    """The recording that a sample deck was spoken in, or None where there is none beside it."""
+    talks = sorted(deck_file.parent.glob("*.flac"))
+    return next((talk for talk in talks if deck_file.stem.startswith(talk.stem)), None)
+
+
+def add_spoken_take(deck_file: Path, deck: Deck, takes: Path, now: datetime) -> Path:
+    """Make a take under `takes` of the sample's recording, cues and words; gives its folder.
+
+    The words are those of the script, so no speech model is needed to look around. The plan is
+    the talk's own length in full minutes. Raises GreenroomError; then no take is left.
+    """
+    from greenroom.alignment import read_cues
+    from greenroom.captions import read_transcript
+
+    talk = spoken_talk(deck_file)
+    if talk is None:
+        raise TakeError("has no spoken take beside it.", file=deck_file)
+    transcript = read_transcript(talk.with_suffix(".words.json"))
+    cues = read_cues(talk.with_suffix(".cues.json"), deck)
+    minutes = max(1, round(transcript.words[-1].end_ms / MS_PER_MINUTE))
+    plan = propose_plan(deck, minutes * MS_PER_MINUTE)
+    header = TakeHeader(deck=deck, plan=plan, started=now.isoformat(timespec="seconds"))
+    folder = begin_take(takes, header, now)
+    try:
+        _fill(folder, talk, cues, transcript)
+    except GreenroomError:
+        with suppress(GreenroomError):
+            delete_take(folder)
+        raise
+    return folder
+
+
+def _fill(folder: Path, talk: Path, cues: tuple[Cue, ...], transcript: Transcript) -> None:
+    from greenroom.audio.decode import decode
+
+    total_ms = decode(talk, folder / "audio.wav")
+    with Journal(journal_path(folder)) as journal:
+        for cue in cues:
+            journal.write(cue)
+        journal.write(Stop(total_ms))
+    save_transcript(folder, transcript)
