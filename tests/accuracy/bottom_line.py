@@ -4,6 +4,9 @@
 
 FOLDER holds `openings-N.jsonl`, one file a writer. Each opening is judged by a model that has never
 seen its writer, with the bottom line typed in and without, as written and without punctuation.
+
+The weights are from the other writers, but thresholds, penalties and the rules in `bottom_line.py`
+were chosen on these same tables, so expect less on writers nobody here has seen.
 """
 
 import re
