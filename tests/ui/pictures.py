@@ -27,6 +27,7 @@ sys.path.insert(0, str(TESTS))
 from end_to_end.virtual_mic import virtual_mic  # noqa: E402
 from greenroom.places import Places, user_places  # noqa: E402
 from greenroom.settings import Settings, write_settings  # noqa: E402
+from greenroom.speech.catalogue import model_here  # noqa: E402
 from greenroom.ui.app import Program  # noqa: E402
 from greenroom.ui.theme import load_fonts  # noqa: E402
 from greenroom.ui.window import MainWindow  # noqa: E402
@@ -41,7 +42,10 @@ SPOKEN_S = 55.0
 def main(out: Path) -> None:
     """Take all pictures, in a child process: PortAudio looks for microphones once."""
     out.mkdir(parents=True, exist_ok=True)
+    models = model_here("base", user_places(os.environ)).parent
     with tempfile.TemporaryDirectory(prefix="greenroom") as home, _microphone() as environment:
+        (Path(home) / "data").mkdir()
+        (Path(home) / "data" / "models").symlink_to(models)
         environment |= {"QT_QPA_PLATFORM": "offscreen", "GREENROOM_HOME": home}
         heard = "1" if "PULSE_SERVER" in environment else ""
         subprocess.run(

@@ -246,7 +246,7 @@ def test_without_a_model_the_take_is_recorded(qtbot: QtBot, begin: Begin, studio
     qtbot.waitUntil(lambda: "after the talk" in stage.recogniser_line.text())
     studio.now_ms = 4000
     end(qtbot, window)
-    assert "model" in window.rehearse.finishing.state.text()
+    assert "The speech model “base” is missing" in window.rehearse.finishing.about.text()
     assert takes(window)[0].finished
 
 

@@ -160,10 +160,9 @@ def _recording(path: Path | None, device: InputDevice | None) -> Recording:
 
 
 def _find_model(places: Places, settings: Settings) -> Path:
-    from greenroom.speech.weights import find_model, read_manifest
+    from greenroom.speech.catalogue import model_here
 
-    folders = [places.shipped / "models", places.models]
-    return find_model(settings.model, manifest=read_manifest(places.manifest), folders=folders).path
+    return model_here(settings.model, places)
 
 
 def _listener(model: Path, on_event: Callable[[object], None], settings: Settings) -> Listener:

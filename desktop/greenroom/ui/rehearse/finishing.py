@@ -171,7 +171,9 @@ class FinishingPage(QWidget):
         self.again.setVisible(failed)
         self.anyway.setVisible(failed)
         if error is not None:
-            self.state.setText(f"{error.line()} The recording is kept.")
+            line = error.line()
+            self.about.setText(f"{line[:1].upper()}{line[1:]}")
+            self.state.setText("The recording is kept, but its words are not written down yet.")
             self.estimate.setText("")
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -91,7 +91,7 @@ class MicrophoneBar(QWidget):
         self._devices = devices
         self.choice.clear()
         for device in devices:
-            self.choice.addItem(device.name)
+            self.choice.addItem(_shown(device.name))
         names = [device.name for device in devices]
         self.choice.setCurrentIndex(names.index(chosen) if chosen in names else 0)
         self._show_parts(microphone=True)
@@ -109,6 +109,7 @@ class MicrophoneBar(QWidget):
                 return
             self._meter = meter
             self._timer.start()
+            self._say("mic", "", "Say something to try it")
 
         run(self, lambda task: meter.start(), success=opened, failure=self._fail)
 
@@ -143,3 +144,8 @@ class MicrophoneBar(QWidget):
     def _show_parts(self, *, microphone: bool) -> None:
         self.choice.setVisible(microphone)
         self.level.setVisible(microphone)
+
+
+def _shown(name: str) -> str:
+    """What ALSA calls `default` is what people chose in the system's settings."""
+    return "System default" if name == "default" else name

@@ -4,9 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+BAR_ROOM = 12
+"""What the bar takes; a column is that much wider than its content, with a bar or without."""
+
 
 class ScrollColumn(QScrollArea):
-    """Scrolls up and down only.
+    """Scrolls up and down only; its content never moves aside for the bar.
 
     Qt's own scroll area asks its content for a least size without telling it the width, which is
     too tall for wrapped labels: a bar with nothing to scroll to.
@@ -15,7 +18,6 @@ class ScrollColumn(QScrollArea):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
 
@@ -40,4 +42,5 @@ class ScrollColumn(QScrollArea):
         content = self.widget()
         layout = content.layout() if content is not None else None
         if content is not None and layout is not None:
-            content.setFixedHeight(max(layout.totalHeightForWidth(self.viewport().width()), 0))
+            width = max(self.width() - BAR_ROOM, 0)
+            content.setFixedSize(width, max(layout.totalHeightForWidth(width), 0))
