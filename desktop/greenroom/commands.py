@@ -68,8 +68,9 @@ def review(options: Namespace) -> int:
 
         pictures = draw(options.deck, deck, width=640, cache=places.cache)
         by_number = dict(enumerate(pictures.files, start=1))
-        stem = options.talk.stem or options.deck.stem
-        written = export_report(report, options.out, options.formats, stem=stem, pictures=by_number)
+        written = export_report(
+            report, options.out, options.formats, stem="report", pictures=by_number
+        )
         print("\nWritten:", *(str(path) for path in written), sep="\n  ")
     return 0
 

@@ -1,10 +1,19 @@
 """The few findings that would help most."""
 
+from itertools import count
+
+import msgspec
+
 from greenroom.checks import Finding, Severity, priorities
 
 
-def finding(check: str, severity: Severity = "advice", start_ms: int = 0) -> Finding:
-    return Finding(check, severity, start_ms, start_ms + 100, 1, "words", "It was so.", "Try.", "S")
+MOMENTS = count(0, 60_000)
+
+
+def finding(check: str, severity: Severity = "advice", start_ms: int | None = None) -> Finding:
+    start = next(MOMENTS) if start_ms is None else start_ms
+    quote = f"words at {start}"
+    return Finding(check, severity, start, start + 100, 1, quote, "It was so.", "Try.", "S")
 
 
 def names(*findings: Finding) -> list[str]:
@@ -13,8 +22,8 @@ def names(*findings: Finding) -> list[str]:
 
 def test_at_most_three_and_each_family_once_before_any_twice() -> None:
     assert names(
-        finding("time.slide", start_ms=1),
-        finding("time.limit", start_ms=2),
+        finding("time.slide"),
+        finding("time.limit"),
         finding("delivery.fillers"),
         finding("close.ask"),
     ) == ["time.slide", "close.ask", "delivery.fillers"]
@@ -28,7 +37,7 @@ def test_warnings_come_before_advice() -> None:
 
 
 def test_a_family_fills_up_when_there_are_no_others() -> None:
-    assert names(finding("time.slide", start_ms=1), finding("time.slide", start_ms=2)) == [
+    assert names(finding("time.slide"), finding("time.slide")) == [
         "time.slide",
         "time.slide",
     ]
@@ -36,3 +45,9 @@ def test_a_family_fills_up_when_there_are_no_others() -> None:
 
 def test_praise_and_information_are_no_priorities() -> None:
     assert names(finding("time.limit", "good"), finding("delivery.pause", "info")) == []
+
+
+def test_two_that_point_at_the_same_words_count_once() -> None:
+    longer = msgspec.structs.replace(finding("delivery.fillers"), quote="So, um, that is it. Um.")
+    shorter = msgspec.structs.replace(finding("close.ask"), quote="um, that is it. …")
+    assert names(longer, shorter) == ["close.ask"]
