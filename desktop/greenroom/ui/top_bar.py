@@ -128,7 +128,7 @@ class TopBar(QWidget):
         """Put a page's own buttons at the right."""
         while (item := self.tools.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()  # stays a child of the bar: a widget without a parent is Python's
         for tool in tools:
             self.tools.addWidget(tool)
             tool.show()

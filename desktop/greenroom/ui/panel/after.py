@@ -37,7 +37,8 @@ class After(QWidget):
         self.show_playing(playing=False)
 
     def _lay_out(self) -> None:
-        head = row(self.play, 4, label("Your answer", "section"), 4, self.figures, None, gap=8)
+        head = row(self.play, label("Your answer", "section"), self.figures, None, gap=12)
+        head.addStrut(32)
         self._reaction = QWidget()
         words = stack(self.who, self.follow_up)
         reaction = row(stack(self.face, None), words, gap=12)

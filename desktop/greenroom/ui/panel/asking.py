@@ -126,14 +126,12 @@ class Asking(QWidget):
         self._show(self.text, live=False)
         self.hint.setText("Opening the microphone…")
         self._offer("Answer", typing=False)
-        self.main.setEnabled(False)
 
     def show_live(self, *, ending: bool) -> None:
-        """The answer is recorded."""
+        """The answer is recorded, or about to end."""
         self._show(self.text, live=True)
-        self.hint.setText("Your answer")
+        self.hint.setText("Closing the microphone…" if ending else "Your answer")
         self._offer("Done", typing=False)
-        self.main.setEnabled(not ending)
 
     def show_typing(self) -> None:
         """The answer is typed instead."""
@@ -170,7 +168,6 @@ class Asking(QWidget):
 
     def _offer(self, main: str, *, typing: bool) -> None:
         self.main.setText(main)
-        self.main.setEnabled(True)
         self.type.setVisible(typing)
         self.skip.setVisible(typing)
 

@@ -4,14 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.panel.session import Answered
 from greenroom.time import clock
 from greenroom.ui.panel.observed import Held
 from greenroom.ui.theme import Theme, icon
-from greenroom.ui.widgets import Prose, button, label, row, rule, sign, stack
+from greenroom.ui.widgets import (
+    BAR_ROOM,
+    Prose,
+    ScrollColumn,
+    button,
+    label,
+    row,
+    rule,
+    sign,
+    stack,
+)
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -33,16 +43,10 @@ class Finished(QWidget):
         self._theme = theme
         self.title = label("That was the panel", "title")
         self.lead = Prose(theme, size=15)
-        self._list = QScrollArea()
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setWidgetResizable(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName("Questions and answers")
+        self._list = ScrollColumn("Questions and answers")
         self.main = button("Another panel", "primary")
-        body = stack(
-            self.title, 12, self.lead, 16, rule(), self._list, 16, row(self.main, None), 32
-        )
-        body.setContentsMargins(0, 0, 12, 0)
+        line = row(rule(), margins=(0, 0, BAR_ROOM, 0))
+        body = stack(self.title, 12, self.lead, 16, line, self._list, 16, row(self.main, None), 32)
         body.setStretch(5, 1)
         self.setLayout(body)
 
@@ -62,8 +66,7 @@ class Finished(QWidget):
             if index:
                 column.addWidget(rule())
             column.addWidget(self._view(one))
-        column.addStretch(1)
-        self._list.setWidget(inside)
+        self._list.show_content(inside)
 
     def _view(self, one: Summary) -> QWidget:
         answered = one.answered

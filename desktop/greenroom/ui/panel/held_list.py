@@ -1,29 +1,20 @@
 """What an answer held, row by row, and one thing to try."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.ui.panel.observed import Held, Row
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
-
-BAR_ROOM = 12
-"""Room for a scroll bar, taken from the margin beside its column."""
+from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
 
 
-class HeldList(QScrollArea):
+class HeldList(ScrollColumn):
     """The right column after an answer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("What the answer held", parent)
         self._theme = theme
         self._compact = False
         self._shown: tuple[Held, str] | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("What the answer held")
 
     def set_compact(self, compact: bool) -> None:
         """Rows closer together."""
@@ -44,7 +35,7 @@ class HeldList(QScrollArea):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, BAR_ROOM, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(0)
         if self._shown is not None:
             held, try_next = self._shown
@@ -59,8 +50,7 @@ class HeldList(QScrollArea):
             column.addWidget(Prose(self._theme, try_next, 15))
             column.addSpacing(12)
             column.addWidget(label("Practice signals, not a prediction.", "caption"))
-        column.addStretch(1)
-        self.setWidget(inside)
+        self.show_content(inside)
 
     def _row(self, one: Row) -> QWidget:
         tone = one.tone if one.tone != "text_2" else ""

@@ -21,7 +21,7 @@ from greenroom.ui.panel.finished import Summary
 from greenroom.ui.panel.observed import held
 from greenroom.ui.panel.room import PanelRoom
 from greenroom.ui.panel.running import PanelRun
-from greenroom.ui.widgets import label
+from greenroom.ui.widgets import label, row, rule
 
 COUNT = 8
 _PANEL_MS = 15 * 60_000
@@ -45,7 +45,11 @@ class PanelPage(QWidget):
         self.room = PanelRoom(context)
         self.progress = label("", "second")
         self.elapsed = label("", "second")
-        self.tools: tuple[QWidget, ...] = (self.progress, self.elapsed)
+        upright = rule(vertical=True)
+        upright.setFixedHeight(20)
+        self._where = QWidget()
+        self._where.setLayout(row(self.progress, upright, self.elapsed, 8, gap=16))
+        self.tools: tuple[QWidget, ...] = (_holding(self._where, self),)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -253,9 +257,9 @@ class PanelPage(QWidget):
     def _show_progress(self) -> None:
         session = self._run.session if self._run else None
         if self._run is None or session is None or session.stage == "done":
-            self.progress.setText("")
-            self.elapsed.setText("")
+            self._where.hide()
             return
+        self._where.show()
         self.progress.setText(f"Question {session.index + 1} of {len(session.questions)}")
         self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(_PANEL_MS)}")
 
@@ -308,3 +312,11 @@ class PanelPage(QWidget):
             room.finished: room.finished.main,
         }
         return pages.get(room.page)
+
+
+def _holding(widget: QWidget, parent: QWidget) -> QWidget:
+    """A widget that the bar may show while what is in it stays hidden."""
+    made = QWidget(parent)
+    made.setLayout(row(widget))
+    made.hide()
+    return made

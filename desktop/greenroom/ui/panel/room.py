@@ -16,10 +16,10 @@ from greenroom.ui.panel.about import About
 from greenroom.ui.panel.after import After
 from greenroom.ui.panel.asking import Asking
 from greenroom.ui.panel.finished import Finished
-from greenroom.ui.panel.held_list import BAR_ROOM, HeldList
+from greenroom.ui.panel.held_list import HeldList
 from greenroom.ui.panel.people import BLEED, People
 from greenroom.ui.panel.start import StartPanel
-from greenroom.ui.widgets import Banner, stack
+from greenroom.ui.widgets import BAR_ROOM, Banner, stack
 
 NARROW = 1100
 """Below this the people become a row above the other two columns."""

@@ -1,14 +1,14 @@
 """All findings of a talk, one below the other, each with its quote, advice, source and place."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
 from greenroom.report import Report
 from greenroom.ui.review.priorities import play_link
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
+from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
 from greenroom.ui.widgets.badge import Badge
 
 SIGNS = {
@@ -20,18 +20,14 @@ SIGNS = {
 """Sign, tone and word of each severity: shape and word beside colour."""
 
 
-class FindingsList(QScrollArea):
+class FindingsList(ScrollColumn):
     """Lists findings; `chosen` gives the one whose place was clicked."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("All findings", parent)
         self._theme = theme
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("All findings")
 
     def show_report(self, report: Report, *, sound: bool) -> None:
         """List a talk's findings, the priorities first."""
@@ -39,7 +35,7 @@ class FindingsList(QScrollArea):
         rest = [finding for finding in report.findings if finding not in report.priorities]
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 24)
+        column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
         for index, finding in enumerate([*report.priorities, *rest]):
             if index:
@@ -47,8 +43,7 @@ class FindingsList(QScrollArea):
             column.addWidget(self._view(finding, numbers.get(id(finding), 0), sound))
         if not column.count():
             column.addWidget(label("Nothing stands out in this talk.", "second"))
-        column.addStretch(1)
-        self.setWidget(inside)
+        self.show_content(inside)
 
     def _view(self, finding: Finding, number: int, sound: bool) -> QWidget:
         icon, tone, word = SIGNS[finding.severity]

@@ -49,6 +49,8 @@ class ReviewPage(QWidget):
         self.trouble = Banner(theme, "trouble", "")
         self.trouble.hide()
         self.export_button = button("Export", theme=theme, sign="export", name="Export this talk")
+        self.export_button.setParent(self)  # until the bar has it: a widget of Qt's, not Python's
+        self.export_button.hide()
         self.tools: tuple[QWidget, ...] = (self.export_button,)
         self._lay_out()
         self._connect()

@@ -20,12 +20,12 @@ from greenroom.deck import Deck
 from greenroom.report import Report
 from greenroom.ui.review.figures import FiguresTable
 from greenroom.ui.review.findings import FindingsList
-from greenroom.ui.review.slide_panel import BAR_ROOM, SlidePanel
+from greenroom.ui.review.slide_panel import SlidePanel
 from greenroom.ui.review.strip import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
 from greenroom.ui.review.transcript import TranscriptView
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.widgets import BAR_ROOM, button, label, row, stack
 
 _HEAD = 30
 

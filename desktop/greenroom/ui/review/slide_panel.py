@@ -4,22 +4,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.report import Report
 from greenroom.ui.review.wording import Line, bottom_line, slide_figures
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, SlideView, label, row, sign, stack
-
-BAR_ROOM = 12
-"""Room for a scroll bar, taken from the margin beside its column so that the column lines up."""
+from greenroom.ui.widgets import BAR_ROOM, Prose, ScrollColumn, SlideView, label, row, sign, stack
 
 
-class SlidePanel(QScrollArea):
+class SlidePanel(ScrollColumn):
     """The column at the right; `show_slide` changes its picture, the verdict stays."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Slide and bottom line", parent)
         self._theme = theme
         self._report: Report | None = None
         self._files: Sequence[Path] = ()
@@ -27,23 +24,19 @@ class SlidePanel(QScrollArea):
         self.view = SlideView(theme)
         self._figures = label("", "caption", wrap=True)
         self._verdict = QVBoxLayout()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         heading = label("Bottom line", "section")
-        self._inside = inside = QWidget()
-        column = stack(self.view, 6, self._figures, 20, heading, 6, self._verdict, None)
+        inside = QWidget()
+        column = stack(self.view, 6, self._figures, 20, heading, 6, self._verdict)
         column.setContentsMargins(0, 0, 0, 16)
         inside.setLayout(column)
-        self.setWidget(inside)
+        self.show_content(inside)
 
     def set_width(self, width: int, aspect: float) -> None:
         """The column's width; the slide's height follows."""
         self.setFixedWidth(width + BAR_ROOM)
         self.view.set_aspect(aspect)
         self.view.setFixedHeight(round(width / aspect))
-        self._inside.setFixedWidth(width)
 
     def show_report(self, report: Report, files: Sequence[Path]) -> None:
         """Turn to another talk; `files` are the slides' pictures in order, or empty."""

@@ -33,6 +33,7 @@ HEIGHT = 152
 _NUMBERS_Y, _FLAG_Y, _MIDDLE, _REACH = 29, 32, 80, 29
 _PAUSES_Y, _HEARD_Y, _POSSIBLE_Y, _BOTTOM = 116, 128, 145, 150
 _BAR, _STEP = 2, 3
+_RADIUS = 10.0
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -172,9 +173,8 @@ class TalkStrip(QWidget):
         painter.drawPixmap(0, 0, self._still)
         self._paint_bars(painter, 0, self._x(self._position), "text")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, finding in enumerate(self._strip.report.priorities, 1):
-            if finding.end_ms:
-                self._paint_flag(painter, self._x(finding.start_ms), str(number))
+        for number, x, at in self._flags():
+            self._paint_flag(painter, x, at, number)
         self._paint_playhead(painter)
         painter.end()
 
@@ -221,6 +221,9 @@ class TalkStrip(QWidget):
             face = font(12, 600 if bold else 400)
             width = QFontMetricsF(face).horizontalAdvance(str(visit.slide))
             left = x + 6 if x > 1 else 0.0
+            for _, _, at in self._flags():
+                if at - _RADIUS - 3 - width < left < at + _RADIUS:  # beside a flag, not under it
+                    left = at + _RADIUS + 4
             if left >= free:
                 painter.setFont(face)
                 painter.setPen(self._colour("text" if bold else "text_3"))
@@ -280,11 +283,26 @@ class TalkStrip(QWidget):
                 painter.setBrush(self._colour("bg"))
                 painter.drawEllipse(QPointF(x + 2.5, _POSSIBLE_Y), 2.5, 2.5)
 
-    def _paint_flag(self, painter: QPainter, x: float, number: str) -> None:
-        x = min(max(x, 10.0), self.width() - 10.0)
+    def _flags(self) -> list[tuple[str, float, float]]:
+        """Number, place and place of the circle of each priority; circles do not cover others."""
+        priorities = self._strip.report.priorities if self._strip else ()
+        taken: list[float] = []
+        flags = []
+        for number, finding in enumerate(priorities, 1):
+            if not finding.end_ms:
+                continue
+            x = self._x(finding.start_ms)
+            at = min(max(x, _RADIUS), self.width() - _RADIUS)
+            while any(abs(at - other) < 2 * _RADIUS + 1 for other in taken):
+                at += -1 if x > self.width() / 2 else 1
+            taken.append(at)
+            flags.append((str(number), min(max(x, 1.0), self.width() - 1.0), at))
+        return flags
+
+    def _paint_flag(self, painter: QPainter, x: float, at: float, number: str) -> None:
         painter.setPen(QPen(self._colour("text"), 1.5))
         painter.drawLine(QLineF(x, 40, x, 112))
-        paint_number(painter, self._theme, QPointF(x, _FLAG_Y), number, 10)
+        paint_number(painter, self._theme, QPointF(at, _FLAG_Y), number, _RADIUS)
 
     def _paint_playhead(self, painter: QPainter) -> None:
         x = min(max(self._x(self._position), 1.0), self.width() - 1.0)

@@ -123,10 +123,13 @@ class _Writer:
             span = self._span(filler.start_ms, filler.end_ms)
             if span:
                 marks.append(Mark(*span, filler.certainty))
+        numbers: dict[int, list[str]] = {}
         for number, finding in enumerate(self._report.priorities, 1):
             span = self._span(finding.start_ms, finding.end_ms) if finding.end_ms else None
             if span:
-                marks.append(Mark(span[0], span[0] + 1, "number", str(number)))
+                numbers.setdefault(span[0], []).append(str(number))
+        for start, same in numbers.items():
+            marks.append(Mark(start, start + 1, "number", "·".join(same)))
         for word, (start, end) in zip(self._words, self._text.words, strict=True):
             if word.probability < _UNSURE:
                 marks.append(Mark(start, end, "unsure"))
