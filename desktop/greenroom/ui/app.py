@@ -99,7 +99,7 @@ class Program(QObject):
 
     def _rebuild(self) -> None:
         if self.window is not None:
-            self.show(self.window.settings, self.window.deck_path)
+            self.show(self.window.preferences.settings, self.window.deck_path)
 
 
 def real_context(theme: Theme, places: Places, settings: Settings) -> Context:

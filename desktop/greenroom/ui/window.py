@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -21,12 +20,12 @@ from PySide6.QtWidgets import (
 from greenroom.errors import DeckError, GreenroomError
 from greenroom.library import Take, finish_take, list_takes, open_take
 from greenroom.plan import propose_plan
-from greenroom.settings import write_settings
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import DECK_SUFFIXES, ShelvedDeck
 from greenroom.ui.opening import Opening
+from greenroom.ui.preferences import Preferences
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.sample import add_spoken_take
@@ -34,10 +33,8 @@ from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import Banner, FocusRing, icon_button, rule, stack
 
 if TYPE_CHECKING:
-    from greenroom.settings import Settings
     from greenroom.ui.context import Context
     from greenroom.ui.panel.page import PanelPage
-    from greenroom.ui.rehearse.ready import Start
     from greenroom.ui.review.page import ReviewPage
 
 _MINIMUM = (1024, 700)
@@ -55,7 +52,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.settings: Settings = context.settings
+        self.preferences = Preferences(context.places.settings, context.settings, self)
         self._opened: OpenDeck | None = None
         self._wanted: tuple[str, Path | None] = ("rehearse", None)
         self._takes: tuple[Take, ...] = ()
@@ -105,7 +102,8 @@ class MainWindow(QMainWindow):
         self.opening.drawing.connect(self._on_drawing)
         self.opening.failed.connect(self.say_trouble)
         self.rehearse.on_stage.connect(self._on_stage)
-        self.rehearse.ready.start_asked.connect(self._remember_start)
+        self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
+        self.preferences.failed.connect(self.say_trouble)
         self.rehearse.take_ended.connect(self._on_take_ended)
         self.rehearse.reviewed.connect(self._on_reviewed)
         self.rehearse.failed.connect(self.say_trouble)
@@ -127,7 +125,7 @@ class MainWindow(QMainWindow):
         """Read a deck and show it; a deck that cannot be read costs one line."""
         self.clear_notice()
         self._wanted = ("rehearse", None)
-        self.opening.open(path.absolute(), self.settings.limit_ms)
+        self.opening.open(path.absolute(), self.preferences.settings.limit_ms)
 
     def choose_deck(self) -> None:
         """Ask for a deck's file."""
@@ -147,7 +145,7 @@ class MainWindow(QMainWindow):
         self.opening.cancel()
         self.bar.show_home()
         self.pages.setCurrentWidget(self.home)
-        self.home.refresh(self.settings.recent_decks)
+        self.home.refresh(self.preferences.settings.recent_decks)
 
     def go_to(self, tab: str) -> None:
         """Go to one of the three places of the open deck."""
@@ -233,7 +231,7 @@ class MainWindow(QMainWindow):
             return tuple(reversed(same))
 
         if opened.path.is_file():
-            self._remember(self.settings.with_recent(opened.path))
+            self.preferences.keep_deck(opened.path)
         self._opened = opened
         run(
             self,
@@ -359,30 +357,8 @@ class MainWindow(QMainWindow):
             self.home.stocktaking.cancel()
         self.bar.show_tools(())
 
-    def _remember_start(self, start: Start) -> None:
-        name = start.device.name if start.device else ""
-        self._remember(
-            msgspec.structs.replace(self.settings, limit_ms=start.plan.limit_ms, device=name)
-        )
-
-    def _remember(self, settings: Settings) -> None:
-        """Keep a preference; a disk that refuses costs one line and nothing else."""
-        if settings == self.settings:
-            return
-        self.settings = settings
-        run(
-            self,
-            lambda task: write_settings(self._context.places.settings, settings),
-            success=lambda _: None,
-            failure=self.say_trouble,
-        )
-
-    def _choose_theme(self, theme: str) -> None:
-        self._remember(
-            msgspec.convert(
-                {**msgspec.structs.asdict(self.settings), "theme": theme}, type(self.settings)
-            )
-        )
+    def _choose_theme(self, theme: Literal["system", "light", "dark"]) -> None:
+        self.preferences.keep_theme(theme)
         self.theme_chosen.emit(theme)
 
     def _toggle_full_screen(self) -> None:

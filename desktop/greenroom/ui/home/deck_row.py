@@ -128,6 +128,7 @@ class DeckRow(QAbstractButton):
         frame = QRectF(0.5, (area.height() - _PICTURE.height()) / 2, 95, 53)
         if not self._picture.isNull():
             painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(frame, 3, 3)
         left = _PICTURE.width() + _GAP

@@ -1,0 +1,52 @@
+"""What the user chose, kept on disk as soon as it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from greenroom.settings import Settings, write_settings
+from greenroom.ui.background import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greenroom.ui.rehearse.ready import Start
+
+
+class Preferences(QObject):
+    """The settings now; a disk that refuses them costs one line (`failed`) and nothing else."""
+
+    failed = Signal(object)
+
+    def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.settings = settings
+
+    def keep_deck(self, deck: Path) -> None:
+        """This deck was opened last."""
+        self._keep(self.settings.with_recent(deck))
+
+    def keep_start(self, start: Start) -> None:
+        """A take was begun with this microphone and this limit."""
+        name = start.device.name if start.device else ""
+        limit = start.plan.limit_ms
+        self._keep(msgspec.structs.replace(self.settings, limit_ms=limit, device=name))
+
+    def keep_theme(self, theme: Literal["system", "light", "dark"]) -> None:
+        """These colours were chosen."""
+        self._keep(msgspec.structs.replace(self.settings, theme=theme))
+
+    def _keep(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = settings
+        run(
+            self,
+            lambda task: write_settings(self._path, settings),
+            success=lambda _: None,
+            failure=self.failed.emit,
+        )
