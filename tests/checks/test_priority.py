@@ -6,7 +6,6 @@ import msgspec
 
 from greenroom.checks import Finding, Severity, priorities
 
-
 MOMENTS = count(0, 60_000)
 
 
