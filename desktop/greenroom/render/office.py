@@ -86,7 +86,9 @@ def _run(command: list[str], work: Path, seconds: float) -> None:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "TMPDIR": str(work)},  # what it leaves when killed goes with the rest
+        # What it leaves behind, killed or not, goes with the rest: NSS writes a pkcs11.txt here.
+        cwd=work,
+        env={**os.environ, "TMPDIR": str(work)},
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
