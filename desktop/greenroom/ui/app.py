@@ -36,7 +36,7 @@ _PICTURE_WIDTH = 1600
 
 def run_window(deck: Path | None, places: Places) -> int:
     """Show the window, with a deck open if one is given; gives the exit code when it is closed."""
-    app = _application()
+    app = application()
     program = Program(app, places)
     program.begin(deck)
     return app.exec()
@@ -44,7 +44,7 @@ def run_window(deck: Path | None, places: Places) -> int:
 
 def try_window(places: Places) -> str:
     """Show the window for a moment and close it; says what was shown, for the self-test."""
-    app = _application()
+    app = application()
     program = Program(app, places)
     program.show(Settings(), None)
     app.processEvents()
@@ -54,7 +54,8 @@ def try_window(places: Places) -> str:
     return f"{shown.width()} × {shown.height()} pixels, {app.platformName()}"
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """The one application of this process, with its name and fonts."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Greenroom")
