@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,7 +27,7 @@ sys.path.insert(0, str(TESTS))
 
 from end_to_end.virtual_mic import virtual_mic  # noqa: E402
 from greenroom.places import Places, user_places  # noqa: E402
-from greenroom.settings import Settings, write_settings  # noqa: E402
+from greenroom.settings import read_settings, write_settings  # noqa: E402
 from greenroom.speech.catalogue import model_here  # noqa: E402
 from greenroom.ui.app import Program  # noqa: E402
 from greenroom.ui.theme import load_fonts  # noqa: E402
@@ -69,7 +70,8 @@ def take_pictures(out: Path, *, heard: bool) -> None:
     load_fonts()
     places = user_places(os.environ)
     for theme in ("light", "dark"):
-        write_settings(places.settings, Settings(theme=theme))
+        kept = read_settings(places.settings).settings
+        write_settings(places.settings, msgspec.structs.replace(kept, theme=theme))
         walk(Program(app, places), out, theme, heard=heard and theme == "light", places=places)
 
 
@@ -122,7 +124,7 @@ def rehearse(window: MainWindow, out: Path, theme: str) -> None:
     player.wait()
     page.stage.ended.emit()
     until(page.finishing.isVisible)
-    keep(window, out, f"finishing-{theme}", pause_ms=200)
+    keep(window, out, f"finishing-{theme}", pause_ms=800)
     until(lambda: window.review is not None and window.review.isVisible())
 
 

@@ -33,7 +33,7 @@ def test_the_picture_shows_hovered_or_not(qtbot: QtBot, hovered: bool) -> None:
         (Figures(948_000, 900_000, 7.1, "first", 14_000), "15:48 +0:48, 7.1 a minute, 0:14 first"),
         (
             Figures(876_000, 900_000, 5.9, "missing", None),
-            "14:36 −0:24, 5.9 a minute, none missing",
+            "14:36 −0:24, 5.9 a minute, missing",
         ),
     ],
 )

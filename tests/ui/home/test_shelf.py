@@ -51,6 +51,11 @@ def test_the_sample_stands_once(tmp_path: Path) -> None:
     assert entry.sample
 
 
+def test_takes_of_the_sample_stand_with_it_though_it_was_never_opened_by_path() -> None:
+    (entry,) = shelve([], (NEW,), Path("/shipped/talk.pptx"))
+    assert (entry.path, entry.takes, entry.sample) == (Path("/shipped/talk.pptx"), (NEW,), True)
+
+
 def test_the_sample_is_the_deck_that_was_spoken(sample_decks: Path, tmp_path: Path) -> None:
     found = find_sample(sample_decks)
     assert found is not None

@@ -106,7 +106,7 @@ class DeckRow(QAbstractButton):
             return ()
         over = f"{'+' if f.over_ms > 0 else '−'}{clock(abs(f.over_ms))}"
         verdict, tone = _VERDICTS[f.bottom_line]
-        at = clock(f.bottom_line_ms) if f.bottom_line_ms is not None else "none"
+        at = clock(f.bottom_line_ms) if f.bottom_line_ms is not None else ""
         return (
             (clock(f.total_ms), over, "warn" if f.over_ms > 0 else "text_3"),
             (f"{f.fillers_per_minute:.1f}", "a minute", "text_3"),
@@ -114,7 +114,7 @@ class DeckRow(QAbstractButton):
         )
 
     def _tell(self) -> None:
-        told = ", ".join(f"{a} {b}" for a, b, _ in self.cells())
+        told = ", ".join(f"{a} {b}".strip() for a, b, _ in self.cells())
         self.setAccessibleName(f"Open {self.title()}. {self.facts()}. {told}".strip())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -76,7 +76,8 @@ class HomePage(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.strip = DropStrip(theme)
-        self._heads = ColumnHeads(theme)
+        self._heads = QWidget()
+        self._heads.setLayout(stack(ColumnHeads(theme), rule()))
         self._left = QWidget()
         self._left.setLayout(
             stack(
@@ -86,7 +87,6 @@ class HomePage(QWidget):
                 28,
                 rule(),
                 self._heads,
-                rule(),
                 self._list,
                 20,
                 self.strip,

@@ -80,10 +80,12 @@ def shelve(
         own = tuple(by_file.pop(path.name, ()))
         if own or path.is_file():
             shelf.append(_shelved(path, own, path == sample))
+    # The sample's takes stand with the sample, though it was never opened by its path.
+    spoken = by_file.pop(sample.name, []) if sample is not None else []
     newest = sorted(by_file.values(), key=lambda own: own[-1].header.started, reverse=True)
     shelf += (_shelved(Path(own[-1].header.deck.file), tuple(own), False) for own in newest)
     if sample is not None and all(entry.path != sample for entry in shelf):
-        shelf.append(ShelvedDeck(sample, sample=True))
+        shelf.append(_shelved(sample, tuple(spoken), True))
     return tuple(shelf)
 
 

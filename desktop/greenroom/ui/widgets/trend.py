@@ -70,7 +70,8 @@ class TrendChart(QWidget):
         painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
         painter.setPen(self._theme.colour("text_3"))
         painter.setFont(font(12))
-        painter.drawText(QPointF(0, y - 5), self._reference.text)
+        # Above the line, unless that is where the chart's name stands.
+        painter.drawText(QPointF(0, y - 5 if y > 2 * _TOP else y + 15), self._reference.text)
 
     def _x(self, index: int) -> float:
         last = len(self._values) - 1
