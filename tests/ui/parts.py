@@ -1,5 +1,6 @@
 """A window with parts made by hand: a microphone, a recogniser and a loudspeaker that obey."""
 
+import threading
 import wave
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -52,6 +53,7 @@ class Studio:
     model_missing: bool = False
     deck: Deck = DECK
     unreadable: bool = False
+    hold_drawing: threading.Event | None = None
     recordings: list["FakeRecording"] = field(default_factory=list)
     listeners: list["FakeListener"] = field(default_factory=list)
     played: list[tuple[Path, int]] = field(default_factory=list)
@@ -215,6 +217,8 @@ def make_context(
     def draw(
         deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
     ) -> SlidePictures:
+        if studio.hold_drawing is not None:
+            studio.hold_drawing.wait(10)
         for done in range(1, len(deck.slides) + 1):
             progress(done, len(deck.slides))
         return SlidePictures("cards", tuple(folder / f"{s.number}.png" for s in deck.slides))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,18 +23,22 @@ from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import DECK_SUFFIXES, ShelvedDeck
+from greenroom.ui.notice import NoticeSlot
 from greenroom.ui.opening import Opening
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.sample import add_spoken_take
 from greenroom.ui.top_bar import TopBar
-from greenroom.ui.widgets import Banner, FocusRing, icon_button, rule, stack
+from greenroom.ui.widgets import FocusRing, rule, stack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from greenroom.ui.context import Context
     from greenroom.ui.panel.page import PanelPage
     from greenroom.ui.review.page import ReviewPage
+    from greenroom.ui.widgets import Banner
 
 _MINIMUM = (1024, 700)
 _FILTER = f"Decks ({' '.join('*' + suffix for suffix in DECK_SUFFIXES)});;All files (*)"
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
         self._takes: tuple[Take, ...] = ()
         self.review: ReviewPage | None = None
         self.panel: PanelPage | None = None
-        self.notice: Banner | None = None
+        self._waiting: Callable[[], None] | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
         self.setAcceptDrops(True)
@@ -81,8 +84,8 @@ class MainWindow(QMainWindow):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName("How many slides are drawn")
         self._progress.hide()
-        self._notices = QVBoxLayout()
-        whole = stack(self.bar, self._rule, self._notices, self.pages)
+        self._notice = NoticeSlot(self._context.theme)
+        whole = stack(self.bar, self._rule, self._notice, self.pages)
         whole.setStretch(3, 1)
         body.setLayout(whole)
         self.setCentralWidget(body)
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         self.opening.drawn.connect(self._on_drawn)
         self.opening.drawing.connect(self._on_drawing)
         self.opening.failed.connect(self.say_trouble)
+        self.opening.failed.connect(lambda error: self._stop_waiting())
         self.rehearse.on_stage.connect(self._on_stage)
         self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
         self.preferences.failed.connect(self.say_trouble)
@@ -153,35 +157,27 @@ class MainWindow(QMainWindow):
             return
         self._leave()
         self.clear_notice()
-        self.bar.show_deck(self._opened.deck.name, tab)
         if tab == "rehearse":
+            self.bar.show_deck(self._opened.deck.name, tab)
             self.rehearse.get_ready()
             self.pages.setCurrentWidget(self.rehearse)
         elif tab == "review":
             self._review_take(self._takes[-1] if self._takes else None)
         else:
-            self._show_panel()
+            self._when_drawn(self._show_panel)
+
+    @property
+    def notice(self) -> Banner | None:
+        """What the window says went wrong, if anything did."""
+        return self._notice.banner
 
     def say_trouble(self, error: GreenroomError) -> None:
-        """Say in one line what went wrong; it stays until it is closed or something else comes."""
-        close = icon_button(self._context.theme, "close", "Close this message")
-        close.clicked.connect(self.clear_notice)
-        self._say(Banner(self._context.theme, "trouble", "", error.line(), close))
+        """Say in one line what went wrong."""
+        self._notice.say(error)
 
     def clear_notice(self) -> None:
         """Take the message away."""
-        self._say(None)
-
-    def _say(self, banner: Banner | None) -> None:
-        self.notice = banner
-        while (item := self._notices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        edge = 0 if banner is None else 24
-        self._notices.setContentsMargins(edge, edge // 2, edge, 0)
-        if banner is not None:
-            self._notices.addWidget(banner)
+        self._notice.clear()
 
     def _open_shelved(self, entry: ShelvedDeck, tab: str) -> None:
         self.clear_notice()
@@ -259,6 +255,7 @@ class MainWindow(QMainWindow):
         if self._opened is not None and self._opened.deck == drawn.deck:
             self._opened = replace(self._opened, pictures=drawn.pictures)
             self.rehearse.show_pictures(self._opened)
+            self._stop_waiting()
 
     def _on_drawing(self, done: int, total: int) -> None:
         """Progress lies on the hairline below the bar: nothing moves."""
@@ -304,6 +301,8 @@ class MainWindow(QMainWindow):
             self._show_review(found)
             return
         number = [own.folder for own in self._takes].index(found.folder) + 1
+        if self._opened is not None:
+            self.bar.show_deck(self._opened.deck.name, "review")
         self.rehearse.write_down(found, number)
         self.pages.setCurrentWidget(self.rehearse)
 
@@ -316,7 +315,22 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self.rehearse:
             self._show_review(reviewed)
 
+    def _when_drawn(self, show: Callable[[], None]) -> None:
+        """Do something once there are slides to see, or once it is clear that none will come."""
+        if self._opened is not None and not self._opened.pictures and self.opening.busy:
+            self._waiting = show
+        else:
+            show()
+
+    def _stop_waiting(self) -> None:
+        show, self._waiting = self._waiting, None
+        if show is not None:
+            show()
+
     def _show_review(self, reviewed: Reviewed) -> None:
+        self._when_drawn(lambda: self._show_reviewed(reviewed))
+
+    def _show_reviewed(self, reviewed: Reviewed) -> None:
         if self._opened is None:
             return
         if self.review is None:
@@ -339,6 +353,7 @@ class MainWindow(QMainWindow):
             self.panel = PanelPage(self._context)
             self.pages.addWidget(self.panel)
         take = self._takes[-1] if self._takes else None
+        self.bar.show_deck(self._opened.deck.name, "panel")
         self.pages.setCurrentWidget(self.panel)
         self.bar.show_tools(self.panel.tools)
         words = take.words if take else ()
@@ -346,6 +361,7 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""
+        self._waiting = None
         shown = self.pages.currentWidget()
         if self.review is not None and shown is self.review:
             self.review.leave()

@@ -37,11 +37,13 @@ class Reviewed(msgspec.Struct, frozen=True):
 class FinishingPage(QWidget):
     """Waits for the words of one take, then for its report; the take is safe throughout.
 
-    `reviewed` carries a `Reviewed`; `home_asked` that the user does not want to wait here.
+    `reviewed` carries a `Reviewed`; `home_asked` that the user does not want to wait here,
+    `again_asked` the take whose words should be tried once more.
     """
 
     reviewed = Signal(object)
     home_asked = Signal()
+    again_asked = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,9 +107,10 @@ class FinishingPage(QWidget):
             success=self.outline.show_peaks,
             failure=lambda error: None,
         )
-        self._follow(writing)
+        self.follow(writing)
 
-    def _follow(self, writing: WritingDown) -> None:
+    def follow(self, writing: WritingDown) -> None:
+        """Wait for this one from now on."""
         if self._writing is not None:
             self._writing.done.disconnect(self._report)
             self._writing.failed.disconnect(self._show_failure)
@@ -121,9 +124,7 @@ class FinishingPage(QWidget):
 
     def _again(self) -> None:
         if self._writing is not None:
-            again = WritingDown(self._context, self._writing.take, parent=self)
-            again.begin()
-            self._follow(again)
+            self.again_asked.emit(self._writing.take)
 
     def _show_progress(self) -> None:
         writing = self._writing

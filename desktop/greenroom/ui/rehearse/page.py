@@ -57,6 +57,7 @@ class RehearsePage(QStackedWidget):
         self.ready.start_asked.connect(self._start)
         self.finishing.reviewed.connect(self.reviewed)
         self.finishing.home_asked.connect(self.home_asked)
+        self.finishing.again_asked.connect(self._write_down_again)
         self._connect_stage()
 
     def _connect_stage(self) -> None:
@@ -235,6 +236,11 @@ class RehearsePage(QStackedWidget):
         self._writing.append(writing)
         writing.settled.connect(lambda: self._writing.remove(writing))
         return writing
+
+    def _write_down_again(self, take: Take) -> None:
+        writing = self._write_down(take)
+        writing.begin()
+        self.finishing.follow(writing)
 
     def _with_take(self, act: Callable[[Rehearsal], None]) -> None:
         if self.rehearsal is not None:
