@@ -1,8 +1,10 @@
 """What is kept of Whisper's words: no loops, no inventions, times inside the speech.
 
-Times here are seconds from the start of a chunk.
+Times here are seconds from the start of a chunk. The limits were measured with Whisper base int8 on
+people's recordings and on sounds without speech (docs/accuracy.md).
 """
 
+import zlib
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,6 +16,9 @@ from greenroom.time import ms_from_samples
 from greenroom.transcript import Word
 
 _SOUNDS = frozenset({"um", "umm", "uhm", "uh", "uhh", "er", "erm", "hm", "hmm", "mm", "ah"})
+_LONGEST_PHRASE = 8  # words that a loop may consist of
+_NO_TIME = 0.06  # seconds; nobody says a word in less
+_LOOPING = 2.4  # Whisper's own limit on how well its text may compress
 
 
 class Guess(msgspec.Struct, frozen=True):
@@ -26,16 +31,54 @@ class Guess(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """What Whisper made of one chunk, and how sure it was.
+    """What Whisper made of one chunk.
 
-    `confidence` is the mean log probability of its tokens, `no_speech` its own doubt that anybody
-    spoke, `repetition` how well the text compresses.
+    `confidence` is the mean log probability of its tokens, `no_speech` its doubt that anybody
+    spoke.
     """
 
     guesses: tuple[Guess, ...]
     confidence: float
     no_speech: float
-    repetition: float
+
+
+def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
+    """The words of one chunk at their places in the recording, in order."""
+    if is_invented(reading, contrast(chunk.samples)):
+        return ()
+    kept = without_loops(whole_words(reading.guesses))
+    kept = [guess for guess in kept if plain(guess.text) not in _SOUNDS or sounds(guess, chunk)]
+    return tuple(_placed(kept, chunk))
+
+
+def is_looping(reading: Reading) -> bool:
+    """Whether so much is repeated, even with plain loops taken out, that it cannot be trusted."""
+    kept = without_loops(whole_words(reading.guesses))
+    text = " ".join(guess.text.strip() for guess in kept).encode()
+    return len(text) / len(zlib.compress(text)) > _LOOPING
+
+
+def is_invented(reading: Reading, contrast_db: float) -> bool:
+    """Whether Whisper was only guessing at a murmur in which no voice stands out.
+
+    Measured: people -0.2 to -0.75 with no_speech to 0.11 and a contrast from 14 dB; a crowd and an
+    office -0.8 to -1.5 with no_speech 0.12 to 0.52 and a contrast of 10 to 13 dB. All three must
+    point the same way, for a chunk of somebody's talk is worse lost than a murmur is kept.
+    """
+    doubtful = reading.confidence < -0.7 and reading.no_speech > 0.1 and contrast_db < 15
+    hopeless = reading.confidence < -1.0 and (reading.no_speech > 0.6 or contrast_db < 20)
+    return doubtful or hopeless
+
+
+def contrast(samples: Samples) -> float:
+    """Decibels between the quiet and the loud tenth of a stretch of sound."""
+    step = RATE // 100
+    steps = samples[: len(samples) // step * step].reshape(-1, step)
+    if not len(steps):
+        return 0.0
+    level = 10 * np.log10((steps**2).mean(axis=1) + 1e-10)
+    quiet, loud = np.percentile(level, [10, 90])
+    return float(loud - quiet)
 
 
 def plain(text: str) -> str:
@@ -43,45 +86,46 @@ def plain(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum() or letter == "'")
 
 
-def is_invented(reading: Reading) -> bool:
-    """Whether Whisper was only guessing.
+def whole_words(guesses: Sequence[Guess]) -> list[Guess]:
+    """Pieces put together to words: “11” and “.4%” are one, a lone dash belongs to the one before.
 
-    Measured with base: people speaking -0.2 to -0.65 with no_speech below 0.1; a crowd, an office
-    and breaths -0.8 to -1.5 with no_speech above 0.1. Whisper's own limit is -1.0.
+    A piece that begins a word begins with a space.
     """
-    return reading.confidence < -1.0 or (reading.confidence < -0.7 and reading.no_speech > 0.15)
+    found: list[Guess] = []
+    for guess in guesses:
+        if found and (not guess.text.startswith(" ") or not plain(guess.text)):
+            before = found.pop()
+            guess = Guess(
+                text=before.text + guess.text.rstrip(),
+                start=before.start,
+                end=max(before.end, guess.end),
+                probability=min(before.probability, guess.probability),
+            )
+        found.append(guess)
+    return [guess for guess in found if plain(guess.text)]
 
 
-def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
-    """The words of one chunk at their places in the recording, in order."""
-    if is_invented(reading):
-        return ()
-    kept = [guess for guess in without_loops(reading.guesses) if plain(guess.text)]
-    kept = [guess for guess in kept if plain(guess.text) not in _SOUNDS or sounds(guess, chunk)]
-    return tuple(_placed(kept, chunk))
+def without_loops(guesses: Sequence[Guess], spoken: int = 3) -> list[Guess]:
+    """The guesses less what a loop of one to eight words repeated without time passing.
 
-
-def without_loops(guesses: Sequence[Guess], longest: int = 3) -> list[Guess]:
-    """The guesses less what a loop of one to four words repeated without time passing.
-
-    A loop leaves no time for its words: "uh" said 6 times came out 14 times, 8 of them in under
-    30 ms. Up to `longest` repetitions are taken as spoken, whatever their length.
+    A loop leaves no time for its words: "uh" said 6 times came out 14 times, 9 of them in under
+    60 ms. Up to `spoken` repetitions are taken as said.
     """
     kept: list[Guess] = []
+    texts: list[str] = []
     for guess in guesses:
-        repeated = any(_repeats([*kept, guess], size) > longest for size in range(1, 5))
-        if not (repeated and guess.end - guess.start < 0.03):
+        texts.append(plain(guess.text))
+        repeats = max(_repeats(texts, size) for size in range(1, _LONGEST_PHRASE + 1))
+        if guess.end - guess.start >= _NO_TIME or repeats <= spoken:
             kept.append(guess)
     return kept
 
 
-def _repeats(guesses: Sequence[Guess], size: int) -> int:
+def _repeats(texts: Sequence[str], size: int) -> int:
     """How often the last `size` words stand at the end in a row."""
-    texts = [plain(guess.text) for guess in guesses]
-    last, count = texts[-size:], 0
-    while len(texts) >= size and texts[-size:] == last:
-        count += 1
-        del texts[-size:]
+    count, end = 0, len(texts)
+    while end >= size and texts[end - size : end] == texts[len(texts) - size :]:
+        count, end = count + 1, end - size
     return count
 
 
@@ -119,10 +163,3 @@ def clamp(guess: Guess, chunk: Chunk) -> tuple[int, int]:
     if not inside:
         return start, end
     return max(start, inside[0][0]), min(end, inside[-1][1])
-
-
-def energy(samples: Samples, step: int = RATE // 100) -> Samples:
-    """The RMS of each 10 ms, full scale is 1."""
-    whole = samples[: len(samples) // step * step].reshape(-1, step)
-    result: Samples = np.sqrt((whole**2).mean(axis=1, dtype=np.float32))
-    return result

@@ -45,7 +45,7 @@ PROMPT = "Um, uh, hmm, er, ah."
 _POLL = 0.25  # seconds between looks at a growing file
 _PIECE = 5  # seconds of sound read at once
 _BACKLOG = 45  # seconds behind a live talk at which quality gives way to speed
-_LOOPING = 2.4  # Whisper's own limit on the compression ratio
+_BEAM, _HURRIED_BEAM = 5, 1
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -211,10 +211,10 @@ class Whisper:
 
     def words(self, chunk: Chunk, *, hurry: bool) -> tuple[Any, ...]:
         """The words of a chunk; a looping answer is asked again without the filler prompt."""
-        reading = self._read(chunk, PROMPT, beam=1 if hurry else 5)
-        if reading.repetition > _LOOPING:
-            plain = self._read(chunk, None, beam=1 if hurry else 5)
-            reading = min(reading, plain, key=lambda each: each.repetition)
+        beam = _HURRIED_BEAM if hurry else _BEAM
+        reading = self._read(chunk, PROMPT, beam)
+        if cleaning.is_looping(reading):
+            reading = self._read(chunk, None, beam)
         return cleaning.words(reading, chunk)
 
     def _read(self, chunk: Chunk, prompt: str | None, beam: int) -> cleaning.Reading:
@@ -239,13 +239,10 @@ class Whisper:
         )
         answer = list(segments)
         if not answer:
-            return cleaning.Reading((), 0.0, 1.0, 0.0)
+            return cleaning.Reading((), 0.0, 1.0)
         guesses = tuple(
             cleaning.Guess(w.word, float(w.start), float(w.end), float(w.probability))
             for segment in answer
             for w in segment.words or ()
         )
-        first = answer[0]
-        return cleaning.Reading(
-            guesses, first.avg_logprob, first.no_speech_prob, first.compression_ratio
-        )
+        return cleaning.Reading(guesses, answer[0].avg_logprob, answer[0].no_speech_prob)
