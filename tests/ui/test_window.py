@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -370,3 +371,16 @@ def _touched(path: Path) -> Path:
 def _button(parent: QWidget, text: str) -> QAbstractButton:
     (found,) = [b for b in parent.findChildren(QAbstractButton) if b.text() == text]
     return found
+
+
+def test_open_asks_for_a_file(qtbot: QtBot, tmp_path: Path, studio: Studio) -> None:
+    window = open_window(qtbot, tmp_path, studio)
+    window.begin(None)
+    qtbot.waitUntil(window.home.empty.isVisible)
+    qtbot.mouseClick(window.home.empty.open, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert "*.pptx" in dialog.nameFilters()[0]
+    dialog.fileSelected.emit(str(_touched(tmp_path / "talk.pptx")))
+    dialog.reject()
+    qtbot.waitUntil(window.rehearse.ready.isVisible)
+    qtbot.waitUntil(lambda: window.findChildren(QFileDialog) == [])

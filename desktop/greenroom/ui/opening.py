@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from greenroom.errors import DeckError, GreenroomError
 from greenroom.plan import propose_plan
@@ -14,11 +16,16 @@ from greenroom.ui.background import Task, run
 from greenroom.ui.context import OpenDeck
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from greenroom.deck import Deck
     from greenroom.render import SlidePictures
     from greenroom.ui.context import Context
+
+_SUFFIXES = (".pptx", ".pdf", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm")
+_FILTER = f"Decks ({' '.join('*' + suffix for suffix in _SUFFIXES)});;All files (*)"
 
 
 class Opening(QObject):
@@ -100,3 +107,12 @@ def _presentable(deck: Deck, path: Path) -> Deck:
             remedy="Show at least one slide in your slide program.",
         )
     return deck
+
+
+def ask_for_deck(parent: QWidget, then: Callable[[Path], None]) -> None:
+    """Ask for a deck's file; `then` gets the one that was chosen."""
+    dialog = QFileDialog(parent, "Open a deck", "", _FILTER)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

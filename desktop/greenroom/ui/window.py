@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QProgressBar,
     QStackedWidget,
@@ -22,9 +21,9 @@ from greenroom.plan import propose_plan
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.home.page import HomePage
-from greenroom.ui.home.shelf import DECK_SUFFIXES, ShelvedDeck
+from greenroom.ui.home.shelf import ShelvedDeck
 from greenroom.ui.notice import NoticeSlot
-from greenroom.ui.opening import Opening
+from greenroom.ui.opening import Opening, ask_for_deck
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from greenroom.ui.widgets import Banner
 
 _MINIMUM = (1024, 700)
-_FILTER = f"Decks ({' '.join('*' + suffix for suffix in DECK_SUFFIXES)});;All files (*)"
 
 
 class MainWindow(QMainWindow):
@@ -133,13 +131,8 @@ class MainWindow(QMainWindow):
 
     def choose_deck(self) -> None:
         """Ask for a deck's file."""
-        if self.rehearse.busy:
-            return
-        dialog = QFileDialog(self, "Open a deck", "", _FILTER)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_deck(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if not self.rehearse.busy:
+            ask_for_deck(self, self.open_deck)
 
     def go_home(self) -> None:
         """Show Home, with what the disk holds now."""

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from greenroom.report import Report
 
-DECK_SUFFIXES = (".pptx", ".pdf", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm")
-
 
 class ShelvedDeck(msgspec.Struct, frozen=True):
     """A deck on the shelf: its file, what is known of it, its takes from old to new.
