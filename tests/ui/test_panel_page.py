@@ -322,7 +322,7 @@ def test_leaving_before_the_first_word_leaves_nothing_behind(qtbot: QtBot, tmp_p
     qtbot.waitUntil(lambda: list((take.folder / "answers").iterdir()) == [])
     page.show_panel(take, sample_deck(), (), sample_words())
     assert page.room.asking.main.text() == "Answer"
-    qtbot.waitUntil(lambda: len(parts.listeners) == 2)
+    qtbot.waitUntil(lambda: bool(parts.listeners) and not parts.listeners[-1].closed)
     speak(qtbot, page, parts, ANSWER)
 
 

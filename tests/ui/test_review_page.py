@@ -139,13 +139,15 @@ def test_space_on_a_focused_button_presses_that_button(qtbot: QtBot, tmp_path: P
 
 
 def test_a_click_on_the_strip_or_a_timing_row_goes_there(qtbot: QtBot, tmp_path: Path) -> None:
-    page = shown(qtbot, tmp_path)
+    player = FakePlayer()
+    page = shown(qtbot, tmp_path, player=player)
     qtbot.mouseClick(page.strip, Qt.MouseButton.LeftButton, pos=QPoint(page.strip.width() // 2, 80))
     assert page.playhead.position_ms == pytest.approx(474_000, abs=500)
 
     row = page.panes.timing.row_rect(9).center().toPoint()
     qtbot.mouseClick(page.panes.timing, Qt.MouseButton.LeftButton, pos=row)
     assert page.panes.slide.slide == 9
+    assert player.played[-1][1] == 771_000 - 3000
     page.panes.timing.setFocus()
     qtbot.keyClick(page.panes.timing, Qt.Key.Key_Down)
     assert page.panes.slide.slide == 10

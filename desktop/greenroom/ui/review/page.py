@@ -152,7 +152,8 @@ class ReviewPage(QWidget):
         self.priorities.chosen.connect(self.hear_finding)
         panes.findings.chosen.connect(self.hear_finding)
         panes.transcript.word_chosen.connect(self._on_word_chosen)
-        panes.timing.slide_chosen.connect(self._on_slide_chosen)
+        panes.timing.slide_clicked.connect(self._on_slide_clicked)
+        panes.timing.slide_reached.connect(self._on_slide_reached)
         self.playhead.moved.connect(self._on_moved)
         self.playhead.playing_changed.connect(self.header.show_playing)
         self.playhead.failed.connect(self._on_failed)
@@ -214,12 +215,21 @@ class ReviewPage(QWidget):
         shown = self._talk.shown if self._talk else ()
         self.hear(ms, slide_at(shown, ms))
 
-    def _on_slide_chosen(self, slide: int) -> None:
-        shown = self._talk.shown if self._talk else ()
-        start = next((visit.start_ms for visit in shown if visit.slide == slide), None)
+    def _on_slide_clicked(self, slide: int) -> None:
+        start = self._start_of(slide)
+        if start is not None:
+            self.hear(start, slide)
+
+    def _on_slide_reached(self, slide: int) -> None:
+        start = self._start_of(slide)
         if start is not None:
             self._on_sought(start)
             self.panes.transcript.reveal_time(start)
+
+    def _start_of(self, slide: int) -> int | None:
+        """When a slide first came up."""
+        shown = self._talk.shown if self._talk else ()
+        return next((visit.start_ms for visit in shown if visit.slide == slide), None)
 
     def _on_moved(self, ms: int) -> None:
         if self._talk is None:

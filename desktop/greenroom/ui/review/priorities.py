@@ -85,7 +85,7 @@ class Priorities(QWidget):
         for number, finding in enumerate(self._findings, 1):
             self._row.addWidget(self._view(number, finding), 1)
         for _ in range(3 - len(self._findings) if self._findings else 0):
-            self._row.addStretch(1)
+            self._row.addWidget(QWidget(), 1)
 
     def _view(self, number: int, finding: Finding) -> QWidget:
         size, line = (15, 22) if self._compact else (17, 26)

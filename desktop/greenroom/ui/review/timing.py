@@ -71,12 +71,13 @@ def difference(ms: int) -> str:
 
 
 class TimingChart(QWidget):
-    """Paints timing rows; `slide_chosen` gives the slide that was clicked or reached by keys.
+    """Paints timing rows; `slide_clicked` and `slide_reached` (by keys) give a slide's number.
 
     It bleeds 8 px to both sides, so that a chosen row's tint stands out from its column.
     """
 
-    slide_chosen = Signal(int)
+    slide_clicked = Signal(int)
+    slide_reached = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +125,7 @@ class TimingChart(QWidget):
         """Choose the row under the pointer."""
         for row in self._rows:
             if row.slide and self.row_rect(row.slide).contains(event.position()):
-                self.slide_chosen.emit(row.slide)
+                self.slide_clicked.emit(row.slide)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from slide to slide."""
@@ -134,7 +135,7 @@ class TimingChart(QWidget):
             super().keyPressEvent(event)
             return
         at = slides.index(self._slide) + step if self._slide in slides else 0
-        self.slide_chosen.emit(slides[min(max(at, 0), len(slides) - 1)])
+        self.slide_reached.emit(slides[min(max(at, 0), len(slides) - 1)])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rows."""
