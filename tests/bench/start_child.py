@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 class FirstPaint(QObject):
     """Ends the program shortly after the window was first painted, and says when that was."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() is QEvent.Type.Paint:
             QApplication.instance().removeEventFilter(self)
             seconds = time.time() - process_start()
