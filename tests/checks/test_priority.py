@@ -46,7 +46,8 @@ def test_praise_and_information_are_no_priorities() -> None:
     assert names(finding("time.limit", "good"), finding("delivery.pause", "info")) == []
 
 
-def test_two_that_point_at_the_same_words_count_once() -> None:
+def test_two_of_a_family_that_point_at_the_same_words_count_once() -> None:
     longer = msgspec.structs.replace(finding("delivery.fillers"), quote="So, um, that is it. Um.")
-    shorter = msgspec.structs.replace(finding("close.ask"), quote="um, that is it. …")
-    assert names(longer, shorter) == ["close.ask"]
+    shorter = msgspec.structs.replace(finding("delivery.cluster"), quote="um, that is it. …")
+    ask = msgspec.structs.replace(finding("close.ask"), quote="um, that is it. …")
+    assert names(longer, shorter, ask) == ["close.ask", "delivery.fillers"]

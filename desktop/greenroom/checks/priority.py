@@ -15,8 +15,8 @@ def priorities(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """At most three findings to work on next, one from each family before a second from any.
 
     Warnings come before advice, then families in the order of what helps most; praise and
-    information are never priorities. Each carries one thing to try, and no two of them send the
-    speaker to the same words.
+    information are never priorities. Each carries one thing to try, and no two of a family send
+    the speaker to the same words.
     """
     ranked = sorted((f for f in findings if f.severity in _RANK and f.advice), key=_rank)
     first: dict[str, Finding] = {}
@@ -33,7 +33,7 @@ def _same_words(one: Finding, other: Finding) -> bool:
     if one == other:
         return True
     quotes = sorted((one.quote.rstrip(" …"), other.quote.rstrip(" …")), key=len)
-    return bool(quotes[0]) and one.slide == other.slide and quotes[0] in quotes[1]
+    return family(one) == family(other) and bool(quotes[0]) and quotes[0] in quotes[1]
 
 
 def family(finding: Finding) -> str:
