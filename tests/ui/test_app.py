@@ -68,6 +68,7 @@ def test_other_colours_mean_a_new_window_on_the_same_deck(
     assert DARK.bg in qapp.styleSheet()
     qtbot.waitUntil(lambda: read_settings(places.settings).settings.theme == "dark")
     second.close()
+    second.deleteLater()
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
     qapp.setFont(before[2])
@@ -97,3 +98,4 @@ def test_bad_settings_cost_one_line_and_start_anyway(qtbot: QtBot, qapp, tmp_pat
     assert window.notice is not None
     assert "theme made no sense" in window.notice.accessibleName()
     window.close()
+    window.deleteLater()

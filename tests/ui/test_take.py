@@ -15,6 +15,8 @@ from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.window import MainWindow
 from ui.parts import BUILT_IN, DECK, HEADSET, Studio, make_context, words
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 Begin = Callable[..., MainWindow]
 
 

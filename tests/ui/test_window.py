@@ -11,7 +11,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -314,8 +313,9 @@ def test_who_goes_home_meanwhile_is_not_called_back(
 
 
 def test_review_waits_for_a_first_take(qtbot: QtBot, tmp_path: Path, studio: Studio) -> None:
-    _ready(qtbot, tmp_path, studio)
-    (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    window = open_window(qtbot, tmp_path, studio)
+    window.begin(_touched(tmp_path / "talk.pptx"))
+    qtbot.waitUntil(window.rehearse.ready.isVisible)
     assert not window.bar.tab("review").isEnabled()
     assert "Rehearse first" in window.bar.tab("review").toolTip()
 

@@ -5,11 +5,13 @@
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from greenroom.errors import GreenroomError
 
@@ -19,14 +21,15 @@ T = TypeVar("T")
 class Task:
     """What a piece of work sees of its caller: whether it is still wanted, and where to report."""
 
-    def __init__(self, report: Callable[[int, int], None]) -> None:
+    def __init__(self, owner: QObject, report: Callable[[int, int], None]) -> None:
+        self._owner = owner
         self._cancelled = Event()
         self._report = report
 
     @property
     def cancelled(self) -> bool:
         """True once nobody waits for the result any more; long work looks at it and stops."""
-        return self._cancelled.is_set()
+        return self._cancelled.is_set() or not isValid(self._owner)
 
     def cancel(self) -> None:
         """Nobody waits for the result any more: no callback will come."""
@@ -49,8 +52,9 @@ class Inbox(QObject):
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def post(self, value: object) -> None:
-        """Post a value; returns at once."""
-        self._posted.emit(value)
+        """Post a value; returns at once. Once the inbox is gone, nothing happens."""
+        with suppress(RuntimeError):
+            self._posted.emit(value)
 
     @Slot(object)
     def _deliver(self, value: object) -> None:
@@ -88,29 +92,25 @@ def run(
     """
 
     def receive(message: object) -> None:
-        if task.cancelled:
-            return
         if isinstance(message, _Step):
-            if progress is not None:
+            if progress is not None and not task.cancelled:
                 progress(message.done, message.total)
             return
         inbox.deleteLater()
+        if task.cancelled:
+            return
         if isinstance(message, _Failed):
             failure(message.error)
         elif isinstance(message, _Done):
             success(message.result)
 
-    def work_and_post() -> None:
-        outcome = _outcome(work, task)
-        if not task.cancelled:
-            inbox.post(outcome)
-
-    inbox = Inbox(receive, owner)
-    task = Task(lambda done, total: inbox.post(_Step(done, total)))
-    owner.destroyed.connect(task.cancel)
+    # The inbox belongs to the program, not to `owner`: the worker posts to it when `owner` may be
+    # in the middle of being destroyed, and a signal of `destroyed` to a plain object can crash.
+    inbox = Inbox(receive, QCoreApplication.instance())
+    task = Task(owner, lambda done, total: inbox.post(_Step(done, total)))
     # A thread each, and a daemon: work mostly waits for a child process, so a pool of two would
     # keep a take waiting behind a picture, and a pool is waited for when the program ends.
-    Thread(target=work_and_post, name="background", daemon=True).start()
+    Thread(target=lambda: inbox.post(_outcome(work, task)), name="background", daemon=True).start()
     return task
 
 
