@@ -137,7 +137,7 @@ def test_a_whole_panel_is_asked_answered_followed_up_and_kept(qtbot: QtBot, tmp_
         qtbot.waitUntil(lambda number=number: page.progress.text() == f"Question {number} of 8")
         press(qtbot, room.asking.skip)
     assert room.page is room.finished
-    assert "You answered 2 of 9. They are kept with the take." in texts(room.finished)
+    assert "You answered 2 of 9. The answers are kept with the take." in texts(room.finished)
     assert parts.listeners[-1].closed
 
     kept = read_answers(take.folder)

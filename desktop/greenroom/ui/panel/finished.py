@@ -54,7 +54,8 @@ class Finished(QWidget):
         """List what was asked and answered."""
         answered = [one for one in summaries if not one.answered.skipped]
         count = len(answered)
-        where = "They are kept with the take." if kept else "They are not kept: there is no take."
+        what = "The answer is" if count == 1 else "The answers are"
+        where = f"{what} kept with the take." if kept else f"{what} not kept: there is no take."
         self.lead.say(
             f"You answered {count} of {len(summaries)}.", where if count else "Nothing was kept."
         )
