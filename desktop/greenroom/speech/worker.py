@@ -201,7 +201,11 @@ class Whisper:
     def __init__(self, options: Options) -> None:
         from faster_whisper import BatchedInferencePipeline, WhisperModel
         from faster_whisper.vad import get_vad_model
+        from tqdm import tqdm
 
+        # Its progress bar, though off, makes a lock between processes, which one that is ended by
+        # a kill leaves behind with a warning.
+        tqdm.set_lock(threading.RLock())
         model = WhisperModel(
             str(options.model), device="cpu", compute_type="int8", cpu_threads=options.threads
         )
