@@ -7,6 +7,7 @@ from greenroom.speech.cleaning import (
     contrast,
     is_invented,
     is_looping,
+    unheard,
     whole_words,
     without_loops,
     words,
@@ -95,6 +96,28 @@ def test_repeating_oneself_is_kept() -> None:
     assert texts(without_loops(guesses(text))) == text
 
 
+def test_a_word_that_loops_in_itself_is_cut_short() -> None:
+    (word,) = whole_words([Guess(" Mo" + "-mo" * 100, 0, 1, 1.0)])
+    assert word.text == " Mo-mo-mo-mo"
+
+
+def test_speech_after_the_last_word_is_asked_for_again() -> None:
+    heard = words(sure(Guess(" So", 0.5, 0.9, 1.0), Guess(" then", 1, 3.1, 1.0)), CHUNK)
+    rest = unheard(CHUNK, heard)
+    assert rest is not None
+    assert rest.start == CHUNK.start + 4 * RATE
+    assert rest.speech == ((RATE // 5, 16 * RATE // 5),)
+    assert rest.until == CHUNK.until
+    assert len(rest.samples) == len(CHUNK.samples) - 4 * RATE
+
+
+def test_asking_again_comes_to_an_end() -> None:
+    heard = words(sure(Guess(" So", 0.0, 0.1, 1.0)), CHUNK)
+    assert unheard(CHUNK, heard) is None
+    assert unheard(CHUNK, ()) is None
+    assert unheard(CHUNK, words(sure(Guess(" all", 4.3, 7.1, 1.0)), CHUNK)) is None
+
+
 def test_a_looping_phrase_is_cut_short() -> None:
     phrase = "I'm not sure if it's true"
     loop = guesses(" ".join([phrase] * 20), each=0.01)
@@ -104,6 +127,7 @@ def test_a_looping_phrase_is_cut_short() -> None:
 
 def test_a_loop_that_takes_its_time_is_not_trusted() -> None:
     assert is_looping(sure(*guesses("I'm not sure if it's true " * 20)))
+    assert is_looping(sure(*guesses("So uh uh uh"), *[Guess(" uh", 2, 2, 1.0)] * 3))
     assert not is_looping(sure(*guesses("the acoustic corpus has some words and some more words")))
     assert not is_looping(sure())
 
@@ -135,3 +159,19 @@ def test_contrast_tells_a_voice_in_a_room_from_a_murmur() -> None:
     assert contrast(talk((2, False), (8, True))) > 30
     assert contrast(talk((10, False))) < 3
     assert contrast(SOUND[:10]) == 0
+
+
+def test_speech_after_the_last_word_is_a_chunk_of_its_own() -> None:
+    heard = words(sure(Guess(" So,", 0.5, 0.9, 0.9), Guess(" well", 1, 3.1, 0.9)), CHUNK)
+    rest = unheard(CHUNK, heard)
+    assert rest is not None
+    assert rest.start == CHUNK.start + 4 * RATE  # 0.2 s before the second stretch of speech
+    assert rest.speech == ((RATE // 5, 16 * RATE // 5),)
+    assert len(rest.samples) == len(CHUNK.samples) - 4 * RATE
+    assert rest.until == CHUNK.until
+
+
+def test_a_chunk_heard_to_its_end_or_not_at_all_has_no_rest() -> None:
+    whole = words(sure(Guess(" So,", 0.5, 0.9, 0.9), Guess(" well", 4.5, 7.1, 0.9)), CHUNK)
+    assert unheard(CHUNK, whole) is None
+    assert unheard(CHUNK, ()) is None

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from greenroom.speech.gate import FRAME, RATE, Samples
-from greenroom.speech.segmenting import Chunk, Segmenter
+from greenroom.speech.segmenting import Chunk, Segmenter, halves
 from speech.sounds import loud_is_speech, talk
 
 PAD = 0.2
@@ -89,3 +89,20 @@ def test_until_moves_on_in_silence_so_that_a_restart_is_cheap() -> None:
 
 def test_a_click_is_not_speech() -> None:
     assert cut(talk((2, False), (0.03, True), (3, False))) == []
+
+
+def test_halves_are_cut_in_the_silence_nearest_to_the_middle() -> None:
+    (chunk,) = cut(talk((3, True), (0.5, False), (4, True), (0.3, False), (1, True), (1, False)))
+    parts = halves(chunk)
+    assert parts is not None
+    first, second = parts
+    assert seconds(first.until) == pytest.approx(3.25, abs=0.05)
+    assert second.start == first.until
+    assert np.array_equal(np.concatenate([first.samples, second.samples]), chunk.samples)
+    spans = [(a + part.start, b + part.start) for part in parts for a, b in part.speech]
+    assert spans == [(a + chunk.start, b + chunk.start) for a, b in chunk.speech]
+
+
+def test_a_chunk_without_a_silence_has_no_halves() -> None:
+    (chunk,) = cut(talk((8, True), (1, False)))
+    assert halves(chunk) is None

@@ -4,6 +4,7 @@ Times here are seconds from the start of a chunk. The limits were measured with 
 people's recordings and on sounds without speech (docs/accuracy.md).
 """
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 
@@ -12,13 +13,17 @@ import numpy as np
 
 from greenroom.speech.gate import RATE, Samples
 from greenroom.speech.segmenting import Chunk
-from greenroom.time import ms_from_samples
+from greenroom.time import ms_from_samples, samples_from_ms
 from greenroom.transcript import Word
 
 _SOUNDS = frozenset({"um", "umm", "uhm", "uh", "uhh", "er", "erm", "hm", "hmm", "mm", "ah"})
 _LONGEST_PHRASE = 8  # words that a loop may consist of
 _NO_TIME = 0.06  # seconds; nobody says a word in less
-_LOOPING = 2.4  # Whisper's own limit on how well its text may compress
+_UNHEARD = 1.0  # seconds of speech after the last word that are worth asking for again
+_LEAD = 0.2  # seconds before speech, as between chunks
+_STUTTER = re.compile(r"(.{1,8}?)\1{5,}")
+LOOPING = 2.4
+"""Whisper's own limit on how well its text may compress."""
 
 
 class Guess(msgspec.Struct, frozen=True):
@@ -51,11 +56,36 @@ def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
     return tuple(_placed(kept, chunk))
 
 
+def unheard(chunk: Chunk, heard: Sequence[Word]) -> Chunk | None:
+    """The end of a chunk that has speech but no words, as a chunk of its own; None without one.
+
+    In a chunk of 8 to 10 s the model may end its answer with the first sentence ("So, three
+    numbers carry this, um, decision." with 6 s of speech to come). A chunk without any words has
+    no such end: nobody may have spoken.
+    """
+    if not heard:
+        return None
+    after = samples_from_ms(heard[-1].end_ms, RATE) - chunk.start
+    missed = [(a, b) for a, b in chunk.speech if a > after]
+    if sum(b - a for a, b in missed) < _UNHEARD * RATE:
+        return None
+    start = max(missed[0][0] - round(_LEAD * RATE), 0)
+    if not start:  # nothing was gained on the chunk, so asking again would never end
+        return None
+    speech = tuple((a - start, b - start) for a, b in missed)
+    return Chunk(chunk.start + start, chunk.samples[start:], speech, chunk.until)
+
+
 def is_looping(reading: Reading) -> bool:
-    """Whether so much is repeated, even with plain loops taken out, that it cannot be trusted."""
-    kept = without_loops(whole_words(reading.guesses))
-    text = " ".join(guess.text.strip() for guess in kept).encode()
-    return len(text) / len(zlib.compress(text)) > _LOOPING
+    """Whether Whisper got caught in a loop, and so lost what was said after it."""
+    whole = whole_words(reading.guesses)
+    return repetition(reading) > LOOPING or len(whole) - len(without_loops(whole)) > 2
+
+
+def repetition(reading: Reading) -> float:
+    """How well the text compresses, as Whisper measures it; 0 without any."""
+    text = "".join(guess.text for guess in reading.guesses).strip().encode()
+    return len(text) / len(zlib.compress(text))
 
 
 def is_invented(reading: Reading, contrast_db: float) -> bool:
@@ -102,7 +132,12 @@ def whole_words(guesses: Sequence[Guess]) -> list[Guess]:
                 probability=min(before.probability, guess.probability),
             )
         found.append(guess)
-    return [guess for guess in found if plain(guess.text)]
+    return [_without_stutter(guess) for guess in found if plain(guess.text)]
+
+
+def _without_stutter(guess: Guess) -> Guess:
+    """A word that loops in itself ("mo-mo-mo-…", seen 100 times over) with three rounds left."""
+    return msgspec.structs.replace(guess, text=_STUTTER.sub(r"\1\1\1", guess.text))
 
 
 def without_loops(guesses: Sequence[Guess], spoken: int = 3) -> list[Guess]:

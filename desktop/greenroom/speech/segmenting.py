@@ -6,6 +6,7 @@ report is due when the talk ends, so it should not be too long either. All posit
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -146,6 +147,23 @@ class Segmenter:
         del self._speech[:count]
         self._dropped += count
         self._seen = max(0, self._seen - count)
+
+
+def halves(chunk: Chunk, shortest: float = 2.0) -> tuple[Chunk, Chunk] | None:
+    """The chunk cut in the silence nearest to its middle; None when that leaves too little."""
+    middle, least = len(chunk.samples) // 2, shortest * RATE
+    gaps = [(a + b) // 2 for (_, a), (b, _) in pairwise(chunk.speech)]
+    cuts = [cut for cut in gaps if least <= cut <= len(chunk.samples) - least]
+    if not cuts:
+        return None
+    cut = min(cuts, key=lambda each: abs(each - middle))
+    before = tuple(span for span in chunk.speech if span[1] <= cut)
+    after = tuple((a - cut, b - cut) for a, b in chunk.speech if a >= cut)
+    border = chunk.start + cut
+    return (
+        Chunk(chunk.start, chunk.samples[:cut], before, border),
+        Chunk(border, chunk.samples[cut:], after, chunk.until),
+    )
 
 
 def frames(seconds: float) -> int:

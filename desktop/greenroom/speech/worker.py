@@ -34,13 +34,17 @@ from greenroom.speech.messages import (
     decode_command,
     encode,
 )
-from greenroom.speech.segmenting import Chunk, Segmenter
+from greenroom.speech.segmenting import Chunk, Segmenter, halves
 from greenroom.speech.tail import Tail
 from greenroom.take import Heard
 from greenroom.time import ms_from_samples, samples_from_ms
 
-PROMPT = "Um, uh, hmm, er, ah."
-"""Without it Whisper leaves most fillers out (5 of 43); longer ones cut text off and seed loops."""
+PROMPT = "Um, uh, um, uh, hmm."
+"""Without it Whisper leaves most fillers out; longer ones cut text off and seed loops.
+
+Of five tried on people's recordings this one heard most um and uh (21 of 22) with the least harm to
+the words around them; "er" and "ah" in it turn some uh into ah.
+"""
 
 _POLL = 0.25  # seconds between looks at a growing file
 _PIECE = 5  # seconds of sound read at once
@@ -214,11 +218,25 @@ class Whisper:
         self.gate = get_vad_model().session
 
     def words(self, chunk: Chunk, *, hurry: bool) -> tuple[Any, ...]:
-        """The words of a chunk; a looping answer is asked again without the filler prompt."""
+        """The words of a chunk; speech that the answer stopped short of is asked for again."""
+        heard = self._words(chunk, hurry=hurry)
+        rest = cleaning.unheard(chunk, heard)
+        return heard if rest is None else heard + self.words(rest, hurry=hurry)
+
+    def _words(self, chunk: Chunk, *, hurry: bool) -> tuple[Any, ...]:
+        """What one answer says.
+
+        A loop loses what is said after it, so a chunk that loops is read in halves; where it cannot
+        be halved, without the filler prompt, if that helps.
+        """
         beam = _HURRIED_BEAM if hurry else _BEAM
         reading = self._read(chunk, PROMPT, beam)
         if cleaning.is_looping(reading):
-            reading = self._read(chunk, None, beam)
+            parts = halves(chunk)
+            if parts is not None:
+                return tuple(word for part in parts for word in self._words(part, hurry=hurry))
+            if cleaning.repetition(reading) > cleaning.LOOPING:
+                reading = min(reading, self._read(chunk, None, beam), key=cleaning.repetition)
         return cleaning.words(reading, chunk)
 
     def _read(self, chunk: Chunk, prompt: str | None, beam: int) -> cleaning.Reading:
