@@ -54,7 +54,7 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     take_picture(window, pictures, "finishing")
     until(lambda: reviewing(window), 600)
     ready = time.monotonic() - began
-    QTest.qWait(500)
+    wait_to(time.monotonic() + 0.5)
     take_picture(window, pictures, "review")
     takes = sorted(user_places(os.environ).takes.glob("*/*/take.json"))
     print(

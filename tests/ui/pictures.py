@@ -18,6 +18,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -38,6 +39,8 @@ DECK = SAMPLES / "weekly-picks-answer-first.pptx"
 LARGE, SMALL = (1440, 900), (1024, 700)
 # How much of the talk Rehearse hears before its picture is taken: well into the third slide.
 SPOKEN_S = 55.0
+# Where the sample says what is given up, in seconds.
+THE_COST = (209.1, 233.4)
 
 
 def main(out: Path) -> None:
@@ -72,7 +75,7 @@ def take_pictures(out: Path, *, heard: bool) -> None:
     for theme in ("light", "dark"):
         kept = read_settings(places.settings).settings
         write_settings(places.settings, msgspec.structs.replace(kept, theme=theme))
-        walk(Program(app, places), out, theme, heard=heard and theme == "light", places=places)
+        walk(Program(app, places), out, theme, heard=heard, places=places)
 
 
 def walk(program: Program, out: Path, theme: str, *, heard: bool, places: Places) -> None:
@@ -93,7 +96,9 @@ def walk(program: Program, out: Path, theme: str, *, heard: bool, places: Places
     keep(window, out, f"review-{theme}")
     window.go_to("panel")
     until(lambda: window.panel is not None and window.panel.isVisible())
-    keep(window, out, f"panel-{theme}")
+    keep(window, out, f"panel-start-{theme}")
+    if heard:
+        answer(window, out, theme)
     window.go_to("rehearse")
     until(window.rehearse.ready.isVisible)
     keep(window, out, f"plan-{theme}")
@@ -128,6 +133,32 @@ def rehearse(window: MainWindow, out: Path, theme: str) -> None:
     until(lambda: window.review is not None and window.review.isVisible())
 
 
+def answer(window: MainWindow, out: Path, theme: str) -> None:
+    """Answer the question what was given up, with what the sample says about it."""
+    panel = window.panel
+    assert panel is not None
+    room = panel.room
+    until(room.start.main.isEnabled)
+    room.start.main.click()
+    until(lambda: room.page is room.asking)
+    for _ in range(7):
+        if "give up" not in room.asking.question.text():
+            room.asking.skip.click()
+            work_on(200)
+    room.asking.main.click()
+    until(lambda: room.asking.hint.text() == "Your answer")
+    piece = out / "answer.wav"
+    sound, rate = soundfile.read(SAMPLES / "weekly-picks.flac", dtype="int16")
+    soundfile.write(piece, sound[round(THE_COST[0] * rate) : round(THE_COST[1] * rate)], rate)
+    with subprocess.Popen(["paplay", "--device=mic_feed", str(piece)]) as player:
+        until(lambda: player.poll() is not None)
+    piece.unlink()
+    keep(window, out, f"panel-{theme}", pause_ms=0)
+    room.asking.main.click()
+    until(lambda: room.page is room.after and not room.after.wait.isVisible())
+    keep(window, out, f"panel-after-{theme}", pause_ms=800)
+
+
 def settle(window: MainWindow) -> None:
     """Wait until the slides are drawn as well as they will be."""
     until(lambda: not window.opening.busy)
@@ -137,9 +168,15 @@ def keep(window: MainWindow, out: Path, name: str, *, pause_ms: int = 1500) -> N
     """Save what the window shows, at both sizes."""
     for (width, height), suffix in ((LARGE, ""), (SMALL, "-small")):
         window.resize(width, height)
-        QTest.qWait(pause_ms // 2 + 100)
+        work_on(pause_ms // 2 + 100)
         window.grab().save(str(out / f"{name}{suffix}.png"))
     window.resize(*LARGE)
+
+
+def work_on(ms: int) -> None:
+    """Let the window and its other threads work: one long qWait would keep Python from them."""
+    end = time.monotonic() + ms / 1000
+    until(lambda: time.monotonic() > end)
 
 
 def until(holds: Callable[[], bool], seconds: float = 120) -> None:
