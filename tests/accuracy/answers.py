@@ -128,6 +128,10 @@ def main() -> int:
     parser.add_argument("--errors", default="", metavar="OBSERVATION")
     options = parser.parse_args()
 
+    if not options.folder.is_dir():
+        print(f"The labelled answers ({options.folder}) are not on this machine.")
+        return 0
+
     def read(name: str) -> list[dict[str, Any]]:
         return [
             json.loads(line) for line in (options.folder / name).read_text("utf-8").splitlines()

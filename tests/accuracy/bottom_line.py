@@ -92,7 +92,11 @@ def cue_only(opening: Opening) -> str:
 def main(arguments: Sequence[str]) -> None:
     """Print the table, or write the model."""
     folders = [Path(a) for a in arguments if not a.startswith("-")]
-    writers = load(folders[0] if folders else ROOT.parent / "shared" / "data" / "bottom_line")
+    folder = folders[0] if folders else ROOT.parent / "shared" / "data" / "bottom_line"
+    if not folder.is_dir():
+        print(f"The labelled openings ({folder}) are not on this machine.")
+        return
+    writers = load(folder)
     if "--write" in arguments:
         models = train(writers)
         kept = {
