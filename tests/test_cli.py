@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from greenroom.cli import run
+from greenroom.cli import FORMATS, run
 
 
 def test_help_and_version_load_nothing_heavy() -> None:
@@ -47,3 +47,43 @@ def test_a_missing_deck_is_one_line_with_the_file_and_a_remedy(
     assert out == ""
     assert len(err.splitlines()) == 1
     assert err.startswith("greenroom: no.pptx: ")
+
+
+def test_without_a_display_the_window_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert run([]) == 1
+    assert capsys.readouterr().err == (
+        "greenroom: There is no display here to open the window on. "
+        "Start Greenroom on a desktop, or see: greenroom --help\n"
+    )
+
+
+def test_a_review_needs_no_qt(tmp_path: Path, sample_decks: Path) -> None:
+    talk = tmp_path / "talk.vtt"
+    talk.write_text("WEBVTT\n\n00:00.000 --> 00:04.000\nUm, we should launch Weekly Picks.\n")
+    code = (
+        "import sys\n"
+        "from greenroom.cli import run\n"
+        "assert run(sys.argv[1:]) == 0\n"
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))\n"
+    )
+    deck = sample_decks / "weekly-picks-answer-first.pptx"
+    command = [sys.executable, "-c", code, "review", str(deck), str(talk)]
+    command += ["--out", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "0:04 of 15:00" in done.stdout
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert written == {
+        f"report.{suffix}" for suffix in ("html", "txt", "srt", "vtt", "json", "csv")
+    }
+
+
+def test_the_formats_of_the_command_line_are_those_of_export() -> None:
+    from greenroom.export import WRITERS
+
+    assert set(FORMATS) == set(WRITERS)

@@ -12,16 +12,24 @@ from pathlib import Path
 import msgspec
 
 from greenroom.deck import Deck
+from greenroom.errors import GreenroomError
 from greenroom.places import user_places
 from greenroom.time import clock
 from greenroom.transcript import Word
 
+# Any of these tells Qt where to draw.
+_DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 # 150 words a minute, for a written answer of unknown length.
 _WORDS_A_SECOND = 2.5
 
 
 def window(options: Namespace) -> int:
-    """Open the window."""
+    """Open the window. Raises GreenroomError where there is no display: Qt itself would abort."""
+    if sys.platform == "linux" and not _DISPLAYS & os.environ.keys():
+        raise GreenroomError(
+            "There is no display here to open the window on.",
+            remedy="Start Greenroom on a desktop, or see: greenroom --help",
+        )
     from greenroom.ui.app import run_window
 
     return run_window(options.deck, user_places(os.environ))
