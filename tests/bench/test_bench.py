@@ -1,0 +1,37 @@
+"""The measurements themselves work: each run once, as short as it goes. No time is asserted."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from greenroom.errors import ModelError
+from greenroom.places import user_places
+from greenroom.speech.catalogue import model_here
+
+HERE = Path(__file__).parent
+
+
+def measure(script: str, *arguments: str) -> str:
+    command = [sys.executable, str(HERE / script), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_window_is_timed_beside_an_empty_one() -> None:
+    said = measure("bench_start.py", "--runs", "1")
+    assert "an empty Qt window" in said
+    assert "report of a 15-minute take" in said
+
+
+def test_the_recogniser_is_timed_beside_plain_whisper() -> None:
+    try:
+        model_here("base", user_places(os.environ))
+    except ModelError as error:
+        pytest.skip(error.line())
+    said = measure("bench_recogniser.py", "--minutes", "0.2", "--live", "3")
+    assert "of plain's time" in said
+    assert "from the last sample to the last word" in said
