@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import numpy as np
 
+from greenroom.checks.fillers import is_sound
 from greenroom.speech.gate import RATE, Samples
 from greenroom.speech.segmenting import Chunk
 from greenroom.time import ms_from_samples, samples_from_ms
 from greenroom.transcript import Word
 
-_SOUNDS = frozenset({"um", "umm", "uhm", "uh", "uhh", "er", "erm", "hm", "hmm", "mm", "ah"})
 _LONGEST_PHRASE = 8  # words that a loop may consist of
 _NO_TIME = 0.06  # seconds; nobody says a word in less
 _UNHEARD = 1.0  # seconds of speech after the last word that are worth asking for again
@@ -52,7 +52,7 @@ def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
     if is_invented(reading, contrast(chunk.samples)):
         return ()
     kept = without_loops(whole_words(reading.guesses))
-    kept = [guess for guess in kept if plain(guess.text) not in _SOUNDS or sounds(guess, chunk)]
+    kept = [guess for guess in kept if not is_sound(guess.text) or sounds(guess, chunk)]
     return tuple(_placed(kept, chunk))
 
 
