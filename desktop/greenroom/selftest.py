@@ -37,9 +37,7 @@ class Bench:
         return sorted(self.places.sample_decks.glob("*.flac"))[0]
 
 
-def run_checks(
-    places: Places, find_model: Callable[[], Path], say: Callable[[str], None]
-) -> int:
+def run_checks(places: Places, find_model: Callable[[], Path], say: Callable[[str], None]) -> int:
     """Run every check, say one line each; gives 0 when all passed, else 1."""
     failed = 0
     with TemporaryDirectory(prefix="greenroom") as folder:
