@@ -54,7 +54,7 @@ def clips(samples: Samples) -> bool:
     """Whether three samples in a row stand at full scale."""
     loud = (np.abs(samples.astype(np.int32)) >= _CLIP_AT * 32767).astype(np.int8)
     return len(loud) >= _CLIP_RUN and bool(
-        np.convolve(loud, np.ones(_CLIP_RUN, np.int8), "valid").max() >= _CLIP_RUN
+        np.any(np.convolve(loud, np.ones(_CLIP_RUN, np.int8), "valid") >= _CLIP_RUN)
     )
 
 
@@ -125,4 +125,6 @@ def _power(samples: Samples) -> float:
 
 def _peak(samples: Samples) -> float:
     # Of int16: abs(-32768) overflows, so look at both ends.
-    return max(-int(samples.min()), int(samples.max()), 0) / _FULL_SCALE if len(samples) else 0.0
+    if not len(samples):
+        return 0.0
+    return max(-int(np.min(samples)), int(np.max(samples)), 0) / _FULL_SCALE
