@@ -1,0 +1,119 @@
+"""From a deck and a talk to the report, by each of the three ways in that need no recogniser."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from greenroom.deck import Deck, Slide
+from greenroom.export import export_report
+from greenroom.library import begin_take, journal_path, open_take, save_answer
+from greenroom.panel.question import Answer, Question
+from greenroom.plan import propose_plan
+from greenroom.review import ESTIMATED, SHARED_OUT, report_of_take, review_talk, words_of
+from greenroom.take import Cue, Heard, Journal, Pause, Resume, Stop, TakeHeader
+from greenroom.transcript import share_out
+
+NOW = datetime(2026, 11, 22, 21, 5, 3)
+DECK = Deck(
+    file="plan.pptx",
+    sha256="0" * 64,
+    slides=(
+        Slide(1, "256", "Launch the plan in March"),
+        Slide(2, "257", "It pays back in nine months", ("Cost $480,000",)),
+    ),
+)
+
+
+def no_model() -> Path:
+    raise AssertionError("nothing here needs a model")
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    file = tmp_path / "talk.vtt"
+    file.write_text(
+        "WEBVTT\n\n00:00.000 --> 00:06.000\nWe should give every new member Weekly Picks.\n\n"
+        "00:06.000 --> 00:12.000\nThree risks, um, each with a trip wire and an owner.\n"
+    )
+    return file
+
+
+@pytest.fixture
+def deck_file(sample_decks: Path) -> Path:
+    return sample_decks / "weekly-picks-answer-first.pptx"
+
+
+def test_a_transcript_without_cues_is_placed_by_what_was_said(deck_file: Path, talk: Path) -> None:
+    deck, report = review_talk(deck_file, talk, model=no_model)
+    assert len(deck.slides) == 11
+    assert report.notes == (ESTIMATED, SHARED_OUT)
+    assert report.total_ms == 12_000
+    assert all(word.slide for word in report.words)
+    assert [filler.text for filler in report.fillers] == ["um"]
+
+
+def test_the_sample_without_its_cues_is_mostly_on_the_right_slides(
+    deck_file: Path, sample_decks: Path
+) -> None:
+    words = sample_decks / "weekly-picks.words.json"
+    _, report = review_talk(deck_file, words, model=no_model)
+    truth = [word["slide"] for word in json.loads(words.read_text())]
+    right = sum(word.slide == slide for word, slide in zip(report.words, truth, strict=True))
+    assert report.notes == (ESTIMATED,)
+    assert right / len(truth) > 0.9  # 92.6 % when this was written
+
+
+def test_cues_decide_where_they_are_given(deck_file: Path, talk: Path, tmp_path: Path) -> None:
+    cues = tmp_path / "cues.json"
+    cues.write_text(json.dumps([{"slide": 3, "at_ms": 0}, {"slide": 4, "at_ms": 6_000}]))
+    _, report = review_talk(deck_file, talk, cues=cues, limit_ms=10_000, model=no_model)
+    assert report.notes == (SHARED_OUT,)
+    assert report.limit_ms == 10_000
+    assert [(row.slide, row.actual_ms) for row in report.timing if row.visits] == [
+        (3, 6_000),
+        (4, 6_000),
+    ]
+
+
+@pytest.fixture
+def take(tmp_path: Path) -> Path:
+    header = TakeHeader(DECK, propose_plan(DECK, 60_000), started="2026-11-22T21:05:03")
+    folder = begin_take(tmp_path / "takes", header, NOW)
+    with Journal(journal_path(folder)) as journal:
+        journal.write(Cue(1, 0))
+        journal.write(Heard(share_out("We should launch the plan in March.", 500, 4_000), 5_000))
+        journal.write(Pause(5_000))
+        journal.write(Cue(2, 6_000))
+        journal.write(Resume(15_000))
+        journal.write(Heard(share_out("It costs, uh, half a million.", 15_500, 19_000), 20_000))
+        journal.write(Stop(20_000))
+    question = Question("q1", "director", "decision", "Why March?", "", 1, "in March", "deck")
+    words = share_out("Because the contract ends in February.", 0, 4_000)
+    save_answer(folder, Answer(question, words, 4.0))
+    return folder
+
+
+def test_a_take_is_reported_with_its_pause_taken_out_and_its_panel(take: Path) -> None:
+    report = report_of_take(open_take(take))
+    assert report.started == "2026-11-22T21:05:03"
+    assert [(row.slide, row.actual_ms) for row in report.timing] == [(1, 5_000), (2, 5_000)]
+    assert report.total_ms == 10_000
+    assert [(filler.text, filler.slide) for filler in report.fillers] == [("uh", 2)]
+    (answered,) = report.panel
+    assert answered.answer.question.question == "Why March?"
+    assert "answers_first" in answered.observations
+
+
+def test_the_panel_is_in_the_exports(take: Path, tmp_path: Path) -> None:
+    report = report_of_take(open_take(take))
+    for path in export_report(report, tmp_path / "out", ("html", "txt", "json"), stem="report"):
+        text = path.read_text()
+        assert "Why March?" in text, path
+        assert "contract" in text, path
+
+
+def test_the_words_of_a_take_are_those_of_its_journal(take: Path) -> None:
+    words = words_of(DECK, take, model=no_model)
+    assert [word.slide for word in words] == [1] * 7 + [2] * 6
