@@ -18,7 +18,8 @@ class GreenroomError(Exception):
 
     def line(self) -> str:
         """The one line for the user."""
-        name = f"{self.file.name}: " if self.file else ""
+        # A folder named by a dot has no name of its own.
+        name = f"{self.file.name or self.file}: " if self.file else ""
         remedy = f" {self.remedy}" if self.remedy else ""
         return " ".join(f"{name}{self.what}{remedy}".split())
 
