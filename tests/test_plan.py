@@ -46,5 +46,13 @@ def test_hidden_slides_get_none() -> None:
     assert plan.target_ms(2) == DEFAULT_LIMIT_MS
 
 
+def test_backup_slides_get_none() -> None:
+    titles = ("Open a clinic", "One nurse covers it", "Thank you", "Costs by ward")
+    slides = tuple(Slide(at, str(at), title) for at, title in enumerate(titles, 1))
+    plan = propose_plan(Deck("deck.pptx", "0" * 64, slides))
+    assert [target.slide for target in plan.targets] == [1, 2, 3]
+    assert sum(target.ms for target in plan.targets) == DEFAULT_LIMIT_MS
+
+
 def test_empty_deck_has_an_empty_plan() -> None:
     assert propose_plan(deck()) == Plan()

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from greenroom.deck import Deck, Slide
+from greenroom.deck import Deck, Slide, talk_slides
 
 DEFAULT_LIMIT_MS = 15 * 60_000
 
@@ -31,8 +31,11 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def propose_plan(deck: Deck, limit_ms: int = DEFAULT_LIMIT_MS) -> Plan:
-    """A plan that shares `limit_ms` among the shown slides by their notes and words."""
-    slides = deck.shown
+    """A plan that shares `limit_ms` among the talk's slides by their notes and words.
+
+    Hidden slides and those behind the end of the talk get none.
+    """
+    slides = talk_slides(deck)
     weights = [_weight(slide) for slide in slides]
     ends = [round(limit_ms * sum(weights[: i + 1]) / sum(weights)) for i in range(len(slides))]
     starts = [0, *ends][: len(slides)]
