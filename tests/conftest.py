@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from greenroom.office import find_office
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROOT = Path(__file__).parent.parent
@@ -23,3 +25,12 @@ def shared_data() -> Path:
 def sample_decks() -> Path:
     """The decks and the spoken take that come with the program."""
     return ROOT / "sample_decks"
+
+
+@pytest.fixture
+def libreoffice() -> Path:
+    """LibreOffice's program; skips where it is absent."""
+    office = find_office()
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
+    return office

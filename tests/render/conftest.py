@@ -9,7 +9,6 @@ from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from greenroom.deck import Deck, load_deck
-from greenroom.render.office import find_office
 
 RED, BLUE = (220, 30, 30), (20, 60, 200)
 
@@ -37,14 +36,6 @@ def deck_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def deck(deck_file: Path) -> Deck:
     return load_deck(deck_file)
-
-
-@pytest.fixture
-def libreoffice() -> Path:
-    office = find_office()
-    if office is None:
-        pytest.skip("LibreOffice is not on this machine")
-    return office
 
 
 class Progress:

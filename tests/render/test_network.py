@@ -14,8 +14,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
 from greenroom.deck import load_deck
+from greenroom.office import PDF, convert
 from greenroom.render import draw
-from greenroom.render.office import to_pdf
 
 
 class Server:
@@ -75,7 +75,7 @@ def test_libreoffice_asks_nobody_even_for_a_deck_that_links(
     work = tmp_path / "work"
     work.mkdir()
 
-    assert to_pdf(linking_deck, work, seconds=60) is not None
+    assert convert(linking_deck, work, PDF, seconds=60) is not None
     assert server.asked == []
 
     # Left to itself it does ask, or this test would show nothing.

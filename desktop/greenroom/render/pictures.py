@@ -13,10 +13,10 @@ import msgspec
 from greenroom.deck import LIMITS, Deck
 from greenroom.deck.guard import ChildError, guarded
 from greenroom.errors import DeckError
+from greenroom.office import PDF, convert, find_office
 from greenroom.render.cache import CACHE_BYTES, cached, filling, trim
 from greenroom.render.card import draw_cards
 from greenroom.render.child import CopyDeck, DrawDeck, DrawPdf, Job
-from greenroom.render.office import find_office, to_pdf
 
 Progress = Callable[[int, int], None]
 """Told how many of how many slides are drawn."""
@@ -156,7 +156,8 @@ def _draw_office(deck_file: Path, deck: Deck, width: int, folder: Path, report: 
         work = Path(name)
         copy = work / "deck.pptx"
         _work(CopyDeck(os.fsencode(deck_file), str(copy), LIMITS), 0, _silent)
-        pdf = to_pdf(copy, work, seconds=_SECONDS_TO_START * 2 + _SECONDS_PER_SLIDE * slides)
+        seconds = _SECONDS_TO_START * 2 + _SECONDS_PER_SLIDE * slides
+        pdf = convert(copy, work, PDF, seconds=seconds)
         if pdf is None:
             raise _NotDrawnError
         _work(DrawPdf(os.fsencode(pdf), str(folder), width, slides), slides, report)

@@ -1,4 +1,9 @@
-"""LibreOffice as a renderer: started without a window, on a profile of its own, cut off."""
+"""LibreOffice as a converter: started without a window, on a profile of its own, cut off, bounded.
+
+Drawing has it print a deck as a PDF, reading has it turn the formats of other programs into one
+that Greenroom reads. What goes in is a stranger's file: it must have no way out (`_SETTINGS`), and
+no more memory and time than it is given.
+"""
 
 import json
 import os
@@ -8,14 +13,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+MEMORY_BYTES = 400_000_000
+"""Data of LibreOffice's process: 160 MB for a deck of words, and 60 MB of its programs on top."""
+
+# Hidden slides are left out unless asked for: 28 slides gave 25 pages.
+PDF = "pdf:impress_pdf_Export:" + json.dumps(
+    {"ExportHiddenSlides": {"type": "boolean", "value": "true"}}
+)
+"""What to convert to for a PDF with a page for every slide."""
+
 _USUAL_PLACES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
-)
-
-# Hidden slides are left out unless asked for: 28 slides gave 25 pages.
-_FILTER = "pdf:impress_pdf_Export:" + json.dumps(
-    {"ExportHiddenSlides": {"type": "boolean", "value": "true"}}
 )
 
 # The copy that is converted has lost its links to the outside; this is the second lock on that
@@ -37,6 +46,10 @@ _SETTINGS = {
     },
 }
 
+# Address space cannot be limited (LibreOffice reserves what it never uses), data can: Linux counts
+# private pages that may be written. Set before LibreOffice starts, so no helper of its escapes.
+_BOUNDED = 'ulimit -d "$0"; ulimit -t "$1"; shift; exec "$@"'
+
 
 def find_office() -> Path | None:
     """LibreOffice's program on this machine, or None."""
@@ -44,11 +57,18 @@ def find_office() -> Path | None:
     return next((Path(name) for name in names if name and Path(name).is_file()), None)
 
 
-def to_pdf(deck: Path, work: Path, *, seconds: float) -> Path | None:
-    """Have LibreOffice print the deck as a PDF into `work`; None when it does not manage in time.
+def convert(
+    source: Path, work: Path, to: str, *, seconds: float, memory_bytes: int = MEMORY_BYTES
+) -> Path | None:
+    """Have LibreOffice write `source` in another format into `work`.
+
+    `to` is LibreOffice's name for the format, a filter after a colon (`PDF`); the file that comes
+    back has the stem of `source` and the suffix of the format. None when there is no LibreOffice,
+    when it does not manage in time or within its memory (which only Linux keeps it to), or does
+    not know the format.
 
     Two calls on one profile get in each other's way (one returns 0 and has done nothing), so each
-    has its own, which must be thrown away with `work`.
+    has its own in `work`, which must be thrown away.
     """
     office = find_office()
     if office is None:
@@ -58,10 +78,10 @@ def to_pdf(deck: Path, work: Path, *, seconds: float) -> Path | None:
     (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--norestore", "--nolockcheck", "--nodefault", "--nologo"]
-    command += ["--convert-to", _FILTER, "--outdir", str(work), str(deck)]
-    _run(command, work, seconds)
-    pdf = work / f"{deck.stem}.pdf"
-    return pdf if pdf.is_file() else None
+    command += ["--convert-to", to, "--outdir", str(work), str(source)]
+    _run(_bounded(command, seconds, memory_bytes), work, seconds)
+    written = work / f"{source.stem}.{to.partition(':')[0]}"
+    return written if written.is_file() else None
 
 
 def _settings() -> str:
@@ -77,6 +97,17 @@ def _settings() -> str:
         '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
         f"{items}</oor:items>"
     )
+
+
+def _bounded(command: list[str], seconds: float, memory_bytes: int) -> list[str]:
+    """The command under limits on the data and the processor time of each of its processes.
+
+    The parent's clock strikes first; the limit on time is for a child whose parent is gone.
+    """
+    if sys.platform == "win32":
+        return command
+    kilobytes, processor_seconds = memory_bytes // 1024, round(seconds) * 2 + 5
+    return ["/bin/sh", "-c", _BOUNDED, str(kilobytes), str(processor_seconds), *command]
 
 
 def _run(command: list[str], work: Path, seconds: float) -> None:

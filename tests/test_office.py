@@ -1,0 +1,63 @@
+"""LibreOffice, kept on a short lead."""
+
+import time
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from greenroom.office import PDF, convert
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A deck of one slide."""
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
+    slide.shapes.title.text = "Words"
+    presentation.save(tmp_path / "words.pptx")
+    return tmp_path / "words.pptx"
+
+
+def test_a_file_becomes_a_pdf_beside_nothing_but_a_profile(libreoffice, words, tmp_path):
+    work = tmp_path / "work"
+    work.mkdir()
+
+    written = convert(words, work, PDF, seconds=60)
+
+    assert written == work / "words.pdf"
+    assert written.read_bytes().startswith(b"%PDF-")
+
+
+def test_what_takes_too_long_is_ended_with_all_its_processes(libreoffice, words, tmp_path):
+    assert convert(words, tmp_path, PDF, seconds=0.5) is None
+
+    deadline = time.monotonic() + 10
+    while named(tmp_path) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert named(tmp_path) == []
+
+
+def test_what_takes_too_much_memory_is_ended(libreoffice, words, tmp_path):
+    assert convert(words, tmp_path, PDF, seconds=60, memory_bytes=20_000_000) is None
+
+
+def named(folder: Path) -> list[bytes]:
+    """The command lines of running processes that name a folder."""
+    lines = [readable(file) for file in Path("/proc").glob("[0-9]*/cmdline")]
+    return [line for line in lines if str(folder).encode() in line]
+
+
+def readable(file: Path) -> bytes:
+    """What a process was started with, or nothing if it is gone."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def test_what_is_no_deck_gives_no_pages(libreoffice, tmp_path):
+    nonsense = tmp_path / "deck.pptx"
+    nonsense.write_bytes(b"PK\x03\x04" + bytes(100))
+
+    assert convert(nonsense, tmp_path, PDF, seconds=60) is None
