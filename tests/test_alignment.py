@@ -7,7 +7,7 @@ from greenroom.alignment import align, cues_from, pause_spans, place, read_cues,
 from greenroom.alignment.cues import Visit
 from greenroom.deck import Deck, Slide, load_deck
 from greenroom.errors import TranscriptError
-from greenroom.take import Cue, Mark, Pause, Resume
+from greenroom.take import Begin, Cue, Mark, Pause, Resume
 from greenroom.transcript import Word
 
 
@@ -80,6 +80,13 @@ def test_open_pause_ends_with_the_take() -> None:
         (100, 300),
         (900, 1000),
     )
+
+
+def test_a_clock_that_waited_stood_still_until_it_began() -> None:
+    entries = [Cue(1, 0), Begin(400), Pause(600), Resume(700)]
+    assert pause_spans(entries, 1000) == ((0, 400), (600, 700))
+    (visit,) = visits(entries, 1000)
+    assert visit.actual_ms == 500
 
 
 class TestCuesFrom:

@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Literal, Self
 
 import msgspec
 
@@ -27,6 +27,12 @@ class Cue(msgspec.Struct, frozen=True, tag="cue", tag_field="kind"):
     """From `at_ms` on, slide number `slide` is shown."""
 
     slide: int
+    at_ms: int
+
+
+class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind"):
+    """The talk clock began, where it waited for the first word or the first slide change."""
+
     at_ms: int
 
 
@@ -69,17 +75,36 @@ class Stop(msgspec.Struct, frozen=True, tag="stop", tag_field="kind"):
     at_ms: int
 
 
-Entry = Cue | Pause | Resume | Mark | Gap | Heard | Stop
+Entry = Cue | Begin | Pause | Resume | Mark | Gap | Heard | Stop
+
+
+class Drill(msgspec.Struct, frozen=True):
+    """A part of the talk rehearsed by itself.
+
+    `name` is the section's, empty for the opening minute and the close; `slides` are walked
+    through; `parent` names the folder, beside this take's, of the take it was drilled after.
+    """
+
+    part: Literal["opening", "section", "close"]
+    slides: tuple[int, ...]
+    name: str = ""
+    parent: str = ""
 
 
 class TakeHeader(msgspec.Struct, frozen=True):
-    """`take.json`: what is known when a take begins. `started` is an ISO 8601 local time."""
+    """`take.json`: what is known when a take begins. `started` is an ISO 8601 local time.
+
+    A `silent` take has times and no recording; a `drill` is a try at a part of the talk, and its
+    plan that part's. Both stay out of what whole spoken takes are compared with.
+    """
 
     deck: Deck
     plan: Plan
     started: str
     device: str = ""
     bottom_line: str = ""
+    silent: bool = False
+    drill: Drill | None = None
     schema: int = SCHEMA
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from greenroom.deck import Deck
 from greenroom.errors import TranscriptError
-from greenroom.take import Cue, Entry, Pause, Resume
+from greenroom.take import Begin, Cue, Entry, Pause, Resume
 from greenroom.transcript import Word
 
 
@@ -67,8 +67,11 @@ def visits(entries: Sequence[Entry], total_ms: int) -> tuple[Visit, ...]:
 
 
 def pause_spans(entries: Sequence[Entry], total_ms: int) -> tuple[tuple[int, int], ...]:
-    """When the talk clock stood still, as (start, end) in ms; an open pause ends with the take."""
-    spans: list[tuple[int, int]] = []
+    """When the talk clock stood still, as (start, end) in ms; an open pause ends with the take.
+
+    A clock that waited for the first word or slide change stood still until it began.
+    """
+    spans = [(0, entry.at_ms) for entry in entries if isinstance(entry, Begin) and entry.at_ms]
     since: int | None = None
     for entry in entries:
         if isinstance(entry, Pause) and since is None:

@@ -24,6 +24,7 @@ from greenroom.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from greenroom.audio import InputDevice
+    from greenroom.take import Drill
     from greenroom.ui.context import Context, OpenDeck
 
 _BOTTOM_LINE_HINT = "One sentence. The talk is checked for saying it first."
@@ -31,11 +32,17 @@ _SHORTEST_MS, _LONGEST_MS = 30_000, 4 * 3_600_000
 
 
 class Start(msgspec.Struct, frozen=True):
-    """What a take is begun with; `device` None is the default microphone."""
+    """What a take is begun with; `device` None is the default microphone.
+
+    The plan says when the talk clock begins and which slides can be dropped. A `silent` run
+    records nothing; a `drill` walks through its slides only, by a plan of its own.
+    """
 
     device: InputDevice | None
     plan: Plan
     bottom_line: str
+    silent: bool = False
+    drill: Drill | None = None
 
 
 class ReadyPage(QWidget):
