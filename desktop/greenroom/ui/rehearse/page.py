@@ -9,23 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from greenroom.library import delete_take, open_take
-from greenroom.time import clock
 from greenroom.ui.rehearse.finishing import FinishingPage
+from greenroom.ui.rehearse.presenting import Presenting
 from greenroom.ui.rehearse.ready import ReadyPage, Start
 from greenroom.ui.rehearse.rehearsal import Ended, Rehearsal
 from greenroom.ui.rehearse.stage import Stage
 from greenroom.ui.rehearse.writing_down import WritingDown
-from greenroom.ui.widgets import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from greenroom.errors import GreenroomError
     from greenroom.library import Take
     from greenroom.ui.context import Context, OpenDeck
     from greenroom.ui.rehearse.listening import Listening
-
-_WAITING = "Waiting for the microphone…"
 
 
 class RehearsePage(QStackedWidget):
@@ -46,7 +41,6 @@ class RehearsePage(QStackedWidget):
         self._context = context
         self._opened: OpenDeck | None = None
         self._number = 1
-        self._silent = False
         self._writing: list[WritingDown] = []
         self.rehearsal: Rehearsal | None = None
         self.ready = ReadyPage(context)
@@ -58,16 +52,7 @@ class RehearsePage(QStackedWidget):
         self.finishing.reviewed.connect(self.reviewed)
         self.finishing.home_asked.connect(self.home_asked)
         self.finishing.again_asked.connect(self._write_down_again)
-        self._connect_stage()
-
-    def _connect_stage(self) -> None:
-        stage = self.stage
-        stage.stepped.connect(lambda by: self._with_take(lambda take: take.step(by)))
-        stage.first_asked.connect(lambda: self._with_take(Rehearsal.first))
-        stage.last_asked.connect(lambda: self._with_take(Rehearsal.last))
-        stage.pause_asked.connect(lambda: self._with_take(Rehearsal.toggle_pause))
-        stage.mark_asked.connect(lambda: self._with_take(Rehearsal.mark))
-        stage.ended.connect(self._end)
+        self.presenting = Presenting(context, self.stage, self)
 
     def open_deck(self, opened: OpenDeck, number: int, bottom_line: str = "") -> None:
         """Get ready for take `number` of a deck."""
@@ -86,9 +71,7 @@ class RehearsePage(QStackedWidget):
         """The slides' pictures have come, or better ones."""
         self._opened = opened
         self.ready.show_pictures(opened)
-        self.stage.open_deck(opened)
-        if self.rehearsal is not None:
-            self._show_slide()
+        self.presenting.show_pictures(opened)
 
     def write_down(self, take: Take, number: int) -> None:
         """Transcribe a take that has no words yet, or show that it is being done."""
@@ -122,81 +105,18 @@ class RehearsePage(QStackedWidget):
         opened = replace(self._opened, plan=start.plan)
         rehearsal = Rehearsal(self._context, opened, self)
         rehearsal.opened.connect(self._on_opened)
-        rehearsal.began.connect(self._on_began)
-        rehearsal.ticked.connect(self._on_tick)
-        rehearsal.moved.connect(self._show_slide)
-        rehearsal.lost.connect(self._on_lost)
-        rehearsal.troubled.connect(self._on_trouble)
         rehearsal.refused.connect(self._on_refused)
         rehearsal.ended.connect(self._on_ended)
         self.rehearsal = rehearsal
         rehearsal.start(start.device, start.bottom_line)
 
     def _on_opened(self) -> None:
-        self._silent = False
-        self.stage.clear_banners()
-        self.stage.say_recogniser("")
-        self.stage.say_recording(_WAITING, recording=False)
-        self._show_slide()
-        self._on_tick()
+        if self.rehearsal is None:
+            return
+        self.presenting.begin(self.rehearsal)
         self.setCurrentWidget(self.stage)
         self.on_stage.emit(True)
         self.stage.setFocus()
-
-    def _on_began(self) -> None:
-        self.stage.say_recording("Recording", recording=True)
-        rehearsal = self.rehearsal
-        if rehearsal is not None and rehearsal.listening is not None:
-            rehearsal.listening.failed.connect(
-                lambda error: self.stage.say_recogniser(
-                    "The words will be written down after the talk."
-                )
-            )
-
-    def _show_slide(self) -> None:
-        if self.rehearsal is not None:
-            self.stage.show_slide(self.rehearsal.slide, self.rehearsal.next_slide)
-            self.stage.show_clocks(self.rehearsal.clocks(), self.rehearsal.slide)
-
-    def _on_tick(self) -> None:
-        rehearsal = self.rehearsal
-        if rehearsal is None:
-            return
-        self.stage.show_clocks(rehearsal.clocks(), rehearsal.slide)
-        level = rehearsal.level
-        if level is None or not rehearsal.running or rehearsal.lost_at is not None:
-            return
-        self.stage.level.show_level(level)
-        if level.silent != self._silent:
-            self._silent = level.silent
-            self.stage.show_trouble(self._silence() if level.silent else None)
-
-    def _silence(self) -> Banner:
-        return Banner(
-            self._context.theme,
-            "advice",
-            "The microphone is silent.",
-            "It may be muted. Keep talking: slides and clocks are kept either way.",
-            icon="mic-off",
-        )
-
-    def _on_lost(self, at_ms: int) -> None:
-        self.stage.say_recording(
-            f"Not recording since {clock(at_ms)}", recording=False, trouble=True
-        )
-        saved = clock(at_ms)
-        self.stage.show_trouble(
-            Banner(
-                self._context.theme,
-                "trouble",
-                f"Microphone lost at {saved}.",
-                f"Keep talking: the clocks run on, and the {saved} are saved.",
-                icon="mic-off",
-            )
-        )
-
-    def _on_trouble(self, error: GreenroomError) -> None:
-        self.stage.show_trouble(Banner(self._context.theme, "trouble", error.line()))
 
     def _on_refused(self, error: GreenroomError) -> None:
         self._forget()
@@ -204,16 +124,11 @@ class RehearsePage(QStackedWidget):
         self.ready.go_on()
         self.failed.emit(error)
 
-    def _end(self) -> None:
-        if self.rehearsal is not None:
-            self.stage.clear_banners()
-            self.stage.say_recording("Saving the take…", recording=False)
-            self.rehearsal.end()
-
     def _on_ended(self, ended: Ended) -> None:
         rehearsal = self.rehearsal
         if rehearsal is None:
             return
+        self.presenting.leave()
         self.on_stage.emit(False)
         if not ended.total_ms:
             rehearsal.close_journal()
@@ -241,10 +156,6 @@ class RehearsePage(QStackedWidget):
         writing = self._write_down(take)
         writing.begin()
         self.finishing.follow(writing)
-
-    def _with_take(self, act: Callable[[Rehearsal], None]) -> None:
-        if self.rehearsal is not None:
-            act(self.rehearsal)
 
     def _forget(self) -> None:
         if self.rehearsal is not None:
