@@ -1,4 +1,4 @@
-"""The process that reads decks: `python -m greenroom.deck.child REQUEST`.
+"""The process that reads decks: `python -m greenroom.deck.child`, a request on stdin.
 
 Whatever a hostile file does, it does it here: under limits on memory and time, with nothing of
 the user's in this process. One line of JSON on stdout is the answer.
@@ -63,7 +63,7 @@ def _encoded(outcome: Opened | Refused, limits: Limits) -> bytes:
 
 def main() -> None:
     """Read the request, answer it."""
-    request = msgspec.json.decode(sys.argv[1], type=Request)
+    request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
     limit_memory(request.limits.memory_bytes, request.limits.seconds)
     # Libraries that print must not garble the answer.
     with os.fdopen(os.dup(1), "wb") as stdout:

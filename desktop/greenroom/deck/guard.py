@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from threading import Timer
 from typing import Literal
 
@@ -18,16 +19,17 @@ class ChildError(Exception):
 
 
 def guarded(module: str, request: bytes, *, seconds: float) -> Iterator[bytes]:
-    """Run `python -m module request` and yield the lines it prints.
+    """Run `python -m module`, hand it a request on stdin and yield the lines it prints.
 
-    `request` is a line of JSON. The child is killed after `seconds`, or when the caller stops
-    listening. Raises ChildError when it dies; what it printed until then has been yielded.
+    A request may hold a password, which a command line would show to everybody. The child is
+    killed after `seconds`, or when the caller stops listening. Raises ChildError when it dies;
+    what it printed until then has been yielded.
     """
     # -P: a file called pptx.py beside the user's deck must not be imported instead of the library.
-    command = [sys.executable, "-P", "-m", module, request.decode()]
+    command = [sys.executable, "-P", "-m", module]
     with subprocess.Popen(
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -35,7 +37,10 @@ def guarded(module: str, request: bytes, *, seconds: float) -> Iterator[bytes]:
         timer = Timer(seconds, child.kill)
         timer.start()
         try:
+            assert child.stdin is not None
             assert child.stdout is not None
+            with suppress(BrokenPipeError), child.stdin:
+                child.stdin.write(request)
             yield from child.stdout
             if child.wait() != 0:
                 raise ChildError("crashed" if timer.is_alive() else "too slow")

@@ -1,4 +1,4 @@
-"""The process that draws: `python -m greenroom.render.child JOB`.
+"""The process that draws: `python -m greenroom.render.child`, a job on stdin.
 
 It prints a line for each slide drawn. Any failure is a bare exit code: the caller goes on to the
 next renderer, so there is nobody to tell.
@@ -123,7 +123,7 @@ def _refuse_other_count(found: int, expected: int) -> None:
 
 def main() -> None:
     """Do the job."""
-    job = msgspec.json.decode(sys.argv[1], type=CopyDeck | DrawPdf | DrawDeck)
+    job = msgspec.json.decode(sys.stdin.buffer.read(), type=CopyDeck | DrawPdf | DrawDeck)
     limit_memory(_MEMORY_BYTES, _SECONDS)
     if isinstance(job, CopyDeck):
         copy_deck(job)
