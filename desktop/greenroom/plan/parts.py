@@ -1,0 +1,93 @@
+"""Parts of a talk: what can be drilled by itself, and what can be dropped when time is short."""
+
+from collections.abc import Sequence
+from itertools import accumulate, combinations
+from typing import Literal
+
+import msgspec
+
+from greenroom.deck import Deck, talk_slides
+from greenroom.plan.values import DEFAULT_LIMIT_MS, Plan, Target
+
+PartKind = Literal["opening", "section", "close"]
+
+# The opening minute and the last one.
+EDGE_MS = 60_000
+# A minute behind in a talk of fifteen: less can be made good by speaking on.
+_LATE = 60_000 / DEFAULT_LIMIT_MS
+_MOST_TRIED = 12
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of the talk with its own plan; `name` is a section's, else empty."""
+
+    kind: PartKind
+    name: str
+    slides: tuple[int, ...]
+    plan: Plan
+
+
+def parts(deck: Deck, plan: Plan) -> tuple[Part, ...]:
+    """What can be drilled: the opening minute, each section, the close.
+
+    A talk of two minutes has no opening and no close of its own.
+    """
+    shown = tuple(slide.number for slide in talk_slides(deck))
+    found = [
+        _part(plan, "section", section.name, tuple(n for n in section.slides if n in shown))
+        for section in deck.sections
+    ]
+    sections = [part for part in found if part.slides and part.plan.limit_ms]
+    if plan.limit_ms <= 2 * EDGE_MS or not plan.targets:
+        return tuple(sections)
+    return (_opening(plan, shown), *sections, _close(plan))
+
+
+def _part(plan: Plan, kind: PartKind, name: str, slides: tuple[int, ...]) -> Part:
+    # The first slide can wait for the clock only where it is among the slides.
+    waits = slides[:1] and not plan.target_ms(slides[0])
+    targets = tuple(target for target in plan.targets if target.slide in slides)
+    own = msgspec.structs.replace(
+        plan,
+        limit_ms=sum(target.ms for target in targets),
+        targets=targets,
+        questions_ms=0,
+        cuttable=(),
+        start=plan.start if plan.start != "slide" or waits else "key",
+    )
+    return Part(kind, name, slides, own)
+
+
+def _opening(plan: Plan, shown: tuple[int, ...]) -> Part:
+    starts = (0, *accumulate(target.ms for target in plan.targets))
+    inside = [t for t, start in zip(plan.targets, starts, strict=False) if start < EDGE_MS]
+    last = shown.index(inside[-1].slide)
+    part = _part(plan, "opening", "", shown[: last + 1])
+    over = part.plan.limit_ms - EDGE_MS
+    cut = Target(inside[-1].slide, inside[-1].ms - over, inside[-1].held)
+    minute = msgspec.structs.replace(
+        part.plan, limit_ms=EDGE_MS, targets=(*part.plan.targets[:-1], cut)
+    )
+    return msgspec.structs.replace(part, plan=minute)
+
+
+def _close(plan: Plan) -> Part:
+    left = tuple(accumulate(target.ms for target in reversed(plan.targets)))
+    count = next(at for at, ms in enumerate(left, 1) if ms >= EDGE_MS)
+    return _part(plan, "close", "", tuple(target.slide for target in plan.targets[-count:]))
+
+
+def to_drop(plan: Plan, ahead: Sequence[int], behind_ms: int) -> tuple[int, ...]:
+    """Which of the slides still ahead to drop, of those the user marked, to be on plan again.
+
+    As few as will do, then as short as will do; all that are marked where none will. Nothing
+    while the talk is less than a fifteenth of its limit behind.
+    """
+    if behind_ms < plan.limit_ms * _LATE:
+        return ()
+    marked = [n for n in ahead if n in plan.cuttable and plan.target_ms(n)][:_MOST_TRIED]
+    for count in range(1, len(marked)):
+        enough = [c for c in combinations(marked, count) if plan.total_ms(c) >= behind_ms]
+        if enough:
+            return min(enough, key=plan.total_ms)
+    return tuple(marked)
