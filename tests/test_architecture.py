@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parent.parent / "desktop" / "greenroom"
 # Lower layers know nothing of higher ones. Parts of one layer may not import each other.
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"time", "errors", "files", "office"}),
-    frozenset({"places"}),
+    frozenset({"places", "wav"}),
     frozenset({"deck"}),
     frozenset({"plan", "transcript"}),
     frozenset({"take", "captions"}),

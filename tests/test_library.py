@@ -1,7 +1,8 @@
+import errno
 import os
 import stat
 import wave
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -164,6 +165,44 @@ def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "takes").write_text("a file where the folder should be")
     with pytest.raises(TakeError, match=r"^takes: the take cannot be written \(.+\)\. Free some"):
         begin_take(tmp_path / "takes", header(), NOW)
+
+
+def test_full_disk_leaves_no_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _content: bytes) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("greenroom.library.takes.write_whole", full)
+    with pytest.raises(TakeError, match="No space left"):
+        begin_take(tmp_path / "takes", header(), NOW)
+    assert list((tmp_path / "takes").iterdir()) == []
+
+
+def test_recording_whose_header_is_behind_is_counted_and_mended(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Cue(1, 0), seconds=2)
+    with (folder / "audio.wav").open("ab") as file:
+        file.write(bytes(16_001))  # a second, and half a sample
+    (take,) = interrupted_takes(tmp_path)
+    assert take.total_ms == 3000
+    finish_take(folder, take.total_ms)
+    with wave.open(str(take.audio)) as mended:
+        assert mended.getnframes() == 24_000
+    assert take.audio.stat().st_size == 44 + 48_000
+
+
+def test_what_a_killed_start_left_is_swept_out_later(tmp_path: Path) -> None:
+    bare, started, kept = (begin_take(tmp_path, header(), NOW) for _ in range(3))
+    (bare / "take.json").unlink()
+    (bare / ".take.json.x1").write_bytes(b"half")
+    Journal(journal_path(started)).close()
+    (started / "audio.wav").write_bytes(b"RIFF")
+    with Journal(journal_path(kept)) as journal:
+        journal.write(Cue(1, 0))
+    later = datetime.now() + timedelta(hours=2)
+    fresh = begin_take(tmp_path, header(), datetime.now())
+    assert all(folder.exists() for folder in (bare, started, kept))
+    Journal(journal_path(fresh)).close()
+    begin_take(tmp_path, header(), later)
+    assert [folder.exists() for folder in (bare, started, fresh, kept)] == [False] * 3 + [True]
 
 
 @pytest.mark.parametrize(

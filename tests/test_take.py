@@ -14,11 +14,13 @@ from greenroom.take import (
     Gap,
     Heard,
     Journal,
+    Lost,
     Mark,
     Pause,
     Resume,
     Stop,
     being_written,
+    gaps,
     read_journal,
 )
 from greenroom.transcript import Word
@@ -28,6 +30,7 @@ EVERY_KIND: tuple[Entry, ...] = (
     Pause(1000),
     Resume(2000),
     Mark(2500),
+    Lost(3000, "The microphone was unplugged."),
     Gap(3000, 400, "The microphone was unplugged."),
     Heard((Word("“Ähm,”", 3400, 3900, 1, 0.5),), 4000),
     Stop(5000),
@@ -103,13 +106,39 @@ def test_full_disk_is_one_clear_line_and_later_entries_are_whole(tmp_path: Path)
     journal.close()
     journal._file = disk
     journal.write(Cue(1, 0))
-    for _ in range(2):
+    for at_ms in (1000, 1500):
         with pytest.raises(TakeError, match=r"journal cannot be written \(No space left"):
-            journal.write(Cue(2, 1000))
+            journal.write(Cue(2, at_ms))
     disk.room = 1000
     journal.write(Cue(3, 2000))
     path.write_bytes(disk.getvalue())
-    assert read_journal(path) == (Cue(1, 0), Cue(3, 2000))
+    assert read_journal(path) == (Cue(1, 0), Cue(2, 1000), Cue(2, 1500), Cue(3, 2000))
+
+
+def test_what_a_full_disk_refused_is_written_when_there_is_room(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    journal, disk = Journal(path), NearlyFull(3)
+    journal.close()
+    journal._file = disk
+    with pytest.raises(TakeError):
+        journal.write(Cue(1, 0))
+    with pytest.raises(TakeError):
+        journal.retry()
+    disk.room = 1000
+    journal.retry()
+    path.write_bytes(disk.getvalue())
+    assert read_journal(path) == (Cue(1, 0),)
+
+
+def test_a_gap_ends_the_loss_that_it_belongs_to() -> None:
+    lost, gap = Lost(3000, "Unplugged."), Gap(3000, 400, "Unplugged.")
+    dropped = Gap(3100, 0, "The computer was too busy.")
+    assert gaps((Cue(1, 0), lost, dropped, gap, Stop(9000)), 9000) == (dropped, gap)
+
+
+def test_a_loss_without_an_end_lasts_to_the_end_of_the_take() -> None:
+    entries = (Cue(1, 0), Gap(1000, 200, "Unplugged."), Lost(3000, "Unplugged."))
+    assert gaps(entries, 9000) == (Gap(1000, 200, "Unplugged."), Gap(3000, 6000, "Unplugged."))
 
 
 def test_folder_that_is_gone_is_one_clear_line(tmp_path: Path) -> None:

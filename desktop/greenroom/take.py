@@ -8,6 +8,7 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -54,8 +55,19 @@ class Mark(msgspec.Struct, frozen=True, tag="mark", tag_field="kind"):
     at_ms: int
 
 
+class Lost(msgspec.Struct, frozen=True, tag="lost", tag_field="kind"):
+    """Sound stopped coming; the Gap that ends it has the same `at_ms`, unless the take ended so."""
+
+    at_ms: int
+    reason: str
+
+
 class Gap(msgspec.Struct, frozen=True, tag="gap", tag_field="kind"):
-    """Sound was lost: how much, and why (a sentence for the user)."""
+    """Sound was lost: how much, and why (a sentence for the user).
+
+    The recording holds silence in its place, so that all times stay what they were; `lost_ms` is 0
+    where only the sound system knows how much it dropped.
+    """
 
     at_ms: int
     lost_ms: int
@@ -75,7 +87,24 @@ class Stop(msgspec.Struct, frozen=True, tag="stop", tag_field="kind"):
     at_ms: int
 
 
-Entry = Cue | Begin | Pause | Resume | Mark | Gap | Heard | Stop
+Entry = Cue | Begin | Pause | Resume | Mark | Lost | Gap | Heard | Stop
+
+
+def gaps(entries: Iterable[Entry], total_ms: int) -> tuple[Gap, ...]:
+    """All stretches without sound in a take of `total_ms`, a loss that never ended included."""
+    found: list[Gap] = []
+    open_since: Lost | None = None
+    for entry in entries:
+        if isinstance(entry, Lost):
+            open_since = open_since or entry
+        elif isinstance(entry, Gap):
+            found.append(entry)
+            if open_since is not None and entry.at_ms == open_since.at_ms:
+                open_since = None
+    if open_since is not None and total_ms > open_since.at_ms:
+        lost_ms = total_ms - open_since.at_ms
+        found.append(Gap(open_since.at_ms, lost_ms, open_since.reason))
+    return tuple(found)
 
 
 class Drill(msgspec.Struct, frozen=True):
@@ -115,6 +144,8 @@ class Journal:
     cut may lose what the disk had not taken yet. The lock goes with the process, however it ends,
     so a journal without a Stop and without a lock was interrupted. Raises TakeError when the file
     cannot be written or another Greenroom is writing it.
+
+    What a full disk refuses is kept, and goes before the next entry or with `retry`.
     """
 
     def __init__(self, path: Path) -> None:
@@ -123,26 +154,34 @@ class Journal:
         try:
             self._file = path.open("ab", buffering=0)
             # A line torn by a crash must not swallow the next one.
-            self._torn = path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
+            torn = path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
         except OSError as error:
             raise self._unwritable(error) from error
         if not _locked(self._file):
             self._file.close()
             raise TakeError("This take is being recorded by another Greenroom.", file=path.parent)
+        self._waiting = b"\n" if torn else b""
 
     def write(self, entry: Entry) -> None:
-        """Append one entry. Raises TakeError when the disk refuses it; the next may succeed."""
-        line = self._encoder.encode(entry) + b"\n"
+        """Append one entry. Raises TakeError when the disk refuses it; it then waits."""
+        self._waiting += self._encoder.encode(entry) + b"\n"
+        self.retry()
+
+    def retry(self) -> None:
+        """Write what the disk refused so far, if anything. Raises TakeError when it still does."""
         try:
-            written = self._file.write(b"\n" + line if self._torn else line)
-            self._torn = self._torn + len(line) != written
-            if self._torn:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            while self._waiting:
+                written = self._file.write(self._waiting)
+                if not written:
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                self._waiting = self._waiting[written:]
         except OSError as error:
             raise self._unwritable(error) from error
 
     def close(self) -> None:
         """Give the lock back and close the file; writing afterwards is an error."""
+        with suppress(TakeError):
+            self.retry()
         self._file.close()
 
     def __enter__(self) -> Self:

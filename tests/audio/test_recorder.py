@@ -1,4 +1,3 @@
-import errno
 import threading
 import time
 import wave
@@ -9,7 +8,6 @@ import pytest
 import soundfile
 
 from audio.fake_streams import MIC, FakeClock, FakeInput, tone
-from greenroom.audio import wav
 from greenroom.audio.recorder import Recorder
 from greenroom.errors import AudioError
 
@@ -145,35 +143,6 @@ def test_level_follows_the_microphone(mic: FakeInput) -> None:
         mic.say(np.zeros(1600, np.int16))
     recording.stop(tail_ms=0)
     assert recording.level.silent
-
-
-def test_full_disk_keeps_what_was_written(
-    tmp_path: Path, mic: FakeInput, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "audio.wav"
-    recording = recorder(path, mic)
-    recording.start()
-    mic.say(tone(1000))
-    until_written(recording, 16_000)
-
-    def full(_self: object, _block: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(wav._Unbuffered, "write", full)
-    mic.say(tone(1000))
-    assert recording.stop(tail_ms=0) == 1000
-    assert str(recording.problem) == (
-        "audio.wav: the recording cannot be written (No space left on device). "
-        "Free some disk space or choose another folder; what was recorded is kept."
-    )
-    assert soundfile.info(path).frames == 16_000
-
-
-def test_really_full_disk(mic: FakeInput) -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("only Linux has /dev/full")
-    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(OSError, match="space"):
-        wav._Unbuffered(full.fileno(), "wb", closefd=False).write(b"sound")
 
 
 def test_missing_folder_is_one_clear_line(tmp_path: Path, mic: FakeInput) -> None:

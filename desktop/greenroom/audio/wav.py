@@ -1,52 +1,44 @@
 """A WAV file that is whole at any instant, even when the program is killed."""
 
-import io
 import os
-import wave
+from contextlib import suppress
 from pathlib import Path
 
 from greenroom.errors import AudioError
-
-SAMPLE_BYTES = 2
-
-
-class _Unbuffered(io.FileIO):
-    """A raw file whose write either takes all bytes or raises; FileIO's own may take only some."""
-
-    def write(self, data: object) -> int:
-        view = memoryview(data).cast("B")  # type: ignore[arg-type]
-        total = len(view)
-        while len(view):
-            view = view[super().write(view) :]
-        return total
+from greenroom.wav import SAMPLE_BYTES, header
 
 
 class WavFile:
     """A new 16-bit mono WAV file at `path`.
 
-    Each `append` reaches the operating system with a header that counts it, so SIGKILL loses
-    nothing that was appended; only `sync` makes it safe from a power cut. Raises AudioError when
-    the folder cannot be written.
+    Each `append` reaches the operating system, samples first and then a header that counts them,
+    so SIGKILL loses nothing that was appended; only `sync` makes it safe from a power cut. Raises
+    AudioError when the folder cannot be written.
     """
 
     def __init__(self, path: Path, rate: int) -> None:
         self._path = path
+        self._rate = rate
+        self.samples = 0
         try:
-            self._file = _Unbuffered(path, "xb")
-            self._wave = wave.open(self._file, "wb")  # noqa: SIM115
-            self._wave.setparams((1, SAMPLE_BYTES, rate, 0, "NONE", ""))
-            self._wave.writeframes(b"")
+            self._file = path.open("xb", buffering=0)
+            self._put(0, header(rate, 0))
         except OSError as error:
             raise self._unwritable(error) from error
-        self.samples = 0
 
     def append(self, block: bytes) -> None:
-        """Add 16-bit samples. Raises AudioError when the disk refuses; what was there stays."""
+        """Add 16-bit samples: all of them, or none and AudioError; what was there stays."""
+        end = len(header(self._rate, 0)) + self.samples * SAMPLE_BYTES
+        samples = self.samples + len(block) // SAMPLE_BYTES
         try:
-            self._wave.writeframes(block)
+            self._put(end, block)
+            self._put(0, header(self._rate, samples))
         except OSError as error:
+            # A part of a block would put all that comes later out of step.
+            with suppress(OSError):
+                self._file.truncate(end)
             raise self._unwritable(error) from error
-        self.samples += len(block) // SAMPLE_BYTES
+        self.samples = samples
 
     def sync(self) -> None:
         """Ask the disk to keep what was appended."""
@@ -58,12 +50,16 @@ class WavFile:
     def close(self) -> None:
         """Sync and close the file."""
         try:
-            self._wave.close()
-            os.fsync(self._file.fileno())
-        except OSError as error:
-            raise self._unwritable(error) from error
+            self.sync()
         finally:
             self._file.close()
+
+    def _put(self, at: int, data: bytes) -> None:
+        """Write all of `data`; one write may take only some of it."""
+        self._file.seek(at)
+        view = memoryview(data)
+        while len(view):
+            view = view[self._file.write(view) or 0 :]
 
     def _unwritable(self, error: OSError) -> AudioError:
         return AudioError(

@@ -1,7 +1,6 @@
 """One folder per take: `<takes>/<deck name>/<2026-11-22 21.05.03>/`."""
 
 import shutil
-import wave
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.alignment import place
-from greenroom.errors import TakeError
+from greenroom.errors import AudioError, TakeError
 from greenroom.files import private_folder, write_whole
 from greenroom.library.folders import safe_name, writing
 from greenroom.take import (
@@ -23,8 +22,8 @@ from greenroom.take import (
     being_written,
     read_journal,
 )
-from greenroom.time import ms_from_samples
 from greenroom.transcript import Transcript, Word
+from greenroom.wav import mend, recorded_ms
 
 _HEADER, _JOURNAL, _AUDIO, _TRANSCRIPT = (
     "take.json",
@@ -32,6 +31,8 @@ _HEADER, _JOURNAL, _AUDIO, _TRANSCRIPT = (
     "audio.wav",
     "transcript.json",
 )
+# Between making a folder and locking its journal a start takes a second, not an hour.
+_SWEEP_S = 3600
 
 
 class Take(msgspec.Struct, frozen=True):
@@ -73,11 +74,19 @@ def begin_take(root: Path, header: TakeHeader, now: datetime) -> Path:
     """Make the folder of a new take under `root` and write its `take.json`; gives the folder.
 
     Open its journal next: the take counts as interrupted until that is locked. Raises TakeError
-    when the folder cannot be written.
+    when the folder cannot be written, and then leaves none. What earlier starts left empty because
+    they were killed is swept out.
     """
+    deck = root / safe_name(header.deck.name)
     with writing(root, "the take"):
-        folder = _new_folder(root / safe_name(header.deck.name), f"{now:%Y-%m-%d %H.%M.%S}")
-        write_whole(folder / _HEADER, msgspec.json.format(msgspec.json.encode(header)))
+        private_folder(deck)
+        _sweep(deck, now)
+        folder = _new_folder(deck, f"{now:%Y-%m-%d %H.%M.%S}")
+        try:
+            write_whole(folder / _HEADER, msgspec.json.format(msgspec.json.encode(header)))
+        except OSError:
+            _remove(folder)
+            raise
     return folder
 
 
@@ -126,8 +135,13 @@ def interrupted_takes(root: Path) -> tuple[Take, ...]:
 
 
 def finish_take(folder: Path, total_ms: int) -> None:
-    """End an interrupted take at `total_ms`. Raises TakeError, also while it is being recorded."""
+    """End an interrupted take at `total_ms`, and let its recording's header count all its samples.
+
+    Raises TakeError, also while it is being recorded.
+    """
     with Journal(folder / _JOURNAL) as journal:
+        with writing(folder, "the recording"), suppress(FileNotFoundError, AudioError):
+            mend(folder / _AUDIO)
         journal.write(Stop(total_ms))
 
 
@@ -147,19 +161,42 @@ def delete_take(folder: Path) -> None:
     if being_written(folder / _JOURNAL):
         raise TakeError("is being recorded and was not deleted.", file=folder)
     try:
-        shutil.rmtree(folder)
+        _remove(folder)
     except OSError as error:
         raise TakeError(
             f"cannot be deleted ({error.strerror}).",
             file=folder,
             remedy="Close the programs that use it and try again.",
         ) from error
+
+
+def _sweep(deck: Path, now: datetime) -> None:
+    """Remove what a killed start left: folders without a single entry or sample, an hour old."""
+    for folder in deck.iterdir():
+        with suppress(OSError):
+            old = now.timestamp() - folder.stat().st_mtime > _SWEEP_S
+            if old and folder.is_dir() and not _holds_anything(folder):
+                _remove(folder)
+
+
+def _holds_anything(folder: Path) -> bool:
+    """Whether a folder is more than a take that never got its first sample."""
+    half = f".{_HEADER}."  # written, but not yet called take.json
+    names = {path.name for path in folder.iterdir() if not path.name.startswith(half)}
+    if not names <= {_HEADER, _JOURNAL, _AUDIO} or being_written(folder / _JOURNAL):
+        return True
+    journal = folder / _JOURNAL
+    return (journal.exists() and journal.stat().st_size > 0) or _recorded_ms(folder, ()) > 0
+
+
+def _remove(folder: Path) -> None:
+    """Remove a take's folder, and that of its deck if it was the last one."""
+    shutil.rmtree(folder)
     with suppress(OSError):
         folder.parent.rmdir()  # refuses while other takes of the deck are there
 
 
 def _new_folder(deck: Path, name: str) -> Path:
-    private_folder(deck)
     number = 1
     while True:
         folder = deck / (name if number == 1 else f"{name} ({number})")
@@ -206,8 +243,7 @@ def _heard(entries: tuple[Entry, ...]) -> tuple[Word, ...]:
 def _recorded_ms(folder: Path, entries: tuple[Entry, ...]) -> int:
     """How much there is of a take that never ended: its recording, else the last thing noted."""
     try:
-        with wave.open(str(folder / _AUDIO)) as file:
-            return ms_from_samples(file.getnframes(), file.getframerate())
-    except (OSError, EOFError, wave.Error, ZeroDivisionError):
+        return recorded_ms(folder / _AUDIO)
+    except (OSError, AudioError):
         ends = (e.until_ms if isinstance(e, Heard) else e.at_ms for e in entries)
         return max(ends, default=0)

@@ -1,26 +1,14 @@
 """Reading a WAV that somebody else is still writing."""
 
-import struct
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from greenroom.errors import AudioError
-
-_PCM, _EXTENSIBLE = 1, 0xFFFE
-_CONVERT = "Convert it to a 16-bit mono WAV first."
-
-
-class Format(msgspec.Struct, frozen=True):
-    """Where a WAV's samples begin and how many bytes its header claims; `rate` is theirs."""
-
-    rate: int
-    offset: int
-    size: int
+from greenroom.wav import Format, read_format
 
 
 class Tail:
@@ -112,31 +100,6 @@ class Tail:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-
-def read_format(file: BinaryIO, path: Path) -> Format | None:
-    """The format that a WAV's header states; None when the header is not all there yet.
-
-    Raises AudioError when this is not a WAV, or not one of 16-bit mono samples.
-    """
-    start = file.read(12)
-    if len(start) < 12:
-        return None
-    if start[:4] not in (b"RIFF", b"RF64") or start[8:] != b"WAVE":
-        raise AudioError("is not a WAV recording.", file=path, remedy=_CONVERT)
-    rate = 0
-    while len(head := file.read(8)) == 8:
-        name, size = struct.unpack("<4sI", head)
-        if name == b"data":
-            if not rate:
-                break
-            return Format(rate=rate, offset=file.tell(), size=size)
-        body = file.read(size + size % 2)
-        if name == b"fmt " and len(body) >= 16:
-            kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", body[:16])
-            if kind not in (_PCM, _EXTENSIBLE) or (channels, bits) != (1, 16) or not rate:
-                raise AudioError("is not a 16-bit mono WAV.", file=path, remedy=_CONVERT)
-    return None
 
 
 def length_ms(path: Path) -> int:
