@@ -43,6 +43,23 @@ def test_walks_over_hidden_slides_and_stops_at_both_ends() -> None:
     assert walk.last(5000) == Cue(4, 5000)
 
 
+def test_a_number_reaches_hidden_slides_and_the_walk_goes_on_from_there() -> None:
+    walk = session()
+    assert walk.go_to(3, 1000) == Cue(3, 1000)
+    assert walk.next_slide == DECK.slide(4)
+    assert walk.step(-1, 2000) == Cue(2, 2000)
+    assert walk.go_to(3, 3000) == Cue(3, 3000)
+    assert walk.step(1, 4000) == Cue(4, 4000)
+    assert [walk.go_to(number, 5000) for number in (4, 0, 5, -1)] == [None] * 4
+
+
+def test_time_on_a_hidden_slide_is_time_behind_the_plan() -> None:
+    walk = session()
+    walk.go_to(3, 40_000)
+    clocks = walk.clocks(60_000)
+    assert (clocks.slide_ms, clocks.slide_target_ms, clocks.behind_ms) == (20_000, 0, 20_000)
+
+
 def test_a_slide_that_is_seen_twice_adds_both_visits() -> None:
     walk = session()
     walk.step(1, 4000)

@@ -53,13 +53,16 @@ class Clocks(msgspec.Struct, frozen=True):
 
 
 class Session:
-    """A walk through the shown slides of `deck`; each step gives the journal's entry for it."""
+    """A walk through the shown slides of `deck`; each step gives the journal's entry for it.
+
+    Hidden slides are passed over, and reached by number alone.
+    """
 
     def __init__(self, deck: Deck, plan: Plan) -> None:
         self._deck = deck
         self._plan = plan
         self._slides = deck.shown
-        self._at = 0
+        self._up = self._slides[0]
         self._since = 0
         self._spent: dict[int, int] = {}
         self._paused_at: int | None = None
@@ -68,12 +71,12 @@ class Session:
     @property
     def slide(self) -> Slide:
         """The slide that is up."""
-        return self._slides[self._at]
+        return self._up
 
     @property
     def next_slide(self) -> Slide | None:
         """The slide after it, or None on the last."""
-        return self._slides[self._at + 1] if self._at + 1 < len(self._slides) else None
+        return self._ahead(1)
 
     @property
     def paused(self) -> bool:
@@ -86,15 +89,20 @@ class Session:
 
     def step(self, by: int, at_ms: int) -> Cue | None:
         """Go `by` slides on (or back); None when there is nowhere to go."""
-        return self._go(self._at + by, at_ms)
+        return self._go(self._ahead(by), at_ms)
+
+    def go_to(self, number: int, at_ms: int) -> Cue | None:
+        """Go to the slide with this number, hidden or not; None when there is none, or it is up."""
+        known = 1 <= number <= len(self._deck.slides)
+        return self._go(self._deck.slide(number) if known else None, at_ms)
 
     def first(self, at_ms: int) -> Cue | None:
         """Go to the first slide."""
-        return self._go(0, at_ms)
+        return self._go(self._slides[0], at_ms)
 
     def last(self, at_ms: int) -> Cue | None:
         """Go to the last slide."""
-        return self._go(len(self._slides) - 1, at_ms)
+        return self._go(self._slides[-1], at_ms)
 
     def toggle_pause(self, at_ms: int) -> Pause | Resume:
         """Stop the talk clock, or let it go on; the recording runs either way."""
@@ -118,7 +126,7 @@ class Session:
         """All clocks at a moment."""
         talk = self.talk_ms(at_ms)
         slide, target = self._slide_ms(self.slide.number, talk), self._target(self.slide)
-        before = sum(self._target(slide) for slide in self._slides[: self._at])
+        before = sum(self._target(s) for s in self._slides if s.number < self.slide.number)
         return Clocks(
             talk_ms=talk,
             limit_ms=self._plan.limit_ms,
@@ -129,13 +137,22 @@ class Session:
             paused=self.paused,
         )
 
-    def _go(self, index: int, at_ms: int) -> Cue | None:
-        if not 0 <= index < len(self._slides) or index == self._at:
+    def _ahead(self, by: int) -> Slide | None:
+        """The slide `by` shown slides from the one that is up, which may be a hidden one."""
+        up = self._up.number
+        if by > 0:
+            later = [slide for slide in self._slides if slide.number > up]
+            return later[by - 1] if by <= len(later) else None
+        earlier = [slide for slide in self._slides if slide.number < up]
+        return earlier[by] if -by <= len(earlier) else None
+
+    def _go(self, slide: Slide | None, at_ms: int) -> Cue | None:
+        if slide is None or slide == self._up:
             return None
         talk = self.talk_ms(at_ms)
         self._spent[self.slide.number] = self._slide_ms(self.slide.number, talk)
         self._since = talk
-        self._at = index
+        self._up = slide
         return Cue(self.slide.number, at_ms)
 
     def _slide_ms(self, number: int, talk_ms: int) -> int:
