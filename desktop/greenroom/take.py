@@ -55,6 +55,27 @@ class Mark(msgspec.Struct, frozen=True, tag="mark", tag_field="kind"):
     at_ms: int
 
 
+class Blank(msgspec.Struct, frozen=True, tag="blank", tag_field="kind"):
+    """From `at_ms` on the room saw black or white, or with an empty `shade` the slide again."""
+
+    at_ms: int
+    shade: Literal["black", "white", ""]
+
+
+class Interruption(msgspec.Struct, frozen=True, tag="interruption", tag_field="kind"):
+    """In a drill, somebody on the panel asked a question in the middle of the talk."""
+
+    at_ms: int
+    persona: str
+    question: str
+
+
+class Settled(msgspec.Struct, frozen=True, tag="settled", tag_field="kind"):
+    """The speaker went on with the talk after an interruption: the next slide change or key."""
+
+    at_ms: int
+
+
 class Lost(msgspec.Struct, frozen=True, tag="lost", tag_field="kind"):
     """Sound stopped coming; the Gap that ends it has the same `at_ms`, unless the take ended so."""
 
@@ -87,7 +108,9 @@ class Stop(msgspec.Struct, frozen=True, tag="stop", tag_field="kind"):
     at_ms: int
 
 
-Entry = Cue | Begin | Pause | Resume | Mark | Lost | Gap | Heard | Stop
+Entry = (
+    Cue | Begin | Pause | Resume | Mark | Blank | Interruption | Settled | Lost | Gap | Heard | Stop
+)
 
 
 def gaps(entries: Iterable[Entry], total_ms: int) -> tuple[Gap, ...]:
