@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from greenroom.audio.devices import InputDevice, OnBlock
+from greenroom.errors import AudioError
 
 MIC = InputDevice(id=0, name="Test microphone", rate=16_000, default=True)
 
@@ -22,14 +23,19 @@ class FakeClock:
 class FakeInput:
     """A microphone that hears what `say` is given; use `open` as a recorder's `open_stream`."""
 
-    def __init__(self, clock: FakeClock, *, refuses: Exception | None = None) -> None:
+    def __init__(
+        self, clock: FakeClock, *, refuses: Exception | None = None, only_rate: int | None = None
+    ) -> None:
         self.clock = clock
         self.refuses = refuses
+        self.only_rate = only_rate
         self.events: list[str] = []
 
     def open(
         self, device: InputDevice, on_block: OnBlock, on_finished: Callable[[], None]
     ) -> "FakeInput":
+        if self.only_rate not in (None, device.rate):
+            raise AudioError("Invalid sample rate")
         self.rate = device.rate
         self.on_block, self.on_finished = on_block, on_finished
         self.events.append("open")

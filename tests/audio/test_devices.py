@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from greenroom.audio import portaudio as door
-from greenroom.audio.devices import InputDevice, choose_device, input_devices
+from greenroom.audio.devices import InputDevice, chosen, input_devices
 from greenroom.errors import AudioError
 
 
@@ -35,6 +35,7 @@ class FakeSound:
 
 def with_sound(monkeypatch: pytest.MonkeyPatch, *inputs: tuple[str, int]) -> None:
     monkeypatch.setattr("greenroom.audio.devices.portaudio", lambda: FakeSound(*inputs))
+    monkeypatch.setattr("greenroom.audio.devices.look_again", lambda: None)
 
 
 def test_default_microphone_comes_first_and_loudspeakers_not_at_all(
@@ -48,11 +49,42 @@ def test_default_microphone_comes_first_and_loudspeakers_not_at_all(
     )
 
 
-def test_device_is_chosen_by_name_else_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_sound(monkeypatch, ("Webcam", 2), ("Speakers", 0), ("Headset", 1))
-    assert choose_device("Webcam").id == 0
-    assert choose_device("Unplugged").id == 2
-    assert choose_device().id == 2
+def test_device_is_chosen_by_name_and_never_another_in_its_place() -> None:
+    devices = (InputDevice(2, "Headset", 48_000, True), InputDevice(0, "Webcam", 48_000))
+    assert chosen(devices, "Webcam").id == 0
+    assert chosen(devices).id == 2
+    with pytest.raises(AudioError, match=r"“Unplugged” is not there\. Choose another one\."):
+        chosen(devices, "Unplugged")
+
+
+class FakePortAudio:
+    """Counts how often the list was made anew."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def _terminate(self) -> None:
+        self.looks += 1
+
+    def _initialize(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+def test_portaudio_is_never_restarted_under_an_open_stream(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sound = FakePortAudio()
+    monkeypatch.setattr(door, "portaudio", lambda: sound)
+    door.look_again()
+    stream = door.open_stream(lambda: sound)
+    door.look_again()
+    assert sound.looks == 1
+    stream.close()
+    door.look_again()
+    assert sound.looks == 2
 
 
 def test_no_microphone_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:

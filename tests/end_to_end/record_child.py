@@ -9,9 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from greenroom.audio import Recorder, choose_device
+from greenroom.audio import Recorder
 
-recorder = Recorder(Path(sys.argv[1]), choose_device())
+recorder = Recorder(Path(sys.argv[1]))
 recorder.start()
 assert recorder.wait_first_sample(15)
 print("first", recorder.rate, flush=True)

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from greenroom.audio.portaudio import portaudio
+from greenroom.audio.portaudio import look_again, open_stream, portaudio
 from greenroom.errors import AudioError
 
 # Seconds of buffer asked of PortAudio: enough to sit out a busy machine, short enough for a meter.
@@ -43,10 +43,11 @@ OpenStream = Callable[[InputDevice, OnBlock, Callable[[], None]], InputStream]
 def input_devices() -> tuple[InputDevice, ...]:
     """All microphones of the system's default way to sound, the default one first.
 
-    Windows has each microphone once per way (MME, WASAPI, …); the default's are enough. The list is
-    as old as the start of PortAudio: what is plugged in later is not in it. Raises AudioError when
+    Windows has each microphone once per way (MME, WASAPI, …); the default's are enough. While this
+    process has a stream open the list may be older than what is plugged in. Raises AudioError when
     there is none, or no PortAudio.
     """
+    look_again()
     sound = portaudio()
     default = sound.default.device[0]
     found = [
@@ -57,15 +58,17 @@ def input_devices() -> tuple[InputDevice, ...]:
     if not found:
         raise AudioError(
             "No microphone was found.",
-            remedy="Plug one in, allow Greenroom to use it, and start Greenroom again.",
+            remedy="Plug one in, or allow Greenroom to use it in the system’s settings.",
         )
     return tuple(sorted(found, key=lambda device: not device.default))
 
 
-def choose_device(name: str = "") -> InputDevice:
-    """The microphone of this name, else the default one. Raises AudioError when there is none."""
-    devices = input_devices()
-    return next((device for device in devices if device.name == name), devices[0])
+def chosen(devices: tuple[InputDevice, ...], name: str = "") -> InputDevice:
+    """The one of `devices` with this name, the first without a name. Raises AudioError."""
+    found = next((device for device in devices if not name or device.name == name), None)
+    if found is None:
+        raise AudioError(f"The microphone “{name}” is not there.", remedy="Choose another one.")
+    return found
 
 
 def open_input(
@@ -82,15 +85,17 @@ def open_input(
         on_block(bytes(block), bool(status.input_overflow))
 
     try:
-        stream: InputStream = sound.RawInputStream(
-            device=device.id,
-            samplerate=device.rate,
-            channels=1,
-            dtype="int16",
-            blocksize=0,
-            latency=_LATENCY,
-            callback=callback,
-            finished_callback=on_finished,
+        stream: InputStream = open_stream(
+            lambda: sound.RawInputStream(
+                device=device.id,
+                samplerate=device.rate,
+                channels=1,
+                dtype="int16",
+                blocksize=0,
+                latency=_LATENCY,
+                callback=callback,
+                finished_callback=on_finished,
+            )
         )
     except sound.PortAudioError as error:
         raise refused(device, error) from error

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import soundfile
 
-from greenroom.audio.portaudio import portaudio
+from greenroom.audio.portaudio import open_stream, portaudio
 from greenroom.audio.sample_clock import SampleClock
 from greenroom.errors import AudioError
 from greenroom.time import ms_from_samples, samples_from_ms
@@ -22,7 +22,9 @@ _TAIL_S = 0.5
 class OutputStream(Protocol):
     """An open loudspeaker; `latency` in seconds."""
 
-    latency: float
+    @property
+    def latency(self) -> float:
+        """From here to the ear, in seconds."""
 
     def start(self) -> None:
         """Begin to ask for blocks."""
@@ -50,13 +52,15 @@ def open_output(
             raise sound.CallbackStop
 
     try:
-        stream: OutputStream = sound.RawOutputStream(
-            samplerate=rate,
-            channels=channels,
-            dtype="int16",
-            latency=_LATENCY,
-            callback=callback,
-            finished_callback=on_finished,
+        stream: OutputStream = open_stream(
+            lambda: sound.RawOutputStream(
+                samplerate=rate,
+                channels=channels,
+                dtype="int16",
+                latency=_LATENCY,
+                callback=callback,
+                finished_callback=on_finished,
+            )
         )
     except sound.PortAudioError as error:
         raise _silent() from error

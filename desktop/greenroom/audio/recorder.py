@@ -1,4 +1,4 @@
-"""Records a microphone: the callback copies, a thread writes, the window looks."""
+"""Records a microphone: the callback copies, a thread writes, another keeps a microphone open."""
 
 import threading
 import time
@@ -8,26 +8,38 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
-import numpy as np
+import msgspec
 
-from greenroom.audio.devices import InputDevice, OpenStream, choose_device, open_input, refused
-from greenroom.audio.levels import Level, Meter
-from greenroom.audio.sample_clock import SampleClock
+from greenroom.audio.devices import InputDevice, OpenStream, chosen, input_devices, open_input
+from greenroom.audio.keeper import Find, Keeper, Watch
+from greenroom.audio.levels import Level
+from greenroom.audio.source import Source
+from greenroom.audio.timeline import Timeline
+from greenroom.audio.watch import DeviceWatch
 from greenroom.audio.wav import WavFile
+from greenroom.audio.writer import Writer
 from greenroom.errors import AudioError
 from greenroom.time import ms_from_samples
 
-# A microphone that says nothing for a second is gone. Its first word may take longer: the first
-# block came 0.6 to 2.0 s after the start, over Bluetooth later still.
-_LOST_S, _FIRST_S = 1.0, 5.0
-_SYNC_S = 1.0
+# A microphone that says nothing for this long may be gone. Its first word may take longer: the
+# first block came 0.6 to 2.0 s after the start, over Bluetooth later still.
+_LOST_S, _FIRST_S = 0.7, 5.0
+
+
+class MissingSound(msgspec.Struct, frozen=True):
+    """A stretch of the recording that is silence because no microphone was there."""
+
+    at_ms: int
+    lost_ms: int
 
 
 class Recorder:
     """Writes what `device` (the default one for None) hears to a new WAV file at `path`.
 
     With `path` None nothing is written: a level meter before the talk. The take's zero is the
-    first captured sample, never the call of `start`.
+    first captured sample, never the call of `start`. A take outlives its microphone: when that is
+    lost, silence is written in its place, the next one is opened, and the first is taken up again
+    when it comes back.
     """
 
     def __init__(
@@ -36,49 +48,48 @@ class Recorder:
         device: InputDevice | None = None,
         *,
         open_stream: OpenStream = open_input,
+        find: Find = input_devices,
+        watch: Callable[[], Watch] = DeviceWatch,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._path = path
         self._asked = device
         self._open_stream = open_stream
+        self._find = find
+        self._watch = watch
         self._clock = clock
         self._queue: SimpleQueue[bytes | None] = SimpleQueue()
         self._first = threading.Event()
-        self._finished = threading.Event()
         self._stopping = False
-        self._position = 0
-        self._written = 0
-        self._level = Level()
-        self.overflows = 0
-        self.problem: AudioError | None = None
+        self._keeper: Keeper | None = None
 
     def start(self) -> None:
         """Open the file and the microphone; sound comes a little later, see `started`.
 
         Raises AudioError when there is no microphone, it is taken, or the folder cannot be written.
         """
-        self.device = self._asked or choose_device()
-        self.rate = self.device.rate
-        self._sample_clock = SampleClock(self.rate)
-        self._stream = self._open_stream(self.device, self._on_block, self._finished.set)
+        device = chosen(self._find(), self._asked.name if self._asked else "")
+        self.rate = device.rate
+        self._timeline = Timeline(self.rate, self._queue, self._clock)
+        self._source = self._open(device)
         try:
             file = WavFile(self._path, self.rate) if self._path else None
         except AudioError:
-            self._stream.close()
+            self._source.close()
             raise
-        self._heard_at = self._clock()
-        # A daemon: a program that ends without stop() must not hang on it.
-        self._writer = threading.Thread(
-            target=self._write, args=(file,), name="recorder", daemon=True
-        )
+        self._writer = Writer(file, self.rate, self._queue, self._clock)
         self._writer.start()
         try:
-            self._stream.start()
-        except Exception as error:
-            self.stop(tail_ms=0)
+            self._source.start()
+        except AudioError:
+            self._queue.put(None)
+            self._writer.join()
             if self._path:
                 self._path.unlink()
-            raise refused(self.device, error) from error
+            raise
+        if self._path is not None:
+            self._keeper = Keeper(self, self._timeline, self._find, self._watch, self._clock)
+            self._keeper.start()
 
     @property
     def started(self) -> bool:
@@ -90,29 +101,55 @@ class Recorder:
         return self._first.wait(timeout)
 
     @property
+    def device(self) -> InputDevice:
+        """The microphone that is listened to, or was last."""
+        return self._source.device
+
+    @property
     def position_ms(self) -> int:
         """Now on the take's own timeline, in ms from the first sample; never goes back."""
-        now = ms_from_samples(self._sample_clock.samples_at(self._clock()), self.rate)
-        self._position = max(self._position, now)
-        return self._position
+        return ms_from_samples(self._timeline.position, self.rate)
 
     @property
     def level(self) -> Level:
         """How loud it is now."""
-        return self._level
+        return self._writer.level
 
     @property
     def samples(self) -> int:
         """Samples that are in the file: it may be read up to here while the recording goes on."""
-        return self._written
+        return self._writer.written
+
+    @property
+    def problem(self) -> AudioError | None:
+        """Why what is heard cannot be written just now; it is kept in memory until it can."""
+        return self._writer.problem
+
+    @property
+    def overflows(self) -> int:
+        """How often the sound system dropped samples because the computer was too busy."""
+        return len(self._timeline.dropped_at)
+
+    @property
+    def missing(self) -> tuple[MissingSound, ...]:
+        """What was not heard, as far as it is over."""
+        return tuple(
+            MissingSound(
+                ms_from_samples(gap.start, self.rate), ms_from_samples(gap.samples, self.rate)
+            )
+            for gap in self._timeline.missing
+        )
 
     @property
     def lost(self) -> bool:
-        """Whether the microphone has gone: its stream ended, or nothing came for a second."""
+        """Whether no sound comes: the stream ended, or nothing came for 0.7 s."""
         if self._stopping:
             return False
+        if self.started and not self._timeline.hears(self._source):
+            return True
         patience = _LOST_S if self.started else _FIRST_S
-        return self._finished.is_set() or self._clock() - self._heard_at > patience
+        silent_s = self._clock() - self._source.heard_at
+        return self._source.finished.is_set() or silent_s > patience
 
     def stop(self, tail_ms: int = 500) -> int:
         """Record `tail_ms` more, so that the last word is whole, and end; gives the length in ms.
@@ -120,13 +157,26 @@ class Recorder:
         Blocks for that long. A full disk does not raise here: look at `problem`.
         """
         if self.started and not self.lost:
-            self._finished.wait(tail_ms / 1000)
+            self._source.finished.wait(tail_ms / 1000)
         self._stopping = True
-        self._stream.abort()
-        self._stream.close()
+        if self._keeper is not None:
+            self._keeper.stop()
+        self._source.close()
+        self._timeline.end()
         self._queue.put(None)
         self._writer.join()
-        return ms_from_samples(self._written, self.rate)
+        return ms_from_samples(self._writer.written, self.rate)
+
+    def use(self, device: InputDevice) -> Source:
+        """Listen to `device` from now on. Raises AudioError, and then nothing is listened to."""
+        self._source = self._open(device)
+        self._source.start()
+        return self._source
+
+    @property
+    def source(self) -> Source:
+        """The open microphone."""
+        return self._source
 
     def __enter__(self) -> Self:
         self.start()
@@ -141,36 +191,13 @@ class Recorder:
         if not self._stopping:
             self.stop(tail_ms=0)
 
-    def _on_block(self, block: bytes, lost: bool) -> None:
-        """On PortAudio's thread: copy and count, nothing that could wait."""
-        self._heard_at = self._clock()
-        self.overflows += lost
-        self._sample_clock.tick(self._heard_at, len(block) // 2, lost=lost)
-        self._queue.put(block)
-        self._first.set()
+    def _open(self, device: InputDevice) -> Source:
+        return Source(
+            device, self.rate, self._on_sound, open_stream=self._open_stream, now=self._clock
+        )
 
-    def _write(self, file: WavFile | None) -> None:
-        """On the writer's thread: level and disk, until a None comes.
-
-        A full disk ends the writing, not the meter; what was written stays.
-        """
-        meter = Meter(self.rate)
-        synced = self._clock()
-        while (block := self._queue.get()) is not None:
-            self._level = meter.feed(np.frombuffer(block, np.int16))
-            if file is None or self.problem:
-                continue
-            due = self._clock() - synced >= _SYNC_S
-            synced = self._clock() if due else synced
-            self._attempt(file.append, block)
-            self._written = file.samples
-            if due:
-                self._attempt(file.sync)
-        if file is not None:
-            self._attempt(file.close)
-
-    def _attempt(self, act: Callable[..., None], *arguments: bytes) -> None:
-        try:
-            act(*arguments)
-        except AudioError as error:
-            self.problem = self.problem or error
+    def _on_sound(self, source: Source, block: bytes, dropped: bool) -> None:
+        """On PortAudio's thread."""
+        if source is self._source:
+            self._timeline.add(source, block, dropped)
+            self._first.set()
