@@ -1,12 +1,19 @@
 """A slide's picture in the window."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.ui.theme import Theme, font
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greenroom.ui.slide_images import SlideImages
 
 _RADIUS = 3
 
@@ -15,12 +22,21 @@ class SlideView(QWidget):
     """Shows a picture as large as fits, sharp on any screen, inside a hairline.
 
     Without a picture it shows its words on a dashed frame. `show_slide(None, "End of the deck")`.
+    `images` are those that were read beforehand; others are read when they are painted.
     """
 
-    def __init__(self, theme: Theme, aspect: float = 16 / 9, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        aspect: float = 16 / 9,
+        parent: QWidget | None = None,
+        *,
+        images: SlideImages | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._aspect = aspect
+        self._images = images
         self._picture = QPixmap()
         self._scaled = QPixmap()
         self._file: Path | None = None
@@ -37,8 +53,7 @@ class SlideView(QWidget):
         """Show a picture; `words` say what it is (a screen reader reads them)."""
         if picture != self._file:
             self._file = picture
-            self._picture = QPixmap(str(picture)) if picture is not None else QPixmap()
-            self._scaled = QPixmap()
+            self._picture = self._scaled = QPixmap()
         self._words = words
         self.setAccessibleName(words)
         self.update()
@@ -71,18 +86,26 @@ class SlideView(QWidget):
         width = min(float(self.width()), self.height() * self._aspect)
         return QRectF(0, 0, width, width / self._aspect)
 
+    def pixels(self) -> QSize:
+        """How large the picture is painted, in pixels of the screen."""
+        return (self._frame().size() * self.devicePixelRatioF()).toSize()
+
+    def _frame(self) -> QRectF:
+        return self.slide_rect().adjusted(0.5, 0.5, -0.5, -0.5)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture, or the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = self.slide_rect().adjusted(0.5, 0.5, -0.5, -0.5)
-        if self._picture.isNull():
+        frame = self._frame()
+        picture = self._fitted()
+        if picture.isNull():
             self._draw_words(painter, frame)
             return
         outline = QPainterPath()
         outline.addRoundedRect(frame, _RADIUS, _RADIUS)
         painter.setClipPath(outline)
-        painter.drawPixmap(frame.topLeft(), self._fitted(frame))
+        painter.drawPixmap(frame.topLeft(), picture)
         painter.setClipping(False)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawPath(outline)
@@ -96,15 +119,27 @@ class SlideView(QWidget):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(frame.adjusted(8, 4, -8, -4), int(flags), self._words)
 
-    def _fitted(self, frame: QRectF) -> QPixmap:
-        """The picture at the screen's own pixels, scaled once per size."""
-        ratio = self.devicePixelRatioF()
-        size = (frame.size() * ratio).toSize()
+    def _fitted(self) -> QPixmap:
+        """The picture at the screen's own pixels, scaled once per size; null without one."""
+        size = self.pixels()
         if self._scaled.size() != size:
-            self._scaled = self._picture.scaled(
-                size,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            self._scaled.setDevicePixelRatio(ratio)
+            self._scaled = self._read_before(size) or self._scale(size)
+            self._scaled.setDevicePixelRatio(self.devicePixelRatioF())
         return self._scaled
+
+    def _read_before(self, size: QSize) -> QPixmap | None:
+        if self._images is None or self._file is None:
+            return None
+        ready = self._images.image(self._file, size)
+        return None if ready is None or ready.isNull() else QPixmap.fromImage(ready)
+
+    def _scale(self, size: QSize) -> QPixmap:
+        if self._picture.isNull() and self._file is not None:
+            self._picture = QPixmap(str(self._file))
+        if self._picture.isNull():
+            return QPixmap()
+        return self._picture.scaled(
+            size,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
