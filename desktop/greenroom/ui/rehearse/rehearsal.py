@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _TICK_MS = 100
 # So that the last word is whole when the speaker is quick with the button.
 TAIL_MS = 500
+_OVERFLOW = "The computer was too busy to take all of the sound."
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -62,6 +63,7 @@ class Rehearsal(QObject):
         self._folder: Path | None = None
         self._begun = False
         self.lost_at: int | None = None
+        self._overflows = 0
         self._ended_at = 0
         self._ending = False
         self._timer = QTimer(self)
@@ -126,6 +128,10 @@ class Rehearsal(QObject):
         """Go to the last slide."""
         self._move(self._session.last)
 
+    def go_to(self, number: int) -> None:
+        """Go to the slide with this number, hidden or not."""
+        self._move(lambda now: self._session.go_to(number, now))
+
     def toggle_pause(self) -> None:
         """Stop the talk clock or let it go on; the recording runs either way."""
         if self.running:
@@ -134,8 +140,12 @@ class Rehearsal(QObject):
 
     def mark(self) -> None:
         """Remember this moment."""
+        self.note(self._session.mark)
+
+    def note(self, entry: Callable[[int], Entry]) -> None:
+        """Write what happens now to the journal; `entry` makes it from the moment in ms."""
         if self.running:
-            self._write(self._session.mark(self._now()))
+            self._write(entry(self._now()))
 
     def end(self) -> None:
         """End the take: half a second more, then `ended`."""
@@ -192,6 +202,9 @@ class Rehearsal(QObject):
             self._begin()
         if self.lost_at is None and (recording.lost or recording.problem is not None):
             self._lose(recording)
+        if recording.overflows > self._overflows:
+            self._overflows = recording.overflows
+            self.note(lambda now: Gap(now, 0, _OVERFLOW))
         self.ticked.emit()
 
     def _begin(self) -> None:
