@@ -112,7 +112,7 @@ def test_a_deck_is_opened_shown_and_remembered(
     ready = window.rehearse.ready
     qtbot.waitUntil(ready.isVisible)
     assert window.bar.deck_name.accessibleName() == "We should launch in May"
-    assert ready.limit.text() == "15:00"
+    assert ready.head.limit.text() == "15:00"
     qtbot.waitUntil(lambda: ready.start.isEnabled() and window.focusWidget() is ready.start)
     settings = places_in(tmp_path).settings
     qtbot.waitUntil(lambda: read_settings(settings).settings.recent_decks == (str(deck),))
@@ -176,39 +176,6 @@ def _drop(mime: QMimeData) -> QDropEvent:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-
-
-@pytest.mark.parametrize(("typed", "shown"), [("5:00", "5:00"), ("1:02:03", "1:02:03")])
-def test_the_limit_can_be_typed(
-    qtbot: QtBot, tmp_path: Path, studio: Studio, typed: str, shown: str
-) -> None:
-    ready = _ready(qtbot, tmp_path, studio)
-    ready.limit.setText(typed)
-    ready.limit.editingFinished.emit()
-    assert ready.limit.text() == shown
-    assert ready.limit_words.text() == "Adds up to"
-    total = sum(target.ms for target in ready.plan.targets)
-    assert total == ready.plan.limit_ms
-
-
-@pytest.mark.parametrize("typed", ["", "soon", "0:05", "9:00:00", "5:99"])
-def test_a_limit_that_is_none_is_said(
-    qtbot: QtBot, tmp_path: Path, studio: Studio, typed: str
-) -> None:
-    ready = _ready(qtbot, tmp_path, studio)
-    ready.limit.setText(typed)
-    ready.limit.editingFinished.emit()
-    assert ready.limit_words.text() == "Write minutes and seconds, as in 15:00"
-    assert ready.plan.limit_ms == 900_000
-
-
-def _ready(qtbot: QtBot, folder: Path, studio: Studio):  # type: ignore[no-untyped-def]
-    deck = folder / "talk.pptx"
-    deck.touch()
-    window = open_window(qtbot, folder, studio)
-    window.begin(deck)
-    qtbot.waitUntil(window.rehearse.ready.isVisible)
-    return window.rehearse.ready
 
 
 def test_home_shows_the_last_take_and_the_practice(
@@ -360,7 +327,7 @@ def test_real_slides_in_a_real_window(
     assert (window.width(), window.height()) == size
     page = window.rehearse.ready
     assert page.start.geometry().right() <= page.width()
-    assert len(page.storyline.findChildren(QAbstractButton)) == len(studio.deck.shown)
+    assert list(page.storyline.slides) == [slide.number for slide in studio.deck.shown]
 
 
 def _touched(path: Path) -> Path:

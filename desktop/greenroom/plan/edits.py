@@ -57,6 +57,11 @@ def set_limit(plan: Plan, limit_ms: int) -> Plan:
     return msgspec.structs.replace(plan, limit_ms=limit_ms, targets=targets)
 
 
+def set_questions(plan: Plan, questions_ms: int) -> Plan:
+    """The plan with another time for questions after the talk."""
+    return msgspec.structs.replace(plan, questions_ms=questions_ms)
+
+
 def set_cuttable(plan: Plan, slide: int, *, cuttable: bool) -> Plan:
     """The plan with one slide marked as one that may be dropped, or not."""
     others = {number for number in plan.cuttable if number != slide}

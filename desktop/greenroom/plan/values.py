@@ -7,6 +7,9 @@ import msgspec
 DEFAULT_LIMIT_MS = 15 * 60_000
 # A panel asks for 12 to 15 minutes.
 DEFAULT_QUESTIONS_MS = 15 * 60_000
+# A talk of half a minute is a drill, one of four hours a mistake.
+SHORTEST_TALK_MS, LONGEST_TALK_MS = 30_000, 4 * 3_600_000
+LONGEST_QUESTIONS_MS = 3 * 3_600_000
 
 # When the talk clock begins: at once, with the first speech, or with the first slide change.
 StartMode = Literal["key", "speech", "slide"]

@@ -144,6 +144,19 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QTimeEdit {{
   selection-color: {t.on_accent};
 }}
 QPlainTextEdit {{ padding: 6px 8px; }}
+QLineEdit[kind="time"] {{
+  background: transparent; border: 1px solid transparent; padding: 0 8px; min-height: 0;
+}}
+QLineEdit[kind="time"][framed="true"] {{
+  background: {t.surface}; border: 1px solid {t.control}; min-height: 34px;
+}}
+QLineEdit[kind="time"]:hover:enabled {{ background: {t.surface}; border: 1px solid {t.edge}; }}
+QLineEdit[kind="time"]:focus {{ background: {t.surface}; border: 1px solid {t.control}; }}
+QLineEdit[kind="time"][weight="strong"] {{ font-weight: 600; }}
+QLineEdit[tone="bad"], QLineEdit[kind="time"][tone="bad"] {{
+  color: {t.bad}; border-color: {t.bad};
+}}
+QCheckBox[kind="caption"] {{ font-size: 13px; color: {t.text_2}; spacing: 6px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{
   background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_bg};

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from greenroom.errors import GreenroomError
-from greenroom.plan import Plan, propose_plan
-from greenroom.time import clock, parse_clock
+from greenroom.plan import Plan
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.deck_notes import DeckNotes
 from greenroom.ui.rehearse.microphone import MicrophoneBar
-from greenroom.ui.rehearse.storyline import PlanBar, Storyline
+from greenroom.ui.rehearse.plan_bar import PlanBar
+from greenroom.ui.rehearse.plan_editor import PlanEditor
+from greenroom.ui.rehearse.plan_head import PlanHead
+from greenroom.ui.rehearse.storyline import Storyline
 from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.theme import pixmap
-from greenroom.ui.widgets import SlideView, label, row, rule, sign, stack
-from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets import SlideView, label, row, rule, stack
 from greenroom.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from greenroom.ui.context import Context, OpenDeck
 
 _BOTTOM_LINE_HINT = "One sentence. The talk is checked for saying it first."
-_SHORTEST_MS, _LONGEST_MS = 30_000, 4 * 3_600_000
 
 
 class Start(msgspec.Struct, frozen=True):
@@ -54,11 +53,12 @@ class ReadyPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._opened: OpenDeck | None = None
-        self.plan = Plan()
+        self.editor = PlanEditor(self)
         self._chosen = 0
         self._build_story()
         self._build_aside()
         self._build_footer()
+        self.editor.changed.connect(self._show_plan)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._story, 1)
         self._columns.addWidget(self._aside)
@@ -68,30 +68,28 @@ class ReadyPage(QWidget):
 
     def _build_story(self) -> None:
         theme = self._context.theme
-        self.limit = QLineEdit()
-        self.limit.setFixedWidth(76)
-        self.limit.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.limit.setAccessibleName("Length of the talk, minutes and seconds")
-        self.limit.editingFinished.connect(self._change_limit)
-        self.limit_words = label("Adds up to")
-        self._limit_sign = sign(theme, "check", "good")
+        self.head = PlanHead(theme, self.editor)
         self.bar = PlanBar(theme)
+        self.bar.dragged.connect(self.editor.drag)
+        self.bar.dropped.connect(self.editor.drop)
         self.storyline = Storyline(theme)
         self.storyline.chosen.connect(self._choose)
+        self.storyline.timed.connect(self.editor.time)
+        self.storyline.marked.connect(self.editor.mark)
+        self.storyline.refused.connect(self.head.say)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.storyline)
-        head = row(
-            label("Storyline", "title"), None, self._limit_sign, self.limit_words, self.limit, gap=6
-        )
         self._story = QWidget()
         # The list reaches 12 px into both margins, so that a chosen row is wider than its text.
-        inner = stack(head, 8, self.bar, margins=(12, 0, 12, 0))
+        inner = stack(self.head, 8, self.bar, margins=(12, 0, 12, 0))
         column = stack(inner, 4, area)
         column.setStretch(2, 1)
         self._story.setLayout(column)
+        for keys, act in (("Ctrl+Z", self.editor.undo), ("Ctrl+Shift+Z", self.editor.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _build_aside(self) -> None:
         theme = self._context.theme
@@ -144,12 +142,16 @@ class ReadyPage(QWidget):
         """Get ready for take `number` of a deck; `bottom_line` is what was typed last time."""
         self.next_take(number)
         self._opened = opened
-        self.plan = opened.plan
         self.bottom_line.setPlainText(bottom_line)
         self.deck_notes.look_at(opened.deck)
-        self._show_plan()
+        self.editor.open(opened.deck, opened.plan)
         self.preview.set_aspect(opened.deck.width / opened.deck.height)
         self._choose(0)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.editor.plan
 
     def next_take(self, number: int) -> None:
         """The same deck again, as take `number`."""
@@ -203,32 +205,10 @@ class ReadyPage(QWidget):
         asked = Start(device, self.plan, " ".join(self.bottom_line.toPlainText().split()))
         self.microphone.release(lambda: self.start_asked.emit(asked))
 
-    def _change_limit(self) -> None:
-        if self._opened is None:
-            return
-        try:
-            limit = parse_clock(self.limit.text())
-        except ValueError:
-            limit = 0
-        if not _SHORTEST_MS <= limit <= _LONGEST_MS:
-            self._say_limit("alert", "bad", "Write minutes and seconds, as in 15:00")
-            return
-        if limit != self.plan.limit_ms:
-            self.plan = propose_plan(self._opened.deck, limit)
-        self._show_plan()
-
     def _show_plan(self) -> None:
-        if self._opened is None:
-            return
-        self._say_limit("check", "good", "Adds up to")
-        self.limit.setText(clock(self.plan.limit_ms))
-        self.bar.show_plan(self._opened.deck, self.plan)
-        self.storyline.show_plan(self._opened.deck, self.plan)
-
-    def _say_limit(self, picture: str, tone: str, words: str) -> None:
-        self.limit_words.setText(words)
-        set_tone(self.limit_words, tone if tone == "bad" else "")
-        self._limit_sign.setPixmap(pixmap(picture, getattr(self._context.theme, tone), 20, 2.0))
+        if self._opened is not None:
+            self.bar.show_plan(self._opened.deck, self.plan)
+            self.storyline.show_plan(self._opened.deck, self.plan)
 
     def _choose(self, number: int) -> None:
         """Show slide `number` with its counts; 0 is none."""
