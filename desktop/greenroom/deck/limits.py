@@ -9,15 +9,19 @@ class Limits(msgspec.Struct, frozen=True):
     """Bounds on one deck, checked before anything is unpacked, and on the process that reads it.
 
     Sizes are in bytes. `ratio` is unpacked to packed size and only counts above `ratio_from`:
-    of 52 real decks none passed 5 as a whole, a zip bomb passes 1000.
+    of 52 real decks none passed 5 as a whole, a zip bomb passes 1000. `directory_bytes` bounds
+    the archive's list of entries, which is read before they can be counted. A picture of more
+    than `pixels` is left out of what is drawn: a renderer holds it in memory at 4 bytes a pixel.
     """
 
     file_bytes: int = 1_000 * _MEGABYTE
     entries: int = 20_000
+    directory_bytes: int = 8 * _MEGABYTE
     unpacked_bytes: int = 2_000 * _MEGABYTE
     ratio: int = 100
     ratio_from: int = 50 * _MEGABYTE
     part_bytes: int = 64 * _MEGABYTE
+    pixels: int = 50_000_000
     slides: int = 2_000
     text_bytes: int = 20 * _MEGABYTE
     memory_bytes: int = 500 * _MEGABYTE

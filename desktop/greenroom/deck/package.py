@@ -1,17 +1,13 @@
-"""The zip archive that a PowerPoint file is: bounded, and put into the one form that is read.
-
-python-pptx refuses what PowerPoint opens: Strict Open XML (83 of 710 real decks), templates and
-shows (57), and relationships to parts that are not there. All three are put right in a copy.
-"""
+"""The zip archive that a PowerPoint file is: bounded before anything is unpacked, then by parts."""
 
 import posixpath
 import re
-import shutil
+import struct
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import IO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -19,27 +15,113 @@ from greenroom.deck.kinds import damaged, refuse_other_archives
 from greenroom.deck.limits import Limits, readable_size
 from greenroom.errors import DeckError
 
-KeepRelationship = Callable[[str, bool], bool]
-"""Whether to keep a relationship, given the last word of its type and whether it leads outside."""
+# What zipfile raises for an entry that is not as its directory says.
+BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError, OSError)
+
+_CHUNK = 65_536
+_ENCRYPTED = 1  # bit 0 of an entry's flags
 
 # ISO/IEC 29500 part 1 (Strict) spells each namespace of part 4 (Transitional) like this.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 
-_MAIN_TYPE = re.compile(
-    rb"application/vnd\.(?:openxmlformats-officedocument\.presentationml\.(?:template|slideshow)"
-    rb"|ms-powerpoint\.(?:template|slideshow)\.macroEnabled)\.main\+xml"
-)
-_PRESENTATION = (
-    b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 
-_TEXT_PARTS = frozenset(
-    {
-        *("officeDocument", "slide", "slideLayout", "slideMaster"),
-        *("notesSlide", "notesMaster", "chart", "diagramData"),
-    }
-)
+_LOOK_AT_IT = "If it is a real deck, save it as a PDF and open that."
+
+
+class Relationship(NamedTuple):
+    """What a part refers to: the last word of its type, and a part's name or an address outside."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of an open archive, under names without regard to case.
+
+    `damage` has the names of parts that were asked for and could not be read whole.
+    """
+
+    def __init__(self, archive: ZipFile, path: Path, limits: Limits) -> None:
+        self.damage: set[str] = set()
+        self._archive = archive
+        self._path = path
+        self._limits = limits
+        self._entries = {_plain(entry.filename): entry for entry in archive.infolist()}
+
+    def __contains__(self, name: str) -> bool:
+        return _plain(name) in self._entries
+
+    def entries(self) -> list[ZipInfo]:
+        """The directory's word on each part."""
+        return list(self._entries.values())
+
+    def entry(self, name: str) -> ZipInfo | None:
+        """The directory's word on a part, or None where there is no such part."""
+        return self._entries.get(_plain(name))
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a part, as many as can be unpacked and never more than it claims."""
+        entry = self._entries.get(_plain(name))
+        if entry is None:
+            return b""
+        if entry.flag_bits & _ENCRYPTED:
+            raise DeckError(
+                "is a zip archive with a password.",
+                file=self._path,
+                remedy="Unpack it with its password, and open the presentation in it.",
+            )
+        chunks: list[bytes] = []
+        try:
+            if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the only ones that OPC has
+                raise NotImplementedError
+            with self._archive.open(entry) as part:
+                # Read whole, an entry that claims little may unpack to 2 GB before it is cut.
+                while chunk := part.read(_CHUNK):
+                    chunks.append(chunk)
+        except BROKEN:
+            self.damage.add(name)
+        return b"".join(chunks)
+
+    def xml(self, name: str) -> etree._Element | None:
+        """The root of an XML part, Transitional; of a damaged one what can be made out, or None.
+
+        Raises DeckError for a document type definition: no program puts one into a deck, and it
+        is how files make a reader fetch or swell.
+        """
+        data = _transitional(self.data(name))
+        if not data:
+            self.damage.add(name)
+            return None
+        if b"<!DOCTYPE" in data:
+            raise DeckError(
+                "holds a document type definition, which real decks do not, and is not opened.",
+                file=self._path,
+                remedy=_LOOK_AT_IT,
+            )
+        try:
+            return etree.fromstring(data, _parser(recover=False))
+        except etree.XMLSyntaxError as error:
+            if error.lineno == 0:  # how lxml reports that libxml2 was refused memory
+                raise MemoryError from None
+        self.damage.add(name)
+        return etree.fromstring(data, _parser(recover=True))
+
+    def relationships(self, name: str) -> Mapping[str, Relationship]:
+        """What a part refers to, by relationship id."""
+        folder, file = posixpath.split(name)
+        rels = posixpath.join(folder, "_rels", f"{file}.rels")
+        root = self.xml(rels) if rels in self else None
+        found = root.iterchildren("{*}Relationship") if root is not None else ()
+        return {element.get("Id", ""): relationship(element, name) for element in found}
+
+    def related(self, name: str, kind: str) -> str | None:
+        """The first part of this kind that a part refers to and that is there."""
+        found = (link.target for link in self.relationships(name).values() if link.kind == kind)
+        return next((target for target in found if target in self), None)
 
 
 def open_archive(path: Path, limits: Limits) -> ZipFile:
@@ -47,14 +129,21 @@ def open_archive(path: Path, limits: Limits) -> ZipFile:
 
     Raises DeckError.
     """
+    archive = open_zip(path, limits)
+    refuse_other_archives(archive, path)
+    return archive
+
+
+def open_zip(path: Path, limits: Limits) -> ZipFile:
+    """Any zip archive within the limits; nothing is unpacked. Raises DeckError."""
+    _refuse_long_directory(path, limits)
     try:
         archive = ZipFile(path)
-    except (BadZipFile, OSError, ValueError, NotImplementedError):
+    except BROKEN:
         raise damaged(path) from None
-    refuse_other_archives(archive, path)
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
-    largest = max((entry.file_size for entry in entries if _is_xml(entry.filename)), default=0)
+    largest = max((entry.file_size for entry in entries if is_xml(entry.filename)), default=0)
     if unpacked > limits.unpacked_bytes:
         what = f"would unpack to {readable_size(unpacked)}"
     elif unpacked > limits.ratio_from and unpacked > limits.ratio * path.stat().st_size:
@@ -62,81 +151,78 @@ def open_archive(path: Path, limits: Limits) -> ZipFile:
     elif largest > limits.part_bytes:
         what = f"holds a single part of {readable_size(largest)}"
     elif len(entries) > limits.entries:
-        what = f"holds {len(entries)} parts"
+        what = f"holds {len(entries):,} parts"
     else:
         return archive
-    raise DeckError(
-        f"{what}, more than is safe to open.",
-        file=path,
-        remedy="If it is a real deck, save it as a PDF and open that.",
-    )
+    archive.close()
+    raise _unsafe(what, path)
 
 
-def only_text(kind: str, external: bool) -> bool:
-    """Keep what leads to text; pictures, films and sounds stay packed."""
-    return kind in _TEXT_PARTS and not external
-
-
-def nothing_external(kind: str, external: bool) -> bool:
-    """Keep all but what a program that draws the deck could fetch from elsewhere."""
-    return kind == "hyperlink" or not external
-
-
-def rewrite(archive: ZipFile, target: IO[bytes], keep: KeepRelationship, *, media: bool) -> None:
-    """Write the archive to `target` in Transitional form, with the relationships kept by `keep`.
-
-    Without `media`, parts that are not XML are left out. Raises BadZipFile, zlib.error, EOFError,
-    RuntimeError or NotImplementedError where an XML part cannot be unpacked.
-    """
-    names = {name.lower(): name for name in archive.namelist()}
-    with ZipFile(target, "w") as copy:
-        for name in dict.fromkeys(archive.namelist()):
-            entry = archive.getinfo(name)
-            if name.endswith(".rels"):
-                copy.writestr(name, _relationships(archive.read(entry), name, names, keep))
-            elif _is_xml(name):
-                copy.writestr(name, _transitional(archive.read(entry)))
-            elif media and not entry.is_dir():
-                _copy_media(archive, entry, copy)
-
-
-def _is_xml(name: str) -> bool:
+def is_xml(name: str) -> bool:
     """Whether this part is XML, as far as its name tells."""
     return name.lower().endswith((".xml", ".rels"))
 
 
+def _refuse_long_directory(path: Path, limits: Limits) -> None:
+    """Raise DeckError for a list of entries too long to be read into memory.
+
+    The end of central directory record (APPNOTE.TXT 4.3.16) says how long the list is, or that a
+    zip64 record (4.3.14) does, which only archives of over 65,535 entries or 4 GB need.
+    """
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _CHUNK - 22))
+        tail = file.read()
+    place = tail.rfind(b"PK\5\6")
+    size = struct.unpack_from("<L", tail, place + 12)[0] if 0 <= place <= len(tail) - 22 else 0
+    place = tail.rfind(b"PK\6\6")
+    if size == 0xFFFFFFFF and 0 <= place <= len(tail) - 56:
+        size = struct.unpack_from("<Q", tail, place + 40)[0]
+    if size > limits.directory_bytes:
+        raise _unsafe(f"holds a list of parts that is {readable_size(size)} long", path)
+
+
+def _unsafe(what: str, path: Path) -> DeckError:
+    """The error for a deck that is too much of something."""
+    return DeckError(f"{what}, more than is safe to open.", file=path, remedy=_LOOK_AT_IT)
+
+
+def _plain(name: str) -> str:
+    """A part's name as it is compared: without case, as slashes, from the archive's root."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    """A parser that fetches nothing, expands nothing and keeps its own limits on depth and size."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
 def _transitional(data: bytes) -> bytes:
-    """An XML part with Transitional namespaces, and a template's type changed to a deck's."""
-    return _MAIN_TYPE.sub(_PRESENTATION, _STRICT.sub(_TRANSITIONAL, data))
+    """An XML part in UTF-8 and with Transitional namespaces."""
+    if data.startswith(_UTF_16):
+        text = data.decode("utf-16", errors="replace")
+        data = _DECLARATION.sub("", text).encode("utf-8", errors="replace")
+    return _STRICT.sub(_TRANSITIONAL, data)
 
 
-def _relationships(
-    data: bytes, name: str, names: Mapping[str, str], keep: KeepRelationship
-) -> bytes:
-    """A .rels part without the relationships that dangle or are not wanted."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.fromstring(_transitional(data), parser)
-    folder = posixpath.dirname(posixpath.dirname(name))
-    for relationship in list(root.iterchildren("{*}Relationship")):
-        external = relationship.get("TargetMode") == "External"
-        target = posixpath.normpath(posixpath.join("/", folder, relationship.get("Target", "")))
-        found = names.get(target.lstrip("/").lower())
-        if not (external or found) or not keep(_kind(relationship), external):
-            root.remove(relationship)
-        elif found and f"/{found}" != target:  # part names ignore case, zip archives do not
-            relationship.set("Target", f"/{found}")
-    return bytes(etree.tostring(root))
+def relationship(element: etree._Element, owner: str) -> Relationship:
+    """One entry of a .rels part; its target counts from the folder of the part that owns it."""
+    kind = element.get("Type", "").rsplit("/", 1)[-1]
+    target = element.get("Target", "")
+    if element.get("TargetMode") == "External":
+        return Relationship(kind, target, external=True)
+    folder = posixpath.dirname(owner)
+    inside = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/")))
+    return Relationship(kind, inside.lstrip("/"), external=False)
 
 
-def _kind(relationship: etree._Element) -> str:
-    """The last word of a relationship's type: slide, image, hyperlink."""
-    return str(relationship.get("Type", "")).rsplit("/", 1)[-1]
-
-
-def _copy_media(archive: ZipFile, entry: ZipInfo, copy: ZipFile) -> None:
-    """Copy a picture, film or font; a damaged one is cut short, its slide is still worth having."""
-    try:
-        with archive.open(entry) as source, copy.open(entry.filename, "w") as part:
-            shutil.copyfileobj(source, part)
-    except (BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
-        return
+def rels_owner(name: str) -> str:
+    """The part that a .rels part belongs to: `ppt/_rels/a.xml.rels` is of `ppt/a.xml`."""
+    folder, file = posixpath.split(name)
+    return posixpath.join(posixpath.dirname(folder), file.removesuffix(".rels"))

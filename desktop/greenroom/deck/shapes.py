@@ -1,23 +1,17 @@
-"""The words on a PowerPoint slide, in the order in which people read them.
+"""The words on a PowerPoint slide, in the order in which people read them."""
 
-The text is taken from the XML and not through python-pptx's shape classes: those raise on unknown
-shapes and on titles that are pictures, and know nothing of SmartArt.
-"""
-
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pptx.oxml import parse_xml
+from greenroom.deck.frames import frame_texts
+from greenroom.deck.order import Box, reading_order
+from greenroom.deck.package import Package, Relationship
+from greenroom.deck.words import count_words
+from greenroom.deck.xml import NS, choose_alternatives, paragraphs
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_NS = {
-    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
-    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
-    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-}
-_RELATIONSHIP = f"{{{_NS['r']}}}"
+_P = f"{{{NS['p']}}}"
+_SHAPES = frozenset(f"{_P}{name}" for name in ("sp", "grpSp", "graphicFrame", "pic", "cxnSp"))
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "hdr", "sldNum")  # the same on every slide: not what it says
@@ -28,157 +22,194 @@ _TITLE_WORDS = 20
 _TITLE_SIZE = 2800
 _DEFAULT_TEXT_SIZE = 1800
 
+_DEEPEST_GROUP = 40  # nested; below it the order is the file's
+
+_NOWHERE = Box(0, 0, 0, 0)
+Places = Mapping[str, Box]
+"""Where placeholders stand, by type and by “#” and index."""
+
 
 class _Block(NamedTuple):
-    """A shape's text and where it stands, in EMU."""
+    """What a shape says and where it stands, in EMU; a group's blocks stay together in it."""
 
-    top: int
-    left: int
-    height: int
+    box: Box
     texts: tuple[str, ...]
-    size: int
-    role: str
+    size: int = _DEFAULT_TEXT_SIZE
+    role: str = ""
+    blocks: "tuple[_Block, ...]" = ()
 
 
-def slide_text(slide: Any) -> tuple[str, tuple[str, ...]]:
-    """The slide's title, or an empty one, and the paragraphs of the rest in reading order."""
-    _choose_alternatives(slide.element)
-    blocks = list(_blocks(slide.shapes, slide.part))
-    title = next((block for block in blocks if block.role in _TITLES), None)
-    ordered = list(_by_rows(block for block in blocks if block is not title))
-    if title is None:
-        height = slide.part.package.presentation_part.presentation.slide_height or 0
-        title = _looks_like_title(ordered, height // 3)
-    words = " ".join(title.texts) if title else ""
-    return words, tuple(text for block in ordered if block is not title for text in block.texts)
+class SlideReader:
+    """Reads the slides of a package one after the other; `size` is theirs, in EMU."""
+
+    def __init__(self, package: Package, size: tuple[int, int]) -> None:
+        self._package = package
+        self._height = size[1]
+        self._layouts: dict[str, Places] = {}
+
+    def read(
+        self, root: Any, name: str, links: Mapping[str, Relationship]
+    ) -> tuple[str, tuple[str, ...]]:
+        """A slide's title, or an empty one, and the paragraphs of the rest in reading order."""
+        choose_alternatives(root)
+        tree = root.find("p:cSld/p:spTree", NS)
+        if tree is None:
+            return "", ()
+
+        def related(key: str | None) -> Any | None:
+            link = links.get(key or "")
+            known = link is not None and not link.external and link.target in self._package
+            return self._package.xml(link.target) if link and known else None
+
+        places = self._layout(name)
+        blocks = tuple(_blocks(tree, places, related, _DEEPEST_GROUP))
+        title = next((block for block in _flat(blocks) if block.role in _TITLES), None)
+        ordered = [block for block in _ordered(blocks) if block is not title]
+        if title is None:
+            title = _looks_like_title(ordered, self._height / 3)
+        words = " ".join(title.texts) if title else ""
+        return words, tuple(text for block in ordered if block is not title for text in block.texts)
+
+    def _layout(self, slide: str) -> Places:
+        """Where a slide's placeholders stand if it does not say so itself."""
+        layout = self._package.related(slide, "slideLayout")
+        if layout is None:
+            return {}
+        if layout not in self._layouts:
+            master = self._package.related(layout, "slideMaster")
+            above = self._placed(master, {}) if master else {}
+            self._layouts[layout] = self._placed(layout, above)
+        return self._layouts[layout]
+
+    def _placed(self, name: str, above: Places) -> Places:
+        """The placeholders of a layout or master."""
+        root = self._package.xml(name)
+        places = dict(above)
+        for shape in root.iter(*_SHAPES) if root is not None else ():
+            placeholder = _placeholder(shape)
+            if placeholder is None:
+                continue
+            role = _role(shape)
+            box = _own_box(shape) or above.get(role, _NOWHERE)
+            places.setdefault(f"#{placeholder.get('idx', '0')}", box)
+            places[role] = box
+        return places
 
 
-def paragraphs(frame: Any) -> tuple[str, ...]:
-    """The paragraphs in an element that say something, blanks and line breaks made one space."""
-    lines = (" ".join(paragraph.text.split()) for paragraph in frame.iterfind(".//a:p", _NS))
-    return tuple(line for line in lines if line)
-
-
-def _choose_alternatives(element: Any) -> None:
-    """Put the first choice of each mc:AlternateContent in its place; python-pptx skips them.
-
-    The fallback is a picture of the text, or a sentence that says that the shape is not available.
-    """
-    for alternative in list(element.iter(f"{_MC}AlternateContent")):
-        parent, choice = alternative.getparent(), alternative.find(f"{_MC}Choice")
-        if parent is not None and choice is not None:
-            for child in reversed(choice):
-                alternative.addnext(child)
-            parent.remove(alternative)
-
-
-def _blocks(shapes: Iterable[Any], part: Any) -> Iterator[_Block]:
-    """Each shape that says something; a group is one block, so that its parts stay together."""
-    for shape in shapes:
-        element = shape.element
-        role = _role(element)
-        if role in _FURNITURE or element.xpath("./*/p:cNvPr[@hidden='1' or @hidden='true']"):
+def _blocks(tree: Any, places: Places, related: Any, depth: int) -> Iterator[_Block]:
+    """Each shape that says something."""
+    for shape in tree.iterchildren(*_SHAPES):
+        role = _role(shape)
+        if role in _FURNITURE or (_is_hidden(shape) and role not in _TITLES):
             continue
-        texts = _texts(shape, part)
+        box = _own_box(shape) or _inherited(shape, role, places)
+        if shape.tag == f"{_P}grpSp" and depth:
+            inner = tuple(_blocks(shape, places, related, depth - 1))
+            if inner:
+                yield _Block(box, (), blocks=inner)
+            continue
+        texts = _texts(shape, related)
         if texts:
-            top, left, height = _place(shape)
-            yield _Block(top, left, height, texts, _size(element), role)
+            yield _Block(box, texts, _size(shape), role)
 
 
-def _role(element: Any) -> str:
+def _texts(shape: Any, related: Any) -> tuple[str, ...]:
+    """The paragraphs in one shape, table, chart or diagram."""
+    if shape.tag == f"{_P}graphicFrame":
+        return frame_texts(shape, related)
+    if shape.tag == f"{_P}grpSp":  # too deep to be taken apart
+        return paragraphs(shape)
+    return tuple(text for frame in shape.iterfind("p:txBody", NS) for text in paragraphs(frame))
+
+
+def _flat(blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """The blocks with text, in the order of the file."""
+    for block in blocks:
+        if block.blocks:
+            yield from _flat(block.blocks)
+        else:
+            yield block
+
+
+def _ordered(blocks: tuple[_Block, ...]) -> Iterator[_Block]:
+    """The blocks with text, in reading order; a group is read as one."""
+    right_to_left = _reads_leftwards(text for block in _flat(blocks) for text in block.texts)
+    for place in reading_order([block.box for block in blocks], right_to_left=right_to_left):
+        block = blocks[place]
+        if block.blocks:
+            yield from _ordered(block.blocks)
+        else:
+            yield block
+
+
+def _reads_leftwards(texts: Iterable[str]) -> bool:
+    """Whether most letters are of a script that is written from right to left."""
+    directions = [unicodedata.bidirectional(one) for text in texts for one in text]
+    leftwards = sum(one in ("R", "AL") for one in directions)
+    return leftwards > directions.count("L")
+
+
+def _properties(shape: Any) -> Any | None:
+    """A shape's first child, which has its name and role."""
+    return next(shape.iterchildren(), None)
+
+
+def _placeholder(shape: Any) -> Any | None:
+    """What makes a shape a placeholder, if anything."""
+    properties = _properties(shape)
+    return properties.find("p:nvPr/p:ph", NS) if properties is not None else None
+
+
+def _role(shape: Any) -> str:
     """The placeholder type of a shape, or nothing."""
-    found = element.xpath("./*/p:nvPr/p:ph")
-    return found[0].get("type", "obj") if found else ""
+    found = _placeholder(shape)
+    return str(found.get("type", "obj")) if found is not None else ""
 
 
-def _place(shape: Any) -> tuple[int, int, int]:
-    """Top, left and height in EMU; a placeholder without its own inherits them from the layout."""
+def _is_hidden(shape: Any) -> bool:
+    """Whether the author switched the shape off."""
+    properties = _properties(shape)
+    named = properties.find("p:cNvPr", NS) if properties is not None else None
+    return named is not None and named.get("hidden") in ("1", "true")
+
+
+def _inherited(shape: Any, role: str, places: Places) -> Box:
+    """Where a placeholder stands that leaves it to its layout."""
+    placeholder = _placeholder(shape)
+    if placeholder is None:
+        return _NOWHERE
+    index = places.get(f"#{placeholder.get('idx', '0')}")
+    usual = {"ctrTitle": "title", "subTitle": "body", "obj": "body"}.get(role, role)
+    return index or places.get(role) or places.get(usual) or _NOWHERE
+
+
+def _own_box(shape: Any) -> Box | None:
+    """Where a shape says that it stands; the frame of a shape turned on its side stays upright."""
+    for path in ("p:spPr/a:xfrm", "p:xfrm", "p:grpSpPr/a:xfrm"):
+        frame = shape.find(path, NS)
+        offset = frame.find("a:off", NS) if frame is not None else None
+        extent = frame.find("a:ext", NS) if frame is not None else None
+        if offset is not None and extent is not None:
+            left, top = _whole(offset.get("x")), _whole(offset.get("y"))
+            return Box(left, top, left + _whole(extent.get("cx")), top + _whole(extent.get("cy")))
+    return None
+
+
+def _whole(text: str | None) -> int:
+    """An attribute that should be a whole number of EMU; anything else is 0."""
     try:
-        return shape.top or 0, shape.left or 0, shape.height or 0
-    except (AttributeError, KeyError, ValueError):  # a layout that is gone or not in order
-        return 0, 0, 0
+        return int(text or 0)
+    except ValueError:
+        return 0
 
 
-def _size(element: Any) -> int:
+def _size(shape: Any) -> int:
     """The largest text in a shape, in hundredths of a point, where it says so itself."""
-    sizes = (int(size) for size in element.xpath(".//a:rPr/@sz") if size.isdigit())
-    return max(sizes, default=_DEFAULT_TEXT_SIZE)
+    sizes = (_whole(run.get("sz")) for run in shape.iter(f"{{{NS['a']}}}rPr"))
+    return max(sizes, default=0) or _DEFAULT_TEXT_SIZE
 
 
-def _texts(shape: Any, part: Any) -> tuple[str, ...]:
-    """The paragraphs in one shape, group, table, chart or diagram."""
-    element = shape.element
-    if element.tag.endswith("}grpSp"):
-        ordered = _by_rows(_blocks(shape.shapes, part))
-        return tuple(text for block in ordered for text in block.texts)
-    if element.tag.endswith("}graphicFrame"):
-        return _frame_texts(element, part)
-    return tuple(text for frame in element.iterfind("p:txBody", _NS) for text in paragraphs(frame))
-
-
-def _frame_texts(element: Any, part: Any) -> tuple[str, ...]:
-    """A table's rows (cells joined by tabs), a chart's words, or a diagram's."""
-    rows = element.iterfind(".//a:tbl/a:tr", _NS)
-    table = tuple(row for row in map(_row, rows) if row)
-    if table:
-        return table
-    for reference in element.iterfind(".//c:chart", _NS):
-        return _chart(_related(part, reference.get(f"{_RELATIONSHIP}id")))
-    for reference in element.iterfind(".//dgm:relIds", _NS):
-        return _diagram(_related(part, reference.get(f"{_RELATIONSHIP}dm")))
-    return ()
-
-
-def _row(row: Any) -> str:
-    """One row of a table; a merged cell's text stands once."""
-    cells = (" ".join(paragraphs(cell)) for cell in row.iterfind("a:tc", _NS))
-    return "\t".join(cell for cell in cells if cell)
-
-
-def _related(part: Any, relationship: str | None) -> Any | None:
-    """The XML of another part, or None where there is none."""
-    if relationship is None or relationship not in part.rels:
-        return None
-    return parse_xml(part.related_part(relationship).blob)
-
-
-def _chart(chart: Any | None) -> tuple[str, ...]:
-    """The titles in a chart, then the names of its series, then its categories."""
-    if chart is None:
-        return ()
-    titles = [text for title in chart.iterfind(".//c:title", _NS) for text in paragraphs(title)]
-    names = _distinct(chart.iterfind(".//c:ser/c:tx//c:v", _NS))
-    # Categories that are numbers are mostly dates, kept as days since 1900.
-    categories = _distinct(chart.iterfind(".//c:ser/c:cat//c:strCache/c:pt/c:v", _NS))
-    return tuple(text for text in (*titles, "\t".join(names), "\t".join(categories)) if text)
-
-
-def _distinct(values: Iterable[Any]) -> tuple[str, ...]:
-    """The text of each element, each but once: every series repeats the categories."""
-    return tuple(dict.fromkeys(value.text.strip() for value in values if value.text))
-
-
-def _diagram(diagram: Any | None) -> tuple[str, ...]:
-    """The text of each node of a SmartArt diagram, in the order of its outline."""
-    if diagram is None:
-        return ()
-    points = diagram.iterfind(".//dgm:ptLst/dgm:pt", _NS)
-    nodes = (point for point in points if point.get("type", "node") in ("node", "asst"))
-    return tuple(text for node in nodes for text in paragraphs(node))
-
-
-def _by_rows(blocks: Iterable[_Block]) -> Iterator[_Block]:
-    """Top to bottom, and left to right among those that start within half a height of another."""
-    row: list[_Block] = []
-    for block in sorted(blocks, key=lambda block: (block.top, block.left)):
-        if row and block.top - row[0].top > min(block.height, row[0].height) / 2:
-            yield from sorted(row, key=lambda block: block.left)
-            row = []
-        row.append(block)
-    yield from sorted(row, key=lambda block: block.left)
-
-
-def _looks_like_title(ordered: list[_Block], lowest: int) -> _Block | None:
+def _looks_like_title(ordered: list[_Block], lowest: float) -> _Block | None:
     """The block that is plainly the slide's title though nothing in the file says so."""
     if not ordered:
         return None
@@ -187,8 +218,8 @@ def _looks_like_title(ordered: list[_Block], lowest: int) -> _Block | None:
     plain = (
         not largest.role
         and len(largest.texts) == 1
-        and len(largest.texts[0].split()) <= _TITLE_WORDS
-        and largest.top <= lowest
+        and count_words(largest.texts[0]) <= _TITLE_WORDS
+        and largest.box.top <= lowest
         and largest.size >= _TITLE_SIZE
         and largest.size > max(others, default=0)
     )

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from greenroom.deck.words import count_words
+
 
 class Slide(msgspec.Struct, frozen=True):
     """One slide as its author left it.
@@ -21,7 +23,12 @@ class Slide(msgspec.Struct, frozen=True):
     @property
     def word_count(self) -> int:
         """Words on the slide, title included, notes not."""
-        return sum(len(part.split()) for part in (self.title, *self.text))
+        return sum(count_words(part) for part in (self.title, *self.text))
+
+    @property
+    def note_word_count(self) -> int:
+        """Words in the speaker's notes."""
+        return count_words(self.notes)
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -31,11 +38,20 @@ class Section(msgspec.Struct, frozen=True):
     slides: tuple[int, ...]
 
 
+class CustomShow(msgspec.Struct, frozen=True):
+    """A selection of slides under a name, by number, in the order in which it shows them."""
+
+    name: str
+    slides: tuple[int, ...]
+
+
 class Deck(msgspec.Struct, frozen=True):
     """A deck as it was when it was read.
 
     `file` is the file's name without its folder, `sha256` the digest of its bytes; `width` and
-    `height` are in points (1/72 inch).
+    `height` are in points (1/72 inch). `presented` has the numbers of the slides that the deck
+    says to present, in their order, where that is a custom show or a range and not all of them.
+    `problems` has a sentence for each part that was damaged or missing and is not in the slides.
     """
 
     file: str
@@ -44,6 +60,9 @@ class Deck(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...] = ()
     width: float = 960.0
     height: float = 540.0
+    shows: tuple[CustomShow, ...] = ()
+    presented: tuple[int, ...] = ()
+    problems: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -53,8 +72,11 @@ class Deck(msgspec.Struct, frozen=True):
 
     @property
     def shown(self) -> tuple[Slide, ...]:
-        """The slides that a presenter walks through: all but the hidden ones."""
-        return tuple(slide for slide in self.slides if not slide.hidden)
+        """The slides that a presenter walks through, each once: never the hidden ones."""
+        chosen = (self.slide(number) for number in dict.fromkeys(self.presented))
+        return tuple(slide for slide in chosen if not slide.hidden) or tuple(
+            slide for slide in self.slides if not slide.hidden
+        )
 
     def slide(self, number: int) -> Slide:
         """The slide with this number. Raises IndexError when there is none."""

@@ -14,7 +14,7 @@ import msgspec
 
 from greenroom.deck.guard import limit_memory
 from greenroom.deck.limits import Limits
-from greenroom.deck.package import nothing_external, open_archive, rewrite
+from greenroom.deck.harmless import harmless_copy
 from greenroom.render.cache import picture
 
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
@@ -100,8 +100,7 @@ def draw_deck(job: DrawDeck) -> None:
 
 def _harmless(source: Path, target: IO[bytes], limits: Limits) -> None:
     """Write a copy of the deck that leads nowhere outside, for programs that would follow."""
-    with open_archive(source, limits) as archive:
-        rewrite(archive, target, nothing_external, media=True)
+    harmless_copy(source, target, limits)
 
 
 def _save(image: Any, folder: str, number: int) -> None:
