@@ -9,6 +9,7 @@ from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from greenroom.deck import Deck, load_deck
+from greenroom.render import Picture
 
 RED, BLUE = (220, 30, 30), (20, 60, 200)
 
@@ -38,19 +39,25 @@ def deck(deck_file: Path) -> Deck:
     return load_deck(deck_file)
 
 
-class Progress:
-    """Writes down what it is told."""
+class Shown:
+    """Keeps what is handed over, in order."""
 
     def __init__(self) -> None:
-        self.told: list[tuple[int, int]] = []
+        self.pictures: list[Picture] = []
 
-    def __call__(self, done: int, total: int) -> None:
-        self.told.append((done, total))
+    def __call__(self, picture: Picture) -> None:
+        assert picture.file.is_file()
+        assert picture.thumbnail.is_file()
+        self.pictures.append(picture)
+
+    @property
+    def numbers(self) -> list[int]:
+        return [picture.number for picture in self.pictures]
 
 
 @pytest.fixture
-def progress() -> Progress:
-    return Progress()
+def shown() -> Shown:
+    return Shown()
 
 
 Pixel = tuple[int, int, int]

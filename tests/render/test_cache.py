@@ -1,50 +1,68 @@
-"""Drawings on disk are complete or not there, and do not pile up."""
+"""Pictures on disk are whole or not there, and drawings do not pile up."""
 
 import os
 import time
 
 import pytest
+from PIL import Image
 
-from greenroom.render.cache import cached, filling, picture, trim
+from greenroom.render.cache import (
+    THUMBNAIL_WIDTH,
+    failed,
+    picture,
+    remember_failure,
+    save,
+    thumbnail,
+    trim,
+    use,
+    write,
+)
 
 
 def drawing(cache, name, *, size=100, used=0.0):
     folder = cache / name
-    with filling(folder) as unfinished:
-        picture(unfinished, 1).write_bytes(bytes(size))
+    use(folder)
+    picture(folder, 1).write_bytes(bytes(size))
     os.utime(folder, (used, used))
     return folder
 
 
-def test_a_drawing_that_fails_leaves_nothing(tmp_path):
-    def fail():
-        with filling(tmp_path / "a") as unfinished:
-            picture(unfinished, 1).write_bytes(b"half")
-            raise ZeroDivisionError
+def test_a_picture_that_fails_leaves_the_one_before(tmp_path):
+    file = tmp_path / "0001.png"
+    write(file, lambda path: path.write_bytes(b"whole"))
+
+    def fail(path):
+        path.write_bytes(b"half")
+        raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        fail()
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_of_two_that_draw_the_same_the_first_to_finish_wins(tmp_path):
-    folder = tmp_path / "a"
-    with filling(folder) as slow:
-        with filling(folder) as quick:
-            picture(quick, 1).write_bytes(b"quick")
-        picture(slow, 1).write_bytes(b"slow")
-
-    assert picture(folder, 1).read_bytes() == b"quick"
-    assert list(tmp_path.iterdir()) == [folder]
+        write(file, fail)
+    assert file.read_bytes() == b"whole"
 
 
-def test_a_drawing_that_lost_a_picture_is_dropped(tmp_path):
-    folder = drawing(tmp_path, "a")
+def test_the_small_picture_has_the_colours_of_the_large_one(tmp_path):
+    file = picture(tmp_path, 1)
+    half = Image.new("L", (1600, 900), 255)
+    half.paste(0, (0, 0, 800, 900))
 
-    assert cached(folder, 1) == (picture(folder, 1),)
-    assert cached(folder, 2) is None
-    assert not folder.exists()
+    save(half, file, palette=bytes([200, 30, 30] + [0] * 762 + [255, 255, 250]))
+
+    with Image.open(thumbnail(file)) as small:
+        assert small.size == (THUMBNAIL_WIDTH, 180)
+        seen = small.convert("RGB")
+        assert seen.getpixel((20, 90)) == (200, 30, 30)
+        assert seen.getpixel((300, 90)) == (255, 255, 250)
+
+
+def test_what_failed_is_remembered_for_a_week(tmp_path):
+    remember_failure(tmp_path, 7)
+
+    assert failed(tmp_path, 7)
+    assert not failed(tmp_path)
+    assert not failed(tmp_path, 8)
+    eight_days_ago = time.time() - 8 * 86_400
+    os.utime(tmp_path / "0007.failed", (eight_days_ago, eight_days_ago))
+    assert not failed(tmp_path, 7)
 
 
 def test_the_drawings_used_longest_ago_go_first(tmp_path):
@@ -55,19 +73,20 @@ def test_the_drawings_used_longest_ago_go_first(tmp_path):
     trim(tmp_path, 300, keep=kept)
     assert sorted(folder.name for folder in tmp_path.iterdir()) == ["kept", "middle", "newest"]
 
-    cached(tmp_path / "middle", 1)
+    use(tmp_path / "middle")
     trim(tmp_path, 200, keep=kept)
     assert sorted(folder.name for folder in tmp_path.iterdir()) == ["kept", "middle"]
 
 
-def test_what_was_abandoned_is_removed_and_what_is_in_hand_is_not(tmp_path):
+def test_what_a_killed_process_left_is_removed_and_what_is_in_hand_is_not(tmp_path):
     kept = drawing(tmp_path, "kept")
-    with filling(tmp_path / "abandoned") as abandoned, filling(tmp_path / "in hand") as in_hand:
-        long_ago = time.time() - 7200
-        os.utime(abandoned, (long_ago, long_ago))
+    abandoned, in_hand = (kept / f".unfinished-{pid}-0002.png" for pid in (1, 2))
+    for file in (abandoned, in_hand):
+        file.write_bytes(b"half")
+    long_ago = time.time() - 7200
+    os.utime(abandoned, (long_ago, long_ago))
 
-        trim(tmp_path, 1000, keep=kept)
+    trim(tmp_path, 1000, keep=kept)
 
-        assert not abandoned.exists()
-        assert in_hand.exists()
-        abandoned.mkdir()
+    assert not abandoned.exists()
+    assert in_hand.exists()

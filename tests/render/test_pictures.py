@@ -7,26 +7,27 @@ import pytest
 from PIL import Image
 
 from greenroom.deck import load_deck
+from greenroom.deck.guard import ChildError
 from greenroom.errors import DeckError
-from greenroom.render import available_renderers, draw
+from greenroom.render import around, available_renderers, draw, pictures
 
 RED, BLUE = (220, 30, 30), (20, 60, 200)
 
 
-def test_the_built_in_renderer_draws_every_slide(deck_file, deck, tmp_path, progress, near):
-    drawn = draw(deck_file, deck, width=640, cache=tmp_path, progress=progress, renderer="built-in")
+def test_the_built_in_renderer_draws_every_slide(deck_file, deck, tmp_path, shown, near):
+    drawn = draw(deck_file, deck, width=640, cache=tmp_path, show=shown, renderer="built-in")
 
     assert drawn.renderer == "the built-in renderer"
     assert_drawn(drawn, near)
-    assert progress.told == [(1, 3), (2, 3), (3, 3)]
+    assert shown.numbers == [1, 2, 3]
 
 
-def test_libreoffice_draws_every_slide(libreoffice, deck_file, deck, tmp_path, progress, near):
-    drawn = draw(deck_file, deck, width=640, cache=tmp_path, progress=progress)
+def test_libreoffice_draws_every_slide(libreoffice, deck_file, deck, tmp_path, shown, near):
+    drawn = draw(deck_file, deck, width=640, cache=tmp_path, show=shown)
 
     assert drawn.renderer == "LibreOffice"
     assert_drawn(drawn, near)
-    assert progress.told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert shown.numbers == [1, 2, 3]
 
 
 def opened(file):
@@ -47,22 +48,24 @@ def assert_drawn(drawn, near):
         assert min(image.crop((60, 190, 300, 250)).convert("L").getextrema()) < 100
 
 
-def test_cards_say_what_the_slides_say(deck_file, deck, tmp_path, progress):
-    drawn = draw(deck_file, deck, width=640, cache=tmp_path, progress=progress, renderer="cards")
+def test_cards_say_what_the_slides_say(deck_file, deck, tmp_path, shown):
+    drawn = draw(deck_file, deck, width=640, cache=tmp_path, show=shown, renderer="cards")
 
     assert drawn.renderer == "plain cards"
     assert [opened(file).size for file in drawn.files] == [(640, 320)] * 3
     assert len({file.read_bytes() for file in drawn.files}) == 3
-    assert progress.told == [(1, 3), (2, 3), (3, 3)]
+    assert shown.numbers == [1, 2, 3]
 
 
-def test_the_second_time_nothing_is_drawn(deck_file, deck, tmp_path, progress):
+def test_the_second_time_nothing_is_drawn(deck_file, deck, tmp_path, shown):
     first = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in")
-    again = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", progress=progress)
+    drawn_at = [file.stat().st_mtime_ns for file in first.files]
+    again = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", show=shown)
     other = draw(deck_file, deck, width=200, cache=tmp_path, renderer="built-in")
 
     assert again == first
-    assert progress.told == []
+    assert shown.pictures == list(first.pictures)
+    assert [file.stat().st_mtime_ns for file in again.files] == drawn_at
     assert other.files != first.files
 
 
@@ -115,16 +118,82 @@ def test_a_cache_that_cannot_be_written_is_named(deck_file, deck, tmp_path):
         draw(deck_file, deck, width=320, cache=cache, renderer="cards")
 
 
-def test_drawing_ends_when_progress_raises(deck_file, deck, tmp_path):
+def test_a_drawing_that_was_stopped_goes_on_where_it_was(deck_file, deck, tmp_path, shown):
     class CancelledError(Exception):
         pass
 
-    def cancel(_done, _total):
+    def cancel(_picture):
         raise CancelledError
 
     with pytest.raises(CancelledError):
-        draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", progress=cancel)
-    assert list((tmp_path / "slides").iterdir()) == []
+        draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", show=cancel)
+    first = next(tmp_path.rglob("0001.png"))
+    drawn_at = first.stat().st_mtime_ns
+
+    drawn = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", show=shown)
+
+    assert drawn.files[0] == first
+    assert first.stat().st_mtime_ns == drawn_at
+    assert shown.numbers == [1, 2, 3]
+
+
+def test_the_slide_that_is_looked_at_comes_first(deck_file, deck, tmp_path, shown):
+    order = around(2, 3)
+    drawn = draw(
+        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=order, show=shown
+    )
+
+    assert shown.numbers == [2, 3, 1]
+    assert [picture.number for picture in drawn.pictures] == [1, 2, 3]
+    assert around(1, 4) == (1, 2, 3, 4)
+
+
+def test_one_slide_alone_can_be_drawn(deck_file, deck, tmp_path):
+    drawn = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(3,))
+
+    assert [picture.number for picture in drawn.pictures] == [3]
+    assert len(list(tmp_path.rglob("*.png"))) == 2  # the picture and its small one
+
+
+def test_a_deck_that_libreoffice_does_not_manage_is_not_tried_again(
+    libreoffice, deck_file, deck, tmp_path, monkeypatch
+):
+    tried = []
+
+    def fail(*asked, **_):
+        tried.append(asked)
+
+    monkeypatch.setattr("greenroom.render.pictures.convert", fail)
+    first = draw(deck_file, deck, width=320, cache=tmp_path)
+    again = draw(deck_file, deck, width=640, cache=tmp_path)
+
+    assert first.renderer == again.renderer == "the built-in renderer"
+    assert len(tried) == 1
+
+
+def test_a_slide_that_a_renderer_dies_of_is_a_card_and_the_others_are_not(
+    deck_file, deck, tmp_path, monkeypatch, shown
+):
+    """The process dies of slide 2 each time that it is asked for it."""
+    real, asked = pictures.guarded, []
+
+    def dying(module, request, *, seconds):
+        job = msgspec.json.decode(request)
+        asked.append(job["numbers"])
+        upto = job["numbers"].index(2) if 2 in job["numbers"] else None
+        job["numbers"] = job["numbers"][:upto]
+        yield from real(module, msgspec.json.encode(job), seconds=seconds)
+        if upto is not None:
+            raise ChildError("crashed")
+
+    monkeypatch.setattr(pictures, "guarded", dying)
+    drawn = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", show=shown)
+    draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in")
+
+    assert drawn.by("cards") == (2,)
+    assert drawn.by("built-in") == (1, 3)
+    assert asked == [[1, 2, 3], [3]]
+    assert shown.numbers == [1, 3, 2]
 
 
 def test_what_others_keep_in_the_cache_is_not_trimmed(deck_file, deck, tmp_path):

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 import soundfile
 
-from greenroom.audio import InputDevice, Level
+from greenroom.audio import InputDevice, Level, MissingSound
 from greenroom.errors import AudioError, ModelError
 from greenroom.library import Take, open_take
 from greenroom.places import Places
@@ -61,6 +61,9 @@ class FakeRecording:
     path: Path | None
     problem: AudioError | None = None
     overflows: int = 0
+    missing: tuple[MissingSound, ...] = ()
+    device: InputDevice = InputDevice(0, "Built-in microphone", 48_000, True)
+    heard_ms: int = 0
     started: bool = False
     position_ms: int = 0
     level: Level = field(default_factory=Level)
@@ -94,7 +97,7 @@ class FakeListener:
         self.says: list[str] = []
         self._said = 0
 
-    def follow(self, wav: Path) -> None:
+    def follow(self, wav: Path, *, from_ms: int = 0) -> None:
         self.followed.append(wav)
         self._said = 0
 
@@ -137,6 +140,7 @@ def context(folder: Path, theme: Theme = LIGHT, **parts: Any) -> Context:
         "now": FakeClock().now,
         "load_deck": nothing,
         "draw": nothing,
+        "draw_one": nothing,
         "input_devices": lambda: (InputDevice(0, "Built-in microphone", 48_000, True),),
         "recording": lambda path, device: FakeRecording(path),
         "find_model": lambda: folder,

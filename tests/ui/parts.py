@@ -8,13 +8,13 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from greenroom.audio import InputDevice, Level
+from greenroom.audio import InputDevice, Level, MissingSound
 from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine
 from greenroom.deck import Deck, Section, Slide
 from greenroom.errors import AudioError, DeckError, GreenroomError, ModelError
 from greenroom.library import Take
 from greenroom.places import Places
-from greenroom.render import SlidePictures
+from greenroom.render import Picture, Renderer
 from greenroom.report import Pace, Report, ReportDeck, ReportSlide, SlideTiming
 from greenroom.settings import Settings
 from greenroom.speech.messages import Done, Failed
@@ -47,6 +47,9 @@ class Studio:
     now_ms: int = 0
     arrived: bool = False
     gone: bool = False
+    missing: tuple[MissingSound, ...] = ()
+    overflows: int = 0
+    fallback: InputDevice | None = None
     level: Level = field(default_factory=lambda: Level(-20.0, -12.0))
     devices: tuple[InputDevice, ...] = (BUILT_IN, HEADSET)
     refusal: GreenroomError | None = None
@@ -54,6 +57,8 @@ class Studio:
     deck: Deck = DECK
     unreadable: bool = False
     hold_drawing: threading.Event | None = None
+    renderer: Renderer = "LibreOffice"
+    drawn_from: list[Path] = field(default_factory=list)
     recordings: list["FakeRecording"] = field(default_factory=list)
     listeners: list["FakeListener"] = field(default_factory=list)
     played: list[tuple[Path, int]] = field(default_factory=list)
@@ -70,8 +75,8 @@ class FakeRecording:
     def __init__(self, studio: Studio, path: Path | None, device: InputDevice | None) -> None:
         self.studio, self.path, self.device = studio, path, device
         self.problem: AudioError | None = None
-        self.overflows = 0
         self.running = False
+        self.started_with = device or studio.devices[0]
 
     def start(self) -> None:
         if self.studio.refusal is not None and self.path is not None:
@@ -95,6 +100,22 @@ class FakeRecording:
     def lost(self) -> bool:
         return self.studio.gone and self.running
 
+    @property
+    def heard_ms(self) -> int:
+        return self.studio.now_ms
+
+    @property
+    def missing(self) -> tuple[MissingSound, ...]:
+        return self.studio.missing
+
+    @property
+    def overflows(self) -> int:
+        return self.studio.overflows
+
+    @property
+    def device(self) -> InputDevice:
+        return self.studio.fallback or self.started_with
+
     def stop(self, tail_ms: int = 500) -> int:
         self.running = False
         total = self.studio.now_ms + tail_ms if self.studio.arrived else 0
@@ -116,11 +137,13 @@ class FakeListener:
     def __init__(self, model: Path, on_event: Callable[[object], None]) -> None:
         self.on_event = on_event
         self.followed: list[Path] = []
+        self.from_ms = 0
         self.finished: list[Path] = []
         self.closed = False
 
-    def follow(self, wav: Path) -> None:
+    def follow(self, wav: Path, *, from_ms: int = 0) -> None:
         self.followed.append(wav)
+        self.from_ms = from_ms
 
     def finish(self, wav: Path) -> None:
         self.finished.append(wav)
@@ -139,9 +162,9 @@ class FakeListener:
         """All was listened to."""
         self.on_event(Done(self.followed[-1]))
 
-    def fail(self, message: str = "The recogniser stopped unexpectedly.") -> None:
-        """It died."""
-        self.on_event(Failed(message))
+    def fail(self, message: str = "It cannot be heard.", *, died: bool = False) -> None:
+        """It failed, or its process died."""
+        self.on_event(Failed(message, died))
 
 
 class FakePlayback:
@@ -215,13 +238,22 @@ def make_context(
         return studio.deck
 
     def draw(
-        deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
-    ) -> SlidePictures:
+        deck_file: Path,
+        deck: Deck,
+        *,
+        width: int,
+        show: Callable[[Picture], None],
+        looked_at: Callable[[], int],
+        pdf: Path | None,
+    ) -> None:
         if studio.hold_drawing is not None:
             studio.hold_drawing.wait(10)
-        for done in range(1, len(deck.slides) + 1):
-            progress(done, len(deck.slides))
-        return SlidePictures("cards", tuple(folder / f"{s.number}.png" for s in deck.slides))
+        studio.drawn_from.append(pdf or deck_file)
+        for slide in deck.slides:
+            show(Picture(slide.number, folder / f"{slide.number}.png", studio.renderer))
+
+    def draw_one(deck_file: Path, deck: Deck, number: int, *, width: int) -> Path:
+        return folder / f"{number}.png"
 
     def devices() -> tuple[InputDevice, ...]:
         if not studio.devices:
@@ -248,6 +280,7 @@ def make_context(
         now=lambda: datetime(2026, 11, 22, 21, 5, 3),
         load_deck=load_deck,
         draw=draw,
+        draw_one=draw_one,
         input_devices=devices,
         recording=recording,
         find_model=find_model,

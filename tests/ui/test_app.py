@@ -79,11 +79,18 @@ def test_the_real_parts_read_and_draw_a_deck(tmp_path: Path, sample_decks: Path)
     context = real_context(LIGHT, places_in(tmp_path), Settings())
     path = sample_decks / "weekly-picks-answer-first.pptx"
     deck = context.load_deck(path)
-    steps: list[tuple[int, int]] = []
-    drawn = context.draw(path, deck, quick=True, progress=lambda *step: steps.append(step))
-    assert len(drawn.files) == len(deck.slides)
-    assert all(file.stat().st_size > 1000 for file in drawn.files)
-    assert steps[-1][0] == len(deck.slides)
+    drawn: dict[int, Path] = {}
+    context.draw(
+        path,
+        deck,
+        width=640,
+        show=lambda picture: drawn.update({picture.number: picture.file}),
+        looked_at=lambda: 1,
+        pdf=None,
+    )
+    assert sorted(drawn) == [slide.number for slide in deck.slides]
+    assert all(file.stat().st_size > 1000 for file in drawn.values())
+    assert context.draw_one(path, deck, 2, width=320).stat().st_size > 1000
 
 
 def test_bad_settings_cost_one_line_and_start_anyway(qtbot: QtBot, qapp, tmp_path: Path) -> None:

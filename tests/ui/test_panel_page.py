@@ -78,7 +78,7 @@ def shown(
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
-    page.show_panel(take, sample_deck(), (), sample_words() if take else ())
+    page.show_panel(take, sample_deck(), None, sample_words() if take else ())
     qtbot.waitUntil(page.room.start.main.isEnabled)
     return page
 
@@ -304,7 +304,7 @@ def test_leaving_in_the_middle_keeps_what_was_said_and_coming_back_goes_on(
     assert parts.recordings[-1].stopped
     qtbot.waitUntil(lambda: parts.listeners[-1].closed)
 
-    page.show_panel(take, sample_deck(), (), sample_words())
+    page.show_panel(take, sample_deck(), None, sample_words())
     assert page.room.page is page.room.after
     qtbot.waitUntil(lambda: len(parts.listeners) == 2)
     press(qtbot, page.room.after.next if page.room.after.next.isVisible() else page.room.after.main)
@@ -320,7 +320,7 @@ def test_leaving_before_the_first_word_leaves_nothing_behind(qtbot: QtBot, tmp_p
     page.leave()
     qtbot.waitUntil(lambda: parts.recordings[-1].stopped)
     qtbot.waitUntil(lambda: list((take.folder / "answers").iterdir()) == [])
-    page.show_panel(take, sample_deck(), (), sample_words())
+    page.show_panel(take, sample_deck(), None, sample_words())
     assert page.room.asking.main.text() == "Answer"
     qtbot.waitUntil(lambda: bool(parts.listeners) and not parts.listeners[-1].closed)
     speak(qtbot, page, parts, ANSWER)

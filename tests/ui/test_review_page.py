@@ -7,8 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from greenroom.render import Picture
 from greenroom.report import Report
 from greenroom.take import Stop
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.review.page import ReviewPage
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import DARK, LIGHT, Theme, load_fonts
@@ -264,10 +266,13 @@ def test_a_long_transcript_is_quick(qtbot: QtBot, tmp_path: Path) -> None:
     assert time.perf_counter() - began < 3.0
 
 
-def test_slide_pictures_are_shown(qtbot: QtBot, tmp_path: Path) -> None:
+def test_slide_pictures_are_shown_as_they_come(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, tmp_path)
-    files = tuple(tmp_path / f"{number}.png" for number in range(1, 12))
-    page.strip.grab().save(str(files[4]))
-    page.show_take(sample_take(tmp_path / "take"), sample_report(), files)
+    quick, better, other = (tmp_path / name for name in ("quick.png", "better.png", "other.png"))
+    pictures = Pictures([Picture(5, quick, "built-in")])
+    page.show_take(sample_take(tmp_path / "take"), sample_report(), pictures)
     page.playhead.seek(400_000)
-    assert page.panes.slide.view.file == files[4]
+    assert page.panes.slide.view.file == quick
+    pictures.put(Picture(5, better, "LibreOffice"))
+    pictures.put(Picture(6, other, "LibreOffice"))
+    assert page.panes.slide.view.file == better

@@ -207,19 +207,21 @@ def test_a_take_is_reviewed_from_home(qtbot: QtBot, tmp_path: Path, studio: Stud
     qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
 
 
-def test_review_waits_for_its_slides(qtbot: QtBot, tmp_path: Path, studio: Studio) -> None:
+def test_review_shows_its_slide_as_soon_as_that_is_drawn(
+    qtbot: QtBot, tmp_path: Path, studio: Studio
+) -> None:
     a_take(tmp_path)
     studio.hold_drawing = threading.Event()
     window = open_window(qtbot, tmp_path, studio)
     window.begin(None)
     qtbot.waitUntil(window.home.hero.review.isVisible)
     qtbot.mouseClick(window.home.hero.review, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window._waiting is not None)
-    assert window.home.isVisible()
-    studio.hold_drawing.set()
     qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
     assert window.review is not None
-    assert window.review._files[0].name == "1.png"
+    view = window.review.panes.slide.view
+    assert view.file is None
+    studio.hold_drawing.set()
+    qtbot.waitUntil(lambda: view.file == tmp_path / "1.png")
 
 
 def test_an_interrupted_take_is_offered_and_recovered(

@@ -1,16 +1,26 @@
-"""Slide pictures on disk: a folder a drawing, complete or not there, the oldest thrown away."""
+"""Slide pictures on disk: a folder for each drawing of a deck, the oldest thrown away.
+
+A picture is whole or not there, so a drawing that was stopped goes on where it was, and two
+processes may draw the same deck at once.
+"""
 
 import os
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
+from typing import Any
 
 CACHE_BYTES = 500_000_000
 """About 2,000 pictures of 1,920 pixels."""
 
+THUMBNAIL_WIDTH = 320
+"""Pixels of the small picture beside each large one: 160 points on a screen of double density."""
+
+_PNG_LEVEL = 3  # a third faster than 6 for a tenth more bytes
+_FAILED_DAYS = 7
 _UNFINISHED = ".unfinished-"
 _ABANDONED_S = 3600
 
@@ -20,51 +30,64 @@ def picture(folder: Path, number: int) -> Path:
     return folder / f"{number:04}.png"
 
 
-def cached(folder: Path, slides: int) -> tuple[Path, ...] | None:
-    """The pictures in a finished drawing, marked as just used; None where there is none."""
-    if not folder.is_dir():
-        return None
-    files = tuple(picture(folder, number) for number in range(1, slides + 1))
-    if not all(file.is_file() for file in files):
-        shutil.rmtree(folder, ignore_errors=True)
-        return None
-    os.utime(folder)
-    return files
+def thumbnail(picture: Path) -> Path:
+    """Where the small picture beside a picture is, or goes."""
+    return picture.with_name(f"{picture.stem}-small.png")
 
 
-@contextmanager
-def filling(folder: Path) -> Iterator[Path]:
-    """An empty folder to draw into, which becomes `folder` in one step if all goes well.
+def write(target: Path, save: Callable[[Path], object]) -> None:
+    """Have `save` write a file that is then at `target` in one step."""
+    unfinished = target.with_name(f"{_UNFINISHED}{os.getpid()}-{target.name}")
+    save(unfinished)
+    unfinished.replace(target)
 
-    Two processes may draw the same deck at once: the first to finish wins, the other's is dropped.
+
+def save(image: Any, file: Path, *, palette: bytes = b"") -> None:
+    """Write a Pillow image as the picture of a slide, and the small one beside it first.
+
+    `palette` gives an image of one byte a pixel its colours.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    unfinished = Path(mkdtemp(prefix=_UNFINISHED, dir=folder.parent))
+    height = max(1, round(image.height * THUMBNAIL_WIDTH / image.width))
+    small = image.resize((THUMBNAIL_WIDTH, height), reducing_gap=2)
+    for target, content in ((thumbnail(file), small), (file, image)):
+        if palette:
+            content.putpalette(palette)
+        write(target, partial(content.save, format="PNG", compress_level=_PNG_LEVEL))
+
+
+def use(folder: Path) -> None:
+    """Make sure that the folder is there, marked as just used."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.utime(folder)
+
+
+def remember_failure(folder: Path, number: int = 0) -> None:
+    """Note that a slide, or with 0 the whole deck, could not be drawn into this folder."""
+    (folder / f"{number:04}.failed").touch()
+
+
+def failed(folder: Path, number: int = 0) -> bool:
+    """Whether that was tried in vain in the last seven days."""
     try:
-        yield unfinished
-        try:
-            unfinished.rename(folder)
-        except OSError:
-            if not folder.is_dir():
-                raise
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        noted = (folder / f"{number:04}.failed").stat().st_mtime
+    except OSError:
+        return False
+    return time.time() - noted < _FAILED_DAYS * 86_400
 
 
 def trim(cache: Path, limit: int, *, keep: Path) -> None:
     """Remove the drawings used longest ago until the rest take `limit` bytes, `keep` excepted.
 
-    Also removes what a killed process left unfinished an hour ago or more.
+    Also removes what a killed process left unfinished in `keep` an hour ago or more.
     """
-    drawings = []
-    for folder in cache.iterdir():
-        if folder.name.startswith(_UNFINISHED):
-            if time.time() - folder.stat().st_mtime > _ABANDONED_S:
-                shutil.rmtree(folder, ignore_errors=True)
-        elif folder != keep:
-            drawings.append((folder.stat().st_mtime, _size(folder), folder))
+    for file in keep.glob(f"{_UNFINISHED}*"):
+        with suppress(OSError):
+            if time.time() - file.stat().st_mtime > _ABANDONED_S:
+                file.unlink()
+    others = [folder for folder in cache.iterdir() if folder.is_dir() and folder != keep]
+    drawings = sorted((folder.stat().st_mtime, _size(folder), folder) for folder in others)
     total = _size(keep) + sum(size for _, size, _ in drawings)
-    for _, size, folder in sorted(drawings):
+    for _, size, folder in drawings:
         if total <= limit:
             return
         shutil.rmtree(folder, ignore_errors=True)
@@ -73,4 +96,8 @@ def trim(cache: Path, limit: int, *, keep: Path) -> None:
 
 def _size(folder: Path) -> int:
     """Bytes in the files of a folder."""
-    return sum(file.stat().st_size for file in folder.glob("*"))
+    total = 0
+    for file in folder.glob("*"):
+        with suppress(OSError):  # another process has just finished or removed it
+            total += file.stat().st_size
+    return total

@@ -1,25 +1,24 @@
 """The process that draws: `python -m greenroom.render.child`, a job on stdin.
 
-It prints a line for each slide drawn. Any failure is a bare exit code: the caller goes on to the
-next renderer, so there is nobody to tell.
+It prints 0 when the file is open and has as many slides as it should, then the number of each slide
+drawn, or minus that number for one that could not be. Any other failure is a bare exit code: the
+caller goes on to the next renderer, so there is nobody to tell.
 """
 
 import os
 import sys
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import msgspec
 
 from greenroom.deck.guard import limit_memory
 from greenroom.deck.limits import Limits
-from greenroom.deck.harmless import harmless_copy
-from greenroom.render.cache import picture
+from greenroom.render.cache import THUMBNAIL_WIDTH, picture, save, thumbnail, write
 
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
-_PNG_LEVEL = 3  # a third faster than 6 for a tenth more bytes
 _TALLEST = 4  # heights per width: an odd page must not fill the memory
 
 
@@ -40,21 +39,30 @@ class CopyDeck(Job, frozen=True):
 
 
 class DrawPdf(Job, frozen=True):
-    """Draw the pages of a PDF into a folder; there must be `slides` of them."""
+    """Draw pages of a PDF into a folder, for the slides in `numbers`, in that order.
+
+    There must be a page for each of the `slides`, or for each but the `hidden` ones.
+    """
 
     source: bytes
     folder: str
     width: int
     slides: int
+    hidden: tuple[int, ...]
+    numbers: tuple[int, ...]
 
 
 class DrawDeck(Job, frozen=True):
-    """Draw the slides of a PowerPoint file into a folder; there must be `slides` of them."""
+    """Draw slides of a PowerPoint file into a folder, in the order of `numbers`.
+
+    There must be `slides` of them.
+    """
 
     source: bytes
     folder: str
     width: int
     slides: int
+    numbers: tuple[int, ...]
     limits: Limits
 
 
@@ -69,55 +77,72 @@ def draw_pdf(job: DrawPdf) -> None:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(os.fsdecode(job.source))
-    _refuse_other_count(len(document), job.slides)
-    for number, page in enumerate(document, start=1):
+    pages = pages_of(len(document), job.slides, job.hidden)
+    _tell(0)
+    for number in job.numbers:
+        if number not in pages:
+            _tell(-number)
+            continue
+        page = document[pages[number]]
         width, height = page.get_size()
         scale = min(job.width / width, job.width * _TALLEST / height)
         image = page.render(scale=scale, may_draw_forms=False).to_pil()
-        _save(image, job.folder, number)
+        page.close()
+        save(image, picture(Path(job.folder), number))
+        _tell(number)
+
+
+def pages_of(pages: int, slides: int, hidden: tuple[int, ...]) -> dict[int, int]:
+    """The index of each slide's page; programs print hidden slides or leave them out.
+
+    Raises ValueError when the number of pages fits neither.
+    """
+    numbers = range(1, slides + 1)
+    for printed in (list(numbers), [number for number in numbers if number not in hidden]):
+        if len(printed) == pages:
+            return {number: index for index, number in enumerate(printed)}
+    raise ValueError(f"{pages} pages for {slides} slides")
 
 
 def draw_deck(job: DrawDeck) -> None:
     """See DrawDeck."""
-    from betteroffice_pptx import EMU_PER_INCH, Presentation
+    from betteroffice_pptx import EMU_PER_INCH, Presentation, RenderError
 
     from greenroom.render.fonts import faces_for, installed_fonts
 
     copy = BytesIO()
     _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
     presentation = Presentation.open(copy.getvalue())
-    _refuse_other_count(presentation.slide_count, job.slides)
+    if presentation.slide_count != job.slides:
+        raise ValueError(f"{presentation.slide_count} slides, not {job.slides}")
     for face in faces_for(copy, installed_fonts()):
         presentation.register_font(
             face.family, face.file.read_bytes(), bold=face.bold, italic=face.italic
         )
-    pixels_per_inch = job.width / (presentation.width_emu / EMU_PER_INCH)
-    for number in range(1, job.slides + 1):
-        png = presentation.render_png(number - 1, scale=pixels_per_inch / 96)
-        png.write(picture(Path(job.folder), number))
-        _tell(number)
+    inches = presentation.width_emu / EMU_PER_INCH
+    _tell(0)
+    for number in job.numbers:
+        file = picture(Path(job.folder), number)
+        try:
+            for target, width in ((thumbnail(file), THUMBNAIL_WIDTH), (file, job.width)):
+                png = presentation.render_png(number - 1, scale=width / inches / 96)
+                write(target, png.write)
+        except RenderError:
+            _tell(-number)
+        else:
+            _tell(number)
 
 
 def _harmless(source: Path, target: IO[bytes], limits: Limits) -> None:
     """Write a copy of the deck that leads nowhere outside, for programs that would follow."""
+    from greenroom.deck.harmless import harmless_copy
+
     harmless_copy(source, target, limits)
-
-
-def _save(image: Any, folder: str, number: int) -> None:
-    """Write a Pillow image as the picture of a slide."""
-    image.save(picture(Path(folder), number), compress_level=_PNG_LEVEL)
-    _tell(number)
 
 
 def _tell(number: int) -> None:
     """Let the caller know that a slide is drawn."""
     print(number, flush=True)
-
-
-def _refuse_other_count(found: int, expected: int) -> None:
-    """Raise ValueError unless there is a page for each slide."""
-    if found != expected:
-        raise ValueError(f"{found} pages for {expected} slides")
 
 
 def main() -> None:

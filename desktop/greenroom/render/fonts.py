@@ -85,7 +85,7 @@ def _families(deck: IO[bytes]) -> set[str]:
 def installed_fonts() -> Fonts:
     """Every family on this machine and in the program."""
     families: Fonts = {}
-    for folder in (*_font_folders(), _BUNDLED):
+    for folder in (*font_folders(), _BUNDLED):
         for file in sorted(folder.rglob("*.[to]tf")):
             try:
                 family, style = ImageFont.truetype(file, 10).getname()
@@ -97,7 +97,7 @@ def installed_fonts() -> Fonts:
     return families
 
 
-def _font_folders() -> tuple[Path, ...]:
+def font_folders() -> tuple[Path, ...]:
     """Where this system keeps fonts."""
     home = Path.home()
     if sys.platform == "win32":

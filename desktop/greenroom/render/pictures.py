@@ -1,54 +1,86 @@
-"""A deck in, a picture of every slide out."""
+"""A deck in, a picture of every slide out, each as soon as it is drawn."""
 
 import hashlib
 import os
-from collections.abc import Callable
-from importlib.util import find_spec
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 import msgspec
 
 from greenroom.deck import LIMITS, Deck
 from greenroom.deck.guard import ChildError, guarded
 from greenroom.errors import DeckError
-from greenroom.office import PDF, convert, find_office
-from greenroom.render.cache import CACHE_BYTES, cached, filling, trim
+from greenroom.office import PDF, convert
+from greenroom.render import cache as shelf
 from greenroom.render.card import draw_cards
 from greenroom.render.child import CopyDeck, DrawDeck, DrawPdf, Job
-
-Progress = Callable[[int, int], None]
-"""Told how many of how many slides are drawn."""
-
-Renderer = Literal["PDF", "LibreOffice", "built-in", "cards"]
-
-NAMES: dict[Renderer, str] = {
-    "PDF": "PDF",
-    "LibreOffice": "LibreOffice",
-    "built-in": "the built-in renderer",
-    "cards": "plain cards",
-}
-"""What to call each renderer when talking to people, best first."""
+from greenroom.render.renderers import NAMES, Renderer, present, stamp
 
 _SECONDS_PER_SLIDE = 2  # some 40 times what a slide took on a slow laptop
 _SECONDS_TO_START = 20
+_MOST_RESTARTS = 3  # of a renderer that dies of a slide
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """One slide's picture, and a small one of `cache.THUMBNAIL_WIDTH` pixels beside it."""
+
+    number: int
+    file: Path
+    renderer: Renderer
+
+    @property
+    def thumbnail(self) -> Path:
+        """The small picture."""
+        return shelf.thumbnail(self.file)
+
+
+Show = Callable[[Picture], None]
+"""Is handed each picture as it comes. What it raises ends the drawing, back to the caller."""
 
 
 class SlidePictures(msgspec.Struct, frozen=True):
-    """One PNG per slide, hidden ones included, in the order of the file; and what drew them."""
+    """A picture of every slide that was asked for, hidden ones included, in the deck's order."""
 
-    renderer: str
-    files: tuple[Path, ...]
+    pictures: tuple[Picture, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The PNG files."""
+        return tuple(picture.file for picture in self.pictures)
+
+    @property
+    def renderer(self) -> str:
+        """What drew most of them, named for people."""
+        drew = [picture.renderer for picture in self.pictures]
+        return NAMES[max(NAMES, key=drew.count)]
+
+    def by(self, renderer: Renderer) -> tuple[int, ...]:
+        """The numbers of the slides that `renderer` drew."""
+        return tuple(one.number for one in self.pictures if one.renderer == renderer)
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What is to be drawn: which slides (the most urgent first) of which deck, and how wide.
+
+    `pdf` is a file whose pages the user wants to see instead.
+    """
+
+    file: Path
+    deck: Deck
+    width: int
+    cache: Path
+    slides: tuple[int, ...]
+    pdf: Path | None = None
+
+    def folder(self, renderer: Renderer) -> Path:
+        """Where the pictures by a renderer are kept."""
+        content = self.deck.sha256 if renderer != "PDF" or self.pdf is None else _digest(self.pdf)
+        return self.cache / "slides" / f"{content[:32]}-{renderer}-{stamp(renderer)}-{self.width}"
 
 
 class _NotDrawnError(Exception):
     """This renderer did not manage; the next one may."""
-
-
-def available_renderers() -> tuple[str, ...]:
-    """What would be tried for a PowerPoint file on this machine, best first, named for people."""
-    return tuple(NAMES[renderer] for renderer in _present())
 
 
 def draw(
@@ -57,28 +89,25 @@ def draw(
     *,
     width: int,
     cache: Path,
-    progress: Progress | None = None,
+    show: Show | None = None,
+    slides: Sequence[int] = (),
     renderer: Renderer | None = None,
-    cache_bytes: int = CACHE_BYTES,
+    pdf: Path | None = None,
+    cache_bytes: int = shelf.CACHE_BYTES,
 ) -> SlidePictures:
-    """Pictures of all slides, `width` pixels wide, kept in `cache`/slides for the next time.
+    """Pictures of slides, `width` pixels wide, kept in `cache`/slides for the next time.
 
-    The best renderer that succeeds is used; `renderer` starts at that one instead ("built-in" is
-    the quick one, some 50 ms a slide). Never fails for the deck's sake: when the file is gone, has
-    changed since `deck` was read, or cannot be drawn, the slides become plain cards. Raises
-    DeckError when `cache` cannot be written. The deck itself is only read. What `progress` raises
-    ends the drawing and comes back to the caller.
+    `slides` are the numbers wanted, the most urgent first; empty means all. Each slide is drawn by
+    the best renderer that succeeds with it; `renderer` starts at that one instead ("built-in" is
+    the quick one, some 50 ms a slide). The pages of `pdf` come before all others where they match
+    the slides. Never fails for the deck's sake: when the file is gone, has changed since `deck` was
+    read, or cannot be drawn, the slides become plain cards. Raises DeckError when `cache` cannot be
+    written. The deck itself is only read.
     """
-    report = progress or _silent
+    numbers = tuple(slides) or tuple(range(1, len(deck.slides) + 1))
+    wanted = Wanted(deck_file, deck, width, cache, numbers, pdf)
     try:
-        for candidate in _candidates(deck_file, renderer):
-            folder = cache / "slides" / f"{deck.sha256[:32]}-{candidate}-{width}"
-            files = cached(folder, len(deck.slides))
-            if files is None and _drawn(candidate, deck_file, deck, width, folder, report):
-                trim(folder.parent, cache_bytes, keep=folder)
-                files = cached(folder, len(deck.slides))
-            if files is not None:
-                return SlidePictures(renderer=NAMES[candidate], files=files)
+        found = _drawn(wanted, _candidates(deck_file, renderer, pdf), show or _nobody, cache_bytes)
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
         raise DeckError(
@@ -86,36 +115,79 @@ def draw(
             file=deck_file,
             remedy="Check that folder and the free space on its disk.",
         ) from error
-    raise AssertionError("plain cards are always drawn")
+    return SlidePictures(tuple(found[number] for number in sorted(found)))
+
+
+def is_drawn(
+    deck_file: Path, deck: Deck, *, width: int, cache: Path, pdf: Path | None = None
+) -> bool:
+    """Whether there is nothing to wait for: the best renderer is quick, or has drawn it all."""
+    best = _candidates(deck_file, None, pdf)[0]
+    if best in ("built-in", "cards"):
+        return True
+    folder = Wanted(deck_file, deck, width, cache, (), pdf).folder(best)
+    return all(shelf.picture(folder, slide.number).is_file() for slide in deck.slides)
+
+
+def around(first: int, total: int) -> tuple[int, ...]:
+    """All numbers up to `total`, the slide that is looked at first, then its neighbours."""
+    return tuple(sorted(range(1, total + 1), key=lambda number: (abs(number - first), -number)))
 
 
 def _drawn(
-    renderer: Renderer, deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress
+    wanted: Wanted, candidates: Sequence[Renderer], show: Show, cache_bytes: int
+) -> dict[int, Picture]:
+    """Have one renderer after the other draw what is still missing."""
+    found: dict[int, Picture] = {}
+    for candidate in candidates:
+        missing = tuple(number for number in wanted.slides if number not in found)
+        if not missing:
+            break
+        folder = wanted.folder(candidate)
+        shelf.use(folder)
+
+        def keep(number: int, renderer: Renderer = candidate, folder: Path = folder) -> None:
+            found[number] = Picture(number, shelf.picture(folder, number), renderer)
+            show(found[number])
+
+        if _draw_missing(candidate, wanted, missing, folder, keep):
+            shelf.trim(folder.parent, cache_bytes, keep=folder)
+    return found
+
+
+def _draw_missing(
+    renderer: Renderer,
+    wanted: Wanted,
+    missing: Sequence[int],
+    folder: Path,
+    keep: Callable[[int], None],
 ) -> bool:
-    """Have one renderer draw into `folder`; whether it managed."""
-    try:
-        with filling(folder) as pictures:
-            _DRAWERS[renderer](deck_file, deck, width, pictures, report)
-    except (_NotDrawnError, ChildError):
+    """Hand out what is in the folder, have the rest drawn; whether anything had to be."""
+    todo = []
+    for number in missing:
+        if shelf.picture(folder, number).is_file():
+            keep(number)
+        elif not shelf.failed(folder, number):
+            todo.append(number)
+    if not todo or shelf.failed(folder):
         return False
+    try:
+        _refuse_changed(renderer, wanted)
+        _DRAWERS[renderer](msgspec.structs.replace(wanted, slides=tuple(todo)), folder, keep)
+    except (_NotDrawnError, ChildError):
+        return True
     return True
 
 
-def _silent(_done: int, _total: int) -> None:
+def _nobody(_picture: Picture) -> None:
     """What is told when nobody wants to know."""
 
 
-def _present() -> tuple[Renderer, ...]:
-    """The renderers for PowerPoint files that this machine has, best first."""
-    office: tuple[Renderer, ...] = ("LibreOffice",) if find_office() else ()
-    built_in: tuple[Renderer, ...] = ("built-in",) if find_spec("betteroffice_pptx") else ()
-    return (*office, *built_in, "cards")
-
-
-def _candidates(deck_file: Path, first: Renderer | None) -> tuple[Renderer, ...]:
+def _candidates(deck_file: Path, first: Renderer | None, pdf: Path | None) -> tuple[Renderer, ...]:
     """The renderers to try, best first, from `first` on if it is one of them."""
-    suited: tuple[Renderer, ...] = ("PDF", "cards") if _is_pdf(deck_file) else _present()
-    return suited[suited.index(first) :] if first in suited else suited
+    suited: tuple[Renderer, ...] = ("PDF", "cards") if _is_pdf(deck_file) else present()
+    chosen: tuple[Renderer, ...] = ("PDF",) if pdf is not None and suited[0] != "PDF" else ()
+    return (*chosen, *(suited[suited.index(first) :] if first in suited else suited))
 
 
 def _is_pdf(path: Path) -> bool:
@@ -127,56 +199,103 @@ def _is_pdf(path: Path) -> bool:
         return path.suffix.lower() == ".pdf"
 
 
-def _work(job: Job, slides: int, report: Progress) -> None:
-    """Have the child process do a job; it prints a line for each slide drawn.
+def _work(job: Job, slides: int) -> Iterable[int]:
+    """Have the child process do a job; gives the number of each slide drawn, 0 for a start.
 
     Raises ChildError.
     """
     seconds = _SECONDS_TO_START + _SECONDS_PER_SLIDE * slides
-    for done, _ in enumerate(guarded("greenroom.render.child", job.encode(), seconds=seconds)):
-        report(done + 1, slides)
+    return map(int, guarded("greenroom.render.child", job.encode(), seconds=seconds))
 
 
-def _draw_pdf(deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
-    """The pages of a PDF deck."""
-    _refuse_changed(deck_file, deck)
-    _work(
-        DrawPdf(os.fsencode(deck_file), str(folder), width, len(deck.slides)),
-        len(deck.slides),
-        report,
-    )
+def _draw_pdf(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
+    """The pages of a PDF, which is the deck itself or was chosen instead of it."""
+    _pages(wanted.pdf or wanted.file, wanted, folder, keep)
 
 
-def _draw_office(deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
-    """The pages of the PDF that LibreOffice makes of a copy of the deck."""
-    _refuse_changed(deck_file, deck)
-    slides = len(deck.slides)
-    report(0, slides)
+def _draw_office(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
+    """The pages of the PDF that LibreOffice makes of a copy of the deck; that is kept, too."""
+    any_width = folder.with_name(folder.name.rpartition("-")[0])
+    shelf.use(any_width)
+    if shelf.failed(any_width):
+        raise _NotDrawnError
+    pdf = any_width / "deck.pdf"
+    if not pdf.is_file():
+        _print(wanted, pdf)
+    _pages(pdf, wanted, folder, keep)
+
+
+def _print(wanted: Wanted, pdf: Path) -> None:
+    """Have LibreOffice write the deck as a PDF; what it does not manage is not tried again."""
+    seconds = _SECONDS_TO_START * 2 + _SECONDS_PER_SLIDE * len(wanted.deck.slides)
     with TemporaryDirectory(prefix="greenroom-") as name:
         work = Path(name)
         copy = work / "deck.pptx"
-        _work(CopyDeck(os.fsencode(deck_file), str(copy), LIMITS), 0, _silent)
-        seconds = _SECONDS_TO_START * 2 + _SECONDS_PER_SLIDE * slides
-        pdf = convert(copy, work, PDF, seconds=seconds)
-        if pdf is None:
+        try:
+            for _ in _work(CopyDeck(os.fsencode(wanted.file), str(copy), LIMITS), 0):
+                pass
+            made = convert(copy, work, PDF, seconds=seconds)
+        except ChildError:
+            made = None
+        if made is None:
+            shelf.remember_failure(pdf.parent)
             raise _NotDrawnError
-        _work(DrawPdf(os.fsencode(pdf), str(folder), width, slides), slides, report)
+        shelf.write(pdf, lambda file: file.write_bytes(made.read_bytes()))
 
 
-def _draw_built_in(deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
-    """The slides as the built-in renderer has them."""
-    _refuse_changed(deck_file, deck)
-    slides = len(deck.slides)
-    _work(DrawDeck(os.fsencode(deck_file), str(folder), width, slides, LIMITS), slides, report)
+def _pages(pdf: Path, wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
+    """The slides' pages; which page is whose is found out where the pages are counted."""
+    slides = wanted.deck.slides
+    hidden = tuple(slide.number for slide in slides if slide.hidden)
+    job = DrawPdf(os.fsencode(pdf), str(folder), wanted.width, len(slides), hidden, wanted.slides)
+    try:
+        for number in _work(job, len(wanted.slides)):
+            if number:
+                keep(number)
+    except ChildError:
+        shelf.remember_failure(folder)
+        raise
 
 
-def _draw_cards(_deck_file: Path, deck: Deck, width: int, folder: Path, report: Progress) -> None:
+def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
+    """The slides as the built-in renderer has them; one that it dies of is left out."""
+    todo = list(wanted.slides)
+    for _ in range(_MOST_RESTARTS + 1):
+        begun = False
+        job = DrawDeck(
+            os.fsencode(wanted.file),
+            str(folder),
+            wanted.width,
+            len(wanted.deck.slides),
+            tuple(todo),
+            LIMITS,
+        )
+        try:
+            for number in _work(job, len(todo)):
+                begun = True
+                if number > 0:
+                    keep(number)
+                if number:
+                    todo.remove(abs(number))
+                if number < 0:
+                    shelf.remember_failure(folder, -number)
+        except ChildError:
+            if not begun:
+                shelf.remember_failure(folder)
+                raise
+            if todo:  # its first is to blame
+                shelf.remember_failure(folder, todo.pop(0))
+        if not todo:
+            return
+
+
+def _draw_cards(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
     """Title and text of each slide, as they were read."""
-    for done in draw_cards(deck, width, folder):
-        report(done, len(deck.slides))
+    for number in draw_cards(wanted.deck, wanted.slides, wanted.width, folder):
+        keep(number)
 
 
-_DRAWERS: dict[Renderer, Callable[[Path, Deck, int, Path, Progress], None]] = {
+_DRAWERS: dict[Renderer, Callable[[Wanted, Path, Callable[[int], None]], None]] = {
     "PDF": _draw_pdf,
     "LibreOffice": _draw_office,
     "built-in": _draw_built_in,
@@ -184,12 +303,18 @@ _DRAWERS: dict[Renderer, Callable[[Path, Deck, int, Path, Progress], None]] = {
 }
 
 
-def _refuse_changed(deck_file: Path, deck: Deck) -> None:
+def _refuse_changed(renderer: Renderer, wanted: Wanted) -> None:
     """Raise _NotDrawnError unless this is the file that the deck was read from."""
-    try:
-        with deck_file.open("rb") as file:
-            same = hashlib.file_digest(file, "sha256").hexdigest() == deck.sha256
-    except OSError:
-        same = False
-    if not same:
+    if renderer == "cards" or (renderer == "PDF" and wanted.pdf is not None):
+        return
+    if _digest(wanted.file) != wanted.deck.sha256:
         raise _NotDrawnError
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file; empty where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from greenroom.errors import GreenroomError
 from greenroom.settings import Settings, read_settings
 from greenroom.ui.context import Context
+from greenroom.ui.rehearse.awake import keeper_here
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
 from greenroom.ui.window import MainWindow
@@ -25,13 +27,10 @@ if TYPE_CHECKING:
     from greenroom.deck import Deck
     from greenroom.library import Take
     from greenroom.places import Places
-    from greenroom.render import SlidePictures
+    from greenroom.render import Picture
     from greenroom.report import Report
     from greenroom.ui.context import Listener, Playback, Recording
     from greenroom.ui.theme import Theme
-
-# Wide enough to be sharp when a slide fills the stage of a large screen.
-_PICTURE_WIDTH = 1600
 
 
 def run_window(deck: Path | None, places: Places) -> int:
@@ -112,33 +111,52 @@ def real_context(theme: Theme, places: Places, settings: Settings) -> Context:
         now=datetime.now,
         load_deck=_load_deck,
         draw=_Draw(places),
+        draw_one=partial(_draw_one, places),
         input_devices=_input_devices,
         recording=_recording,
         find_model=lambda: _find_model(places, settings),
         listener=lambda model, on_event: _listener(model, on_event, settings),
         playback=_playback,
         report_of_take=_report_of_take,
+        keeper=keeper_here(),
     )
 
 
+def _draw_one(places: Places, deck_file: Path, deck: Deck, number: int, *, width: int) -> Path:
+    from greenroom.render import draw
+
+    drawn = draw(
+        deck_file, deck, width=width, cache=places.cache, slides=(number,), renderer="built-in"
+    )
+    return drawn.files[0]
+
+
 class _Draw:
-    """`render.draw` with its folder and width."""
+    """`render.draw_soon` with its folder."""
 
     def __init__(self, places: Places) -> None:
         self._cache = places.cache
 
     def __call__(
-        self, deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
-    ) -> SlidePictures:
-        from greenroom.render import draw
+        self,
+        deck_file: Path,
+        deck: Deck,
+        *,
+        width: int,
+        show: Callable[[Picture], None],
+        looked_at: Callable[[], int],
+        pdf: Path | None,
+    ) -> object:
+        from greenroom.render import draw_soon
 
-        return draw(
+        return draw_soon(
             deck_file,
             deck,
-            width=_PICTURE_WIDTH,
+            width=width,
             cache=self._cache,
-            progress=progress,
-            renderer="built-in" if quick else None,
+            show=show,
+            looked_at=looked_at,
+            pdf=pdf,
         )
 
 

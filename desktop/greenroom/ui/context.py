@@ -7,30 +7,28 @@ PortAudio, the recogniser) is loaded before the window is there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from greenroom.audio import InputDevice, Level
+    from greenroom.audio import InputDevice, Level, MissingSound
     from greenroom.deck import Deck
     from greenroom.errors import AudioError
     from greenroom.library import Take
     from greenroom.places import Places
     from greenroom.plan import Plan
-    from greenroom.render import SlidePictures
+    from greenroom.render import Picture
     from greenroom.report import Report
     from greenroom.settings import Settings
+    from greenroom.ui.pictures import Pictures
     from greenroom.ui.theme import Theme
 
 
 class Recording(Protocol):
     """A recording under way; `audio.Recorder` is one."""
-
-    problem: AudioError | None
-    overflows: int
 
     def start(self) -> None:
         """Open the microphone; blocks a little; raises AudioError when that fails."""
@@ -49,7 +47,27 @@ class Recording(Protocol):
 
     @property
     def lost(self) -> bool:
-        """Whether the microphone has gone."""
+        """Whether no sound comes; the recording goes on in silence and looks for a microphone."""
+
+    @property
+    def heard_ms(self) -> int:
+        """Up to where it was heard, when it is lost."""
+
+    @property
+    def missing(self) -> tuple[MissingSound, ...]:
+        """What was not heard, as far as that is over; the recording holds silence there."""
+
+    @property
+    def device(self) -> InputDevice:
+        """The microphone that is listened to, or was last."""
+
+    @property
+    def overflows(self) -> int:
+        """How often samples were dropped because the computer was too busy."""
+
+    @property
+    def problem(self) -> AudioError | None:
+        """Why what is heard cannot be written just now."""
 
     def stop(self, tail_ms: int = 500) -> int:
         """Record `tail_ms` more and end; blocks that long; gives the length in ms."""
@@ -58,8 +76,8 @@ class Recording(Protocol):
 class Listener(Protocol):
     """The recogniser's process; `speech.Recogniser` is one. Its events come on another thread."""
 
-    def follow(self, wav: Path) -> None:
-        """Listen to a recording that still grows."""
+    def follow(self, wav: Path, *, from_ms: int = 0) -> None:
+        """Listen to a recording that still grows, from a moment on."""
 
     def finish(self, wav: Path) -> None:
         """The recording is complete: listen to the rest, then say Done."""
@@ -89,13 +107,50 @@ class Playback(Protocol):
         """What is heard now, in ms from the start of the recording."""
 
 
+class Keeper(Protocol):
+    """Keeps the machine awake; `rehearse.awake` has them. Neither call raises or waits."""
+
+    def hold(self) -> None:
+        """Keep it awake."""
+
+    def release(self) -> None:
+        """Let it sleep."""
+
+
+class NoKeeper:
+    """Lets the machine sleep when it wants to."""
+
+    def hold(self) -> None:
+        """Nothing is asked for."""
+
+    def release(self) -> None:
+        """Nothing is taken back."""
+
+
 class DrawSlides(Protocol):
-    """Draws all slides of a deck; `render.draw` with its folder and width."""
+    """Draws all slides of a deck; `render.draw_soon` with its folder."""
 
     def __call__(
-        self, deck_file: Path, deck: Deck, *, quick: bool, progress: Callable[[int, int], None]
-    ) -> SlidePictures:
-        """One picture per slide; `quick` rather than as good as can be. Blocks."""
+        self,
+        deck_file: Path,
+        deck: Deck,
+        *,
+        width: int,
+        show: Callable[[Picture], None],
+        looked_at: Callable[[], int],
+        pdf: Path | None,
+    ) -> object:
+        """Hands each picture to `show` as it comes and again when there is a better one, on any
+        thread; what `show` raises ends it. Blocks. `looked_at` says which slide is on screen, `pdf`
+        is a file to take the pictures from.
+        """
+
+
+class DrawSlide(Protocol):
+    """Draws one slide quickly; `render.draw` with its folder."""
+
+    def __call__(self, deck_file: Path, deck: Deck, number: int, *, width: int) -> Path:
+        """The picture. Blocks."""
 
 
 @dataclass(frozen=True)
@@ -105,19 +160,20 @@ class OpenDeck:
     path: Path
     deck: Deck
     plan: Plan
-    pictures: tuple[Path, ...] = ()
+    pictures: Pictures
+    pdf: Path | None = None
 
     def picture(self, number: int) -> Path | None:
         """The picture of slide `number`, or None while there is none."""
-        return self.pictures[number - 1] if 1 <= number <= len(self.pictures) else None
+        return self.pictures.file(number)
 
 
 @dataclass(frozen=True)
 class Context:
     """Everything from outside in one hand.
 
-    What blocks (`load_deck`, `draw`, `input_devices`, `find_model`, `report_of_take`) is called
-    through `background.run`. `recording` takes None for a level meter that writes no file and for
+    What blocks (`load_deck`, `draw`, `draw_one`, `input_devices`, `find_model`, `report_of_take`)
+    is called through `background.run`. `recording` takes None for a level meter that writes no file and for
     the default microphone; `listener` takes the model's folder and the function that gets events.
     """
 
@@ -127,9 +183,11 @@ class Context:
     now: Callable[[], datetime]
     load_deck: Callable[[Path], Deck]
     draw: DrawSlides
+    draw_one: DrawSlide
     input_devices: Callable[[], tuple[InputDevice, ...]]
     recording: Callable[[Path | None, InputDevice | None], Recording]
     find_model: Callable[[], Path]
     listener: Callable[[Path, Callable[[object], None]], Listener]
     playback: Callable[[], Playback]
     report_of_take: Callable[[Take], Report]
+    keeper: Keeper = field(default_factory=NoKeeper)

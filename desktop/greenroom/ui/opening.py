@@ -1,19 +1,21 @@
-"""Opening a deck: read, drawn quickly, drawn well; the window stays free meanwhile."""
+"""Opening a deck: read, then drawn slide by slide; the window stays free meanwhile."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from greenroom.errors import DeckError, GreenroomError
 from greenroom.plan import propose_plan
-from greenroom.ui.background import Task, run
+from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.pictures import Pictures, picture_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,44 +23,61 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from greenroom.deck import Deck
-    from greenroom.render import SlidePictures
+    from greenroom.render import Picture
     from greenroom.ui.context import Context
 
 _SUFFIXES = (".pptx", ".pdf", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm")
 _FILTER = f"Decks ({' '.join('*' + suffix for suffix in _SUFFIXES)});;All files (*)"
+_TELL_MS = 100  # whoever shows many slides is told at most ten times a second
+
+
+class _UnwantedError(Exception):
+    """Nobody waits for these pictures any more."""
 
 
 class Opening(QObject):
-    """`opened` carries an `OpenDeck` without pictures, `drawn` the same with them, twice at most.
+    """`opened` carries an `OpenDeck`, whose pictures come one after the other from then on.
 
-    `failed` carries a GreenroomError, `drawing` how many slides of how many are drawn.
+    `failed` carries a GreenroomError, `drawing` how many slides of how many have a picture. `more`
+    says now and then that more of them are there, `drawn` that all are as good as they will be.
     """
 
     opened = Signal(object)
-    drawn = Signal(object)
     drawing = Signal(int, int)
+    more = Signal()
+    drawn = Signal()
     failed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._task: Task | None = None
+        self._pictures: Pictures | None = None
+        self._looked_at = 1
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.timeout.connect(self.more)
 
-    def open(self, path: Path, limit_ms: int) -> None:
+    def open(self, path: Path, limit_ms: int, pdf: Path | None = None) -> None:
         """Read a deck, then draw it; an earlier opening that is still going on is dropped."""
         self.cancel()
         self._task = run(
             self,
             lambda task: _presentable(self._context.load_deck(path), path),
-            success=partial(self._on_read, path, limit_ms),
+            success=partial(self._on_read, path, limit_ms, pdf),
             failure=self._fail,
         )
 
     def show(self, opened: OpenDeck) -> None:
         """Draw a deck that is known already, from a take."""
         self.cancel()
+        self._looked_at, self._pictures = 1, opened.pictures
         self.opened.emit(opened)
-        self._draw(opened, quick=True)
+        self._draw(opened)
+
+    def look_at(self, number: int) -> None:
+        """Slide `number` is on screen: its picture and its neighbours' come first."""
+        self._looked_at = number
 
     @property
     def busy(self) -> bool:
@@ -71,32 +90,55 @@ class Opening(QObject):
             self._task.cancel()
             self._task = None
 
-    def _on_read(self, path: Path, limit_ms: int, deck: Deck) -> None:
-        self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms)))
+    def _on_read(self, path: Path, limit_ms: int, pdf: Path | None, deck: Deck) -> None:
+        self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms), Pictures(), pdf))
 
-    def _draw(self, opened: OpenDeck, *, quick: bool) -> None:
-        # Work runs on another thread while signals belong to this one, so progress goes by `run`.
+    def _draw(self, opened: OpenDeck) -> None:
+        width = picture_width(QGuiApplication.screens())
+        inbox = Inbox(partial(self._on_picture, opened), self)
         self._task = run(
             self,
-            lambda task: self._context.draw(
-                opened.path, opened.deck, quick=quick, progress=task.progress
-            ),
-            success=partial(self._on_drawn, opened, quick),
+            lambda task: self._draw_all(opened, width, inbox.post, task),
+            success=lambda _: self._on_drawn(),
             failure=self._fail,
-            progress=self.drawing.emit,
         )
+
+    def _draw_all(
+        self, opened: OpenDeck, width: int, post: Callable[[object], None], task: Task
+    ) -> None:
+        """On another thread."""
+
+        def show(picture: Picture) -> None:
+            if task.cancelled:
+                raise _UnwantedError
+            post(picture)
+
+        with suppress(_UnwantedError):
+            self._context.draw(
+                opened.path,
+                opened.deck,
+                width=width,
+                show=show,
+                looked_at=lambda: self._looked_at,
+                pdf=opened.pdf,
+            )
+
+    def _on_picture(self, opened: OpenDeck, picture: object) -> None:
+        if opened.pictures is not self._pictures:  # of a deck that was open before
+            return
+        opened.pictures.put(cast("Picture", picture))
+        self.drawing.emit(len(opened.pictures.files), len(opened.deck.slides))
+        if not self._telling.isActive():
+            self._telling.start(0 if len(opened.pictures.files) == 1 else _TELL_MS)
 
     def _fail(self, error: GreenroomError) -> None:
         self._task = None
         self.failed.emit(error)
 
-    def _on_drawn(self, opened: OpenDeck, quick: bool, pictures: SlidePictures) -> None:
-        shown = replace(opened, pictures=pictures.files)
-        self.drawn.emit(shown)
-        if quick:
-            self._draw(shown, quick=False)
-        else:
-            self._task = None
+    def _on_drawn(self) -> None:
+        self._task = None
+        self.more.emit()
+        self.drawn.emit()
 
 
 def _presentable(deck: Deck, path: Path) -> Deck:

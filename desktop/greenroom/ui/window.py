@@ -24,6 +24,7 @@ from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import ShelvedDeck
 from greenroom.ui.notice import NoticeSlot
 from greenroom.ui.opening import Opening, ask_for_deck
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
@@ -32,8 +33,6 @@ from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import FocusRing, rule, stack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from greenroom.ui.context import Context
     from greenroom.ui.panel.page import PanelPage
     from greenroom.ui.review.page import ReviewPage
@@ -59,7 +58,6 @@ class MainWindow(QMainWindow):
         self._takes: tuple[Take, ...] = ()
         self.review: ReviewPage | None = None
         self.panel: PanelPage | None = None
-        self._waiting: Callable[[], None] | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
         self.setAcceptDrops(True)
@@ -99,12 +97,14 @@ class MainWindow(QMainWindow):
         self.home.stocktaking.failed.connect(self.say_trouble)
         self.home.recover_asked.connect(self._recover)
         self.opening.opened.connect(self._on_opened)
-        self.opening.drawn.connect(self._on_drawn)
+        self.opening.drawn.connect(self._progress.hide)
         self.opening.drawing.connect(self._on_drawing)
+        self.opening.more.connect(self._on_more)
         self.opening.failed.connect(self.say_trouble)
-        self.opening.failed.connect(lambda error: self._stop_waiting())
         self.rehearse.on_stage.connect(self._on_stage)
         self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
+        self.rehearse.stage.notes.resized.connect(self.preferences.keep_notes)
+        self.rehearse.presenting.room.screens.chosen.connect(self.preferences.keep_screen)
         self.preferences.failed.connect(self.say_trouble)
         self.rehearse.take_ended.connect(self._on_take_ended)
         self.rehearse.reviewed.connect(self._on_reviewed)
@@ -157,7 +157,7 @@ class MainWindow(QMainWindow):
         elif tab == "review":
             self._review_take(self._takes[-1] if self._takes else None)
         else:
-            self._when_drawn(self._show_panel)
+            self._show_panel()
 
     @property
     def notice(self) -> Banner | None:
@@ -181,7 +181,12 @@ class MainWindow(QMainWindow):
             self.opening.open(entry.path, entry.limit_ms)
         else:
             self.opening.show(
-                OpenDeck(entry.path, entry.deck, propose_plan(entry.deck, entry.limit_ms))
+                OpenDeck(
+                    entry.path,
+                    entry.deck,
+                    propose_plan(entry.deck, entry.limit_ms),
+                    Pictures(),
+                )
             )
 
     def _add_sample_take(self, entry: ShelvedDeck) -> None:
@@ -210,7 +215,7 @@ class MainWindow(QMainWindow):
     def _open_take(self, take: Take) -> None:
         self._wanted = ("review", take.folder)
         header = take.header
-        self.opening.show(OpenDeck(Path(header.deck.file), header.deck, header.plan))
+        self.opening.show(OpenDeck(Path(header.deck.file), header.deck, header.plan, Pictures()))
 
     def _on_opened(self, opened: OpenDeck) -> None:
         def takes_of_deck() -> tuple[Take, ...]:
@@ -243,12 +248,9 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self._review_take(next((t for t in takes if t.folder == folder), None))
 
-    def _on_drawn(self, drawn: OpenDeck) -> None:
-        self._progress.hide()
-        if self._opened is not None and self._opened.deck == drawn.deck:
-            self._opened = replace(self._opened, pictures=drawn.pictures)
+    def _on_more(self) -> None:
+        if self._opened is not None:
             self.rehearse.show_pictures(self._opened)
-            self._stop_waiting()
 
     def _on_drawing(self, done: int, total: int) -> None:
         """Progress lies on the hairline below the bar: nothing moves."""
@@ -308,22 +310,7 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self.rehearse:
             self._show_review(reviewed)
 
-    def _when_drawn(self, show: Callable[[], None]) -> None:
-        """Do something once there are slides to see, or once it is clear that none will come."""
-        if self._opened is not None and not self._opened.pictures and self.opening.busy:
-            self._waiting = show
-        else:
-            show()
-
-    def _stop_waiting(self) -> None:
-        show, self._waiting = self._waiting, None
-        if show is not None:
-            show()
-
     def _show_review(self, reviewed: Reviewed) -> None:
-        self._when_drawn(lambda: self._show_reviewed(reviewed))
-
-    def _show_reviewed(self, reviewed: Reviewed) -> None:
         if self._opened is None:
             return
         if self.review is None:
@@ -354,7 +341,6 @@ class MainWindow(QMainWindow):
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""
-        self._waiting = None
         shown = self.pages.currentWidget()
         if self.review is not None and shown is self.review:
             self.review.leave()

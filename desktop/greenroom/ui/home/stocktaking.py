@@ -132,9 +132,9 @@ class Stocktaking(QObject):
         if deck is None:
             deck = self._context.load_deck(entry.path)
             post(_Read(index, msgspec.structs.replace(entry, deck=deck)))
-        drawn = self._context.draw(entry.path, deck, quick=True, progress=lambda done, total: None)
-        if drawn.files:
-            post(_Drawn(index, drawn.files[0]))
+        first = deck.shown[0].number if deck.shown else 1
+        drawn = self._context.draw_one(entry.path, deck, first, width=_PICTURE_WIDTH)
+        post(_Drawn(index, drawn))
 
     def _measure(self, takes: tuple[Take, ...], task: Task) -> tuple[Figures, ...]:
         """Figures of the takes that have words; one that cannot be judged is left out."""

@@ -1,10 +1,9 @@
 """The slide that a question is about, with the words that raised it."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from greenroom.panel.question import Question
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, SlideView, label, stack
 
@@ -31,10 +30,10 @@ class About(QWidget):
         self.view.set_aspect(aspect)
         self.view.setFixedHeight(round(width / aspect))
 
-    def show_question(self, question: Question, picture: Path | None, title: str) -> None:
-        """What a question is about; `picture` and `title` are its slide's."""
+    def show_question(self, question: Question, pictures: Pictures, title: str) -> None:
+        """What a question is about; `title` is its slide's."""
         slide = question.slide
-        self.view.show_slide(picture, f"Slide {slide}: {title}")
+        self.view.follow(pictures, slide, f"Slide {slide}: {title}")
         self.view.setVisible(bool(slide))
         if question.source == "talk":
             where = f"You said on slide {slide}" if slide else "You said in your talk"

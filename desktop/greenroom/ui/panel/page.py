@@ -21,6 +21,7 @@ from greenroom.ui.panel.finished import Summary
 from greenroom.ui.panel.observed import held
 from greenroom.ui.panel.room import PanelRoom
 from greenroom.ui.panel.running import PanelRun
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.widgets import label, row, rule
 
 COUNT = 8
@@ -62,7 +63,7 @@ class PanelPage(QWidget):
         self,
         take: Take | None,
         deck: Deck,
-        pictures: tuple[Path, ...] = (),
+        pictures: Pictures | None = None,
         words: tuple[Word, ...] = (),
     ) -> None:
         """Get ready to ask about a deck and what was said; answers are kept with `take`.
@@ -72,7 +73,7 @@ class PanelPage(QWidget):
         folder = take.folder if take is not None else None
         same = self._deck == deck and self._folder == folder
         self._folder, self._deck, self._words = folder, deck, words
-        self.room.show_deck(deck, pictures)
+        self.room.show_deck(deck, pictures or Pictures())
         session = self._run.session if self._run else None
         if same and self._run is not None and session is not None and session.stage != "done":
             self._run.hearing.begin()

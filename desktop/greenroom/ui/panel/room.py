@@ -1,7 +1,6 @@
 """The columns of the panel: who asks, what is going on, what it is about."""
 
 from collections.abc import Collection
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +18,7 @@ from greenroom.ui.panel.finished import Finished
 from greenroom.ui.panel.held_list import HeldList
 from greenroom.ui.panel.people import BLEED, People
 from greenroom.ui.panel.start import StartPanel
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.widgets import BAR_ROOM, Banner, stack
 
 NARROW = 1100
@@ -34,7 +34,7 @@ class PanelRoom(QWidget):
         super().__init__(parent)
         theme = context.theme
         self._deck: Deck | None = None
-        self._pictures: tuple[Path, ...] = ()
+        self._pictures = Pictures()
         self._persona = {one.id: one for one in personas()}
         self.people = People(theme)
         self.start = StartPanel(context)
@@ -49,7 +49,7 @@ class PanelRoom(QWidget):
         self._compact = False
         self._lay_out()
 
-    def show_deck(self, deck: Deck, pictures: tuple[Path, ...]) -> None:
+    def show_deck(self, deck: Deck, pictures: Pictures) -> None:
         """What the questions are about."""
         self._deck, self._pictures = deck, pictures
         self._arrange()
@@ -68,10 +68,9 @@ class PanelRoom(QWidget):
     def show_question(self, question: Question) -> None:
         """The slide it is about, beside it and, after the answer, below the people."""
         slide = question.slide
-        picture = self._pictures[slide - 1] if 0 < slide <= len(self._pictures) else None
         title = self._deck.slide(slide).title if self._deck and slide else ""
         for about in (self.about, self.thumbnail):
-            about.show_question(question, picture, title)
+            about.show_question(question, self._pictures, title)
 
     def turn_to(self, page: QWidget, beside: QWidget | None = None) -> None:
         """Bring a page of the middle column to the front, with what stands beside it."""

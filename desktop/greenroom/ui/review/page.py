@@ -13,6 +13,7 @@ from greenroom.library import Take
 from greenroom.report import Report
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.review.export_dialog import ExportDialog
 from greenroom.ui.review.header import TalkHeader
 from greenroom.ui.review.panes import Panes
@@ -38,7 +39,7 @@ class ReviewPage(QWidget):
         self._theme = theme
         self._take: Take | None = None
         self._talk: Strip | None = None
-        self._files: tuple[Path, ...] = ()
+        self._pictures = Pictures()
         self._aim: Aim | None = None
         self._outline: Task | None = None
         self.playhead = Playhead(context.playback(), self)
@@ -56,10 +57,10 @@ class ReviewPage(QWidget):
         self._connect()
         self._add_keys()
 
-    def show_take(self, take: Take, report: Report, pictures: tuple[Path, ...] = ()) -> None:
-        """Show a take with its report, from the start; `pictures` are of all slides, in order."""
+    def show_take(self, take: Take, report: Report, pictures: Pictures | None = None) -> None:
+        """Show a take with its report, from the start, beside the pictures of its deck."""
         self._take, self._aim = take, None
-        self._files = pictures
+        self._pictures = pictures or Pictures()
         total = max(take.total_ms, report.words[-1].end_ms if report.words else 0, 1)
         shown = stretches(report, take.entries, total)
         deck = take.header.deck
@@ -69,7 +70,7 @@ class ReviewPage(QWidget):
         self.priorities.show_findings(report.priorities, sound=audio is not None)
         self.header.show_report(report, total, sound=audio is not None)
         self.strip.show_strip(self._talk)
-        self.panes.show_report(self._talk, deck, self._files)
+        self.panes.show_report(self._talk, deck, self._pictures)
         self.panes.findings.show_report(report, sound=audio is not None)
         self.playhead.load(audio, total)
         self._draw_outline(audio)
@@ -112,7 +113,7 @@ class ReviewPage(QWidget):
             self._talk.report,
             stem=f"{self._take.header.deck.name} {started}".strip(),
             folder=Path(QStandardPaths.writableLocation(documents)),
-            pictures=dict(enumerate(self._files, 1)),
+            pictures=self._pictures.files,
             parent=self,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,8 +1,5 @@
 """The lower half of Review: timing, the pages of the middle column, the slide."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from greenroom.deck import Deck
 from greenroom.report import Report
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.review.figures import FiguresTable
 from greenroom.ui.review.findings import FindingsList
 from greenroom.ui.review.slide_panel import SlidePanel
@@ -90,14 +88,14 @@ class Panes(QWidget):
         self.tabs["Transcript"].setChecked(True)
         self._arrange()
 
-    def show_report(self, strip: Strip, deck: Deck, files: Sequence[Path]) -> None:
-        """Turn to another talk; `files` are the slides' pictures in order, or empty."""
+    def show_report(self, strip: Strip, deck: Deck, pictures: Pictures) -> None:
+        """Turn to another talk, beside the pictures of its deck."""
         report = strip.report
         self._aspect = deck.width / deck.height if deck.height else 16 / 9
         self.timing.show_rows(timing_rows(report, strip.sections))
         self.transcript.show_report(report, strip.shown)
         self.figures.show_report(report)
-        self.slide.show_report(report, files)
+        self.slide.show_report(report, pictures)
         self._pace.setText(_pace(report))
         self._arrange()
 

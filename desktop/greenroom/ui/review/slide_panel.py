@@ -1,12 +1,10 @@
 """The slide that is heard, its figures, and the verdict on the bottom line."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.report import Report
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.review.wording import Line, bottom_line, slide_figures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import BAR_ROOM, Prose, ScrollColumn, SlideView, label, row, sign, stack
@@ -19,7 +17,7 @@ class SlidePanel(ScrollColumn):
         super().__init__("Slide and bottom line", parent)
         self._theme = theme
         self._report: Report | None = None
-        self._files: Sequence[Path] = ()
+        self._pictures = Pictures()
         self._slide = 0
         self.view = SlideView(theme)
         self._figures = label("", "caption", wrap=True)
@@ -38,9 +36,9 @@ class SlidePanel(ScrollColumn):
         self.view.set_aspect(aspect)
         self.view.setFixedHeight(round(width / aspect))
 
-    def show_report(self, report: Report, files: Sequence[Path]) -> None:
-        """Turn to another talk; `files` are the slides' pictures in order, or empty."""
-        self._report, self._files, self._slide = report, files, 0
+    def show_report(self, report: Report, pictures: Pictures) -> None:
+        """Turn to another talk."""
+        self._report, self._pictures, self._slide = report, pictures, 0
         while (item := self._verdict.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -56,8 +54,8 @@ class SlidePanel(ScrollColumn):
         self._slide = slide
         titles = {one.number: one.title for one in self._report.deck.slides}
         title = titles.get(slide, "")
-        file = self._files[slide - 1] if 0 < slide <= len(self._files) else None
-        self.view.show_slide(file, f"Slide {slide}: {title}" if slide else "No slide")
+        words = f"Slide {slide}: {title}" if slide else "No slide"
+        self.view.follow(self._pictures, slide, words)
         self._figures.setText(slide_figures(self._report, slide) if slide else "")
 
     @property

@@ -13,6 +13,7 @@ from greenroom.ui.theme import Theme, font
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from greenroom.ui.pictures import Pictures
     from greenroom.ui.slide_images import SlideImages
 
 _RADIUS = 3
@@ -41,6 +42,8 @@ class SlideView(QWidget):
         self._scaled = QPixmap()
         self._file: Path | None = None
         self._words = ""
+        self._pictures: Pictures | None = None
+        self._number = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_aspect(self, aspect: float) -> None:
@@ -49,8 +52,23 @@ class SlideView(QWidget):
         self.updateGeometry()
         self.update()
 
+    def follow(self, pictures: Pictures, number: int, words: str) -> None:
+        """Show slide `number` now, and again when its picture or a better one comes."""
+        if pictures is not self._pictures:
+            if self._pictures is not None:
+                self._pictures.came.disconnect(self._on_came)
+            pictures.came.connect(self._on_came)
+            self._pictures = pictures
+        self.show_slide(pictures.file(number), words)
+        self._number = number
+
+    def _on_came(self, number: int) -> None:
+        if number == self._number and self._pictures is not None:
+            self.follow(self._pictures, number, self._words)
+
     def show_slide(self, picture: Path | None, words: str) -> None:
         """Show a picture; `words` say what it is (a screen reader reads them)."""
+        self._number = 0
         if picture != self._file:
             self._file = picture
             self._picture = self._scaled = QPixmap()
@@ -60,6 +78,7 @@ class SlideView(QWidget):
 
     def show_pixmap(self, picture: QPixmap, words: str) -> None:
         """Show a picture that is in memory."""
+        self._number = 0
         self._file, self._picture, self._scaled, self._words = None, picture, QPixmap(), words
         self.setAccessibleName(words)
         self.update()
