@@ -70,8 +70,11 @@ def _add_window(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_deck(commands: "Commands[argparse.ArgumentParser]") -> None:
-    deck = commands.add_parser("deck", help="say what was read from a deck and what it lacks")
+    deck = commands.add_parser(
+        "deck", help="say what was read from a deck, its story and what it lacks"
+    )
     deck.add_argument("deck", type=Path, metavar="DECK", help="a .pptx or .pdf file")
+    _add_plan(deck)
     deck.add_argument("--json", action="store_true", help="print JSON")
     deck.set_defaults(work="deck")
 
@@ -88,14 +91,7 @@ def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
     review.add_argument(
         "--cues", type=Path, metavar="F", help='JSON: [{"slide": 1, "at_ms": 0}, …]'
     )
-    review.add_argument(
-        "--limit",
-        type=_limit,
-        default=DEFAULT_LIMIT_MS,
-        metavar="15:00",
-        help=f"the time allowed (default {clock(DEFAULT_LIMIT_MS)})",
-    )
-    review.add_argument("--bottom-line", default="", metavar="TEXT", help="what the talk is to say")
+    _add_plan(review)
     _add_speech(review)
     review.add_argument("--out", type=Path, metavar="DIR", help="write the exports here")
     review.add_argument(
@@ -143,6 +139,17 @@ def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
     models.add_argument("action", nargs="?", choices=("list", "get", "verify"), default="list")
     models.add_argument("name", nargs="?", default="", metavar="NAME")
     models.set_defaults(work="models")
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--limit",
+        type=_limit,
+        default=DEFAULT_LIMIT_MS,
+        metavar="15:00",
+        help=f"the time allowed (default {clock(DEFAULT_LIMIT_MS)})",
+    )
+    parser.add_argument("--bottom-line", default="", metavar="TEXT", help="what the talk is to say")
 
 
 def _add_speech(parser: argparse.ArgumentParser) -> None:

@@ -4,13 +4,21 @@ import pytest
 
 from greenroom.checks import CHECKS, DECK_CHECKS, analyse, analyse_deck
 from greenroom.checks.check import Check
-from greenroom.checks.deck_checks import DeckCheck
+from greenroom.checks.deck_check import DeckCheck
+
+INFORM_ONLY = {
+    "delivery.pause",
+    "deck.numbers",
+    "deck.untitled",
+    "deck.same-titles",
+    "deck.backup",
+}
 
 
 def loud(check: Check | DeckCheck, example) -> list[str]:
     """What a check has to say other than praise; information counts for checks that only inform."""
     noticed = list(check.function(example))
-    if check.name in ("delivery.pause", "deck.numbers"):
+    if check.name in INFORM_ONLY:
         return [one.message for one in noticed]
     return [one.message for one in noticed if one.severity in ("advice", "warning")]
 
@@ -77,6 +85,10 @@ def test_no_check_minds_an_empty_talk() -> None:
 def test_findings_on_the_deck_alone_have_no_moment() -> None:
     for check in DECK_CHECKS:
         for example in check.flags:
-            findings = [f for f in analyse_deck(example) if f.check == check.name]
+            findings = [
+                f
+                for f in analyse_deck(example.deck, example.plan, example.bottom_line)
+                if f.check == check.name
+            ]
             assert findings
             assert {(f.start_ms, f.end_ms) for f in findings} == {(0, 0)}

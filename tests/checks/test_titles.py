@@ -11,7 +11,7 @@ from greenroom.deck import Deck, Section, Slide
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from accuracy.titles import read, score  # noqa: E402
+from accuracy.titles import read, score
 
 BODY = ("Members told us in the exit survey why they left, and what would bring them back.",)
 

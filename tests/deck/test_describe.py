@@ -39,3 +39,13 @@ def test_a_long_first_paragraph_is_cut_at_a_word():
 
     assert line.endswith("word …” (40 words)")
     assert len(line) < 100
+
+
+def test_slides_behind_the_end_are_for_questions():
+    titles = ("Ship in May", "It pays", "Thank you", "Costs by region")
+    slides = tuple(Slide(at, str(at), title) for at, title in enumerate(titles, 1))
+
+    told = describe(Deck(file="talk.pptx", sha256="", slides=slides))
+
+    assert told.splitlines()[0].startswith("talk.pptx: 4 slides, 1 for questions, behind the end,")
+    assert told.splitlines()[-1] == "   4  Costs by region (3 words, for questions)"

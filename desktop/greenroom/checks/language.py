@@ -13,11 +13,11 @@ _ENGLISH = vocabulary(
     "or on at as into about over after before every each all"
 )
 _OTHERS = vocabulary(
-    "sie weil kein wird haben sind wie bei nach auch aber oder durch ihr unsere im am zum der die "
-    "das und nicht mit für von zu ist ein eine auf den dem wir le la les et des du une est pour "
-    "dans sur avec nous que el los las y para con por una del se su il lo gli di che per sono nel "
-    "alla het een van en niet voor zijn wij o os as um uma não com e em na och att som på är av "
-    "med til og ikke det jak nie się jest w z do"
+    "un ne pas ils elle elles par sie weil kein wird haben sind wie bei nach auch aber oder durch "
+    "ihr unsere im am zum der die das und nicht mit für von zu ist ein eine auf den dem wir le la "
+    "les et des du une est pour dans sur avec nous que el los las y para con por una del se su il "
+    "lo gli di che per sono nel alla het een van en niet voor zijn wij o os as um uma não com e "
+    "em na och att som på är av med til og ikke det jak nie się jest w z do"
 )
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")

@@ -22,4 +22,6 @@ def analyse(talk: Talk) -> tuple[Finding, ...]:
     """What all checks have to say, in the order of the talk; those on the deck alone come last."""
     found = (finding for check in CHECKS for finding in check.findings(talk))
     spoken = sorted(found, key=lambda finding: (finding.start_ms, finding.check))
-    return (*spoken, *analyse_deck(talk.deck))
+    alone = analyse_deck(talk.deck, talk.plan, talk.bottom_line)
+    # Whether the deck states the bottom line is part of the talk's own verdict.
+    return (*spoken, *(finding for finding in alone if finding.check != "deck.bottom-line"))

@@ -90,6 +90,7 @@ _NOUN_BEFORE = vocabulary(
     "the a an our your their his her its my this these those of and & or for in by with from to "
     "on at per no some any many key main next other new old test top all both"
 )
+_PARTS = re.compile(r"[:;–—]|\s-\s")
 _PAST = re.compile(r"^(?!.*(?:eed|bed|red)$)[a-z]{2,}ed$")
 _NOT_PAST = vocabulary(
     "need speed seed feed breed indeed exceed proceed succeed unlimited limited related based "
@@ -109,7 +110,7 @@ _PLURAL_NOUN = re.compile(
     r"steps|ideas|goals|points|trials|tests|samples|forms|cells|houses|homes|schools|cities|towns|"
     r"farms|lines|routes|cars|trains|boats|rules|laws|deals|teams|roles|skills|tools|parts|pieces)$"
 )
-_DETERMINERS = vocabulary("the a an our your their his her its my every each it them us")
+_DETERMINERS = vocabulary("the a an our your their his her its my it them us")
 _NO_VERBS = vocabulary(
     "about above across after against all always and around as at before behind below beside "
     "besides between beyond both but by despite during even for from given half in inside into "
@@ -132,17 +133,27 @@ _PLURALS = vocabulary("people women men children teams members users customers n
 
 def says_something(line: str) -> bool:
     """Whether a line has a finite verb, as far as the lists know; a doubt counts as yes."""
-    return any(_has_predicate(part) for part in re.split(r"[:;–—]|\s-\s", line))
+    return any(any(_evidence(_words(part))) for part in _PARTS.split(line))
 
 
-def _has_predicate(part: str) -> bool:
-    # “IT” and “US” are no pronouns, unless everything is in capitals.
-    tokens = [t for t in part.split() if part.isupper() or not (len(t) == 2 and t.isupper())]
-    return any(_evidence([word for token in tokens if (word := plain(token))]))
+def orders_something(line: str) -> bool:
+    """Whether a line tells somebody to do something: “Launch the plan”; a doubt counts as no."""
+    return any(_commands(_words(part), doubtful=False) for part in _PARTS.split(line))
+
+
+def _words(part: str) -> list[str]:
+    # “IT” and “US” are no pronouns and “Client A” has no article, unless all is in capitals.
+    tokens = part.split()
+    kept = [
+        token
+        for at, token in enumerate(tokens)
+        if part.isupper() or not token.isupper() or len(token) > 2 or (len(token) == 1 and not at)
+    ]
+    return [word for token in kept if (word := plain(token))]
 
 
 def _evidence(words: Sequence[str]) -> Iterator[bool]:
-    yield bool(words) and _commands(words)
+    yield _commands(words, doubtful=True)
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
         after = words[at + 1] if at + 1 < len(words) else ""
@@ -155,17 +166,23 @@ def _evidence(words: Sequence[str]) -> Iterator[bool]:
         yield before in _ADVERBS and word.endswith(("s", "ed")) and bool(after)
 
 
-def _commands(words: Sequence[str]) -> bool:
-    first, second = words[0], words[1] if len(words) > 1 else ""
+def _commands(words: Sequence[str], *, doubtful: bool) -> bool:
+    if len(words) < 2:
+        return False
+    first, second = words[0], words[1]
     if second in _DETERMINERS and first.isalpha():
         return first not in _NO_VERBS and not first.endswith("ing")
-    if first not in _IMPERATIVES or not second:
+    if first not in _IMPERATIVES:
         return False
-    if first not in _OBJECT_NEEDED or second in _OBJECTS or second[:1].isdigit():
+    if first not in _OBJECT_NEEDED or second[:1].isdigit():
         return True
     moves = first in _MOVES and "to" in words
-    orders = bool(_ORDER.intersection(words)) or second.endswith(("ing", "ly"))
-    return moves or orders or bool(_PERSONS.search(second))
+    orders = bool(_ORDER.intersection(words)) or bool(_PERSONS.search(second))
+    return moves or orders or (doubtful and _may_follow_order(second))
+
+
+def _may_follow_order(word: str) -> bool:
+    return word in _OBJECTS or word.endswith(("ing", "ly"))
 
 
 def _acts(before: str, after: str) -> bool:

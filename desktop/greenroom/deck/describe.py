@@ -1,5 +1,6 @@
 """A deck in words, for the command line: its titles read one after the other are its story."""
 
+from greenroom.deck.ending import backup_slides
 from greenroom.deck.slides import Deck, Slide
 
 _EXCERPT = 60
@@ -8,11 +9,14 @@ _EXCERPT = 60
 def describe(deck: Deck) -> str:
     """What was read: a headline, then a line per slide under the name of its section."""
     sections = {section.slides[0]: section.name for section in deck.sections if section.slides}
+    behind = frozenset(slide.number for slide in backup_slides(deck))
     lines = [_headline(deck), ""]
     for slide in deck.slides:
         if slide.number in sections:
             lines += ["", sections[slide.number] or "Section without a name"]
-        lines.append(f"{slide.number:4}  {_title(slide)} ({_figures(slide)})")
+        lines.append(
+            f"{slide.number:4}  {_title(slide)} ({_figures(slide, slide.number in behind)})"
+        )
     return "\n".join(lines).replace("\n\n\n", "\n\n")
 
 
@@ -21,7 +25,9 @@ def _headline(deck: Deck) -> str:
     hidden = len(deck.slides) - len(deck.shown)
     words = sum(slide.word_count for slide in deck.shown)
     notes = sum(_note_words(slide) for slide in deck.shown)
+    behind = len(backup_slides(deck))
     parts = [_count(len(deck.slides), "slide"), f"{hidden} hidden" if hidden else ""]
+    parts.append(f"{behind} for questions, behind the end" if behind else "")
     parts += [f"{_count(words, 'word')} on the slides shown", f"{notes} in their notes"]
     return f"{deck.file}: {', '.join(part for part in parts if part)}"
 
@@ -37,11 +43,11 @@ def _title(slide: Slide) -> str:
     return f"No title: “{excerpt}”"
 
 
-def _figures(slide: Slide) -> str:
-    """Words on the slide, words in its notes, and whether it is hidden."""
+def _figures(slide: Slide, behind: bool) -> str:
+    """Words on the slide, words in its notes, and whether it is outside the talk."""
     notes = _note_words(slide)
     parts = [_count(slide.word_count, "word"), f"{notes} in notes" if notes else ""]
-    parts.append("hidden" if slide.hidden else "")
+    parts.append("hidden" if slide.hidden else "for questions" if behind else "")
     return ", ".join(part for part in parts if part)
 
 

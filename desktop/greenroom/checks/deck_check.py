@@ -1,0 +1,60 @@
+"""What a check on the deck alone is: data plus one function, and what that looks at."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from greenroom.checks.check import Noticed
+from greenroom.deck import Deck, Slide, talk_slides
+from greenroom.plan import Plan, propose_plan
+
+
+class Story(msgspec.Struct, frozen=True):
+    """A deck before it is spoken: its plan, and the bottom line where one was typed."""
+
+    deck: Deck
+    plan: Plan
+    bottom_line: str = ""
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """The slides of the talk itself; those behind its end are nobody's business yet."""
+        return talk_slides(self.deck)
+
+
+class DeckCheck(msgspec.Struct, frozen=True):
+    """One rule on the deck alone: name, source, function, and stories that must flag or pass."""
+
+    name: str
+    source: str
+    function: Callable[[Story], Iterable[Noticed]]
+    flags: tuple[Story, ...]
+    passes: tuple[Story, ...]
+
+
+def story(deck: Deck, plan: Plan | None = None, bottom_line: str = "") -> Story:
+    """A deck with its plan, the proposed one unless given."""
+    return Story(deck, plan or propose_plan(deck), bottom_line)
+
+
+def told(*slides: tuple[str, ...] | str, notes: str = "", limit_ms: int = 15 * 60_000) -> Story:
+    """An example: each slide a title, or a title and what stands below it; all have `notes`."""
+    made = Deck(
+        "example.pptx",
+        "",
+        tuple(
+            Slide(number, f"s{number}", slide, (), notes)
+            if isinstance(slide, str)
+            else Slide(number, f"s{number}", slide[0], slide[1:], notes)
+            for number, slide in enumerate(slides, start=1)
+        ),
+    )
+    return story(made, propose_plan(made, limit_ms))
+
+
+def numbered(slides: Iterable[int]) -> str:
+    """`slide 4`, `slides 2 and 4`, `slides 2, 4 and 7`."""
+    names = [str(number) for number in slides]
+    if len(names) == 1:
+        return f"slide {names[0]}"
+    return f"slides {', '.join(names[:-1])} and {names[-1]}"

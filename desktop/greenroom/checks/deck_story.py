@@ -1,0 +1,63 @@
+"""The deck's own story before a word is spoken: what each title does, the ask, the findings."""
+
+from itertools import groupby
+
+import msgspec
+
+from greenroom.checks.deck_bottom_line import deck_bottom_line
+from greenroom.checks.deck_check import numbered
+from greenroom.checks.deck_checks import analyse_deck
+from greenroom.checks.finding import Finding
+from greenroom.checks.titles import Title, read_titles
+from greenroom.checks.verdict import DeckBottomLine
+from greenroom.deck import Deck, backup_slides, talk_slides
+from greenroom.plan import Plan
+
+
+class DeckStory(msgspec.Struct, frozen=True):
+    """The titles in sequence with what each does, the slides left out, verdict and findings."""
+
+    titles: tuple[Title, ...]
+    backup: tuple[int, ...]
+    bottom_line: DeckBottomLine
+    findings: tuple[Finding, ...]
+
+
+def tell(deck: Deck, plan: Plan | None = None, bottom_line: str = "") -> DeckStory:
+    """The story of a deck, by the proposed plan and no typed bottom line unless they are given."""
+    return DeckStory(
+        titles=read_titles(deck),
+        backup=tuple(slide.number for slide in backup_slides(deck)),
+        bottom_line=deck_bottom_line(talk_slides(deck), bottom_line),
+        findings=analyse_deck(deck, plan, bottom_line),
+    )
+
+
+def describe_story(story: DeckStory) -> str:
+    """The findings as text, those of one rule together with its source."""
+    if not story.findings:
+        return "Nothing to mend was found on the slides themselves."
+    by_rule = groupby(
+        sorted(story.findings, key=lambda finding: finding.check), lambda finding: finding.check
+    )
+    blocks = {rule: list(findings) for rule, findings in by_rule}
+    order = dict.fromkeys(finding.check for finding in story.findings)
+    return "\n\n".join(_block(blocks[rule]) for rule in order)
+
+
+def _block(findings: list[Finding]) -> str:
+    first = findings[0]
+    if len(findings) > 1:
+        lines = [f"{len(findings)} times, on {numbered(finding.slide for finding in findings)}:"]
+        lines += [
+            f"  {finding.slide:4}  {finding.message}{_quoted(finding)}" for finding in findings
+        ]
+    else:
+        lines = [f"{first.message}{_quoted(first)}"]
+    lines += [f"  {first.advice}"] if first.advice else []
+    return "\n".join([*lines, f"  ({first.source})"])
+
+
+def _quoted(finding: Finding) -> str:
+    quote = " ".join(finding.quote.split())
+    return f" “{quote}”" if quote else ""
