@@ -1,12 +1,18 @@
 """The command line's own manners: help, wrong usage, and one clear line for each failure."""
 
+import re
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from greenroom.cli import FORMATS, run
+from greenroom.deck import Deck, Slide
+from greenroom.library import begin_take, journal_path
+from greenroom.plan import propose_plan
+from greenroom.take import Drill, Journal, Stop, TakeHeader
 
 
 def test_help_and_version_load_nothing_heavy() -> None:
@@ -87,3 +93,27 @@ def test_the_formats_of_the_command_line_are_those_of_export() -> None:
     from greenroom.export import WRITERS
 
     assert set(FORMATS) == set(WRITERS)
+
+
+def test_takes_says_what_each_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GREENROOM_HOME", str(tmp_path))
+    deck = Deck("deck.pptx", "0" * 64, (Slide(1, "256", "Launch"),))
+    plan = propose_plan(deck)
+    kinds = (
+        TakeHeader(deck, plan, "2026-11-22T21:05:03"),
+        TakeHeader(deck, plan, "2026-11-22T21:25:03", silent=True),
+        TakeHeader(deck, plan, "2026-11-22T21:45:03", drill=Drill("section", (1,), "The ask")),
+    )
+    for header in kinds:
+        folder = begin_take(tmp_path / "data" / "takes", header, datetime(2026, 11, 22))
+        with Journal(journal_path(folder)) as journal:
+            journal.write(Stop(5000))
+    assert run(["takes"]) == 0
+    lines = capsys.readouterr().out.splitlines()[::2]
+    assert [re.split(r"\s{2,}", line)[1:] for line in lines] == [
+        ["0:05", "Launch", "(drill: The ask)"],
+        ["0:05", "Launch", "(silent run)"],
+        ["0:05", "Launch"],
+    ]

@@ -5,6 +5,7 @@ import sys
 import textwrap
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from greenroom.errors import TakeError
@@ -22,6 +23,7 @@ from greenroom.take import (
     Resume,
     Settled,
     Stop,
+    TakeHeader,
     being_written,
     gaps,
     read_journal,
@@ -183,3 +185,11 @@ def test_lock_ends_with_a_killed_process(tmp_path: Path) -> None:
         child.wait()
     assert not being_written(path)
     assert read_journal(path) == (Cue(1, 0),)
+
+
+def test_a_take_of_an_older_greenroom_still_opens() -> None:
+    old = b"""{"deck": {"file": "deck.pptx", "sha256": "0", "slides": []}, "started": "",
+        "plan": {"limit_ms": 900000, "targets": [{"slide": 1, "ms": 900000}]}, "schema": 1}"""
+    header = msgspec.json.decode(old, type=TakeHeader)
+    assert (header.silent, header.drill, header.plan.start) == (False, None, "key")
+    assert header.plan.target_ms(1) == 900_000

@@ -6,8 +6,9 @@ Results go to stdout, progress to stderr. Each gives the exit code.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +17,9 @@ from greenroom.errors import GreenroomError
 from greenroom.places import user_places
 from greenroom.time import clock
 from greenroom.transcript import Word
+
+if TYPE_CHECKING:
+    from greenroom.library import Take
 
 # Any of these tells Qt where to draw.
 _DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -139,6 +143,8 @@ def takes(options: Namespace) -> int:
                     "started": take.header.started,
                     "total_ms": take.total_ms,
                     "finished": take.finished,
+                    "silent": take.header.silent,
+                    "drill": take.header.drill,
                     "words": len(take.words),
                 }
                 for take in found
@@ -146,12 +152,25 @@ def takes(options: Namespace) -> int:
         )
         return 0
     for take in found:
-        state = "" if take.finished else "  (interrupted)"
-        name = f"{take.header.deck.name}{state}"
+        kind = ", ".join(_kind_of_take(take))
+        name = f"{take.header.deck.name}{f'  ({kind})' if kind else ''}"
         print(f"{take.header.started[:16]}  {clock(take.total_ms):>6}  {name}\n    {take.folder}")
     if not found:
         print("No takes yet. Open a deck with: greenroom DECK")
     return 0
+
+
+def _kind_of_take(take: "Take") -> Iterator[str]:
+    """What sets a take apart from a finished rehearsal of the whole talk."""
+    from greenroom.plan import part_name
+
+    drill = take.header.drill
+    if drill is not None:
+        yield f"drill: {part_name(drill.part, drill.name)}"
+    if take.header.silent:
+        yield "silent run"
+    if not take.finished:
+        yield "interrupted"
 
 
 def models(options: Namespace) -> int:

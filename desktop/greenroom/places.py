@@ -23,6 +23,11 @@ class Places(msgspec.Struct, frozen=True):
     shipped: Path
 
     @property
+    def plans(self) -> Path:
+        """The plan of each deck, beside the takes."""
+        return self.takes.parent / "plans"
+
+    @property
     def sample_decks(self) -> Path:
         """The decks that come with the program."""
         return self.shipped / "sample_decks"

@@ -18,7 +18,7 @@ import msgspec
 
 from greenroom.deck import Deck
 from greenroom.errors import TakeError
-from greenroom.plan import Plan
+from greenroom.plan import PartKind, Plan
 from greenroom.transcript import Word
 
 SCHEMA = 1
@@ -137,7 +137,7 @@ class Drill(msgspec.Struct, frozen=True):
     through; `parent` names the folder, beside this take's, of the take it was drilled after.
     """
 
-    part: Literal["opening", "section", "close"]
+    part: PartKind
     slides: tuple[int, ...]
     name: str = ""
     parent: str = ""

@@ -1,7 +1,9 @@
 """Takes on disk: where each lives, what is in it, and the answers kept with it."""
 
 from greenroom.library.answers import read_answers, save_answer
+from greenroom.library.drills import attempts, drill_of, rehearsals
 from greenroom.library.folders import safe_name
+from greenroom.library.plans import keep_plan, plan_for
 from greenroom.library.takes import (
     Take,
     begin_take,
@@ -16,14 +18,19 @@ from greenroom.library.takes import (
 
 __all__ = [
     "Take",
+    "attempts",
     "begin_take",
     "delete_take",
+    "drill_of",
     "finish_take",
     "interrupted_takes",
     "journal_path",
+    "keep_plan",
     "list_takes",
     "open_take",
+    "plan_for",
     "read_answers",
+    "rehearsals",
     "safe_name",
     "save_answer",
     "save_transcript",

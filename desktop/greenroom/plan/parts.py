@@ -27,6 +27,11 @@ class Part(msgspec.Struct, frozen=True):
     plan: Plan
 
 
+def part_name(kind: PartKind, name: str) -> str:
+    """What people call a part: a section's name, `The opening minute`, `The close`."""
+    return {"opening": "The opening minute", "close": "The close"}.get(kind, name)
+
+
 def parts(deck: Deck, plan: Plan) -> tuple[Part, ...]:
     """What can be drilled: the opening minute, each section, the close.
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap
 
 from greenroom.errors import GreenroomError
-from greenroom.library import Take, list_takes
+from greenroom.library import Take, list_takes, rehearsals
 from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.home.shelf import Figures, ShelvedDeck, figures, find_sample, shelve
 
@@ -89,7 +89,7 @@ class Stocktaking(QObject):
         interrupted = tuple(
             take for take in takes if not (take.finished or take.live) and take.total_ms
         )
-        return Stock(shelve(recent, takes, sample), interrupted)
+        return Stock(shelve(recent, rehearsals(takes), sample), interrupted)
 
     def _go_round(self, stock: Stock) -> None:
         self.counted.emit(stock)
