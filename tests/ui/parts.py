@@ -73,7 +73,7 @@ class FakeRecording:
     """Records silence as long as the studio's clock says."""
 
     def __init__(self, studio: Studio, path: Path | None, device: InputDevice | None) -> None:
-        self.studio, self.path, self.device = studio, path, device
+        self.studio, self.path = studio, path
         self.problem: AudioError | None = None
         self.running = False
         self.started_with = device or studio.devices[0]

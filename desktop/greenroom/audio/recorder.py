@@ -111,6 +111,11 @@ class Recorder:
         return ms_from_samples(self._timeline.position, self.rate)
 
     @property
+    def heard_ms(self) -> int:
+        """Up to where it was heard, when it is lost."""
+        return ms_from_samples(self._timeline.heard_until, self.rate)
+
+    @property
     def level(self) -> Level:
         """How loud it is now."""
         return self._writer.level

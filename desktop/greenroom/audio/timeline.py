@@ -52,6 +52,12 @@ class Timeline:
             self._latest = max(self._latest, here)
         return self._latest
 
+    @property
+    def heard_until(self) -> int:
+        """The end of what came from microphones so far."""
+        lost_from = self._lost_from
+        return self._end if lost_from is None else lost_from
+
     def hears(self, source: Source) -> bool:
         """Whether `source` is the one that brought the latest samples."""
         return self._source is source and self._lost_from is None

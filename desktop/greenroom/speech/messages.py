@@ -39,9 +39,13 @@ class Done(msgspec.Struct, frozen=True, tag="done", tag_field="kind"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="kind"):
-    """The recogniser stopped; `message` is one line for the user. The recording is untouched."""
+    """The recogniser stopped; `message` is one line for the user. The recording is untouched.
+
+    `died`: its process is gone, so another may do better.
+    """
 
     message: str
+    died: bool = False
 
 
 Event = Ready | Heard | Done | Failed

@@ -142,7 +142,7 @@ class Child:
                 self._on_event(event)
         self._ended = True
         if not self._closing and not failed:
-            self._on_event(Failed(_DIED))
+            self._on_event(Failed(_DIED, died=True))
 
 
 def transcribe(

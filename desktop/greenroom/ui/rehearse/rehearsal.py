@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from greenroom.errors import GreenroomError, TakeError
+from greenroom.errors import GreenroomError
 from greenroom.library import begin_take, delete_take, journal_path
-from greenroom.take import Cue, Entry, Gap, Journal, Stop, TakeHeader
+from greenroom.take import Cue, Entry, Journal, Stop, TakeHeader
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.listening import Listening
+from greenroom.ui.rehearse.mishaps import Mishaps
 from greenroom.ui.rehearse.session import Clocks, Session
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _TICK_MS = 100
 # So that the last word is whole when the speaker is quick with the button.
 TAIL_MS = 500
-_OVERFLOW = "The computer was too busy to take all of the sound."
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -39,9 +39,9 @@ class Rehearsal(QObject):
     """One take from the first sample to the last.
 
     `opened` says that the microphone is open, `began` that the first sample came, `ticked` comes
-    ten times a second, `moved` with every new slide, `lost` once when the microphone goes,
-    `troubled` with an error that stopped nothing, `refused` when nothing could be recorded,
-    `ended` at the end.
+    ten times a second, `moved` with every new slide, `troubled` with an error that stopped nothing,
+    `refused` when nothing could be recorded, `ended` at the end. `mishaps` are there from `opened`
+    on: the microphone and the disk.
     """
 
     opened = Signal()
@@ -62,8 +62,7 @@ class Rehearsal(QObject):
         self._journal: Journal | None = None
         self._folder: Path | None = None
         self._begun = False
-        self.lost_at: int | None = None
-        self._overflows = 0
+        self.mishaps: Mishaps | None = None
         self._ended_at = 0
         self._ending = False
         self._timer = QTimer(self)
@@ -92,9 +91,19 @@ class Rehearsal(QObject):
         return self._session.paused
 
     @property
+    def lost_at(self) -> int | None:
+        """How far was heard when the microphone went; None while there is one."""
+        return self.mishaps.lost_at if self.mishaps else None
+
+    @property
     def running(self) -> bool:
         """Whether sound is being recorded, or was until the microphone went."""
         return self._begun and not self._ending
+
+    @property
+    def position_ms(self) -> int:
+        """Now, in ms from the first sample."""
+        return self._now()
 
     def clocks(self) -> Clocks:
         """What the clocks say now."""
@@ -191,20 +200,19 @@ class Rehearsal(QObject):
 
     def _on_open(self, parts: tuple[Path, Journal, Recording]) -> None:
         self._folder, self._journal, self._recording = parts
+        self.mishaps = Mishaps(self._recording, self._journal, self)
+        self.mishaps.lost.connect(self.lost)
+        self.mishaps.troubled.connect(self.troubled)
         self._timer.start()
         self.opened.emit()
 
     def _tick(self) -> None:
-        recording = self._recording
-        if recording is None:
+        recording, mishaps = self._recording, self.mishaps
+        if recording is None or mishaps is None:
             return
         if not self._begun and recording.started:
             self._begin()
-        if self.lost_at is None and (recording.lost or recording.problem is not None):
-            self._lose(recording)
-        if recording.overflows > self._overflows:
-            self._overflows = recording.overflows
-            self.note(lambda now: Gap(now, 0, _OVERFLOW))
+        mishaps.look()
         self.ticked.emit()
 
     def _begin(self) -> None:
@@ -217,13 +225,6 @@ class Rehearsal(QObject):
         self.began.emit()
         self.moved.emit()
 
-    def _lose(self, recording: Recording) -> None:
-        """The clocks run on; what is missing is noted when the talk ends."""
-        self.lost_at = self._now()
-        self.lost.emit(self.lost_at)
-        if recording.problem is not None:
-            self.troubled.emit(recording.problem)
-
     def _move(self, go: Callable[[int], Cue | None]) -> None:
         if self.running:
             cue = go(self._now())
@@ -235,17 +236,12 @@ class Rehearsal(QObject):
         return self._recording.position_ms if self._recording and self._begun else 0
 
     def _write(self, entry: Entry) -> None:
-        if self._journal is None:
-            return
-        try:
-            self._journal.write(entry)
-        except TakeError as error:
-            self.troubled.emit(error)
+        if self._journal is not None and self.mishaps is not None:
+            self.mishaps.write(entry)
 
     def _stopped(self, total_ms: int) -> None:
-        if self.lost_at is not None:
-            missing = max(0, self._ended_at - total_ms)
-            self._write(Gap(total_ms, missing, "The microphone was lost."))
+        if self.mishaps is not None:
+            self.mishaps.end()
         self._write(Stop(total_ms))
         if self._folder is not None:
             self.ended.emit(Ended(self._folder, total_ms))

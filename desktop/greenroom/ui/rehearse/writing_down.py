@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 class WritingDown(QObject):
     """Listens to the rest of `take` and saves its transcript; the recording is safe throughout.
 
-    `listening` is what followed the talk, or None to begin from the start. `done` comes when the
-    transcript is on disk, `failed` with a GreenroomError when it cannot be; `settled` after both.
+    `listening` is what followed the talk, or None to go on from the last words in the take's
+    journal. `done` comes when the transcript is on disk, `failed` with a GreenroomError when it
+    cannot be; `settled` after both.
     """
 
     done = Signal()
@@ -40,7 +41,9 @@ class WritingDown(QObject):
         self._context = context
         self.take = take
         self._given = listening
-        self._listening = listening or Listening(context, take.audio, self)
+        self._listening = listening or Listening(
+            context, take.audio, self, words=take.words, until_ms=take.heard_ms
+        )
         self._from = (0, 0.0)
         self.problem: GreenroomError | None = None
 
@@ -49,11 +52,8 @@ class WritingDown(QObject):
         self._listening.done.connect(self._save)
         self._listening.failed.connect(self._fail)
         self._from = (self.heard_ms, monotonic())
-        if self._listening.problem is not None:
-            self._fail(self._listening.problem)
-            return
-        if self._given is None:
-            self._listening.begin()
+        if self._given is None or self._listening.problem is not None:
+            self._listening.go_on()
         self._listening.finish()
 
     def close(self) -> None:
