@@ -45,7 +45,7 @@ def test_the_largest_text_is_the_title_and_lines_come_top_down(tmp_path):
             text(40, 60, 460, "We should ship"),
             text(18, 60, 260, "Churn fell"),
             text(40, 60, 410, "in May"),
-            text(18, 500, 260, "by a third"),
+            text(18, 150, 260, "by a third"),
         )
     )
 
@@ -54,6 +54,42 @@ def test_the_largest_text_is_the_title_and_lines_come_top_down(tmp_path):
     assert deck.slides[0].title == "We should ship in May"
     assert deck.slides[0].text == ("Churn fell by a third", "Costs held")
     assert (deck.file, deck.width, deck.height) == ("talk.pdf", 960, 540)
+
+
+def test_columns_are_not_mixed(tmp_path):
+    page = [text(40, 60, 460, "For and against")]
+    for row in range(4):  # written line by line across both columns
+        page.append(text(18, 60, 380 - 24 * row, f"For the first reason {row}"))
+        page.append(text(18, 500, 380 - 24 * row, f"Against it {row}"))
+    random_order = [page[index] for index in (0, 3, 6, 1, 8, 5, 2, 7, 4)]
+
+    slide = load_deck(pdf(tmp_path / "a.pdf", "\n".join(random_order))).slides[0]
+
+    assert slide.title == "For and against"
+    assert slide.text == (
+        *(f"For the first reason {row}" for row in range(4)),
+        *(f"Against it {row}" for row in range(4)),
+    )
+
+
+def test_the_rows_of_a_table_stay_together(tmp_path):
+    cells = [
+        text(18, 60 + 300 * column, 380 - 60 * row, f"r{row}c{column}")
+        for row in range(3)
+        for column in range(3)
+    ]
+
+    slide = load_deck(pdf(tmp_path / "a.pdf", "\n".join(cells))).slides[0]
+
+    assert slide.text == tuple(f"r{row}c{column}" for row in range(3) for column in range(3))
+
+
+def test_a_key_figure_larger_than_the_title_is_no_title(tmp_path):
+    page = (text(28, 60, 480, "Churn fell"), text(96, 60, 330, "42 %"), text(18, 60, 250, "less"))
+
+    slide = load_deck(pdf(tmp_path / "a.pdf", "\n".join(page))).slides[0]
+
+    assert (slide.title, slide.text) == ("Churn fell", ("42 %", "less"))
 
 
 def test_pages_are_known_by_what_they_say(tmp_path):

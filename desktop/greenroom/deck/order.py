@@ -4,7 +4,8 @@ A recursive cut into rows and columns (the XY-cut of document layout analysis), 
 the file as a second opinion: most authors and programs write a page down as it is to be read.
 """
 
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,6 +39,13 @@ def reading_order(boxes: Sequence[Box], *, right_to_left: bool = False) -> list[
     if right_to_left:
         boxes = [Box(-box.right, box.top, -box.left, box.bottom) for box in boxes]
     return _ordered(list(range(len(boxes))), boxes, _MOST_CUTS)
+
+
+def reads_leftwards(texts: Iterable[str]) -> bool:
+    """Whether most letters are of a script that is written from right to left."""
+    directions = [unicodedata.bidirectional(one) for text in texts for one in text]
+    leftwards = sum(one in ("R", "AL") for one in directions)
+    return leftwards > directions.count("L")
 
 
 def _ordered(places: list[int], boxes: Sequence[Box], cuts: int) -> list[int]:

@@ -3,46 +3,72 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
 from greenroom.deck.kinds import damaged
 from greenroom.deck.limits import Limits
+from greenroom.deck.pdf_lines import Line, page_lines
 from greenroom.deck.slides import Deck, Slide
+from greenroom.deck.xml import tidy
 from greenroom.errors import DeckError
 
 _NEEDS_PASSWORD = 4  # FPDF_ERR_PASSWORD in pdfium's fpdfview.h
 _SAME_SIZE = 0.95
 _TITLE_ZONE = 0.6  # the title starts in this upper part of the page
-_HYPHEN = re.compile("\x02\\s*")
-_BULLET = re.compile(r"^\s*[\u2022\u2023\u25a0-\u25ff\ue000-\uf8ff](\s|$)")
+_MOST_TITLE_LINES = 4
+_MOST_PAGES = 0.8  # bookmarks of fewer pages are of chapters
+_MOST_BOOKMARKS = 10_000
+_WORD = re.compile(r"[^\W\d_]{2}|[\u3005-\u9fff\uac00-\ud7af]")
 
-
-class _Line(NamedTuple):
-    """A line of text; `top` is the distance from the page's top, in points."""
-
-    top: float
-    left: float
-    height: float
-    text: str
+_Page = tuple[str, tuple[str, ...]]
+"""Title and text of a page."""
 
 
 def read_pdf(path: Path, limits: Limits) -> Deck:
     """The deck in this file, its `file` and `sha256` left empty. Raises DeckError."""
     document = _document(path)
     if len(document) > limits.slides:
-        raise DeckError(f"has {len(document)} pages, more than Greenroom opens.", file=path)
-    pages = [_page(page) for page in document]
-    ids = _ids(pages)
+        raise DeckError(
+            f"has {len(document):,} pages, more than Greenroom opens ({limits.slides:,}).",
+            file=path,
+            remedy="Open a PDF with the slides of this talk alone.",
+        )
+    outline = _outline(document)
+    pages: list[_Page] = []
+    problems: list[str] = []
+    for index in range(len(document)):
+        try:
+            pages.append(_page(document, index, outline.get(index, "")))
+        except pdfium.PdfiumError:
+            pages.append(("", ()))
+            problems.append(f"Page {index + 1} is damaged and could not be read.")
+    if len(problems) == len(pages) and pages:
+        raise damaged(path)
     slides = tuple(
         Slide(number=number, id=identifier, title=title, text=text)
-        for number, (identifier, (title, text)) in enumerate(zip(ids, pages, strict=True), start=1)
+        for number, (identifier, (title, text)) in enumerate(
+            zip(_ids(pages), pages, strict=True), start=1
+        )
     )
-    width, height = document[0].get_size() if slides else (960.0, 540.0)
-    return Deck(file="", sha256="", slides=slides, width=width, height=height)
+    width, height = _size(document)
+    return Deck(
+        file="", sha256="", slides=slides, width=width, height=height, problems=tuple(problems)
+    )
+
+
+def _size(document: pdfium.PdfDocument) -> tuple[float, float]:
+    """The size of the first page that has one, in points."""
+    for index in range(len(document)):
+        try:
+            width, height = document.get_page_size(index)
+        except pdfium.PdfiumError:
+            continue
+        if width > 0 and height > 0:
+            return width, height
+    return 960.0, 540.0
 
 
 def _document(path: Path) -> pdfium.PdfDocument:
@@ -59,24 +85,66 @@ def _document(path: Path) -> pdfium.PdfDocument:
         raise damaged(path) from None
 
 
-def _page(page: pdfium.PdfPage) -> tuple[str, tuple[str, ...]]:
-    """Title and lines of a page; the title is the largest text that starts in its upper part."""
-    lines = _lines(page)
-    zone = [line for line in lines if line.top < _TITLE_ZONE * page.get_height()]
+def _outline(document: pdfium.PdfDocument) -> dict[int, str]:
+    """The bookmark of each page, where nearly every page has one: a program made them of titles."""
+    found: dict[int, str] = {}
+    try:
+        for mark in islice(document.get_toc(max_depth=3), _MOST_BOOKMARKS):
+            target = mark.get_dest()
+            page = target.get_index() if target else None
+            if page is not None:
+                found.setdefault(page, tidy(mark.get_title()))
+    except (pdfium.PdfiumError, UnicodeError, RecursionError):
+        return {}
+    return found if len(found) >= _MOST_PAGES * len(document) else {}
+
+
+def _page(document: pdfium.PdfDocument, index: int, bookmark: str) -> _Page:
+    """Title and lines of a page.
+
+    The title is the page's bookmark where its words are on the page, or else the largest text
+    that starts in its upper part.
+    """
+    page = document[index]
+    try:
+        lines = page_lines(page)
+        height = page.get_height()
+    finally:
+        page.close()
+    title = _bookmarked(lines, bookmark) or _largest(lines, height)
+    rest = tuple(line.text for line in lines if line not in title)
+    return " ".join(line.text for line in title), rest
+
+
+def _bookmarked(lines: list[Line], bookmark: str) -> list[Line]:
+    """The lines that together say what the bookmark says."""
+    wanted = _letters(bookmark)
+    for start, line in enumerate(lines):
+        if not (wanted and wanted.startswith(_letters(line.text)) and _letters(line.text)):
+            continue
+        said = ""
+        for end in range(start, min(start + _MOST_TITLE_LINES, len(lines))):
+            said += _letters(lines[end].text)
+            if said == wanted:
+                return lines[start : end + 1]
+    return []
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone: programs differ in blanks and quotes."""
+    return "".join(one for one in text.casefold() if one.isalnum())
+
+
+def _largest(lines: list[Line], height: float) -> list[Line]:
+    """The first of the largest lines in the upper part of the page, and those right below it."""
+    zone = [line for line in lines if line.box.top < _TITLE_ZONE * height]
+    zone = [line for line in zone if _WORD.search(line.text)]  # not the 42 % of a key figure
+    zone.sort(key=lambda line: line.box.top)
     size = max((line.height for line in zone), default=0.0)
-    title = _title(zone, size)
-    return (
-        " ".join(line.text for line in title),
-        tuple(line.text for line in lines if line not in title),
-    )
-
-
-def _title(zone: list[_Line], size: float) -> list[_Line]:
-    """The first line of that size and those right below it."""
-    title: list[_Line] = []
+    title: list[Line] = []
     for line in zone:
         large = line.height >= _SAME_SIZE * size
-        follows = not title or line.top - title[-1].top < 2 * size
+        follows = not title or line.box.top - title[-1].box.top < 2 * size
         if large and follows:
             title.append(line)
         elif title:
@@ -84,48 +152,7 @@ def _title(zone: list[_Line], size: float) -> list[_Line]:
     return title
 
 
-def _lines(page: pdfium.PdfPage) -> list[_Line]:
-    """The lines of text, top to bottom; pdfium gives rectangles, several to a line."""
-    lines: list[list[_Line]] = []
-    for piece in sorted(_pieces(page)):
-        if lines and piece.top - lines[-1][0].top < min(piece.height, lines[-1][0].height) / 2:
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return [_joined(line) for line in lines]
-
-
-def _pieces(page: pdfium.PdfPage) -> Iterator[_Line]:
-    """Each rectangle of text, as high as its font: the ink of “no” is lower than that of “My”."""
-    text = page.get_textpage()
-    for index in range(text.count_rects()):
-        left, bottom, right, top = text.get_rect(index)
-        words = _words(text.get_text_bounded(left, bottom, right, top))
-        if words:
-            middle = (top + bottom) / 2
-            character = text.get_index(left, middle, right - left, top - bottom)
-            if character is not None:
-                _, bottom, _, top = text.get_charbox(character, loose=True)
-            yield _Line(page.get_height() - top, left, top - bottom, words)
-
-
-def _words(text: str) -> str:
-    """The words of a piece of text, without its bullet; pdfium spells a line-end hyphen \\x02."""
-    return " ".join(_BULLET.sub("", _HYPHEN.sub("-", text)).split())
-
-
-def _joined(pieces: list[_Line]) -> _Line:
-    """The pieces of one line, left to right, as one."""
-    ordered = sorted(pieces, key=lambda piece: piece.left)
-    return _Line(
-        top=min(piece.top for piece in pieces),
-        left=ordered[0].left,
-        height=max(piece.height for piece in pieces),
-        text=" ".join(piece.text for piece in ordered),
-    )
-
-
-def _ids(pages: list[tuple[str, tuple[str, ...]]]) -> list[str]:
+def _ids(pages: list[_Page]) -> list[str]:
     """A digest of each page's text, numbered where pages say the same."""
     seen: Counter[str] = Counter()
     ids = []

@@ -1,11 +1,10 @@
 """The words on a PowerPoint slide, in the order in which people read them."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from greenroom.deck.frames import frame_texts
-from greenroom.deck.order import Box, reading_order
+from greenroom.deck.order import Box, reading_order, reads_leftwards
 from greenroom.deck.package import Package, Relationship
 from greenroom.deck.words import count_words
 from greenroom.deck.xml import NS, choose_alternatives, paragraphs
@@ -133,20 +132,13 @@ def _flat(blocks: Iterable[_Block]) -> Iterator[_Block]:
 
 def _ordered(blocks: tuple[_Block, ...]) -> Iterator[_Block]:
     """The blocks with text, in reading order; a group is read as one."""
-    right_to_left = _reads_leftwards(text for block in _flat(blocks) for text in block.texts)
+    right_to_left = reads_leftwards(text for block in _flat(blocks) for text in block.texts)
     for place in reading_order([block.box for block in blocks], right_to_left=right_to_left):
         block = blocks[place]
         if block.blocks:
             yield from _ordered(block.blocks)
         else:
             yield block
-
-
-def _reads_leftwards(texts: Iterable[str]) -> bool:
-    """Whether most letters are of a script that is written from right to left."""
-    directions = [unicodedata.bidirectional(one) for text in texts for one in text]
-    leftwards = sum(one in ("R", "AL") for one in directions)
-    return leftwards > directions.count("L")
 
 
 def _properties(shape: Any) -> Any | None:
