@@ -15,6 +15,7 @@ from greenroom.ui.rehearse.ready import ReadyPage, Start
 from greenroom.ui.rehearse.rehearsal import Ended, Rehearsal
 from greenroom.ui.rehearse.stage import Stage
 from greenroom.ui.rehearse.writing_down import WritingDown
+from greenroom.ui.slide_images import SlideImages
 
 if TYPE_CHECKING:
     from greenroom.errors import GreenroomError
@@ -44,7 +45,8 @@ class RehearsePage(QStackedWidget):
         self._writing: list[WritingDown] = []
         self.rehearsal: Rehearsal | None = None
         self.ready = ReadyPage(context)
-        self.stage = Stage(context.theme)
+        images = SlideImages(self)
+        self.stage = Stage(context.theme, images, notes_percent=context.settings.notes_percent)
         self.finishing = FinishingPage(context)
         for page in (self.ready, self.stage, self.finishing):
             self.addWidget(page)
@@ -52,13 +54,13 @@ class RehearsePage(QStackedWidget):
         self.finishing.reviewed.connect(self.reviewed)
         self.finishing.home_asked.connect(self.home_asked)
         self.finishing.again_asked.connect(self._write_down_again)
-        self.presenting = Presenting(context, self.stage, self)
+        self.presenting = Presenting(context, self.stage, images, self)
 
     def open_deck(self, opened: OpenDeck, number: int, bottom_line: str = "") -> None:
         """Get ready for take `number` of a deck."""
         self._opened, self._number = opened, number
         self.ready.open_deck(opened, number, bottom_line)
-        self.stage.open_deck(opened)
+        self.presenting.open_deck(opened)
         self.setCurrentWidget(self.ready)
 
     def next_take(self, number: int) -> None:
@@ -71,7 +73,7 @@ class RehearsePage(QStackedWidget):
         """The slides' pictures have come, or better ones."""
         self._opened = opened
         self.ready.show_pictures(opened)
-        self.presenting.show_pictures(opened)
+        self.presenting.open_deck(opened)
 
     def write_down(self, take: Take, number: int) -> None:
         """Transcribe a take that has no words yet, or show that it is being done."""
@@ -98,24 +100,25 @@ class RehearsePage(QStackedWidget):
             self.rehearsal.abandon()
         for writing in tuple(self._writing):
             writing.close()
+        self.presenting.close()
 
     def _start(self, start: Start) -> None:
         if self._opened is None:
             return
         opened = replace(self._opened, plan=start.plan)
         rehearsal = Rehearsal(self._context, opened, self)
-        rehearsal.opened.connect(self._on_opened)
+        rehearsal.opened.connect(lambda: self._on_opened(start))
         rehearsal.refused.connect(self._on_refused)
         rehearsal.ended.connect(self._on_ended)
         self.rehearsal = rehearsal
         rehearsal.start(start.device, start.bottom_line)
 
-    def _on_opened(self) -> None:
+    def _on_opened(self, start: Start) -> None:
         if self.rehearsal is None:
             return
-        self.presenting.begin(self.rehearsal)
         self.setCurrentWidget(self.stage)
         self.on_stage.emit(True)
+        self.presenting.begin(self.rehearsal, start)
         self.stage.setFocus()
 
     def _on_refused(self, error: GreenroomError) -> None:

@@ -1,130 +1,93 @@
 """During the talk: the slide, the next one, the notes, the strip, and nothing that moves."""
 
-from html import escape
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from greenroom.deck import Slide
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.rehearse.gap import ReservedGap
+from greenroom.ui.rehearse.notes import USUAL_PERCENT, NotesPane
+from greenroom.ui.rehearse.overlays import Cover, KeyList, NumberEntry, Shade
 from greenroom.ui.rehearse.session import Clocks
 from greenroom.ui.rehearse.strip import COMPACT, ClockStrip
+from greenroom.ui.slide_images import SlideImages, Wanted
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Banner, SlideView, button, label, row, sign, stack
+from greenroom.ui.widgets import Banner, SlideView, button, icon_button, label, row, sign, stack
 from greenroom.ui.widgets.basics import set_kind, set_tone
 from greenroom.ui.widgets.meter import TalkLevel
 
-# Keys that presenters and clickers send, and what each asks for.
-STEPS = {
-    1: ("PgDown", "Right", "Down", "Space"),
-    -1: ("PgUp", "Left", "Up"),
-}
-_GAP = 84
+_UNKNOWN_MS = 2000
 
 
 class Stage(QWidget):
-    """The screen while speaking. It only asks; what happens is decided elsewhere."""
+    """The screen while speaking. It only shows and asks; what happens is decided elsewhere.
 
-    stepped = Signal(int)
-    first_asked = Signal()
-    last_asked = Signal()
-    pause_asked = Signal()
-    mark_asked = Signal()
+    `ended` says that the speaker ended the talk and meant it, `swap_asked` and `keys_asked` that
+    these buttons were used.
+    """
+
     ended = Signal()
+    swap_asked = Signal()
+    keys_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        images: SlideImages | None = None,
+        parent: QWidget | None = None,
+        *,
+        notes_percent: int = USUAL_PERCENT,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._open: OpenDeck | None = None
-        self.trouble: Banner | None = None
-        self._asking: Banner | None = None
-        self._notes = ""
         self.setProperty("kind", "stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._build_left()
-        self._build_aside()
+        self._build_left(images)
+        self._build_aside(images, notes_percent)
         self._columns = QHBoxLayout(self)
         self._columns.addLayout(self._left, 1)
         self._columns.addWidget(self._aside)
-        self._bind_keys()
+        self.cover = Cover(theme, self)
+        self.entry = NumberEntry(theme, self)
+        self.key_list = KeyList(self)
+        self._unknown = QTimer(self)
+        self._unknown.setSingleShot(True)
+        self._unknown.setInterval(_UNKNOWN_MS)
+        self._unknown.timeout.connect(lambda: self.entry.say(""))
 
-    def _build_left(self) -> None:
-        self.slide = SlideView(self._theme)
+    def _build_left(self, images: SlideImages | None) -> None:
+        self.slide = SlideView(self._theme, images=images)
         self.strip = ClockStrip(self._theme)
-        self._gap = QWidget()
-        self._gap.setFixedHeight(_GAP)
-        self._gap_layout = QVBoxLayout(self._gap)
-        self._gap_layout.setContentsMargins(0, 24, 0, 0)
-        self._left = stack(self.slide, self._gap, None, self.strip)
+        self.gap = ReservedGap(self._theme)
+        self._left = stack(self.slide, self.gap, None, self.strip)
         # The slide takes all it can use; only what is left then goes below the gap.
         self._left.setStretch(0, 1000)
 
-    def _build_aside(self) -> None:
+    def _build_aside(self, images: SlideImages | None, notes_percent: int) -> None:
         self.next_label = label("", "second")
-        self.next_label.setFixedHeight(24)
-        self.next_slide = SlideView(self._theme)
-        self.notes = QLabel()
-        self.notes.setTextFormat(Qt.TextFormat.RichText)
-        self.notes.setWordWrap(True)
-        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._notes_area = QScrollArea()
-        self._notes_area.setWidgetResizable(True)
-        self._notes_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._notes_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._notes_area.setWidget(self.notes)
+        self.keys_button = icon_button(self._theme, "keys", "Keys (H)")
+        self.keys_button.setFixedHeight(24)
+        self.keys_button.clicked.connect(self.keys_asked)
+        self.next_slide = SlideView(self._theme, images=images)
+        self.notes = NotesPane(self._theme, notes_percent)
         self.recogniser_line = label("", "caption", wrap=True)
         self._rec_dot = sign(self._theme, "rec", "bad", 16)
         self._mic_off = sign(self._theme, "mic-off", "bad", 16)
         self.recording_sign = label("", "second")
         self.level = TalkLevel(self._theme)
+        self.swap_button = icon_button(self._theme, "screen", "Swap the screens (S)")
+        self.swap_button.clicked.connect(self.swap_asked)
+        self.swap_button.hide()
         self.end_button = button("End", "plain", name="End the talk")
         self.end_button.clicked.connect(self.ask_to_end)
         self._aside = QWidget()
-        self._aside.setLayout(
-            stack(
-                self.next_label,
-                6,
-                self.next_slide,
-                32,
-                self._notes_area,
-                12,
-                self.recogniser_line,
-                8,
-                row(
-                    self._rec_dot,
-                    self._mic_off,
-                    self.recording_sign,
-                    self.level,
-                    None,
-                    self.end_button,
-                ),
-            )
-        )
-
-    def _bind_keys(self) -> None:
-        """Shortcuts reach us whatever has the focus; Escape is not among them."""
-        for by, keys in STEPS.items():
-            for key in keys:
-                self._bind(key, lambda by=by: self.stepped.emit(by))
-        self._bind("Home", self.first_asked.emit)
-        self._bind("End", self.last_asked.emit)
-        self._bind("P", self.pause_asked.emit)
-        self._bind("M", self.mark_asked.emit)
-        for key in ("Return", "Enter"):
-            self._bind(key, self._press)
-
-    def _bind(self, key: str, act: object) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
-        shortcut.activatedAmbiguously.connect(act)
-
-    def _press(self) -> None:
-        """Enter presses the focused button: outside dialogues Qt leaves that to Space."""
-        focused = self.window().focusWidget()
-        if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
-            focused.click()
+        head = row(self.next_label, None, self.keys_button)
+        signs = row(self._rec_dot, self._mic_off, self.recording_sign, self.level)
+        foot = row(signs, None, self.swap_button, self.end_button)
+        notes = stack(self.notes, 12, self.recogniser_line, 8, foot)
+        self._aside.setLayout(stack(head, 6, self.next_slide, 32, notes))
 
     def open_deck(self, opened: OpenDeck) -> None:
         """Take the deck that will be shown."""
@@ -132,7 +95,6 @@ class Stage(QWidget):
         aspect = opened.deck.width / opened.deck.height
         self.slide.set_aspect(aspect)
         self.next_slide.set_aspect(aspect)
-        self.clear_banners()
         self._place()
 
     def show_slide(self, slide: Slide, following: Slide | None) -> None:
@@ -140,9 +102,7 @@ class Stage(QWidget):
         if self._open is None:
             return
         self.slide.show_slide(self._open.picture(slide.number), slide_words(slide))
-        self._notes = slide.notes
-        self._write_notes()
-        self._notes_area.verticalScrollBar().setValue(0)
+        self.notes.show_notes(slide.notes)
         if following is None:
             self.next_label.setText("Next")
             self.next_slide.show_slide(None, "End of the deck")
@@ -150,6 +110,12 @@ class Stage(QWidget):
             self.next_label.setText(f"Next, slide {following.number}")
             picture = self._open.picture(following.number)
             self.next_slide.show_slide(picture, slide_words(following))
+
+    def wanted(self, slides: list[Slide]) -> list[Wanted]:
+        """What the stage will paint when it comes to `slides`: large, and as the next one."""
+        files = [self._open.picture(slide.number) if self._open else None for slide in slides]
+        sizes = (self.slide.pixels(), self.next_slide.pixels())
+        return [(file, size) for file in files if file for size in sizes]
 
     def show_clocks(self, clocks: Clocks, slide: Slide) -> None:
         """Show what the clocks say."""
@@ -167,14 +133,48 @@ class Stage(QWidget):
         """One calm line about the recogniser; empty when all is well."""
         self.recogniser_line.setText(words)
 
+    @property
+    def trouble(self) -> Banner | None:
+        """The trouble there is, seen or waiting behind a question."""
+        return self.gap.banner("trouble")
+
     def show_trouble(self, banner: Banner | None) -> None:
         """Fill the gap under the slide with a banner, or empty it."""
-        self.trouble = self._swap(self.trouble, banner)
-        self._arrange_gap()
+        self.gap.put("trouble", banner)
+
+    def show_shade(self, shade: Shade, *, cover: bool) -> None:
+        """Say that the room sees black or white; with `cover`, this is the only screen."""
+        self.cover.show_shade(shade if cover else "")
+        key = "W" if shade == "white" else "B"
+        banner = Banner(
+            self._theme,
+            "offer",
+            f"The screen is {shade}.",
+            f"{key} shows the slide again.",
+            icon="screen",
+            tone="text_2",
+        )
+        self.gap.put("covered", banner if shade else None)
+
+    def show_typed(self, digits: str) -> None:
+        """Show the number that is being typed, or that it is done with."""
+        self._unknown.stop()
+        self.entry.say(f"Go to {digits} ↵" if digits else "")
+
+    def say_no_slide(self, number: int) -> None:
+        """There is no slide with the number that was typed."""
+        self.entry.say(f"No slide {number}")
+        self._unknown.start()
+
+    def show_keys(self, shown: bool) -> None:
+        """Show the list of keys, or take it away."""
+        self.key_list.setVisible(shown)
+        self.key_list.raise_()
+        self._place_overlays()
 
     def ask_to_end(self) -> None:
         """Ask once whether the talk is over; nothing else stops meanwhile."""
-        if self._asking is not None:
+        if self.asking:
             return
         stay, end = button("Go on", "plain"), button("End the talk", "primary")
         end.setProperty("compact", "true")
@@ -188,36 +188,27 @@ class Stage(QWidget):
             icon="info",
             tone="text_2",
         )
-        stay.clicked.connect(self._stay)
+        stay.clicked.connect(self.go_on)
         end.clicked.connect(self.ended)
-        self._asking = self._swap(self._asking, banner)
-        self._arrange_gap()
+        self.gap.put("asking", banner)
         end.setFocus()
 
-    def clear_banners(self) -> None:
-        """Empty the gap under the slide."""
-        self.trouble = self._swap(self.trouble, None)
-        self._asking = self._swap(self._asking, None)
+    @property
+    def asking(self) -> bool:
+        """Whether the talk's end is being asked about."""
+        return self.gap.banner("asking") is not None
 
-    def _stay(self) -> None:
-        self._asking = self._swap(self._asking, None)
-        self._arrange_gap()
+    def go_on(self) -> None:
+        """The talk is not over: take the question away."""
+        self.gap.put("asking", None)
         self.end_button.setFocus()
 
-    def _swap(self, old: Banner | None, new: Banner | None) -> Banner | None:
-        if old is not None:
-            old.hide()
-            self._gap_layout.removeWidget(old)
-            old.deleteLater()
-        if new is not None:
-            self._gap_layout.addWidget(new, 0, Qt.AlignmentFlag.AlignTop)
-            new.show()  # at once: what a layout shows, it shows in the next round of events
-        return new
-
-    def _arrange_gap(self) -> None:
-        """A question comes before a trouble: there is room for one."""
-        if self.trouble is not None:
-            self.trouble.setVisible(self._asking is None)
+    def clear(self) -> None:
+        """Take away all that came with one talk."""
+        self.gap.clear()
+        self.show_keys(False)
+        self.cover.show_shade("")
+        self.entry.say("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes of the small screen or the large."""
@@ -234,24 +225,22 @@ class Stage(QWidget):
         column = self.width() - 2 * margin - self._columns.spacing() - width
         self.slide.setMaximumHeight(self.slide.heightForWidth(column))
         self.strip.set_compact(compact)
+        self.notes.set_compact(compact)
         for words in (self.next_label, self.recording_sign):
             set_kind(words, "caption" if compact else "second")
-        self._write_notes()
+        self._columns.activate()
+        self._place_overlays()
 
-    def _write_notes(self) -> None:
-        compact = self.width() < COMPACT
-        self.notes.setText(notes_text(self._theme, self._notes, compact=compact))
-        self.notes.setAccessibleName(f"Notes: {self._notes}" if self._notes else "No notes")
+    def _place_overlays(self) -> None:
+        slide = self.slide.slide_rect().toRect()
+        slide.translate(self.slide.mapTo(self, QPoint(0, 0)))
+        self.cover.setGeometry(slide)
+        self.entry.move(slide.left() + 16, slide.bottom() - 16 - self.entry.sizeHint().height())
+        self.entry.raise_()
+        self.key_list.adjustSize()
+        self.key_list.move(slide.topLeft() + QPoint(16, 16))
 
 
 def slide_words(slide: Slide) -> str:
     """What a slide is called where its picture cannot be seen."""
     return f"Slide {slide.number}: {slide.title}" if slide.title else f"Slide {slide.number}"
-
-
-def notes_text(theme: Theme, notes: str, *, compact: bool) -> str:
-    """Speaker notes as rich text in the size and line height of the design."""
-    size, line = (18, 26) if compact else (20, 30)
-    style = f"font-size:{size}px;line-height:{line}px;color:{theme.text};margin:0 0 12px 0"
-    paragraphs = (escape(part) for part in notes.splitlines() if part.strip())
-    return "".join(f'<p style="{style}">{part}</p>' for part in paragraphs)

@@ -1,0 +1,122 @@
+"""Which screen the slide is on and which one the speaker looks at, while screens come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from greenroom.ui.rehearse.second_screen import AudienceWindow
+
+
+def audience_screen(names: Sequence[str], here: str, wanted: str) -> str:
+    """The screen for the slide: the one that was `wanted` last, else another than `here`.
+
+    Screens are known by name: their order and their addresses change when one is pulled. Empty
+    where there is but one screen.
+    """
+    if len(names) < 2:
+        return ""
+    return wanted if wanted in names else next(name for name in names if name != here)
+
+
+class Screens(QObject):
+    """Keeps the slide on its screen during a talk and the speaker's window on another.
+
+    `changed` says that the slide came, went or moved; `chosen` carries the name of the screen that
+    the user chose for it. `screens` gives those that are plugged in.
+    """
+
+    changed = Signal()
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        speaker: QWidget,
+        audience: AudienceWindow,
+        wanted: str = "",
+        parent: QObject | None = None,
+        *,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+    ) -> None:
+        super().__init__(parent)
+        self._speaker = speaker
+        self._audience = audience
+        self._wanted = wanted
+        self._screens = screens
+        self._on = False
+        # What a system does to the windows of a screen that goes is over by then.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._arrange)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self.look_again)
+        app.screenRemoved.connect(self.look_again)
+
+    @property
+    def two(self) -> bool:
+        """Whether the slide is on a screen of its own."""
+        return self._audience.isVisible()
+
+    def begin(self) -> None:
+        """A talk begins: show the slide on the second screen, if there is one."""
+        self._on = True
+        self._arrange()
+
+    def end(self) -> None:
+        """The talk is over: the second screen goes back to what it showed."""
+        self._on = False
+        self._audience.hide()
+        self.changed.emit()
+
+    def swap(self) -> None:
+        """The slide and the speaker change places, and that is remembered."""
+        if self.two:
+            self._wanted = self._speaker.window().screen().name()
+            self.chosen.emit(self._wanted)
+            self._arrange()
+
+    def look_again(self) -> None:
+        """Screens came or went."""
+        if self._on:
+            self._soon.start()
+
+    def _arrange(self) -> None:
+        if not self._on:
+            return
+        plugged = {screen.name(): screen for screen in self._screens()}
+        window = self._speaker.window()
+        name = audience_screen(list(plugged), window.screen().name(), self._wanted)
+        if not name:
+            self._audience.hide()
+        else:
+            others = [screen for other, screen in plugged.items() if other != name]
+            self._audience.put_on(plugged[name])
+            if window.screen() not in others:
+                _move(window, others[0])
+        window.activateWindow()
+        self.changed.emit()
+
+
+def _move(window: QWidget, screen: QScreen) -> None:
+    """Bring a window to the middle of another screen, as large as it was if that fits."""
+    full, most = window.isFullScreen(), window.isMaximized()
+    if full or most:
+        window.showNormal()
+    room = screen.availableGeometry()
+    place = QRect(room.topLeft(), window.size().boundedTo(room.size()))
+    place.moveCenter(room.center())
+    window.setScreen(screen)
+    window.setGeometry(place)
+    if full:
+        window.showFullScreen()
+    elif most:
+        window.showMaximized()
