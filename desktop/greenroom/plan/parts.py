@@ -15,7 +15,8 @@ PartKind = Literal["opening", "section", "close"]
 EDGE_MS = 60_000
 # A minute behind in a talk of fifteen: less can be made good by speaking on.
 _LATE = 60_000 / DEFAULT_LIMIT_MS
-_MOST_TRIED = 12
+# Who has to drop more slides than this drops all that may be.
+_MOST_DROPPED = 3
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -90,9 +91,11 @@ def to_drop(plan: Plan, ahead: Sequence[int], behind_ms: int) -> tuple[int, ...]
     """
     if behind_ms < plan.limit_ms * _LATE:
         return ()
-    marked = [n for n in ahead if n in plan.cuttable and plan.target_ms(n)][:_MOST_TRIED]
-    for count in range(1, len(marked)):
-        enough = [c for c in combinations(marked, count) if plan.total_ms(c) >= behind_ms]
+    times = {target.slide: target.ms for target in plan.targets}
+    marked = [number for number in ahead if number in plan.cuttable and number in times]
+    for count in range(1, min(len(marked), _MOST_DROPPED)):
+        sets = ((sum(times[n] for n in chosen), chosen) for chosen in combinations(marked, count))
+        enough = [found for found in sets if found[0] >= behind_ms]
         if enough:
-            return min(enough, key=plan.total_ms)
+            return min(enough)[1]
     return tuple(marked)

@@ -4,9 +4,10 @@ import msgspec
 import pytest
 
 from greenroom.deck import Deck, Section, Slide
-from greenroom.plan import Plan, Target
-from greenroom.take import Cue, Mark, Pause, Resume
+from greenroom.plan import Plan, StartMode, Target
+from greenroom.take import Begin, Cue, Mark, Pause, Resume
 from greenroom.ui.rehearse.session import Session
+from greenroom.ui.rehearse.strip import told_plan, told_talk
 
 DECK = Deck(
     file="talk.pptx",
@@ -126,3 +127,66 @@ def test_the_section_adds_its_slides_and_counts_only_shown_ones() -> None:
 def test_a_deck_without_sections_has_no_section_clock() -> None:
     walk = Session(msgspec.structs.replace(DECK, sections=()), PLAN)
     assert walk.clocks(1000).section is None
+
+
+@pytest.mark.parametrize("start", ["speech", "slide"])
+def test_a_clock_that_waits_counts_from_its_beginning(start: StartMode) -> None:
+    walk = Session(DECK, msgspec.structs.replace(PLAN, start=start))
+    waiting = walk.clocks(9_000)
+    assert (waiting.waiting, waiting.talk_ms, waiting.slide_ms, waiting.behind_ms) == (
+        True,
+        0,
+        0,
+        0,
+    )
+    assert walk.begin_clock(9_000) == Begin(9_000)
+    assert walk.begin_clock(9_500) is None
+    clocks = walk.clocks(12_000)
+    assert (clocks.waiting, clocks.talk_ms, clocks.slide_ms) == (False, 3_000, 3_000)
+
+
+def test_a_slide_shown_before_the_clock_takes_none_of_the_time() -> None:
+    walk = Session(DECK, msgspec.structs.replace(PLAN, start="slide"))
+    walk.step(1, 20_000)
+    walk.begin_clock(20_000)
+    assert walk.clocks(25_000).slide_ms == 5_000
+    walk.step(-1, 30_000)
+    assert walk.clocks(31_000).slide_ms == 1_000
+
+
+def test_pause_sets_a_waiting_clock_going() -> None:
+    walk = Session(DECK, msgspec.structs.replace(PLAN, start="speech"))
+    assert walk.toggle_pause(2_000) == Begin(2_000)
+    assert walk.toggle_pause(5_000) == Pause(5_000)
+    assert walk.clocks(9_000).talk_ms == 3_000
+
+
+def test_a_drill_walks_through_its_own_slides_only() -> None:
+    plan = Plan(50_000, (Target(2, 30_000), Target(4, 20_000)))
+    walk = Session(DECK, plan, (2, 4))
+    assert walk.begin() == Cue(2, 0)
+    assert walk.step(-1, 100) is None
+    assert walk.step(1, 30_000) == Cue(4, 30_000)
+    assert walk.next_slide is None
+    assert walk.clocks(31_000).behind_ms == 0
+    section = walk.clocks(31_000).section
+    assert section is not None
+    assert (section.index, section.count) == (1, 1)
+
+
+def test_what_can_be_dropped_is_still_ahead() -> None:
+    plan = msgspec.structs.replace(PLAN, cuttable=(2, 4))
+    walk = Session(DECK, plan)
+    assert walk.clocks(11_000).drop == ()
+    assert walk.clocks(35_000).drop == (2,)
+    walk.step(1, 35_000)
+    assert walk.clocks(36_000).drop == (4,)
+    walk.step(1, 36_000)
+    assert walk.clocks(90_000).drop == ()
+
+
+def test_the_strip_says_what_to_drop_and_what_it_waits_for() -> None:
+    late = Session(DECK, msgspec.structs.replace(PLAN, cuttable=(2, 4))).clocks(80_000)
+    assert told_plan(late) == "Against the plan: 1:10 behind. Drop slides 2 and 4."
+    waits = Session(DECK, msgspec.structs.replace(PLAN, start="slide")).clocks(5_000)
+    assert told_talk(waits) == "Begins with the next slide."

@@ -9,8 +9,8 @@ from itertools import accumulate
 import msgspec
 
 from greenroom.deck import Deck, Section, Slide
-from greenroom.plan import Plan
-from greenroom.take import Cue, Mark, Pause, Resume
+from greenroom.plan import Plan, StartMode, to_drop
+from greenroom.take import Begin, Cue, Mark, Pause, Resume
 
 # Nearer than this to the plan is on plan: nobody can steer by a smaller difference.
 ON_PLAN_MS = 15_000
@@ -31,7 +31,11 @@ class SectionClock(msgspec.Struct, frozen=True):
 
 
 class Clocks(msgspec.Struct, frozen=True):
-    """What the strip shows; `behind_ms` is negative when ahead of the plan."""
+    """What the strip shows; `behind_ms` is negative when ahead of the plan.
+
+    `waiting` until the talk clock begins, as `start` says; `drop` are the slides still ahead that
+    could be dropped to be on plan again.
+    """
 
     talk_ms: int
     limit_ms: int
@@ -40,6 +44,9 @@ class Clocks(msgspec.Struct, frozen=True):
     behind_ms: int
     section: SectionClock | None = None
     paused: bool = False
+    waiting: bool = False
+    start: StartMode = "key"
+    drop: tuple[int, ...] = ()
 
     @property
     def over_ms(self) -> int:
@@ -55,14 +62,16 @@ class Clocks(msgspec.Struct, frozen=True):
 class Session:
     """A walk through the shown slides of `deck`; each step gives the journal's entry for it.
 
-    Hidden slides are passed over, and reached by number alone.
+    Hidden slides are passed over, and reached by number alone. `slides` are those of a drill; a
+    whole talk has all.
     """
 
-    def __init__(self, deck: Deck, plan: Plan) -> None:
+    def __init__(self, deck: Deck, plan: Plan, slides: tuple[int, ...] = ()) -> None:
         self._deck = deck
         self._plan = plan
-        self._slides = deck.shown
+        self._slides = tuple(s for s in deck.shown if not slides or s.number in slides)
         self._up = self._slides[0]
+        self._began_at: int | None = 0 if plan.start == "key" else None
         self._since = 0
         self._spent: dict[int, int] = {}
         self._paused_at: int | None = None
@@ -82,6 +91,18 @@ class Session:
     def paused(self) -> bool:
         """Whether the talk clock stands still."""
         return self._paused_at is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the talk clock has yet to begin."""
+        return self._began_at is None
+
+    def begin_clock(self, at_ms: int) -> Begin | None:
+        """The talk begins, at the first word or slide change; None when it has already."""
+        if self._began_at is not None:
+            return None
+        self._began_at = at_ms
+        return Begin(at_ms)
 
     def begin(self) -> Cue:
         """The first slide, from the first sample on."""
@@ -104,8 +125,14 @@ class Session:
         """Go to the last slide."""
         return self._go(self._slides[-1], at_ms)
 
-    def toggle_pause(self, at_ms: int) -> Pause | Resume:
-        """Stop the talk clock, or let it go on; the recording runs either way."""
+    def toggle_pause(self, at_ms: int) -> Begin | Pause | Resume:
+        """Stop the talk clock, or let it go on; the recording runs either way.
+
+        A clock that waits is set going.
+        """
+        begun = self.begin_clock(at_ms)
+        if begun is not None:
+            return begun
         if self._paused_at is None:
             self._paused_at = at_ms
             return Pause(at_ms)
@@ -118,23 +145,30 @@ class Session:
         return Mark(at_ms)
 
     def talk_ms(self, at_ms: int) -> int:
-        """The talk's own time, pauses taken out."""
+        """The talk's own time: since it began, pauses taken out."""
+        if self._began_at is None:
+            return 0
         end = at_ms if self._paused_at is None else self._paused_at
-        return end - self._paused_ms
+        return max(end - self._began_at - self._paused_ms, 0)
 
     def clocks(self, at_ms: int) -> Clocks:
         """All clocks at a moment."""
         talk = self.talk_ms(at_ms)
         slide, target = self._slide_ms(self.slide.number, talk), self._target(self.slide)
         before = sum(self._target(s) for s in self._slides if s.number < self.slide.number)
+        behind = 0 if self.waiting else talk - before - min(slide, target)
+        ahead = tuple(s.number for s in self._slides if s.number > self.slide.number)
         return Clocks(
             talk_ms=talk,
             limit_ms=self._plan.limit_ms,
             slide_ms=slide,
             slide_target_ms=target,
-            behind_ms=talk - before - min(slide, target),
+            behind_ms=behind,
             section=self._section(talk),
             paused=self.paused,
+            waiting=self.waiting,
+            start=self._plan.start,
+            drop=to_drop(self._plan, ahead, behind),
         )
 
     def _ahead(self, by: int) -> Slide | None:

@@ -76,7 +76,8 @@ class ClockStrip(QWidget):
         self._draw_delta(painter, self._clocks, self.width() - delta)
 
     def _draw_talk(self, painter: QPainter, clocks: Clocks) -> None:
-        token = "bad" if clocks.over_ms else "text_2" if clocks.paused else "text"
+        still = clocks.paused or clocks.waiting
+        token = "bad" if clocks.over_ms else "text_2" if still else "text"
         weight = 600 if clocks.over_ms else 400
         colour = "bad" if clocks.over_ms else "text_2"
         self._text(painter, 0, self._label_base, talk_label(clocks), colour, weight=weight)
@@ -91,7 +92,7 @@ class ClockStrip(QWidget):
             else (clocks.slide_ms, clocks.slide_target_ms)
         )
         if section:
-            place = f", section {section.index} of {section.count}"
+            place = f", section {section.index} of {section.count}" if section.count > 1 else ""
             room = width - QFontMetricsF(font(s.label)).horizontalAdvance(place)
             name = _elided(section.name, s.label, 600, room)
             after = self._text(painter, x, self._label_base, name, "text", weight=600)
@@ -132,6 +133,10 @@ class ClockStrip(QWidget):
         shape = pixmap("behind" if behind else "ahead", getattr(self._theme, token), side, 2.0)
         painter.drawPixmap(QPointF(x, base - size * 0.36 - side / 2), shape)
         self._text(painter, x + side + 12, base, plan_words(clocks), token, size)
+        if clocks.drop:
+            room = self.width() - x
+            line = _elided(drop_words(clocks.drop), self._sizes.of, 500, room)
+            self._text(painter, x, self.height() - 6, line, "warn", self._sizes.of, 500)
 
     def _delta_width(self) -> float:
         # Wide enough for any time within the hour, so that the rail never changes its length.
@@ -173,6 +178,10 @@ def talk_label(clocks: Clocks) -> str:
     """What stands over the big clock."""
     if clocks.over_ms:
         return f"Over {clock(clocks.limit_ms)}"
+    if clocks.waiting:
+        return {"speech": "Begins with your first word", "slide": "Begins with the next slide"}[
+            clocks.start
+        ]
     return f"{'Paused' if clocks.paused else 'Talk'}, of {clock(clocks.limit_ms)}"
 
 
@@ -183,8 +192,16 @@ def plan_words(clocks: Clocks) -> str:
     return f"{clock(abs(clocks.behind_ms))} {'behind' if clocks.behind_ms > 0 else 'ahead'}"
 
 
+def drop_words(slides: tuple[int, ...]) -> str:
+    """`Drop slide 9`, or `Drop slides 9 and 10`."""
+    *others, last = (str(number) for number in slides)
+    return f"Drop slides {', '.join(others)} and {last}" if others else f"Drop slide {last}"
+
+
 def told_talk(clocks: Clocks) -> str:
     """The talk clock as a sentence."""
+    if clocks.waiting:
+        return f"{talk_label(clocks)}."
     if clocks.over_ms:
         return f"{clock(clocks.over_ms)} over {clock(clocks.limit_ms)}."
     return (
@@ -199,7 +216,8 @@ def told_slide(clocks: Clocks, slide: str) -> str:
 
 def told_plan(clocks: Clocks) -> str:
     """The difference to the plan as a sentence."""
-    return f"Against the plan: {plan_words(clocks)}."
+    drop = f" {drop_words(clocks.drop)}." if clocks.drop else ""
+    return f"Against the plan: {plan_words(clocks)}.{drop}"
 
 
 def _elided(text: str, size: int, weight: int, width: float) -> str:
