@@ -8,11 +8,13 @@ import re
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches, Pt
 
-from greenroom.deck import LIMITS, Section, load_deck
+from greenroom.deck import LIMITS, CustomShow, Section, load_deck
+from greenroom.deck.frames import frame_texts
 from greenroom.deck.powerpoint import read_powerpoint
 
 
@@ -141,6 +143,179 @@ def test_charts_give_their_title_series_and_categories(builder):
     frame.chart.chart_title.text_frame.text = "Revenue doubled"
 
     assert builder.load().slides[0].text == ("Revenue doubled", "Revenue", "2024\t2025")
+
+
+def test_charts_give_years_axes_labels_and_titles_from_cells(builder, edited):
+    data = CategoryChartData(number_format="General")
+    data.categories = (2024, 2025)
+    data.add_series("Revenue", (1, 2))
+    frame = builder.blank().shapes.add_chart(
+        XL_CHART_TYPE.COLUMN_CLUSTERED, 0, 0, Inches(5), Inches(3), data
+    )
+    frame.chart.value_axis.axis_title.text_frame.text = "Million EUR"
+    label = frame.chart.plots[0].series[0].points[1].data_label
+    label.text_frame.text = "twice as much"
+
+    assert set(builder.load().slides[0].text) == {
+        "Million EUR",
+        "Revenue",
+        "2024\t2025",
+        "twice as much",
+    }
+
+
+def test_a_newer_chart_is_read(builder, edited):
+    data = CategoryChartData()
+    data.categories = ("x",)
+    data.add_series("y", (1,))
+    builder.blank().shapes.add_chart(XL_CHART_TYPE.PIE, 0, 0, Inches(5), Inches(3), data)
+    newer = (
+        b'<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"'
+        b' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><cx:chartData>'
+        b'<cx:data id="0"><cx:strDim type="cat"><cx:lvl><cx:pt idx="0">Start</cx:pt>'
+        b'<cx:pt idx="1">Costs</cx:pt></cx:lvl></cx:strDim></cx:data></cx:chartData><cx:chart>'
+        b"<cx:title><cx:tx><cx:rich><a:p><a:r><a:t>Where it went</a:t></a:r></a:p></cx:rich>"
+        b"</cx:tx></cx:title><cx:plotArea><cx:plotAreaRegion><cx:series><cx:tx><cx:txData>"
+        b"<cx:v>Money</cx:v></cx:txData></cx:tx></cx:series></cx:plotAreaRegion></cx:plotArea>"
+        b"</cx:chart></cx:chartSpace>"
+    )
+
+    def change(name, content):
+        return newer if "/charts/chart" in name and name.endswith(".xml") else content
+
+    assert read(edited(builder.save(), change)).slides[0].text == (
+        "Where it went",
+        "Money",
+        "Start\tCosts",
+    )
+
+
+def test_an_equation_is_read(builder, edited):
+    builder.text_box(builder.blank().shapes, "Energy: EQUATION", 1, 1)
+    equation = (
+        b'</a:t></a:r><a14:m xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main">'
+        b'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+        b"<m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2"
+        b"</m:t></m:r></m:sup></m:sSup></m:oMath></a14:m><a:r><a:t>"
+    )
+
+    def insert(_name, data):
+        return data.replace(b"EQUATION", equation)
+
+    assert read(edited(builder.save(), insert)).slides[0].text == ("Energy: E=mc2",)
+
+
+def test_numbers_and_dates_that_the_program_fills_in_are_not_text(builder, edited):
+    builder.text_box(builder.blank().shapes, "Page NUMBER", 1, 1)
+    field = (
+        b'</a:t></a:r><a:fld id="{1}" type="slidenum"><a:rPr/><a:t>7</a:t></a:fld>'
+        b'<a:fld id="{2}" type="datetime1"><a:t>1.1.</a:t></a:fld><a:r><a:t>'
+    )
+
+    def insert(_name, data):
+        return data.replace(b"NUMBER", field)
+
+    assert read(edited(builder.save(), insert)).slides[0].text == ("Page",)
+
+
+def test_a_title_inside_a_group_is_the_title(builder, edited):
+    slide = builder.slide("In a group", "Body")
+    group = slide.shapes.add_group_shape()
+    group._element.append(slide.shapes.title._element)
+
+    read_slide = builder.load().slides[0]
+
+    assert (read_slide.title, read_slide.text) == ("In a group", ("Body",))
+
+
+def test_right_to_left_slides_are_read_from_the_right(builder):
+    shapes = builder.blank().shapes
+    builder.text_box(shapes, "שמאל", 1, 1)
+    builder.text_box(shapes, "ימין", 5, 1)
+
+    assert builder.load().slides[0].text == ("ימין", "שמאל")
+
+
+def test_placeholders_stand_where_their_layout_puts_them(builder):
+    layout = builder.presentation.slide_layouts[4]  # comparison
+    slide = builder.presentation.slides.add_slide(layout)
+    for place, words in ((3, "Right"), (4, "right text"), (1, "Left"), (2, "left text")):
+        slide.placeholders[place].text = words
+
+    assert builder.load().slides[0].text == ("Left", "left text", "Right", "right text")
+
+
+def smartart(*nodes: tuple[str, str, int]) -> bytes:
+    """Diagram data: nodes by name, parent and place among its children, in the file's order."""
+    points = "".join(
+        f'<dgm:pt modelId="{name}"><dgm:t><a:p><a:r><a:t>{name}</a:t></a:r></a:p></dgm:t></dgm:pt>'
+        for name, _, _ in nodes
+    )
+    links = "".join(
+        f'<dgm:cxn modelId="l{name}" srcId="{parent}" destId="{name}" srcOrd="{place}"/>'
+        for name, parent, place in nodes
+    )
+    return (
+        '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst>'
+        f'<dgm:pt modelId="root" type="doc"/>{points}</dgm:ptLst>'
+        f"<dgm:cxnLst>{links}</dgm:cxnLst></dgm:dataModel>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("nodes", "text"),
+    [
+        ((("third", "root", 2), ("first", "root", 0), ("below", "first", 0)), "first below third"),
+        ((("a", "b", 0), ("b", "a", 0), ("c", "root", 0)), "c a b"),  # round in circles
+    ],
+)
+def test_a_diagram_is_read_as_it_is_drawn(nodes, text):
+    frame = etree.fromstring(
+        '<f xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        '<dgm:relIds r:dm="rId1"/></f>'
+    )
+
+    assert frame_texts(frame, lambda _: etree.fromstring(smartart(*nodes))) == tuple(text.split())
+
+
+SHOWS = (
+    b'<p:custShowLst><p:custShow name="Short" id="4"><p:sldLst><p:sld r:id="THIRD"/>'
+    b'<p:sld r:id="FIRST"/><p:sld r:id="THIRD"/></p:sldLst></p:custShow></p:custShowLst>'
+)
+
+
+@pytest.mark.parametrize(
+    ("setting", "shown"),
+    [
+        (b"<p:sldAll/>", "ABC"),
+        (b'<p:custShow id="4"/>', "CA"),
+        (b'<p:custShow id="9"/>', "ABC"),  # no such show
+        (b'<p:sldRg st="2" end="3"/>', "BC"),
+        (b'<p:sldRg st="2" end="99"/>', "BC"),
+    ],
+)
+def test_the_slides_shown_are_those_that_the_deck_says(builder, edited, setting, shown):
+    for title in "ABC":
+        builder.slide(title)
+    links = [entry.rId.encode() for entry in builder.presentation.slides._sldIdLst]
+    shows = SHOWS.replace(b"FIRST", links[0]).replace(b"THIRD", links[2])
+    setup = b"<p:showPr>" + setting + b"</p:showPr>"
+
+    def change(name, data):
+        if name == "ppt/presentation.xml":
+            return data.replace(b"<p:defaultTextStyle>", shows + b"<p:defaultTextStyle>", 1)
+        if name == "ppt/presProps.xml":
+            return re.sub(rb"(<p:presentationPr[^>]*?)/?>", rb"\1>" + setup, data, count=1).replace(
+                setup, setup + (b"" if b"</p:presentationPr>" in data else b"</p:presentationPr>")
+            )
+        return data
+
+    deck = read(edited(builder.save(), change))
+
+    assert deck.shows == (CustomShow("Short", (3, 1, 3)),)
+    assert "".join(slide.title for slide in deck.shown) == shown
 
 
 def test_slide_numbers_dates_and_footers_are_not_text(builder, edited):

@@ -3,10 +3,11 @@
 from greenroom.deck.ending import backup_slides, talk_slides
 from greenroom.deck.limits import LIMITS, Limits
 from greenroom.deck.load import load_deck
-from greenroom.deck.slides import Deck, Section, Slide
+from greenroom.deck.slides import CustomShow, Deck, Section, Slide
 
 __all__ = [
     "LIMITS",
+    "CustomShow",
     "Deck",
     "Limits",
     "Section",
