@@ -95,8 +95,8 @@ _TOPICS = ("Background", "Options considered", "Side effects and risks", "Result
 TITLE_CHECKS = (
     DeckCheck(
         "deck.titles",
-        "Alley and Neeley, “Rethinking the design of presentation slides”, Technical Communication "
-        "2005: sentence headlines are understood and remembered better than topic headlines",
+        "Alley and others, “How the design of headlines in presentation slides affects audience "
+        "retention”, Technical Communication 53 (2006): sentences are remembered better than topics",
         topic_titles,
         flags=(
             told("Our plan", *((title, _BODY) for title in _TOPICS)),
