@@ -40,19 +40,18 @@ def window(options: Namespace) -> int:
 
 
 def deck(options: Namespace) -> int:
-    """Say what was read from a deck, and what the deck alone lacks."""
-    from greenroom.checks.deck_checks import analyse_deck
+    """Say what was read from a deck, what story it tells, and what it lacks."""
+    from greenroom.checks.deck_story import describe_story, tell
     from greenroom.deck import load_deck
     from greenroom.deck.describe import describe
+    from greenroom.plan import propose_plan
 
     read = load_deck(options.deck)
-    findings = analyse_deck(read)
+    story = tell(read, propose_plan(read, options.limit), options.bottom_line)
     if options.json:
-        _print_json({"deck": read, "findings": findings})
-        return 0
-    print(describe(read))
-    for finding in findings:
-        print(f"\nSlide {finding.slide}: {finding.message}\n  {finding.advice}")
+        _print_json({"deck": read, "story": story, "findings": story.findings})
+    else:
+        print(f"{describe(read)}\n\n{describe_story(story)}")
     return 0
 
 
