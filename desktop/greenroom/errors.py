@@ -28,6 +28,15 @@ class DeckError(GreenroomError):
     """A deck that cannot be opened, read or drawn."""
 
 
+class PasswordError(DeckError):
+    """A deck that opens with its password: none was given, or (`wrong`) another one."""
+
+    def __init__(self, *, file: Path | str | None = None, wrong: bool = False) -> None:
+        self.wrong = wrong
+        what = "did not open with that password." if wrong else "is protected by a password."
+        super().__init__(what, file=file)
+
+
 class AudioError(GreenroomError):
     """A microphone, a loudspeaker or a recording that does not work."""
 

@@ -33,15 +33,9 @@ def refusal(path: Path, **limits: int) -> str:
         ("lfs.pptx", b"version https://git-lfs.github.com/spec/v1\noid x", "Git LFS"),
         ("sound.pptx", b"fLaC\0\0\0\x22", "audio recording"),
         ("page.pptx", b"%PDF-1.7\n", "Rename it to .pdf"),
-        ("deck.pdf", b"PK\x03\x04", "rename it to .pptx"),
         ("cut.pptx", b"PK\x03\x04" + bytes(500), "damaged or cut short"),
         ("cut.pdf", b"%PDF-1.7\n1 0 obj\n", "damaged or cut short"),
         ("noise.pptx", bytes(range(256)), "not a presentation"),
-        (
-            "locked.pptx",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
-            "password",
-        ),
         (
             "old.ppt",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "PowerPoint Document".encode("utf-16-le"),
@@ -56,9 +50,18 @@ def test_wrong_kinds_are_told_apart(tmp_path, name, content, says):
     assert says in refusal(path)
 
 
+def test_a_powerpoint_file_under_the_name_of_a_pdf_is_told(builder):
+    builder.slide("Title")
+    renamed = builder.save().rename(builder.path.with_suffix(".pdf"))
+
+    assert "is not a PDF but a PowerPoint file. Rename it to .pptx" in refusal(renamed)
+
+
 def test_missing_files_and_folders_are_told_apart(tmp_path):
     assert "is not there" in refusal(tmp_path / "missing.pptx")
     assert "is a folder" in refusal(tmp_path)
+    (tmp_path / "talk.key").mkdir()
+    assert "File > Export To > PowerPoint" in refusal(tmp_path / "talk.key")
 
 
 @pytest.mark.parametrize(

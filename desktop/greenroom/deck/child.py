@@ -14,15 +14,14 @@ import msgspec
 from greenroom.deck.guard import limit_memory
 from greenroom.deck.kinds import recognise
 from greenroom.deck.limits import Limits
-from greenroom.deck.load import Opened, Refused, Request
+from greenroom.deck.load import Opened, Request
+from greenroom.deck.refusal import SAVE_AGAIN, Refused, answered
 from greenroom.deck.slides import Deck
 from greenroom.errors import DeckError
 
-_SAVE_AGAIN = "Save it again in the program that made it, or as a PDF, and open that."
 
-
-def read(path: Path, limits: Limits) -> Deck:
-    """The deck in this file. Raises DeckError."""
+def read(path: Path, original: Path, limits: Limits) -> Deck:
+    """The deck in this file, known by the name and content of the original. Raises DeckError."""
     kind = recognise(path)
     if kind == "pdf":
         from greenroom.deck.pdf import read_pdf
@@ -34,23 +33,16 @@ def read(path: Path, limits: Limits) -> Deck:
         deck = read_powerpoint(path, limits)
     if not deck.slides:
         raise DeckError("has no slides.", file=path, remedy="Add one, save it and open it again.")
-    with path.open("rb") as file:
+    with original.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    name = os.fsencode(path.name).decode(errors="replace")  # any bytes may be a name on Linux
+    name = os.fsencode(original.name).decode(errors="replace")  # any bytes may be a name on Linux
     return msgspec.structs.replace(deck, file=name, sha256=digest)
 
 
 def answer(request: Request) -> Opened | Refused:
-    """The deck, or why not. A surprise from a reader is the deck's fault and is said as such."""
-    try:
-        return Opened(read(Path(os.fsdecode(request.path)), request.limits))
-    except DeckError as error:
-        return Refused(error.what, error.remedy)
-    except MemoryError:
-        return Refused("needs more memory than is safe to give it.", _SAVE_AGAIN)
-    except Exception as error:  # any other would be a bare crash for the user
-        kind = type(error).__name__
-        return Refused(f"could not be read: its contents are not in order ({kind}).", _SAVE_AGAIN)
+    """The deck, or why not."""
+    path, original = (Path(os.fsdecode(name)) for name in (request.path, request.deck))
+    return answered(lambda: Opened(read(path, original, request.limits)))
 
 
 def _encoded(outcome: Opened | Refused, limits: Limits) -> bytes:
@@ -58,7 +50,7 @@ def _encoded(outcome: Opened | Refused, limits: Limits) -> bytes:
     line = msgspec.json.encode(outcome)
     if len(line) <= limits.text_bytes:
         return line
-    return msgspec.json.encode(Refused("holds more text than any talk could.", _SAVE_AGAIN))
+    return msgspec.json.encode(Refused("holds more text than any talk could.", SAVE_AGAIN))
 
 
 def main() -> None:

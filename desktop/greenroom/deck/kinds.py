@@ -1,18 +1,32 @@
 """What a file really is, judged by its bytes and not by its name."""
 
 import mmap
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 from zipfile import ZipFile
 
 from greenroom.errors import DeckError
 
-Kind = Literal["powerpoint", "pdf"]
+Kind = Literal[
+    "powerpoint", "pdf", "locked", "old powerpoint", "opendocument", "flat opendocument", "keynote"
+]
+"""`locked` is a PowerPoint file of any age inside an encrypted envelope."""
 
 POWERPOINT_SUFFIXES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"})
 
+# What to call each kind that has a name of its own, and that name.
+_NAMES: dict[Kind, tuple[str, str]] = {
+    "pdf": ("a PDF", ".pdf"),
+    "old powerpoint": ("an old PowerPoint file (1997 to 2003)", ".ppt"),
+    "opendocument": ("an OpenDocument presentation", ".odp"),
+    "flat opendocument": ("a flat OpenDocument presentation", ".fodp"),
+    "keynote": ("a Keynote file", ".key"),
+}
+
 _SAVE_AGAIN = "Save it as .pptx or as a PDF, and open that."
 _FETCH_AGAIN = "Copy or download it again, or save it again in the program that made it."
+_EXPORT = "In Keynote choose File > Export To > PowerPoint, and open the file that it writes."
 
 # How a file starts, and what that makes it.
 _STARTS: tuple[tuple[bytes, str], ...] = (
@@ -29,49 +43,73 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
 )
 _GIT_LFS = b"version https://git-lfs"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FLAT = (b"office:document", b".opendocument.presentation")
+
+# How the first name in a PowerPoint archive starts.
+_PLAIN = (b"[Content_Types].xml", b"_rels/", b"ppt/", b"docProps/")
 
 # A name inside a zip archive, and what that makes it.
-_ARCHIVES: tuple[tuple[str, str, str], ...] = (
-    ("word/", "a Word document, not a presentation.", "Open the presentation itself."),
-    ("xl/", "an Excel workbook, not a presentation.", "Open the presentation itself."),
-    ("Index/", "a Keynote file.", "Export it from Keynote as PowerPoint or PDF, and open that."),
-    ("index.apxl", "a Keynote file.", "Export it from Keynote as PowerPoint or PDF."),
-    ("content.xml", "an OpenDocument file.", _SAVE_AGAIN),
+_ARCHIVES: tuple[tuple[str, Kind], ...] = (
+    ("Index/", "keynote"),
+    ("Index.zip", "keynote"),
+    ("index.apxl", "keynote"),
+    ("content.xml", "opendocument"),
+)
+_OTHER_ARCHIVES = (("word/", "a Word document"), ("xl/", "an Excel workbook"))
+
+# The media types of OpenDocument and of StarOffice before it that are presentations.
+_PRESENTATIONS = (
+    b"application/vnd.oasis.opendocument.presentation",
+    b"application/vnd.sun.xml.impress",
 )
 
 
-def recognise(path: Path) -> Kind:
-    """Which reader this file needs.
+def is_plain(path: Path) -> bool:
+    """Whether the first bytes are those of a PDF or of most PowerPoint files; else look closer.
 
-    Raises DeckError, with a line for the user, when none can read it. A PDF under the name of a
-    PowerPoint file, or the other way round, is refused too: nobody else could open it either.
+    Raises OSError.
     """
     with path.open("rb") as file:
         head = file.read(1024)
+    return b"%PDF-" in head or (head.startswith(b"PK\3\4") and head[30:].startswith(_PLAIN))
+
+
+def recognise(path: Path) -> Kind:
+    """What this file is; of an archive only the list of its parts is read.
+
+    Raises DeckError, with a line for the user, for what is no deck. A deck of another kind under
+    the name of a PowerPoint file or a PDF is refused too: nobody else could open it either.
+    """
+    with path.open("rb") as file:
+        head = file.read(4096)
     if not head:
         raise DeckError("is empty (0 bytes).", file=path, remedy=_FETCH_AGAIN)
-    if b"%PDF-" in head:  # readers accept some rubbish before it
-        return _named("pdf", path)
-    if head.startswith(b"PK"):
-        return _named("powerpoint", path)
-    if head.startswith(_OLE2):
-        raise _old_or_encrypted(path)
-    raise _wrong(head, path)
+    if b"%PDF-" in head[:1024]:  # readers accept some rubbish before it
+        kind: Kind = "pdf"
+    elif head.startswith(b"PK"):
+        kind = _archive_kind(path)
+    elif head.startswith(_OLE2):
+        kind = _old_or_locked(path)
+    elif all(mark in head for mark in _FLAT):
+        kind = "flat opendocument"
+    else:
+        raise _wrong(head, path)
+    _refuse_other_name(kind, path)
+    return kind
+
+
+def unconvertible(kind: Kind, path: Path, why: str) -> DeckError:
+    """The error for a deck that only LibreOffice could make readable, and did not; `why` is the
+    rest of a sentence."""
+    remedy = _EXPORT if kind == "keynote" else _SAVE_AGAIN
+    return DeckError(f"is {_NAMES[kind][0]}, {why}.", file=path, remedy=remedy)
 
 
 def refuse_other_archives(archive: ZipFile, path: Path) -> None:
     """Raise DeckError unless this zip archive is a PowerPoint presentation."""
-    names = archive.namelist()
-    if "[Content_Types].xml" in names and any(name.startswith("ppt/") for name in names):
-        return
-    for start, what, remedy in _ARCHIVES:
-        if any(name.startswith(start) for name in names):
-            raise DeckError(f"is {what}", file=path, remedy=remedy)
-    raise DeckError(
-        "is a zip archive without a presentation in it.",
-        file=path,
-        remedy="Unpack it and open the .pptx or .pdf.",
-    )
+    kind = _kind_by_names(archive.namelist(), path)
+    if kind != "powerpoint":
+        raise DeckError(f"is {_NAMES[kind][0]}.", file=path, remedy=_SAVE_AGAIN)
 
 
 def damaged(path: Path) -> DeckError:
@@ -79,42 +117,84 @@ def damaged(path: Path) -> DeckError:
     return DeckError("is damaged or cut short.", file=path, remedy=_FETCH_AGAIN)
 
 
-def _named(kind: Kind, path: Path) -> Kind:
-    """The kind, once the file's name has been found to agree with it."""
-    suffix = path.suffix.lower()
-    if kind == "pdf" and suffix in POWERPOINT_SUFFIXES:
+def _archive_kind(path: Path) -> Kind:
+    """What a zip archive is."""
+    try:
+        with ZipFile(path) as archive:
+            kind = _kind_by_names(archive.namelist(), path)
+            named = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
+    except DeckError:
+        raise
+    except Exception:  # zipfile raises a dozen kinds for what is not in order
+        raise damaged(path) from None
+    if kind == "opendocument" and named and not named.startswith(_PRESENTATIONS):
         raise DeckError(
-            f"is a PDF under the name of a PowerPoint file ({suffix}).",
+            "is an OpenDocument file, but not a presentation.",
             file=path,
-            remedy="Rename it to .pdf and open it again.",
-        )
-    if kind == "powerpoint" and suffix == ".pdf":
-        raise DeckError(
-            "is not a PDF but a zip archive, as PowerPoint files are.",
-            file=path,
-            remedy="If it is a presentation, rename it to .pptx and open it again.",
+            remedy="Open the presentation itself.",
         )
     return kind
 
 
-def _old_or_encrypted(path: Path) -> DeckError:
-    """The error for an OLE2 file: a password-protected .pptx, or PowerPoint 97-2003."""
+def _kind_by_names(names: Collection[str], path: Path) -> Kind:
+    """What a zip archive is by the names in it. Raises DeckError for what is no deck."""
+    if "[Content_Types].xml" in names and any(name.startswith("ppt/") for name in names):
+        return "powerpoint"
+    if any(name.endswith((".iwpv2", ".iwph")) for name in names):
+        raise DeckError("is a Keynote file with a password.", file=path, remedy=_EXPORT)
+    for start, kind in _ARCHIVES:
+        if any(name.startswith(start) for name in names):
+            return kind
+    for start, what in _OTHER_ARCHIVES:
+        if any(name.startswith(start) for name in names):
+            raise DeckError(
+                f"is {what}, not a presentation.",
+                file=path,
+                remedy="Open the presentation itself.",
+            )
+    raise DeckError(
+        "is a zip archive without a presentation in it.",
+        file=path,
+        remedy="Unpack it and open the .pptx or .pdf.",
+    )
+
+
+def _refuse_other_name(kind: Kind, path: Path) -> None:
+    """Raise DeckError where the file's name promises something else."""
+    suffix = path.suffix.lower()
+    if kind in _NAMES and suffix in POWERPOINT_SUFFIXES:
+        what, right = _NAMES[kind]
+        raise DeckError(
+            f"is {what} under the name of another kind ({suffix}).",
+            file=path,
+            remedy=f"Rename it to {right} and open it again.",
+        )
+    if kind != "pdf" and suffix == ".pdf":
+        what, right = _NAMES.get(kind, ("a PowerPoint file", ".pptx"))
+        raise DeckError(
+            f"is not a PDF but {what}.",
+            file=path,
+            remedy=f"Rename it to {right} and open it again.",
+        )
+
+
+def _old_or_locked(path: Path) -> Kind:
+    """What an OLE2 file is: an encrypted envelope, or PowerPoint 97-2003. Raises DeckError."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        encrypted = data.find("EncryptedPackage".encode("utf-16-le")) >= 0
+        envelope = data.find("EncryptedPackage".encode("utf-16-le")) >= 0
+        rights = data.find("DRMEncryptedTransform".encode("utf-16-le")) >= 0
         presentation = data.find("PowerPoint Document".encode("utf-16-le")) >= 0
-    if encrypted:
-        return DeckError(
-            "is protected by a password.",
+    if rights:
+        raise DeckError(
+            "is protected by rights management, which only Office can open.",
             file=path,
-            remedy="Save a copy without the password in PowerPoint, and open that.",
+            remedy="Save it as a PDF in PowerPoint, if you are allowed to, and open that.",
         )
+    if envelope:
+        return "locked"
     if presentation:
-        return DeckError(
-            "is in the old PowerPoint format of 1997 to 2003 (.ppt).",
-            file=path,
-            remedy=_SAVE_AGAIN,
-        )
-    return DeckError("is an old Office file, not a presentation.", file=path, remedy=_SAVE_AGAIN)
+        return "old powerpoint"
+    raise DeckError("is an old Office file, not a presentation.", file=path, remedy=_SAVE_AGAIN)
 
 
 def _wrong(head: bytes, path: Path) -> DeckError:

@@ -7,16 +7,20 @@ import msgspec
 
 from greenroom.deck.guard import ChildError, guarded
 from greenroom.deck.limits import LIMITS, Limits, readable_size
+from greenroom.deck.readable import no_answer, readable
+from greenroom.deck.refusal import Refused
 from greenroom.deck.slides import Deck
 from greenroom.errors import DeckError
 
-_AS_PDF = "Save it again in the program that made it, or as a PDF, and open that."
-
 
 class Request(msgspec.Struct, frozen=True):
-    """What the reading process is asked; `path` is as the file system spells it, any bytes."""
+    """What the reading process is asked; paths are as the file system spells them, any bytes.
+
+    `path` is the file to read, `deck` the user's own that it stands for.
+    """
 
     path: bytes
+    deck: bytes
     limits: Limits
 
 
@@ -26,35 +30,46 @@ class Opened(msgspec.Struct, frozen=True, tag=True):
     deck: Deck
 
 
-class Refused(msgspec.Struct, frozen=True, tag=True):
-    """The deck was not read; the two halves of the line for the user."""
+def load_deck(
+    path: Path,
+    *,
+    password: str | None = None,
+    cache: Path | None = None,
+    limits: Limits = LIMITS,
+) -> Deck:
+    """Read a deck, in a child process; the file is never written to.
 
-    what: str
-    remedy: str
+    What other programs than PowerPoint made is converted by LibreOffice, and what that gives is
+    kept in `cache`, if there is one, for drawing and for the next time. The `password` is not
+    kept.
 
-
-def load_deck(path: Path, *, limits: Limits = LIMITS) -> Deck:
-    """Read a PowerPoint file or a PDF, in a child process; the file is never written to.
-
-    Raises DeckError, with one line for the user, when the file is missing, is no deck, is
-    protected, damaged or too large, has no slides, or breaks or stalls the reader.
+    Raises PasswordError when the deck needs a password or another one, and DeckError, with one
+    line for the user, when the file is missing, is no deck, is damaged or too large, cannot be
+    converted, has no slides, or breaks or stalls the reader.
     """
     refuse_unreadable(path, limits)
-    request = msgspec.json.encode(Request(path=os.fsencode(path.absolute()), limits=limits))
+    with readable(path, cache=cache, password=password, limits=limits) as source:
+        return _read(source, path, limits)
+
+
+def _read(source: Path, path: Path, limits: Limits) -> Deck:
+    """What the child process reads in `source`, which stands for `path`."""
+    request = Request(os.fsencode(source.absolute()), os.fsencode(path.absolute()), limits)
+    encoded = msgspec.json.encode(request)
     try:
-        lines = list(guarded("greenroom.deck.child", request, seconds=limits.seconds))
+        lines = list(guarded("greenroom.deck.child", encoded, seconds=limits.seconds))
     except ChildError as error:
-        raise _no_answer(error, path, limits) from None
+        raise no_answer(error, path, limits) from None
     answer = msgspec.json.decode(lines[-1], type=Opened | Refused)
     if isinstance(answer, Refused):
-        raise DeckError(answer.what, file=path, remedy=answer.remedy)
+        raise answer.error(path)
     return answer.deck
 
 
 def refuse_unreadable(path: Path, limits: Limits) -> None:
     """Raise DeckError for what can be told without opening the file."""
     if path.is_dir():
-        raise DeckError("is a folder.", file=path, remedy="Open a .pptx or .pdf file in it.")
+        raise _folder(path)
     try:
         with path.open("rb"):
             size = path.stat().st_size
@@ -74,10 +89,12 @@ def refuse_unreadable(path: Path, limits: Limits) -> None:
         )
 
 
-def _no_answer(error: ChildError, path: Path, limits: Limits) -> DeckError:
-    """What to say when the reading process gave no answer."""
-    if error.failure == "too slow":
-        what = f"took longer than {limits.seconds} s to read and was given up."
-    else:
-        what = "stopped the reader, which shows that it is damaged or not what it seems."
-    return DeckError(what, file=path, remedy=_AS_PDF)
+def _folder(path: Path) -> DeckError:
+    """The error for a folder; a Keynote file may be one."""
+    if path.suffix.lower() == ".key":
+        return DeckError(
+            "is a Keynote file in the form of a folder.",
+            file=path,
+            remedy="In Keynote choose File > Export To > PowerPoint, and open the file it writes.",
+        )
+    return DeckError("is a folder.", file=path, remedy="Open a .pptx or .pdf file in it.")

@@ -13,7 +13,7 @@ from greenroom.deck.limits import Limits
 from greenroom.deck.pdf_lines import Line, page_lines
 from greenroom.deck.slides import Deck, Slide
 from greenroom.deck.xml import tidy
-from greenroom.errors import DeckError
+from greenroom.errors import DeckError, PasswordError
 
 _NEEDS_PASSWORD = 4  # FPDF_ERR_PASSWORD in pdfium's fpdfview.h
 _SAME_SIZE = 0.95
@@ -77,11 +77,7 @@ def _document(path: Path) -> pdfium.PdfDocument:
         return pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
         if error.err_code == _NEEDS_PASSWORD:
-            raise DeckError(
-                "is protected by a password.",
-                file=path,
-                remedy="Save a copy without the password, and open that.",
-            ) from None
+            raise PasswordError(file=path) from None
         raise damaged(path) from None
 
 
