@@ -10,6 +10,7 @@ import pytest
 from greenroom.alignment import Visit
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Silence, Talk
+from greenroom.plan import Plan, Target
 from greenroom.report import Report, build_report, summary
 from greenroom.transcript import Word
 
@@ -39,6 +40,15 @@ def test_pauses_of_the_clock_do_not_count() -> None:
     report = build_report(paused)
     assert report.timing[0].actual_ms == 7_000
     assert report.total_ms == 19_000
+
+
+@pytest.mark.parametrize(
+    ("total_ms", "left_ms"), [(50_000, 90_000), (80_000, 70_000), (999_000, 0)]
+)
+def test_a_talk_over_its_limit_eats_into_the_questions(total_ms: int, left_ms: int) -> None:
+    plan = Plan(60_000, (Target(1, 60_000),), questions_ms=90_000)
+    report = build_report(replace(talk(lorem(30)), plan=plan, spoken_ms=total_ms))
+    assert report.questions_left_ms == left_ms
 
 
 def test_slides_never_shown_are_listed_with_no_time() -> None:
@@ -190,7 +200,7 @@ def test_the_summary_says_what_matters() -> None:
 
 SUMMARY = """\
 Launch the plan in March
-0:37 of 0:30, 0:07 over; 150 words a minute (150 without silences)
+0:37 of 0:30, 0:07 over; 14:52 of 15:00 for questions; 150 words a minute (150 without silences)
 3 fillers heard, 4.8 a minute (um 2, uh 1); most on slide 2; 0 possible
 Note: A part was lost.
 

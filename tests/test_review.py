@@ -10,9 +10,16 @@ from greenroom.deck import Deck, Slide
 from greenroom.export import export_report
 from greenroom.library import begin_take, journal_path, open_take, save_answer
 from greenroom.panel.question import Answer, Question
-from greenroom.plan import propose_plan
-from greenroom.review import ESTIMATED, SHARED_OUT, report_of_take, review_talk, words_of
-from greenroom.take import Cue, Heard, Journal, Pause, Resume, Stop, TakeHeader
+from greenroom.plan import Plan, Target, propose_plan
+from greenroom.review import (
+    ESTIMATED,
+    SHARED_OUT,
+    TIMES_ONLY,
+    report_of_take,
+    review_talk,
+    words_of,
+)
+from greenroom.take import Begin, Cue, Heard, Journal, Pause, Resume, Stop, TakeHeader
 from greenroom.transcript import share_out
 
 NOW = datetime(2026, 11, 22, 21, 5, 3)
@@ -104,6 +111,22 @@ def test_a_take_is_reported_with_its_pause_taken_out_and_its_panel(take: Path) -
     (answered,) = report.panel
     assert answered.answer.question.question == "Why March?"
     assert "answers_first" in answered.observations
+
+
+def test_a_silent_run_is_reported_by_its_times(tmp_path: Path) -> None:
+    plan = Plan(60_000, (Target(1, 20_000), Target(2, 40_000)))
+    header = TakeHeader(DECK, plan, started="2026-11-22T21:05:03", silent=True)
+    folder = begin_take(tmp_path / "takes", header, NOW)
+    with Journal(journal_path(folder)) as journal:
+        for entry in (Cue(1, 0), Begin(5_000), Cue(2, 55_000), Stop(90_000)):
+            journal.write(entry)
+    report = report_of_take(open_take(folder))
+    assert report.notes == (TIMES_ONLY,)
+    assert [(row.slide, row.actual_ms) for row in report.timing[:2]] == [(1, 50_000), (2, 35_000)]
+    assert [(f.check, f.slide, f.quote) for f in report.findings if f.check[:4] == "time"] == [
+        ("time.slide", 1, ""),
+        ("time.limit", 2, ""),
+    ]
 
 
 def test_the_panel_is_in_the_exports(take: Path, tmp_path: Path) -> None:

@@ -84,7 +84,14 @@ class Report(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     panel: tuple[Answered, ...] = ()
     started: str = ""
+    questions_ms: int = 0
     schema: int = SCHEMA
+
+    @property
+    def questions_left_ms(self) -> int:
+        """What is left of the time for questions, which a talk over its limit eats into."""
+        over = max(self.total_ms - self.limit_ms, 0)
+        return max(self.questions_ms - over, 0)
 
     @property
     def fillers_per_minute(self) -> float:
@@ -129,6 +136,7 @@ def build_report(
         notes=notes,
         panel=panel,
         started=started,
+        questions_ms=talk.plan.questions_ms,
     )
 
 
@@ -199,6 +207,7 @@ def summary(report: Report) -> str:
     lines = [
         report.deck.name,
         f"{clock(report.total_ms)} of {clock(report.limit_ms)}, {_against_limit(report)}; "
+        f"{_for_questions(report)}"
         f"{report.pace.wpm} words a minute ({report.pace.articulation_wpm} without silences)",
         *_filler_lines(report),
         *(f"Note: {note}" for note in report.notes),
@@ -218,6 +227,12 @@ def summary(report: Report) -> str:
 def _against_limit(report: Report) -> str:
     off = report.total_ms - report.limit_ms
     return f"{clock(off)} over" if off > 0 else f"{clock(-off)} left"
+
+
+def _for_questions(report: Report) -> str:
+    if not report.questions_ms:
+        return ""
+    return f"{clock(report.questions_left_ms)} of {clock(report.questions_ms)} for questions; "
 
 
 def _filler_lines(report: Report) -> list[str]:

@@ -30,6 +30,7 @@ Progress = Callable[[int, int], None]
 ESTIMATED = "No slide times came with this talk: they are estimated from what was said."
 SHARED_OUT = "Only captions came with this talk: times within a caption, and so pauses, are rough."
 NOTHING_SAID = "No speech was found in this talk."
+TIMES_ONLY = "A silent run: nothing was recorded, so this report has the times only."
 
 _TRANSCRIPTS = frozenset({".vtt", ".srt", ".json"})
 
@@ -95,6 +96,7 @@ def report_of_take(take: Take) -> Report:
         entries=take.entries,
         bottom_line=header.bottom_line,
         started=header.started,
+        silent=header.silent,
         panel=tuple(answered(answer, header.deck) for answer in read_answers(take.folder)),
     )
 
@@ -139,6 +141,7 @@ def _report(
     entries: Sequence[Entry],
     bottom_line: str = "",
     started: str = "",
+    silent: bool = False,
     panel: tuple[Answered, ...] = (),
 ) -> Report:
     known = [entry for entry in entries if isinstance(entry, Cue)]
@@ -146,7 +149,8 @@ def _report(
     shown = visits(entries if known else cues_from(words), total_ms)
     paused = sum(end - start for start, end in pause_spans(entries, total_ms))
     notes = {
-        NOTHING_SAID: not words,
+        TIMES_ONLY: silent,
+        NOTHING_SAID: not words and not silent,
         ESTIMATED: bool(words) and not known,
         SHARED_OUT: heard.source == "captions",
     }

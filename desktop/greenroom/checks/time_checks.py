@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Severity, Talk
-from greenroom.checks.measures import SlideMeasure, measure_slides, quote, visits
+from greenroom.checks.measures import SlideMeasure, measure_slides, quote, slide_at, visits
 from greenroom.time import clock
 
 # Toastmasters fails a 15-minute speech at 15:30; a third under the limit leaves the room unused.
@@ -19,17 +19,17 @@ SLIDE_LEAST_MS = 10_000
 def over_or_under(talk: Talk) -> Iterator[Noticed]:
     """The talk against its limit (Toastmasters' red card and its 30 s of grace at 15:00)."""
     limit, total = talk.plan.limit_ms, talk.spoken_ms
-    if not talk.words or not limit:
+    if not (talk.words or talk.visits) or not limit:
         return
     if total > limit:
         at = _moment_at(talk, limit)
-        late = tuple(word for word in talk.words if word.start_ms >= at)
+        late = tuple(word for word in talk.words if word.start_ms >= at) or talk.words[-14:]
         yield Noticed(
             severity="warning" if total > limit * (1 + GRACE) else "advice",
             start_ms=at,
-            end_ms=talk.words[-1].end_ms,
-            slide=late[0].slide if late else talk.words[-1].slide,
-            quote=quote(late or talk.words[-14:]),
+            end_ms=talk.words[-1].end_ms if talk.words else talk.total_ms,
+            slide=late[0].slide if late else slide_at(talk, at),
+            quote=quote(late),
             message=f"You ran {clock(total - limit)} over: {clock(total)} of {clock(limit)}.",
             advice=_what_to_cut(talk),
         )
@@ -68,27 +68,38 @@ def _what_to_cut(talk: Talk) -> str:
 def slides_against_plan(talk: Talk) -> Iterator[Noticed]:
     """Each slide against its target, the worst as advice.
 
-    Targets on parts of a talk cut mean overrun to seconds (TalkZones 2014).
+    Targets on parts of a talk cut mean overrun to seconds (TalkZones 2014). In a silent run every
+    slide counts; where there are words, those that were spoken on.
     """
     slides = measure_slides(talk)
     worst = max((s.actual_ms - talk.plan.target_ms(s.slide) for s in slides), default=0)
     for slide in slides:
         target = talk.plan.target_ms(slide.slide)
         off = slide.actual_ms - target
-        if not target or not slide.words or abs(off) < SLIDE_LEAST_MS:
+        unspoken = not slide.words and (talk.words or not slide.visits)
+        if not target or unspoken or abs(off) < SLIDE_LEAST_MS:
             continue
         if off > target * SLIDE_SHARE:
-            yield _dwelt(slide, target, "advice" if off == worst else "info")
+            yield _dwelt(talk, slide, target, "advice" if off == worst else "info")
         elif -off > target * SLIDE_SHARE:
-            yield _rushed(slide, target)
+            yield _rushed(talk, slide, target)
 
 
-def _dwelt(slide: SlideMeasure, target: int, severity: Severity) -> Noticed:
+def _span(talk: Talk, slide: SlideMeasure) -> tuple[int, int]:
+    """From the first to the last word on a slide; where there is none, its first visit."""
+    if slide.words:
+        return slide.words[0].start_ms, slide.words[-1].end_ms
+    first = next(visit for visit in visits(talk) if visit.slide == slide.slide)
+    return first.start_ms, first.end_ms
+
+
+def _dwelt(talk: Talk, slide: SlideMeasure, target: int, severity: Severity) -> Noticed:
+    start_ms, end_ms = _span(talk, slide)
     took = f"You took {clock(slide.actual_ms)} of a planned {clock(target)}"
     return Noticed(
         severity=severity,
-        start_ms=slide.words[0].start_ms,
-        end_ms=slide.words[-1].end_ms,
+        start_ms=start_ms,
+        end_ms=end_ms,
         slide=slide.slide,
         quote=quote(slide.words),
         message=f"{took} on slide {slide.slide}.",
@@ -96,11 +107,12 @@ def _dwelt(slide: SlideMeasure, target: int, severity: Severity) -> Noticed:
     )
 
 
-def _rushed(slide: SlideMeasure, target: int) -> Noticed:
+def _rushed(talk: Talk, slide: SlideMeasure, target: int) -> Noticed:
+    start_ms, end_ms = _span(talk, slide)
     return Noticed(
         severity="info",
-        start_ms=slide.words[0].start_ms,
-        end_ms=slide.words[-1].end_ms,
+        start_ms=start_ms,
+        end_ms=end_ms,
         slide=slide.slide,
         quote=quote(slide.words),
         message=(f"Slide {slide.slide} had {clock(slide.actual_ms)} of a planned {clock(target)}."),
