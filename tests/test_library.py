@@ -1,5 +1,6 @@
 import errno
 import os
+import shutil
 import stat
 import wave
 from datetime import datetime, timedelta
@@ -22,6 +23,7 @@ from greenroom.library import (
     safe_name,
     save_answer,
     save_transcript,
+    seconds_left,
 )
 from greenroom.panel.question import Answer, Question
 from greenroom.plan import propose_plan
@@ -165,6 +167,20 @@ def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "takes").write_text("a file where the folder should be")
     with pytest.raises(TakeError, match=r"^takes: the take cannot be written \(.+\)\. Free some"):
         begin_take(tmp_path / "takes", header(), NOW)
+
+
+def test_room_is_counted_where_the_takes_will_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def usage(path: Path) -> object:
+        asked.append(path)
+        return shutil._ntuple_diskusage(total=1, used=0, free=96_000 * 90 + 5)
+
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    assert seconds_left(tmp_path / "not" / "yet", 48_000) == 90
+    assert asked == [tmp_path]
 
 
 def test_full_disk_leaves_no_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,6 +142,7 @@ def context(folder: Path, theme: Theme = LIGHT, **parts: Any) -> Context:
         "draw": nothing,
         "draw_one": nothing,
         "input_devices": lambda: (InputDevice(0, "Built-in microphone", 48_000, True),),
+        "watch_devices": nothing,
         "recording": lambda path, device: FakeRecording(path),
         "find_model": lambda: folder,
         "listener": FakeListener,

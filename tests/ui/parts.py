@@ -59,6 +59,7 @@ class Studio:
     hold_drawing: threading.Event | None = None
     renderer: Renderer = "LibreOffice"
     drawn_from: list[Path] = field(default_factory=list)
+    watches: list["FakeWatch"] = field(default_factory=list)
     recordings: list["FakeRecording"] = field(default_factory=list)
     listeners: list["FakeListener"] = field(default_factory=list)
     played: list[tuple[Path, int]] = field(default_factory=list)
@@ -129,6 +130,17 @@ class FakeRecording:
                 file.setsampwidth(2)
                 file.setframerate(RATE)
                 file.writeframes(bytes(2 * ms * RATE // 1000))
+
+
+class FakeWatch:
+    """Sees what a test plugs in."""
+
+    def __init__(self, on_change: Callable[[object], None]) -> None:
+        self.see = on_change
+        self.closed = False
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class FakeListener:
@@ -260,6 +272,10 @@ def make_context(
             raise AudioError("No microphone was found.", remedy="Plug one in.")
         return studio.devices
 
+    def watch(on_change: Callable[[object], None]) -> FakeWatch:
+        studio.watches.append(FakeWatch(on_change))
+        return studio.watches[-1]
+
     def recording(path: Path | None, device: InputDevice | None) -> FakeRecording:
         studio.recordings.append(FakeRecording(studio, path, device))
         return studio.recordings[-1]
@@ -282,6 +298,7 @@ def make_context(
         draw=draw,
         draw_one=draw_one,
         input_devices=devices,
+        watch_devices=watch,
         recording=recording,
         find_model=find_model,
         listener=listener,

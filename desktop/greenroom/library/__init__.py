@@ -2,7 +2,7 @@
 
 from greenroom.library.answers import read_answers, save_answer
 from greenroom.library.drills import attempts, drill_of, rehearsals
-from greenroom.library.folders import safe_name
+from greenroom.library.folders import safe_name, seconds_left
 from greenroom.library.plans import keep_plan, plan_for
 from greenroom.library.takes import (
     Take,
@@ -34,4 +34,5 @@ __all__ = [
     "safe_name",
     "save_answer",
     "save_transcript",
+    "seconds_left",
 ]

@@ -1,11 +1,13 @@
 """Folder names and file writes for takes, with the one line when a disk says no."""
 
+import shutil
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from greenroom.errors import TakeError
+from greenroom.wav import SAMPLE_BYTES
 
 _LONGEST_BYTES = 120
 _FORBIDDEN = frozenset('<>:"/\\|?*')
@@ -27,6 +29,18 @@ def safe_name(name: str) -> str:
     short = " ".join(plain.split()).encode()[:_LONGEST_BYTES].decode(errors="ignore")
     trimmed = short.strip(". ") or "Untitled"
     return f"_{trimmed}" if trimmed.split(".")[0].rstrip().upper() in _RESERVED else trimmed
+
+
+def seconds_left(folder: Path, rate: int) -> int:
+    """Seconds of sound at `rate` samples a second for which there is room where `folder` will be.
+
+    0 where the disk does not say.
+    """
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    try:
+        return shutil.disk_usage(there).free // (SAMPLE_BYTES * rate)
+    except OSError:
+        return 0
 
 
 @contextmanager

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from greenroom.places import Places
     from greenroom.render import Picture
     from greenroom.report import Report
-    from greenroom.ui.context import Listener, Playback, Recording
+    from greenroom.ui.context import DeviceWatch, Listener, Playback, Recording
     from greenroom.ui.theme import Theme
 
 
@@ -113,6 +113,7 @@ def real_context(theme: Theme, places: Places, settings: Settings) -> Context:
         draw=_Draw(places),
         draw_one=partial(_draw_one, places),
         input_devices=_input_devices,
+        watch_devices=_watch_devices,
         recording=_recording,
         find_model=lambda: _find_model(places, settings),
         listener=lambda model, on_event: _listener(model, on_event, settings),
@@ -170,6 +171,12 @@ def _input_devices() -> tuple[InputDevice, ...]:
     from greenroom.audio import input_devices
 
     return input_devices()
+
+
+def _watch_devices(on_change: Callable[[object], None]) -> DeviceWatch:
+    from greenroom.audio import DeviceWatch
+
+    return DeviceWatch(on_change)
 
 
 def _recording(path: Path | None, device: InputDevice | None) -> Recording:

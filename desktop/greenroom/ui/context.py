@@ -73,6 +73,13 @@ class Recording(Protocol):
         """Record `tail_ms` more and end; blocks that long; gives the length in ms."""
 
 
+class DeviceWatch(Protocol):
+    """Follows what is plugged in; `audio.DeviceWatch` is one."""
+
+    def close(self) -> None:
+        """Look no more."""
+
+
 class Listener(Protocol):
     """The recogniser's process; `speech.Recogniser` is one. Its events come on another thread."""
 
@@ -174,7 +181,7 @@ class Context:
 
     What blocks (`load_deck`, `draw`, `draw_one`, `input_devices`, `find_model`, `report_of_take`)
     is called through `background.run`. `recording` takes None for a level meter that writes no file and for
-    the default microphone; `listener` takes the model's folder and the function that gets events.
+    the default microphone; `watch_devices` calls with each new list, on another thread; `listener` takes the model's folder and the function that gets events.
     """
 
     theme: Theme
@@ -185,6 +192,7 @@ class Context:
     draw: DrawSlides
     draw_one: DrawSlide
     input_devices: Callable[[], tuple[InputDevice, ...]]
+    watch_devices: Callable[[Callable[[object], None]], DeviceWatch]
     recording: Callable[[Path | None, InputDevice | None], Recording]
     find_model: Callable[[], Path]
     listener: Callable[[Path, Callable[[object], None]], Listener]

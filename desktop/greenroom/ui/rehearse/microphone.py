@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from greenroom.errors import GreenroomError
-from greenroom.ui.background import run
+from greenroom.library import seconds_left
+from greenroom.ui.background import Inbox, run
 from greenroom.ui.theme import pixmap
-from greenroom.ui.widgets import label, row, sign
+from greenroom.ui.widgets import button, label, row, sign
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.meter import LevelMeter, verdict
@@ -18,16 +18,28 @@ from greenroom.ui.widgets.meter import LevelMeter, verdict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from greenroom.audio import InputDevice
-    from greenroom.ui.context import Context, Recording
+    from greenroom.audio import InputDevice, Level
+    from greenroom.errors import GreenroomError
+    from greenroom.ui.context import Context, DeviceWatch, Recording
 
 _TICK_MS = 100
+_CHECK_TICKS = 30
+# Less room than this is worth a word before a talk: most are 15 minutes, with as many of questions.
+_ROOM_S = 60 * 60
+_SAY = "Say your first sentence…"
+VERDICTS = {
+    "heard": ("tick", "good", "Heard you well"),
+    "quiet": ("advice", "warn", "Too quiet: come closer, or turn it up"),
+    "clipping": ("alert", "bad", "Too loud: move back, or turn it down"),
+    "silent": ("mic-off", "bad", "Silent: unmute it, or allow Greenroom to use it"),
+}
+"""What three seconds of speech showed: sign, tone, and what to do."""
 
 
 class MicrophoneBar(QWidget):
     """Listens only while the page is shown, and keeps nothing of it.
 
-    `found` says whether there is a microphone to record with.
+    The list follows what is plugged in. `found` says whether there is a microphone to record with.
     """
 
     found = Signal(bool)
@@ -36,8 +48,13 @@ class MicrophoneBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._devices: tuple[InputDevice, ...] = ()
+        self._preferred = context.settings.device
         self._meter: Recording | None = None
+        self._watch: DeviceWatch | None = None
+        self._inbox = Inbox(self._on_devices, self)
+        self._listening = False
         self._wanted = 0
+        self._checked: list[Level] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -49,13 +66,15 @@ class MicrophoneBar(QWidget):
         self.choice.setAccessibleName("Microphone")
         self.choice.setMinimumWidth(120)
         self.choice.setMaximumWidth(300)
-        self.choice.activated.connect(lambda _: self._restart())
+        self.choice.activated.connect(self._choose)
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
         self.words = label("Looking for a microphone…", "caption")
-        self.setLayout(
-            row(sign(theme, "mic"), self.choice, 4, self.level, 4, self._sign, self.words, gap=8)
-        )
+        self.check = button("Check", "quiet", name="Check the microphone for three seconds")
+        self.check.setToolTip("Speak for three seconds and see whether you are heard")
+        self.check.clicked.connect(self._begin_check)
+        choice = (sign(theme, "mic"), self.choice, 4, self.level)
+        self.setLayout(row(*choice, 4, self._sign, self.words, self.check, gap=8))
         self._show_parts(microphone=False)
 
     @property
@@ -65,17 +84,38 @@ class MicrophoneBar(QWidget):
         return self._devices[at] if 0 <= at < len(self._devices) else None
 
     def listen(self) -> None:
-        """Find the microphones and show the level of the chosen one."""
+        """Find the microphones, follow what is plugged in, show the level of the chosen one."""
+        self._listening = True
         run(
             self,
             lambda task: self._context.input_devices(),
             success=self._fill,
             failure=self._fail,
         )
+        run(
+            self,
+            lambda task: self._context.watch_devices(self._inbox.post),
+            success=self._keep_watch,
+            failure=lambda error: None,
+        )
+
+    def _keep_watch(self, watch: DeviceWatch) -> None:
+        if self._listening and self._watch is None:
+            self._watch = watch
+        else:
+            watch.close()
 
     def release(self, then: Callable[[], None] = lambda: None) -> None:
         """Give the microphone back, then call `then`: two streams on one device may not go."""
+        self._listening = False
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.close()
+        self._release(then)
+
+    def _release(self, then: Callable[[], None] = lambda: None) -> None:
         self._timer.stop()
+        self._checked = None
         self._wanted += 1
         meter, self._meter = self._meter, None
         if meter is None:
@@ -83,23 +123,49 @@ class MicrophoneBar(QWidget):
             return
         run(self, lambda task: meter.stop(0), success=lambda _: then(), failure=lambda _: then())
 
-    def _restart(self) -> None:
-        self.release(self._open)
+    def _choose(self, _at: int) -> None:
+        self._preferred = self.device.name if self.device else ""
+        self._release(self._open)
+
+    def _on_devices(self, seen: object) -> None:
+        """Something was plugged in or out."""
+        if not self._listening:
+            return
+        devices: tuple[InputDevice, ...] = seen  # type: ignore[assignment]
+        meter, current = self._meter, self.device
+        if meter is not None and not meter.lost and current is not None:
+            # Who looks from outside may not see a microphone that is open here.
+            if all(device.name != current.name for device in devices):
+                devices = (*devices, current)
+            if self._names(devices) == self._names(self._devices):
+                return
+        self._fill(devices)
+
+    @staticmethod
+    def _names(devices: tuple[InputDevice, ...]) -> list[str]:
+        return sorted(device.name for device in devices)
 
     def _fill(self, devices: tuple[InputDevice, ...]) -> None:
-        chosen = self.device.name if self.device else self._context.settings.device
+        """Show the list; another microphone is chosen only when the preferred one comes or goes."""
+        before = self.device.name if self.device else ""
         self._devices = devices
         self.choice.clear()
         for device in devices:
             self.choice.addItem(_shown(device.name))
         names = [device.name for device in devices]
-        self.choice.setCurrentIndex(names.index(chosen) if chosen in names else 0)
-        self._show_parts(microphone=True)
-        self.found.emit(True)
-        self._restart()
+        if not names:
+            self._say("mic-off", "bad", "No microphone. Plug one in, and it appears here.")
+        self._show_parts(microphone=bool(names))
+        self.choice.setCurrentIndex(names.index(self._preferred) if self._preferred in names else 0)
+        self.found.emit(bool(names))
+        heard = self._meter is not None and not self._meter.lost
+        if not heard or self.device is None or self.device.name != before:
+            self._release(self._open if names else lambda: None)
 
     def _open(self) -> None:
         """Open the meter off the GUI thread; a later choice or a release overtakes it."""
+        if not self._listening:
+            return
         wanted = self._wanted
         meter = self._context.recording(None, self.device)
 
@@ -111,19 +177,63 @@ class MicrophoneBar(QWidget):
             self._timer.start()
             self._say("mic", "", "Say something to try it")
 
-        run(self, lambda task: meter.start(), success=opened, failure=self._fail)
+        def refused(error: GreenroomError) -> None:
+            if wanted == self._wanted:
+                self._fail(error)
+
+        run(self, lambda task: meter.start(), success=opened, failure=refused)
 
     def _tick(self) -> None:
         meter = self._meter
         if meter is None:
             return
         if meter.lost:
-            self.release()
+            self._release()
+            self.level.clear()
             self._say("mic-off", "bad", "The microphone has gone. Choose another one.")
             return
         if meter.started:
             self.level.show_level(meter.level)
-            self._say(*verdict(meter.level))
+            if self._checked is None:
+                self._say(*verdict(meter.level))
+            else:
+                self._go_on_checking(meter.level)
+
+    def _begin_check(self) -> None:
+        if self._meter is not None:
+            self._checked = []
+            self.check.setEnabled(False)
+            self._say("mic", "", f"{_SAY} 3")
+
+    def _go_on_checking(self, level: Level) -> None:
+        """Three seconds of readings, then the verdict, which stands until the next check."""
+        from greenroom.audio.check import judge
+
+        assert self._checked is not None
+        if len(self._checked) < _CHECK_TICKS:
+            self._checked.append(level)
+            left = -(-(_CHECK_TICKS - len(self._checked)) // 10)
+            self._say("mic", "", f"{_SAY} {left}" if left else _SAY)
+        elif not self.check.isEnabled():
+            self.check.setEnabled(True)
+            picture, tone, words = VERDICTS[judge(self._checked)]
+            self._say(picture, tone, words, self._room())
+
+    def _room(self) -> str:
+        """How much can be recorded, in a sentence."""
+        hours, minutes = divmod(self._seconds_left() // 60, 60)
+        return f"The disk has room for {f'{hours} hours' if hours else f'{minutes} minutes'}."
+
+    def room_is_short(self, limit_ms: int) -> str:
+        """A sentence where the disk has less than an hour of room or not twice the talk."""
+        seconds = self._seconds_left()
+        if seconds >= max(_ROOM_S, 2 * limit_ms // 1000):
+            return ""
+        return f"The disk has room for {seconds // 60} minutes only"
+
+    def _seconds_left(self) -> int:
+        rate = self.device.rate if self.device else 48_000
+        return seconds_left(self._context.places.takes, rate)
 
     def _fail(self, error: GreenroomError) -> None:
         self.level.clear()
@@ -131,11 +241,11 @@ class MicrophoneBar(QWidget):
         self._say("mic-off", "bad", error.line())
         self.found.emit(False)
 
-    def _say(self, picture: str, tone: str, words: str) -> None:
+    def _say(self, picture: str, tone: str, words: str, more: str = "") -> None:
         if words == self.words.text():
             return
         self.words.setText(words)
-        self.words.setToolTip(words)
+        self.words.setToolTip(f"{words} {more}".strip())
         set_tone(self.words, tone)
         self._sign.setPixmap(
             pixmap(picture, getattr(self._context.theme, tone or "text_2"), 16, 2.0)
@@ -144,6 +254,8 @@ class MicrophoneBar(QWidget):
     def _show_parts(self, *, microphone: bool) -> None:
         self.choice.setVisible(microphone)
         self.level.setVisible(microphone)
+        self.check.setVisible(microphone)
+        self.check.setEnabled(microphone)
 
 
 def _shown(name: str) -> str:
