@@ -179,9 +179,11 @@ class OpenDeck:
 class Context:
     """Everything from outside in one hand.
 
-    What blocks (`load_deck`, `draw`, `draw_one`, `input_devices`, `find_model`, `report_of_take`)
-    is called through `background.run`. `recording` takes None for a level meter that writes no file and for
-    the default microphone; `watch_devices` calls with each new list, on another thread; `listener` takes the model's folder and the function that gets events.
+    What blocks (`load_deck`, `draw`, `draw_one`, `input_devices`, `watch_devices`, `find_model`,
+    `report_of_take`) is called through `background.run`. `recording` takes None for a level meter
+    that writes no file and for the default microphone; `watch_devices` takes the function that gets
+    each new list, on another thread; `listener` the model's folder and the function that gets
+    events.
     """
 
     theme: Theme
