@@ -15,6 +15,7 @@ _OVERLAP = 0.2
 # A page is read in columns only where they are this much further apart than its rows.
 _COLUMNS_APART = 1.5
 _MOST_CUTS = 60  # nested; a page that needs more is no layout
+_MOST_BOXES = 1_000  # more are a picture made of letters
 
 
 class Box(NamedTuple):
@@ -38,7 +39,8 @@ def reading_order(boxes: Sequence[Box], *, right_to_left: bool = False) -> list[
     """The places of boxes in reading order; `boxes` come in the order of the file."""
     if right_to_left:
         boxes = [Box(-box.right, box.top, -box.left, box.bottom) for box in boxes]
-    return _ordered(list(range(len(boxes))), boxes, _MOST_CUTS)
+    cuts = _MOST_CUTS if len(boxes) <= _MOST_BOXES else 0
+    return _ordered(list(range(len(boxes))), boxes, cuts)
 
 
 def reads_leftwards(texts: Iterable[str]) -> bool:
@@ -52,10 +54,12 @@ def _ordered(places: list[int], boxes: Sequence[Box], cuts: int) -> list[int]:
     """These boxes in reading order."""
     if len(places) < 2:
         return places
+    if not cuts:
+        return _by_rows(places, boxes)
     rows = _widest(places, lambda place: (boxes[place].top, boxes[place].bottom))
     columns = _widest(places, lambda place: (boxes[place].left, boxes[place].right))
     cut = _better(rows, columns)
-    if cut is None or not cuts:
+    if cut is None:
         return _by_rows(places, boxes)
     return _ordered(cut.first, boxes, cuts - 1) + _ordered(cut.second, boxes, cuts - 1)
 

@@ -112,8 +112,7 @@ class Package:
 
     def relationships(self, name: str) -> Mapping[str, Relationship]:
         """What a part refers to, by relationship id."""
-        folder, file = posixpath.split(name)
-        rels = posixpath.join(folder, "_rels", f"{file}.rels")
+        rels = rels_of(name)
         root = self.xml(rels) if rels in self else None
         found = root.iterchildren("{*}Relationship") if root is not None else ()
         return {element.get("Id", ""): relationship(element, name) for element in found}
@@ -220,6 +219,12 @@ def relationship(element: etree._Element, owner: str) -> Relationship:
     folder = posixpath.dirname(owner)
     inside = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/")))
     return Relationship(kind, inside.lstrip("/"), external=False)
+
+
+def rels_of(name: str) -> str:
+    """The .rels part of a part: `ppt/a.xml` has `ppt/_rels/a.xml.rels`."""
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def rels_owner(name: str) -> str:

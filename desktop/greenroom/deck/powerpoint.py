@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from greenroom.deck.kinds import damaged
 from greenroom.deck.limits import Limits
-from greenroom.deck.package import Package, Relationship, open_archive
+from greenroom.deck.package import Package, Relationship, open_archive, rels_of
 from greenroom.deck.pictures import too_large
 from greenroom.deck.shapes import SlideReader
 from greenroom.deck.slides import CustomShow, Deck, Section, Slide
@@ -45,6 +45,7 @@ class _Reader:
             raise damaged(path)
         self.root = root
         self.parts = package.relationships(self.name)
+        self.letters = 0
         self.numbers: dict[str, int] = {}  # slide numbers by relationship id
 
     def deck(self) -> Deck:
@@ -97,6 +98,7 @@ class _Reader:
             if ids[identifier] > 1:
                 identifier = f"{identifier}-{ids[identifier]}"
             slides.append(self._slide(len(slides) + 1, identifier, link.target, words))
+            self._refuse_endless(slides[-1])
             self.numbers.setdefault(entry.get(f"{RELATIONSHIP}id", ""), len(slides))
         return tuple(slides)
 
@@ -117,6 +119,17 @@ class _Reader:
         self.problems += self._losses(slide, name, root is not None, links)
         return slide
 
+    def _refuse_endless(self, slide: Slide) -> None:
+        """Raise DeckError once the slides say too much: one part may be listed as many slides."""
+        said = (slide.title, slide.notes, *slide.text)
+        self.letters += sum(len(text) for text in said)
+        if self.letters > self.limits.text_bytes:
+            raise DeckError(
+                "holds more text than any talk could.",
+                file=self.path,
+                remedy="Open a deck with the slides of this talk alone.",
+            )
+
     def _notes(self, name: str) -> str:
         """The speaker's notes, a paragraph a line."""
         root = self.package.xml(name) if name in self.package else None
@@ -136,6 +149,8 @@ class _Reader:
             yield f"{where} is damaged and could not be read."
         elif name in self.package.damage:
             yield f"{where} is damaged: it was read as far as it goes."
+        if rels_of(name) in self.package.damage:
+            yield f"{where}: the list of its parts is damaged."
         for link in links.values():
             thing = _THINGS.get(link.kind)
             if thing is None or link.external:
