@@ -156,9 +156,11 @@ class MicrophoneBar(QWidget):
         if not names:
             self._say("mic-off", "bad", "No microphone. Plug one in, and it appears here.")
         self._show_parts(microphone=bool(names))
-        self.choice.setCurrentIndex(names.index(self._preferred) if self._preferred in names else 0)
-        self.found.emit(bool(names))
         heard = self._meter is not None and not self._meter.lost
+        kept = before if heard and before in names else names[0] if names else ""
+        chosen = self._preferred if self._preferred in names else kept
+        self.choice.setCurrentIndex(names.index(chosen) if names else -1)
+        self.found.emit(bool(names))
         if not heard or self.device is None or self.device.name != before:
             self._release(self._open if names else lambda: None)
 

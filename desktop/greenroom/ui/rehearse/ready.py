@@ -184,7 +184,9 @@ class ReadyPage(QWidget):
         run(
             self,
             lambda task: self._context.find_model(),
-            success=lambda _: self.model_words.setText(""),
+            success=lambda _: self.model_words.setText(
+                self.microphone.room_is_short(self.plan.limit_ms)
+            ),
             failure=self._miss_model,
         )
 
