@@ -147,7 +147,8 @@ class TakeHeader(msgspec.Struct, frozen=True):
     """`take.json`: what is known when a take begins. `started` is an ISO 8601 local time.
 
     A `silent` take has times and no recording; a `drill` is a try at a part of the talk, and its
-    plan that part's. Both stay out of what whole spoken takes are compared with.
+    plan that part's. Both stay out of what whole spoken takes are compared with. `path` is where
+    the deck's file was, empty where nobody wrote it down.
     """
 
     deck: Deck
@@ -157,6 +158,7 @@ class TakeHeader(msgspec.Struct, frozen=True):
     bottom_line: str = ""
     silent: bool = False
     drill: Drill | None = None
+    path: str = ""
     schema: int = SCHEMA
 
 

@@ -15,8 +15,8 @@ from greenroom.deck.slides import Deck, Slide
 # where a talk may have been rewritten; half under the same name, where a file was moved; three
 # quarters where nothing else connects them. The two sample decks tell one story in 0.68.
 SAME_PLACE, SAME_NAME, SAME_ANYWHERE = 0.2, 0.5, 0.75
-# A certificate's few words are in every other certificate.
-_LEAST_WORDS = 60
+# A certificate's few words are in every other certificate: it takes more of them, or more slides.
+_LEAST_WORDS, _LEAST_SLIDES = 60, 4
 # One full slide may not outweigh ten plain ones.
 _MOST_WORDS = 40
 
@@ -35,7 +35,8 @@ def same_deck(one: Place, other: Place) -> bool:
     near, words = _nearness(one, other), min(_whole(one.deck), _whole(other.deck))
     if not words:
         return near < SAME_ANYWHERE and len(one.deck.slides) == len(other.deck.slides)
-    if near > SAME_PLACE and words < _LEAST_WORDS:
+    slides = min(len(one.deck.slides), len(other.deck.slides))
+    if near > SAME_PLACE and words < _LEAST_WORDS and slides < _LEAST_SLIDES:
         return False
     return kinship(one.deck, other.deck) >= near
 

@@ -3,6 +3,15 @@
 from greenroom.library.answers import read_answers, save_answer
 from greenroom.library.drills import attempts, drill_of, rehearsals
 from greenroom.library.folders import safe_name, seconds_left
+from greenroom.library.history import (
+    History,
+    histories,
+    number_of,
+    place_of,
+    since,
+    takes_of,
+    words_on,
+)
 from greenroom.library.plans import keep_plan, plan_for
 from greenroom.library.takes import (
     Take,
@@ -17,17 +26,21 @@ from greenroom.library.takes import (
 )
 
 __all__ = [
+    "History",
     "Take",
     "attempts",
     "begin_take",
     "delete_take",
     "drill_of",
     "finish_take",
+    "histories",
     "interrupted_takes",
     "journal_path",
     "keep_plan",
     "list_takes",
+    "number_of",
     "open_take",
+    "place_of",
     "plan_for",
     "read_answers",
     "rehearsals",
@@ -35,4 +48,7 @@ __all__ = [
     "save_answer",
     "save_transcript",
     "seconds_left",
+    "since",
+    "takes_of",
+    "words_on",
 ]

@@ -41,7 +41,9 @@ def add_spoken_take(deck_file: Path, deck: Deck, takes: Path, now: datetime) -> 
     cues = read_cues(talk.with_suffix(".cues.json"), deck)
     minutes = max(1, round(transcript.words[-1].end_ms / MS_PER_MINUTE))
     plan = propose_plan(deck, minutes * MS_PER_MINUTE)
-    header = TakeHeader(deck=deck, plan=plan, started=now.isoformat(timespec="seconds"))
+    header = TakeHeader(
+        deck=deck, plan=plan, started=now.isoformat(timespec="seconds"), path=str(deck_file)
+    )
     folder = begin_take(takes, header, now)
     try:
         _fill(folder, talk, cues, transcript)
