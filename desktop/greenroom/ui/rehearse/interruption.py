@@ -48,10 +48,10 @@ def question_now(questions: Sequence[Asked], slide: int, seen: Sequence[int]) ->
     return next(iter(here or known), None)
 
 
-def question_banner(theme: Theme, asked: Asked) -> Banner:
+def question_banner(theme: Theme, asked: Asked, *, compact: bool) -> Banner:
     """The question as it stands under the slide until the speaker goes on."""
-    words = asked.question.question
-    return Banner(theme, "offer", f"{asked.who}:", words, icon="unsure", tone="accent")
+    words, who = asked.question.question, f"{asked.who}:"
+    return Banner(theme, "offer", who, words, icon="unsure", tone="accent", dense=compact)
 
 
 class Interrupter(QObject):

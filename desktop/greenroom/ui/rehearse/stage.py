@@ -68,7 +68,7 @@ class Stage(QWidget):
     def _build_aside(self, images: SlideImages | None, notes_percent: int) -> None:
         self.next_label = label("", "second")
         self.keys_button = icon_button(self._theme, "keys", "Keys (H)")
-        self.keys_button.setFixedHeight(24)
+        self.keys_button.setStyleSheet("min-height: 24px; max-height: 24px; max-width: 24px;")
         self.keys_button.clicked.connect(self.keys_asked)
         self.next_slide = SlideView(self._theme, images=images)
         self.notes = NotesPane(self._theme, notes_percent)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.time import clock
+from greenroom.ui.rehearse.cards import Card, card_at
 from greenroom.ui.rehearse.session import Clocks
 from greenroom.ui.theme import Theme, font, pixmap
 
@@ -26,6 +27,7 @@ class _Sizes(msgspec.Struct, frozen=True):
 
 _LARGE = _Sizes(136, 324, 48, 15, 120, 44, 20, 34)
 _SMALL = _Sizes(112, 216, 28, 13, 80, 32, 15, 24)
+_CARD_TOKENS: dict[Card, str] = {"green": "good", "yellow": "warn", "red": "bad"}
 
 
 class ClockStrip(QWidget):
@@ -80,9 +82,22 @@ class ClockStrip(QWidget):
         token = "bad" if clocks.over_ms else "text_2" if still else "text"
         weight = 600 if clocks.over_ms else 400
         colour = "bad" if clocks.over_ms else "text_2"
-        self._text(painter, 0, self._label_base, talk_label(clocks), colour, weight=weight)
-        size = self._sizes.talk
+        after = self._text(painter, 0, self._label_base, talk_label(clocks), colour, weight=weight)
+        self._draw_card(painter, clocks, after + 16)
+        size = _fitting(talk_clock(clocks), self._sizes.talk, self._sizes.column)
         self._text(painter, -0.05 * size, self.height() - 6, talk_clock(clocks), token, size)
+
+    def _draw_card(self, painter: QPainter, clocks: Clocks, x: float) -> None:
+        """A timekeeper's card, with its colour's name."""
+        card = card_at(clocks.talk_ms, clocks.limit_ms)
+        if card is None:
+            return
+        size, token = self._sizes.label, _CARD_TOKENS[card]
+        held = QRectF(x, self._label_base - 0.84 * size, 0.68 * size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(token))
+        painter.drawRoundedRect(held, 1.5, 1.5)
+        self._text(painter, held.right() + 8, self._label_base, card_words(card), token)
 
     def _draw_middle(self, painter: QPainter, clocks: Clocks, x: float, width: float) -> None:
         section, s = clocks.section, self._sizes
@@ -101,7 +116,8 @@ class ClockStrip(QWidget):
             self._text(painter, x, self._label_base, self._slide)
         base = self._label_base + s.middle + 6
         after = self._text(painter, x, base, clock(ms), "text", s.middle)
-        self._text(painter, after + 6, base, f"of {clock(target)}", "text_2", s.of)
+        if target:
+            self._text(painter, after + 6, base, f"of {clock(target)}", "text_2", s.of)
         rail = self.height() - 38
         self._draw_rail(painter, QRectF(x, rail, width, 6), clocks, ms / target if target else 0.0)
         if section:
@@ -140,8 +156,7 @@ class ClockStrip(QWidget):
 
     def _delta_width(self) -> float:
         # Wide enough for any time within the hour, so that the rail never changes its length.
-        widest = "00:00 behind" if self._sizes is _SMALL else "0:00 behind"
-        return QFontMetricsF(font(self._sizes.delta)).horizontalAdvance(widest) + (
+        return QFontMetricsF(font(self._sizes.delta)).horizontalAdvance("00:00 behind") + (
             self._sizes.delta * 0.55 + 12
         )
 
@@ -198,8 +213,18 @@ def drop_words(slides: tuple[int, ...]) -> str:
     return f"Drop slides {', '.join(others)} and {last}" if others else f"Drop slide {last}"
 
 
+def card_words(card: Card) -> str:
+    """What a card is called: `Green card`."""
+    return f"{card.capitalize()} card"
+
+
 def told_talk(clocks: Clocks) -> str:
-    """The talk clock as a sentence."""
+    """The talk clock as a sentence, with the card that is up."""
+    card = card_at(clocks.talk_ms, clocks.limit_ms)
+    return f"{_told_clock(clocks)} {card_words(card)}." if card else _told_clock(clocks)
+
+
+def _told_clock(clocks: Clocks) -> str:
     if clocks.waiting:
         return f"{talk_label(clocks)}."
     if clocks.over_ms:
@@ -210,14 +235,22 @@ def told_talk(clocks: Clocks) -> str:
 
 
 def told_slide(clocks: Clocks, slide: str) -> str:
-    """The slide clock as a sentence: `Slide 7: 0:31 of 2:00.`"""
-    return f"{slide}: {clock(clocks.slide_ms)} of {clock(clocks.slide_target_ms)}."
+    """The slide clock as a sentence: `Slide 7: 0:31 of 2:00.`; a hidden slide has no plan."""
+    target = clocks.slide_target_ms
+    meant = f" of {clock(target)}" if target else ", not in the plan"
+    return f"{slide}: {clock(clocks.slide_ms)}{meant}."
 
 
 def told_plan(clocks: Clocks) -> str:
     """The difference to the plan as a sentence."""
     drop = f" {drop_words(clocks.drop)}." if clocks.drop else ""
     return f"Against the plan: {plan_words(clocks)}.{drop}"
+
+
+def _fitting(text: str, size: int, width: float) -> int:
+    """The largest size up to `size` in which a text is no wider than `width`: talks of hours."""
+    needed = QFontMetricsF(font(size)).horizontalAdvance(text)
+    return size if needed <= width else int(size * width / needed)
 
 
 def _elided(text: str, size: int, weight: int, width: float) -> str:

@@ -11,7 +11,8 @@ _SIGNS = {"offer": ("restore", "warn"), "advice": ("advice", "warn"), "trouble":
 class Banner(QFrame):
     """A banner of a `kind`: `offer` (surface), `advice` (amber) or `trouble` (red).
 
-    `head` stands out, `rest` follows it; both are plain text.
+    `head` stands out, `rest` follows it; both are plain text. A `dense` one has small type and
+    takes three lines where others take two.
     """
 
     def __init__(
@@ -23,6 +24,7 @@ class Banner(QFrame):
         *actions: QPushButton,
         icon: str = "",
         tone: str = "",
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class Banner(QFrame):
         default, ink = _SIGNS[kind]
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setProperty("kind", "caption" if dense else "body")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(60)
         self.setLayout(
@@ -38,7 +41,7 @@ class Banner(QFrame):
                 self._text,
                 *actions,
                 gap=12,
-                margins=(16, 11, 12, 11),
+                margins=(16, 2, 12, 2) if dense else (16, 11, 12, 11),
             )
         )
         self.say(head, rest)
