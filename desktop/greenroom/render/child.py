@@ -7,6 +7,7 @@ caller goes on to the next renderer, so there is nobody to tell.
 
 import os
 import sys
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -55,7 +56,7 @@ class DrawPdf(Job, frozen=True):
 class DrawDeck(Job, frozen=True):
     """Draw slides of a PowerPoint file into a folder, in the order of `numbers`.
 
-    There must be `slides` of them.
+    There must be `slides` of them. `fonts` is the index of the fonts on this machine.
     """
 
     source: bytes
@@ -63,6 +64,7 @@ class DrawDeck(Job, frozen=True):
     width: int
     slides: int
     numbers: tuple[int, ...]
+    fonts: str
     limits: Limits
 
 
@@ -108,17 +110,24 @@ def draw_deck(job: DrawDeck) -> None:
     """See DrawDeck."""
     from betteroffice_pptx import EMU_PER_INCH, Presentation, RenderError
 
-    from greenroom.render.fonts import faces_for, installed_fonts
+    from greenroom.render.fonts import font_bytes, fonts_here
+    from greenroom.render.runs import cover
+    from greenroom.render.typefaces import faces_for, families
 
     copy = BytesIO()
     _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
-    presentation = Presentation.open(copy.getvalue())
+    fonts = fonts_here(Path(job.fonts))
+    present = families(fonts)
+    faces = faces_for(copy, present)
+    covered = cover(copy, faces, present, fonts)
+    presentation = Presentation.open(covered.deck.getvalue())
     if presentation.slide_count != job.slides:
         raise ValueError(f"{presentation.slide_count} slides, not {job.slides}")
-    for face in faces_for(copy, installed_fonts()):
-        presentation.register_font(
-            face.family, face.file.read_bytes(), bold=face.bold, italic=face.italic
-        )
+    for face in (*faces, *covered.faces):
+        with suppress(OSError, RenderError):
+            presentation.register_font(
+                face.family, font_bytes(face.font), bold=face.bold, italic=face.italic
+            )
     inches = presentation.width_emu / EMU_PER_INCH
     _tell(0)
     for number in job.numbers:

@@ -2,20 +2,24 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 
-from greenroom.deck import LIMITS, Deck
+from greenroom.deck import LIMITS, Deck, Slide
 from greenroom.deck.guard import ChildError, guarded
-from greenroom.errors import DeckError
+from greenroom.deck.readable import readable
+from greenroom.errors import DeckError, PasswordError
 from greenroom.office import PDF, convert
 from greenroom.render import cache as shelf
 from greenroom.render.card import draw_cards
 from greenroom.render.child import CopyDeck, DrawDeck, DrawPdf, Job
-from greenroom.render.renderers import NAMES, Renderer, present, stamp
+from greenroom.render.coverage import right_to_left
+from greenroom.render.fonts import fonts_here
+from greenroom.render.renderers import NAMES, Renderer, font_index, present, stamp
 
 _SECONDS_PER_SLIDE = 2  # some 40 times what a slide took on a slow laptop
 _SECONDS_TO_START = 20
@@ -63,7 +67,7 @@ class SlidePictures(msgspec.Struct, frozen=True):
 class Wanted(msgspec.Struct, frozen=True):
     """What is to be drawn: which slides (the most urgent first) of which deck, and how wide.
 
-    `pdf` is a file whose pages the user wants to see instead.
+    `pdf` is a file whose pages the user wants to see instead, `password` what opens the deck.
     """
 
     file: Path
@@ -72,6 +76,7 @@ class Wanted(msgspec.Struct, frozen=True):
     cache: Path
     slides: tuple[int, ...]
     pdf: Path | None = None
+    password: str | None = None
 
     def folder(self, renderer: Renderer) -> Path:
         """Where the pictures by a renderer are kept."""
@@ -93,6 +98,7 @@ def draw(
     slides: Sequence[int] = (),
     renderer: Renderer | None = None,
     pdf: Path | None = None,
+    password: str | None = None,
     cache_bytes: int = shelf.CACHE_BYTES,
 ) -> SlidePictures:
     """Pictures of slides, `width` pixels wide, kept in `cache`/slides for the next time.
@@ -102,10 +108,11 @@ def draw(
     the quick one, some 50 ms a slide). The pages of `pdf` come before all others where they match
     the slides. Never fails for the deck's sake: when the file is gone, has changed since `deck` was
     read, or cannot be drawn, the slides become plain cards. Raises DeckError when `cache` cannot be
-    written. The deck itself is only read.
+    written. The deck itself is only read. What is drawn of a deck that needs a `password` is in
+    `cache` for anybody who can read that: hand over a folder that will go.
     """
     numbers = tuple(slides) or tuple(range(1, len(deck.slides) + 1))
-    wanted = Wanted(deck_file, deck, width, cache, numbers, pdf)
+    wanted = Wanted(deck_file, deck, width, cache, numbers, pdf, password)
     try:
         found = _drawn(wanted, _candidates(deck_file, renderer, pdf), show or _nobody, cache_bytes)
     except OSError as error:
@@ -172,10 +179,13 @@ def _draw_missing(
     if not todo or shelf.failed(folder):
         return False
     try:
-        _refuse_changed(renderer, wanted)
-        _DRAWERS[renderer](msgspec.structs.replace(wanted, slides=tuple(todo)), folder, keep)
-    except (_NotDrawnError, ChildError):
+        with _readable(renderer, wanted) as file:
+            job = msgspec.structs.replace(wanted, file=file, slides=tuple(todo))
+            _DRAWERS[renderer](job, folder, keep)
+    except (_NotDrawnError, ChildError, PasswordError):
         return True
+    except DeckError:
+        shelf.remember_failure(folder)
     return True
 
 
@@ -258,8 +268,15 @@ def _pages(pdf: Path, wanted: Wanted, folder: Path, keep: Callable[[int], None])
 
 
 def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
-    """The slides as the built-in renderer has them; one that it dies of is left out."""
-    todo = list(wanted.slides)
+    """The slides as the built-in renderer has them; one that it dies of is left out.
+
+    So is one in Arabic or Hebrew: it would write the letters from left to right.
+    """
+    todo = [number for number in wanted.slides if not _from_right(wanted.deck.slide(number))]
+    if not todo:
+        return
+    fonts = font_index(wanted.cache)
+    fonts_here(fonts)
     for _ in range(_MOST_RESTARTS + 1):
         begun = False
         job = DrawDeck(
@@ -268,6 +285,7 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
             wanted.width,
             len(wanted.deck.slides),
             tuple(todo),
+            str(fonts),
             LIMITS,
         )
         try:
@@ -289,9 +307,14 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
             return
 
 
+def _from_right(slide: Slide) -> bool:
+    return right_to_left(" ".join((slide.title, *slide.text)))
+
+
 def _draw_cards(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
     """Title and text of each slide, as they were read."""
-    for number in draw_cards(wanted.deck, wanted.slides, wanted.width, folder):
+    fonts = fonts_here(font_index(wanted.cache))
+    for number in draw_cards(wanted.deck, wanted.slides, wanted.width, folder, fonts):
         keep(number)
 
 
@@ -303,12 +326,19 @@ _DRAWERS: dict[Renderer, Callable[[Wanted, Path, Callable[[int], None]], None]] 
 }
 
 
-def _refuse_changed(renderer: Renderer, wanted: Wanted) -> None:
-    """Raise _NotDrawnError unless this is the file that the deck was read from."""
+@contextmanager
+def _readable(renderer: Renderer, wanted: Wanted) -> Iterator[Path]:
+    """What the renderer is to open: the deck, or what it was converted or unlocked into.
+
+    Raises _NotDrawnError unless this is the file that the deck was read from, and DeckError.
+    """
     if renderer == "cards" or (renderer == "PDF" and wanted.pdf is not None):
+        yield wanted.file
         return
     if _digest(wanted.file) != wanted.deck.sha256:
         raise _NotDrawnError
+    with readable(wanted.file, cache=wanted.cache, password=wanted.password) as file:
+        yield file
 
 
 def _digest(path: Path) -> str:

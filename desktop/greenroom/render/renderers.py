@@ -42,6 +42,13 @@ def stamp(renderer: Renderer) -> str:
     return digest.hexdigest()[:8]
 
 
+def font_index(cache: Path) -> Path:
+    """Where the list of the fonts on this machine is kept; another when they have changed."""
+    cache.mkdir(parents=True, exist_ok=True, mode=0o700)
+    digest = hashlib.sha256("\n".join(_font_times()).encode())
+    return cache / f"fonts-{digest.hexdigest()[:8]}.json"
+
+
 def _depends_on(renderer: Renderer) -> Iterator[str]:
     if renderer == "PDF":
         yield _version("pypdfium2")
