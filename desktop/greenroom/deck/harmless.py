@@ -8,7 +8,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PureWindowsPath
 from typing import IO
 from zipfile import ZipFile, ZipInfo
 
@@ -76,10 +76,11 @@ def harmless_copy(source: Path, target: IO[bytes], limits: Limits) -> None:
 
 def _is_wanted(entry: ZipInfo) -> bool:
     """Whether a part can matter to what is drawn; its name must stay inside the archive."""
-    path = PurePosixPath(entry.filename)
+    path = PureWindowsPath(entry.filename)  # knows slashes of both kinds
     return not (
         entry.is_dir()
-        or path.is_absolute()
+        or not path.parts
+        or path.anchor
         or ".." in path.parts
         or path.parts[0].lower() in _FOLDERS_LEFT_OUT
     )

@@ -16,7 +16,7 @@ class Limits(msgspec.Struct, frozen=True):
 
     file_bytes: int = 1_000 * _MEGABYTE
     entries: int = 20_000
-    directory_bytes: int = 8 * _MEGABYTE
+    directory_bytes: int = 4 * _MEGABYTE
     unpacked_bytes: int = 2_000 * _MEGABYTE
     ratio: int = 100
     ratio_from: int = 50 * _MEGABYTE
