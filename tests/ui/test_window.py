@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from greenroom.deck import Deck, load_deck
+from greenroom.deck import Deck, Slide, load_deck
 from greenroom.library import begin_take, journal_path, list_takes, save_transcript
 from greenroom.plan import propose_plan
 from greenroom.settings import Settings, read_settings
@@ -183,7 +183,10 @@ def test_home_shows_the_last_take_and_the_practice(
 ) -> None:
     for day in (9, 20):
         a_take(tmp_path, day=day)
-    a_take(tmp_path, deck=msgspec.structs.replace(DECK, file="other.pptx"), day=12)
+    other = msgspec.structs.replace(
+        DECK, file="other.pptx", sha256="9" * 64, slides=(Slide(1, "a", "Retire the tapes"),)
+    )
+    a_take(tmp_path, deck=other, day=12)
     window = open_window(qtbot, tmp_path, studio)
     window.begin(None)
     home = window.home
@@ -302,7 +305,10 @@ def test_the_theme_is_remembered_and_asked_for(
 def test_every_control_has_a_name(qtbot: QtBot, tmp_path: Path, studio: Studio) -> None:
     a_take(tmp_path, finished=False)
     a_take(tmp_path, day=9)
-    a_take(tmp_path, deck=msgspec.structs.replace(DECK, file="other.pptx"), day=12)
+    other = msgspec.structs.replace(
+        DECK, file="other.pptx", sha256="9" * 64, slides=(Slide(1, "a", "Retire the tapes"),)
+    )
+    a_take(tmp_path, deck=other, day=12)
     window = open_window(qtbot, tmp_path, studio)
     window.begin(None)
     qtbot.waitUntil(lambda: window.home.offer is not None)

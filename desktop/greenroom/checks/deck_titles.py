@@ -96,7 +96,7 @@ TITLE_CHECKS = (
     DeckCheck(
         "deck.titles",
         "Alley and others, “How the design of headlines in presentation slides affects audience "
-        "retention”, Technical Communication 53 (2006): sentences are remembered better than topics",
+        "retention”, Technical Communication 53 (2006): sentences are better remembered",
         topic_titles,
         flags=(
             told("Our plan", *((title, _BODY) for title in _TOPICS)),

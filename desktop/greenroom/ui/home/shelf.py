@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.library import Take
+from greenroom.deck.identity import Place, same_deck
+from greenroom.library import History, Take, histories, place_of
 from greenroom.plan import DEFAULT_LIMIT_MS
 from greenroom.ui.sample import spoken_talk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from greenroom.report import Report
 
@@ -22,7 +23,7 @@ class ShelvedDeck(msgspec.Struct, frozen=True):
     """A deck on the shelf: its file, what is known of it, its takes from old to new.
 
     `deck` is None until somebody has read the file; a deck that was rehearsed is known from its
-    last take, also when its file has gone.
+    last take until then, also when its file has gone.
     """
 
     path: Path
@@ -63,28 +64,66 @@ def figures(report: Report) -> Figures:
 
 
 def shelve(
-    recent: Iterable[str], takes: Sequence[Take], sample: Path | None
+    recent: Iterable[str],
+    takes: Iterable[Take],
+    sample: Path | None,
+    read: Mapping[Path, Deck] | None = None,
 ) -> tuple[ShelvedDeck, ...]:
     """Recent decks first, then decks known only from takes, then the sample.
 
-    `takes` are newest first; interrupted ones wait to be recovered. Takes belong to the deck whose
-    file has the same name: its bytes change with every edit.
+    Interrupted takes wait to be recovered. A file has the takes that were made of it where it is;
+    then those of a deck of its name that is not there any more; and, where it was `read`, those of
+    the deck that it is, whatever that was called.
     """
-    by_file: dict[str, list[Take]] = {}
-    for take in (take for take in reversed(takes) if take.finished):
-        by_file.setdefault(take.header.deck.file, []).append(take)
-    shelf: list[ShelvedDeck] = []
-    for path in (Path(name) for name in recent):
-        own = tuple(by_file.pop(path.name, ()))
-        if own or path.is_file():
-            shelf.append(_shelved(path, own, path == sample))
+    known = read or {}
+    left = list(histories(take for take in takes if take.finished))
+    recents = list(dict.fromkeys(Path(name) for name in recent))
+    found = _claims(recents, left, known)
+    shelf = [
+        _shelved(path, found.get(path), known.get(path), path == sample)
+        for path in recents
+        if path in found or path.is_file()
+    ]
     # The sample's takes stand with the sample, though it was never opened by its path.
-    spoken = by_file.pop(sample.name, []) if sample is not None else []
-    newest = sorted(by_file.values(), key=lambda own: own[-1].header.started, reverse=True)
-    shelf += (_shelved(Path(own[-1].header.deck.file), tuple(own), False) for own in newest)
+    own = _claims([sample], left, known).get(sample) if sample is not None else None
+    shelf += (
+        _shelved(history.path or Path(history.deck.file), history, None, False) for history in left
+    )
     if sample is not None and all(entry.path != sample for entry in shelf):
-        shelf.append(_shelved(sample, tuple(spoken), True))
+        shelf.append(_shelved(sample, own, known.get(sample), True))
     return tuple(shelf)
+
+
+def _claims(
+    paths: list[Path], left: list[History], known: Mapping[Path, Deck]
+) -> dict[Path, History]:
+    """Which file has which history, the surest first; what is claimed is taken from `left`."""
+    found: dict[Path, History] = {}
+
+    def claim(holds: Callable[[Path, History], bool]) -> None:
+        for path in paths:
+            own = next((one for one in left if path not in found and holds(path, one)), None)
+            if own is not None:
+                found[path] = own
+                left.remove(own)
+
+    claim(lambda path, history: history.path == path and _may_be(path, history, known))
+    claim(lambda path, history: path in known and _may_be(path, history, known))
+    claim(lambda path, one: path not in known and _lost(one) and one.deck.file == path.name)
+    return found
+
+
+def _may_be(path: Path, history: History, known: Mapping[Path, Deck]) -> bool:
+    """Whether nothing speaks against it: a file that was read holds one deck and no other."""
+    if path not in known:
+        return True
+    latest = place_of(history.takes[-1].header)
+    return same_deck(latest, Place(known[path], path))
+
+
+def _lost(history: History) -> bool:
+    """Whether the deck's file is not where it was, or nobody wrote that down."""
+    return history.path is None or not history.path.is_file()
 
 
 def find_sample(folder: Path) -> Path | None:
@@ -92,5 +131,6 @@ def find_sample(folder: Path) -> Path | None:
     return next((deck for deck in sorted(folder.glob("*.pptx")) if spoken_talk(deck)), None)
 
 
-def _shelved(path: Path, takes: tuple[Take, ...], sample: bool) -> ShelvedDeck:
-    return ShelvedDeck(path, takes[-1].header.deck if takes else None, takes, sample)
+def _shelved(path: Path, history: History | None, read: Deck | None, sample: bool) -> ShelvedDeck:
+    deck = read or (history.deck if history else None)
+    return ShelvedDeck(path, deck, history.takes if history else (), sample)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,8 +18,9 @@ from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.home.shelf import Figures, ShelvedDeck, figures, find_sample, shelve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from greenroom.deck import Deck
     from greenroom.ui.context import Context
 
 # More takes than this do not fit into a chart 360 px wide.
@@ -31,6 +33,19 @@ class Stock(msgspec.Struct, frozen=True):
 
     shelf: tuple[ShelvedDeck, ...]
     interrupted: tuple[Take, ...]
+
+
+class _Counted(msgspec.Struct, frozen=True):
+    """What the disk holds."""
+
+    recent: tuple[str, ...]
+    takes: tuple[Take, ...]
+    sample: Path | None
+    interrupted: tuple[Take, ...]
+
+    def stock(self, known: Mapping[Path, Deck]) -> Stock:
+        """The shelf, given which decks were read."""
+        return Stock(shelve(self.recent, self.takes, self.sample, known), self.interrupted)
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -83,21 +98,22 @@ class Stocktaking(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _count(self, recent: tuple[str, ...]) -> Stock:
+    def _count(self, recent: tuple[str, ...]) -> _Counted:
         takes = list_takes(self._context.places.takes)
         sample = find_sample(self._context.places.sample_decks)
         interrupted = tuple(
             take for take in takes if not (take.finished or take.live) and take.total_ms
         )
-        return Stock(shelve(recent, rehearsals(takes), sample), interrupted)
+        return _Counted(recent, rehearsals(takes), sample, interrupted)
 
-    def _go_round(self, stock: Stock) -> None:
+    def _go_round(self, counted: _Counted) -> None:
+        stock = counted.stock({})
         self.counted.emit(stock)
         inbox = Inbox(lambda found: self._tell(inbox, found), self)
         self._inbox = inbox
         self._task = run(
             self,
-            partial(self._look_at_all, stock.shelf, inbox.post),
+            partial(self._look_round, counted, stock, inbox.post),
             success=lambda _: None,
             failure=self.failed.emit,
         )
@@ -105,7 +121,9 @@ class Stocktaking(QObject):
     def _tell(self, inbox: Inbox, found: object) -> None:
         if inbox is not self._inbox:
             return
-        if isinstance(found, _Read):
+        if isinstance(found, Stock):
+            self.counted.emit(found)
+        elif isinstance(found, _Read):
             self.read.emit(found.index, found.entry)
         elif isinstance(found, _Measured):
             self.measured.emit(found.index, found.figures)
@@ -115,23 +133,45 @@ class Stocktaking(QObject):
                 smooth = Qt.TransformationMode.SmoothTransformation
                 self.drawn.emit(found.index, picture.scaledToWidth(_PICTURE_WIDTH, smooth))
 
+    def _look_round(
+        self, counted: _Counted, stock: Stock, post: Callable[[object], None], task: Task
+    ) -> None:
+        """Draw and read all; what was read may show that takes belong to another file."""
+        known: dict[Path, Deck] = {}
+        self._look_at_all(stock.shelf, known, post, task)
+        again = counted.stock(known)
+        if [(e.path, e.takes) for e in again.shelf] != [(e.path, e.takes) for e in stock.shelf]:
+            post(again)
+            self._look_at_all(again.shelf, known, post, task)
+        for index, entry in enumerate(again.shelf):
+            if entry.takes:
+                post(_Measured(index, self._measure(entry.takes, task)))
+
     def _look_at_all(
-        self, shelf: tuple[ShelvedDeck, ...], post: Callable[[object], None], task: Task
+        self,
+        shelf: tuple[ShelvedDeck, ...],
+        known: dict[Path, Deck],
+        post: Callable[[object], None],
+        task: Task,
     ) -> None:
         for index, entry in enumerate(shelf):
             if not task.cancelled:
                 # A deck that cannot be read says so when it is opened, not here.
                 with suppress(GreenroomError):
-                    self._look_at(index, entry, post)
-        for index, entry in enumerate(shelf):
-            if entry.takes:
-                post(_Measured(index, self._measure(entry.takes, task)))
+                    self._look_at(index, entry, known, post)
 
-    def _look_at(self, index: int, entry: ShelvedDeck, post: Callable[[object], None]) -> None:
+    def _look_at(
+        self,
+        index: int,
+        entry: ShelvedDeck,
+        known: dict[Path, Deck],
+        post: Callable[[object], None],
+    ) -> None:
         deck = entry.deck
-        if deck is None:
-            deck = self._context.load_deck(entry.path)
+        if entry.path not in known and (deck is None or _edited(entry.path, deck)):
+            known[entry.path] = deck = self._context.load_deck(entry.path)
             post(_Read(index, msgspec.structs.replace(entry, deck=deck)))
+        assert deck is not None
         first = deck.shown[0].number if deck.shown else 1
         drawn = self._context.draw_one(entry.path, deck, first, width=_PICTURE_WIDTH)
         post(_Drawn(index, drawn))
@@ -145,3 +185,12 @@ class Stocktaking(QObject):
             with suppress(GreenroomError):
                 found.append(figures(self._context.report_of_take(take)))
         return tuple(found)
+
+
+def _edited(path: Path, deck: Deck) -> bool:
+    """Whether the file is there and holds something else than the deck that was last rehearsed."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() != deck.sha256
+    except OSError:
+        return False
