@@ -145,6 +145,10 @@ def test_a_gap_ends_the_loss_that_it_belongs_to() -> None:
     assert gaps((Cue(1, 0), lost, dropped, gap, Stop(9000)), 9000) == (dropped, gap)
 
 
+def test_sound_that_was_only_late_leaves_no_gap() -> None:
+    assert gaps((Lost(3000, "Unplugged."), Gap(3000, 0, "Unplugged.")), 9000) == ()
+
+
 def test_a_loss_without_an_end_lasts_to_the_end_of_the_take() -> None:
     entries = (Cue(1, 0), Gap(1000, 200, "Unplugged."), Lost(3000, "Unplugged."))
     assert gaps(entries, 9000) == (Gap(1000, 200, "Unplugged."), Gap(3000, 6000, "Unplugged."))

@@ -114,16 +114,20 @@ Entry = (
 
 
 def gaps(entries: Iterable[Entry], total_ms: int) -> tuple[Gap, ...]:
-    """All stretches without sound in a take of `total_ms`, a loss that never ended included."""
+    """All stretches without sound in a take of `total_ms`, a loss that never ended included.
+
+    A loss that cost nothing, since the sound was only late, is not among them.
+    """
     found: list[Gap] = []
     open_since: Lost | None = None
     for entry in entries:
         if isinstance(entry, Lost):
             open_since = open_since or entry
         elif isinstance(entry, Gap):
-            found.append(entry)
-            if open_since is not None and entry.at_ms == open_since.at_ms:
-                open_since = None
+            ends = open_since is not None and entry.at_ms == open_since.at_ms
+            open_since = None if ends else open_since
+            if entry.lost_ms or not ends:
+                found.append(entry)
     if open_since is not None and total_ms > open_since.at_ms:
         lost_ms = total_ms - open_since.at_ms
         found.append(Gap(open_since.at_ms, lost_ms, open_since.reason))
