@@ -77,3 +77,26 @@ def test_a_disk_that_refuses_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "plans").write_text("a file where the folder should be")
     with pytest.raises(TakeError, match="the plan cannot be written"):
         keep_plan(tmp_path / "plans", DECK, EDITED)
+
+
+def test_the_plan_of_another_deck_of_this_name_is_not_taken(tmp_path: Path) -> None:
+    keep_plan(tmp_path, DECK, EDITED)
+    slides = tuple(Slide(n, str(n), f"Other {n}") for n in (1, 2, 3))
+    other = msgspec.structs.replace(DECK, sha256="2" * 64, slides=slides)
+    assert plan_for(tmp_path, other, (), propose_plan(other)) == propose_plan(other)
+
+
+def test_slides_numbered_anew_by_an_export_keep_their_times(tmp_path: Path) -> None:
+    first, second, third = DECK.slides
+    kept = (first, Slide(0, "", "New"), second, third)
+    slides = tuple(
+        msgspec.structs.replace(slide, number=n, id=str(n)) for n, slide in enumerate(kept, 1)
+    )
+    exported = msgspec.structs.replace(DECK, sha256="3" * 64, slides=slides)
+    for takes in ((), (take(EDITED),)):
+        if not takes:
+            keep_plan(tmp_path, DECK, EDITED)
+        plan = plan_for(tmp_path if not takes else tmp_path / "none", exported, takes, PROPOSED)
+        assert plan.target_ms(3) == 123_000
+        assert plan.cuttable == (4,)
+        assert sum(target.ms for target in plan.targets) == plan.limit_ms
