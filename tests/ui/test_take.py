@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from greenroom.audio import Level
+from greenroom.audio import Level, MissingSound
 from greenroom.errors import AudioError
 from greenroom.library import Take, list_takes
-from greenroom.take import Cue, Entry, Gap, Mark, Pause, Resume, Stop
+from greenroom.take import Cue, Entry, Gap, Lost, Mark, Pause, Resume, Stop, gaps
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.window import MainWindow
 from ui.parts import BUILT_IN, DECK, HEADSET, Studio, make_context, words
@@ -28,9 +29,11 @@ def studio() -> Studio:
 @pytest.fixture
 def begin(qtbot: QtBot, tmp_path: Path, studio: Studio) -> Begin:
     """Opens a window on the deck, ready to start."""
+    windows = []  # qtbot closes what is still there
 
     def make() -> MainWindow:
         window = MainWindow(make_context(tmp_path, studio))
+        windows.append(window)
         qtbot.addWidget(window)
         window.resize(1440, 900)
         window.show()
@@ -232,9 +235,11 @@ def test_a_failing_recogniser_never_stops_the_recording(
     qtbot.keyClick(stage, Qt.Key.Key_PageDown)
     end(qtbot, window)
     finishing = window.rehearse.finishing
-    assert "The recording is kept" in finishing.state.text()
-    qtbot.mouseClick(finishing.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(studio.listeners) == 2)
+    studio.listener.fail()
+    qtbot.waitUntil(lambda: "The recording is kept" in finishing.state.text())
+    qtbot.mouseClick(finishing.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(studio.listeners) == 3)
     studio.listener.hear(*words("We", "launch."))
     studio.listener.end()
     qtbot.waitUntil(lambda: takes(window)[0].transcript is not None)
@@ -248,7 +253,8 @@ def test_without_a_model_the_take_is_recorded(qtbot: QtBot, begin: Begin, studio
     qtbot.waitUntil(lambda: "after the talk" in stage.recogniser_line.text())
     studio.now_ms = 4000
     end(qtbot, window)
-    assert "The speech model “base” is missing" in window.rehearse.finishing.about.text()
+    about = window.rehearse.finishing.about
+    qtbot.waitUntil(lambda: "The speech model “base” is missing" in about.text())
     assert takes(window)[0].finished
 
 
@@ -264,9 +270,53 @@ def test_a_lost_microphone_costs_sound_and_no_slides(
     qtbot.keyClick(stage, Qt.Key.Key_PageDown)
     assert entries(window)[-1] == Cue(2, 9000)
     studio.now_ms = 12_000
+    studio.missing = (MissingSound(8000, 4500),)
     end(qtbot, window)
-    gap = next(entry for entry in entries(window) if isinstance(entry, Gap))
-    assert gap.reason == "The microphone was lost."
+    (take,) = takes(window)
+    assert gaps(take.entries, take.total_ms) == (Gap(8000, 4500, "The microphone was lost."),)
+
+
+def test_a_found_microphone_is_named_with_what_is_missing(
+    qtbot: QtBot, begin: Begin, studio: Studio
+) -> None:
+    window = begin()
+    stage = start(qtbot, window, studio).stage
+    studio.now_ms, studio.gone = 8000, True
+    qtbot.waitUntil(lambda: Lost(8000, "The microphone was lost.") in entries(window))
+    studio.missing = (MissingSound(8000, 3000),)
+    studio.fallback, studio.gone = HEADSET, False
+    qtbot.waitUntil(lambda: Gap(8000, 3000, "The microphone was lost.") in entries(window))
+    assert stage.recording_sign.text() == "Recording: Headset"
+    assert stage.trouble is not None
+    assert "3 seconds from 0:08 on are missing" in stage.trouble.accessibleName()
+
+
+def test_a_full_disk_says_what_is_kept_and_when_it_is_mended(
+    qtbot: QtBot, begin: Begin, studio: Studio
+) -> None:
+    window = begin()
+    stage = start(qtbot, window, studio).stage
+    recording = studio.recordings[-1]
+    recording.problem = AudioError("the recording cannot be written (No space left on device).")
+    qtbot.waitUntil(lambda: stage.trouble is not None)
+    assert stage.trouble is not None
+    assert "kept in memory" in stage.trouble.accessibleName()
+    recording.problem = None
+    qtbot.waitUntil(lambda: "Nothing is missing" in stage.trouble.accessibleName())
+
+
+def test_dropped_samples_are_in_the_journal(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
+    window = begin()
+    start(qtbot, window, studio)
+    studio.now_ms, studio.overflows = 4000, 1
+    busy = Gap(4000, 0, "The computer was too busy to take all of the sound.")
+    qtbot.waitUntil(lambda: busy in entries(window))
+    studio.missing = (MissingSound(5000, 700),)
+    studio.overflows = 2
+    qtbot.waitUntil(
+        lambda: msgspec.structs.replace(busy, at_ms=5000, lost_ms=700) in entries(window)
+    )
+    assert len([entry for entry in entries(window) if isinstance(entry, Gap)]) == 2
 
 
 def test_a_silent_microphone_is_named(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
