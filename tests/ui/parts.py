@@ -11,7 +11,7 @@ from pathlib import Path
 from greenroom.audio import InputDevice, Level, MissingSound
 from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine
 from greenroom.deck import Deck, Section, Slide
-from greenroom.errors import AudioError, DeckError, GreenroomError, ModelError
+from greenroom.errors import AudioError, DeckError, GreenroomError, ModelError, PasswordError
 from greenroom.library import Take
 from greenroom.places import Places
 from greenroom.render import Picture, Renderer
@@ -20,7 +20,7 @@ from greenroom.settings import Settings
 from greenroom.speech.messages import Done, Failed
 from greenroom.take import Cue, Heard
 from greenroom.transcript import Word
-from greenroom.ui.context import Context
+from greenroom.ui.context import Context, Keeper
 from greenroom.ui.theme import LIGHT, Theme
 
 RATE = 8000
@@ -56,6 +56,7 @@ class Studio:
     model_missing: bool = False
     deck: Deck = DECK
     unreadable: bool = False
+    password: str | None = None
     hold_drawing: threading.Event | None = None
     renderer: Renderer = "LibreOffice"
     drawn_from: list[Path] = field(default_factory=list)
@@ -241,12 +242,15 @@ def make_context(
     settings: Settings | None = None,
     places: Places | None = None,
     report: Callable[[Take], Report] = report_of,
+    keeper: Keeper | None = None,
 ) -> Context:
     """A context whose outside is `studio`."""
 
-    def load_deck(path: Path) -> Deck:
+    def load_deck(path: Path, password: str | None = None) -> Deck:
         if studio.unreadable:
             raise DeckError("is not a deck that can be read.", file=path, remedy="Try another.")
+        if password != studio.password:
+            raise PasswordError(file=path, wrong=password is not None)
         return studio.deck
 
     def draw(
@@ -304,4 +308,5 @@ def make_context(
         listener=listener,
         playback=lambda: FakePlayback(studio),
         report_of_take=report,
+        clock_ms=lambda: studio.now_ms,
     )

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.settings import Settings, read_settings, write_settings
 from greenroom.ui.app import Program, real_context
+from greenroom.ui.decks import Decks
 from greenroom.ui.theme import DARK, LIGHT, load_fonts
 from ui.parts import places_in
 
@@ -76,7 +77,7 @@ def test_other_colours_mean_a_new_window_on_the_same_deck(
 
 
 def test_the_real_parts_read_and_draw_a_deck(tmp_path: Path, sample_decks: Path) -> None:
-    context = real_context(LIGHT, places_in(tmp_path), Settings())
+    context = real_context(LIGHT, places_in(tmp_path), Settings(), Decks(tmp_path / "cache"))
     path = sample_decks / "weekly-picks-answer-first.pptx"
     deck = context.load_deck(path)
     drawn: dict[int, Path] = {}

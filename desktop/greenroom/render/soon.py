@@ -27,6 +27,7 @@ def draw_soon(
     show: Show,
     looked_at: Callable[[], int] = lambda: 1,
     pdf: Path | None = None,
+    password: str | None = None,
 ) -> SlidePictures:
     """As `draw`, and until the best renderer has got to a slide, the quick one's picture is shown.
 
@@ -34,10 +35,11 @@ def draw_soon(
     better one. LibreOffice needs 2 to 6 s before its first page, the built-in renderer 0.4 s.
     `looked_at` says which slide is on screen; it and its neighbours come first.
     """
-    best = partial(draw, deck_file, deck, width=width, cache=cache, pdf=pdf)
+    any_way = partial(draw, deck_file, deck, width=width, cache=cache, password=password)
+    best = partial(any_way, pdf=pdf)
     if is_drawn(deck_file, deck, width=width, cache=cache, pdf=pdf):
         return _following(best, len(deck.slides), looked_at, show)
-    quick = partial(draw, deck_file, deck, width=width, cache=cache, renderer="built-in")
+    quick = partial(any_way, renderer="built-in")
     lock, over = Lock(), Event()
     good: set[int] = set()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from greenroom.errors import GreenroomError
 from greenroom.settings import Settings, read_settings
 from greenroom.ui.context import Context
+from greenroom.ui.decks import Decks
 from greenroom.ui.rehearse.awake import keeper_here
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greenroom.audio import InputDevice
-    from greenroom.deck import Deck
     from greenroom.library import Take
     from greenroom.places import Places
-    from greenroom.render import Picture
     from greenroom.report import Report
     from greenroom.ui.context import DeviceWatch, Listener, Playback, Recording
     from greenroom.ui.theme import Theme
@@ -70,6 +68,7 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._places = places
+        self._decks = Decks(places.cache)
         self.window: MainWindow | None = None
 
     def begin(self, deck: Path | None) -> None:
@@ -83,7 +82,7 @@ class Program(QObject):
         """Show a window with these settings, in place of the one there was."""
         theme = chosen_theme(settings.theme, self._app)
         apply_theme(self._app, theme)
-        window = MainWindow(real_context(theme, self._places, settings))
+        window = MainWindow(real_context(theme, self._places, settings, self._decks))
         window.setWindowIcon(QIcon(pixmap("door", theme.text, 64)))
         window.theme_chosen.connect(self._rebuild)
         old, self.window = self.window, window
@@ -102,16 +101,16 @@ class Program(QObject):
             self.show(self.window.preferences.settings, self.window.deck_path)
 
 
-def real_context(theme: Theme, places: Places, settings: Settings) -> Context:
+def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks) -> Context:
     """Everything that pages need, as it really is."""
     return Context(
         theme=theme,
         places=places,
         settings=settings,
         now=datetime.now,
-        load_deck=_load_deck,
-        draw=_Draw(places),
-        draw_one=partial(_draw_one, places),
+        load_deck=decks.load,
+        draw=decks.draw,
+        draw_one=decks.draw_one,
         input_devices=_input_devices,
         watch_devices=_watch_devices,
         recording=_recording,
@@ -121,50 +120,6 @@ def real_context(theme: Theme, places: Places, settings: Settings) -> Context:
         report_of_take=_report_of_take,
         keeper=keeper_here(),
     )
-
-
-def _draw_one(places: Places, deck_file: Path, deck: Deck, number: int, *, width: int) -> Path:
-    from greenroom.render import draw
-
-    drawn = draw(
-        deck_file, deck, width=width, cache=places.cache, slides=(number,), renderer="built-in"
-    )
-    return drawn.files[0]
-
-
-class _Draw:
-    """`render.draw_soon` with its folder."""
-
-    def __init__(self, places: Places) -> None:
-        self._cache = places.cache
-
-    def __call__(
-        self,
-        deck_file: Path,
-        deck: Deck,
-        *,
-        width: int,
-        show: Callable[[Picture], None],
-        looked_at: Callable[[], int],
-        pdf: Path | None,
-    ) -> object:
-        from greenroom.render import draw_soon
-
-        return draw_soon(
-            deck_file,
-            deck,
-            width=width,
-            cache=self._cache,
-            show=show,
-            looked_at=looked_at,
-            pdf=pdf,
-        )
-
-
-def _load_deck(path: Path) -> Deck:
-    from greenroom.deck import load_deck
-
-    return load_deck(path)
 
 
 def _input_devices() -> tuple[InputDevice, ...]:

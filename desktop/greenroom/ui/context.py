@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -134,6 +135,13 @@ class NoKeeper:
         """Nothing is taken back."""
 
 
+class LoadDeck(Protocol):
+    """Reads a deck; `deck.load_deck` with its folder."""
+
+    def __call__(self, path: Path, password: str | None = None) -> Deck:
+        """Read it, with a password that is remembered. Raises DeckError, PasswordError. Blocks."""
+
+
 class DrawSlides(Protocol):
     """Draws all slides of a deck; `render.draw_soon` with its folder."""
 
@@ -190,7 +198,7 @@ class Context:
     places: Places
     settings: Settings
     now: Callable[[], datetime]
-    load_deck: Callable[[Path], Deck]
+    load_deck: LoadDeck
     draw: DrawSlides
     draw_one: DrawSlide
     input_devices: Callable[[], tuple[InputDevice, ...]]
@@ -201,3 +209,4 @@ class Context:
     playback: Callable[[], Playback]
     report_of_take: Callable[[Take], Report]
     keeper: Keeper = field(default_factory=NoKeeper)
+    clock_ms: Callable[[], int] = lambda: monotonic_ns() // 1_000_000
