@@ -24,7 +24,8 @@ class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
     `device` is a microphone's name, empty for the default one; `language` an ISO 639-1 code;
-    `text_percent` scales all text; `recent_decks` are full paths, latest first.
+    `text_percent` scales all text; `recent_decks` are full paths, latest first;
+    `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     """
 
     limit_ms: _Limit = DEFAULT_LIMIT_MS
@@ -34,12 +35,20 @@ class Settings(msgspec.Struct, frozen=True):
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: _Percent = 100
     recent_decks: tuple[_Path, ...] = ()
+    slide_pdfs: dict[_Path, _Path] = {}
 
     def with_recent(self, deck: Path) -> "Settings":
         """These settings with `deck` as the latest one."""
         others = (name for name in self.recent_decks if name != str(deck))
         recent = (str(deck), *others)[:RECENT_DECKS]
         return msgspec.structs.replace(self, recent_decks=recent)
+
+    def with_pdf(self, deck: Path, pdf: Path | None) -> "Settings":
+        """These settings with the slides' pictures of `deck` taken from `pdf`, or not."""
+        pdfs = {name: file for name, file in self.slide_pdfs.items() if name != str(deck)}
+        if pdf is not None:
+            pdfs[str(deck)] = str(pdf)
+        return msgspec.structs.replace(self, slide_pdfs=pdfs)
 
 
 class ReadSettings(msgspec.Struct, frozen=True):

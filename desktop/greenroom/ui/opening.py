@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from greenroom.errors import DeckError, GreenroomError
+from greenroom.errors import DeckError, GreenroomError, PasswordError
 from greenroom.plan import propose_plan
 from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.password import ask_for_password
 from greenroom.ui.pictures import Pictures, picture_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
-
     from greenroom.deck import Deck
     from greenroom.render import Picture
     from greenroom.ui.context import Context
 
-_SUFFIXES = (".pptx", ".pdf", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm")
+_SUFFIXES = (
+    *(".pptx", ".pdf", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm"),
+    *(".ppt", ".pps", ".pot", ".odp", ".otp", ".fodp", ".key"),
+)
 _FILTER = f"Decks ({' '.join('*' + suffix for suffix in _SUFFIXES)});;All files (*)"
 _TELL_MS = 100  # whoever shows many slides is told at most ten times a second
 
@@ -40,17 +43,25 @@ class Opening(QObject):
 
     `failed` carries a GreenroomError, `drawing` how many slides of how many have a picture. `more`
     says now and then that more of them are there, `drawn` that all are as good as they will be.
+    `redrawn` carries the `OpenDeck` whose pictures are taken from elsewhere from now on.
     """
 
     opened = Signal(object)
     drawing = Signal(int, int)
+    redrawn = Signal(object)
     more = Signal()
     drawn = Signal()
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        pdf_for: Callable[[Path], Path | None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._pdf_for = pdf_for
         self._task: Task | None = None
         self._pictures: Pictures | None = None
         self._looked_at = 1
@@ -58,22 +69,47 @@ class Opening(QObject):
         self._telling.setSingleShot(True)
         self._telling.timeout.connect(self.more)
 
-    def open(self, path: Path, limit_ms: int, pdf: Path | None = None) -> None:
-        """Read a deck, then draw it; an earlier opening that is still going on is dropped."""
+    def open(self, path: Path, limit_ms: int, password: str | None = None) -> None:
+        """Read a deck, then draw it; an earlier opening that is still going on is dropped.
+
+        Where the deck needs a password, the user is asked.
+        """
         self.cancel()
         self._task = run(
             self,
-            lambda task: _presentable(self._context.load_deck(path), path),
-            success=partial(self._on_read, path, limit_ms, pdf),
-            failure=self._fail,
+            lambda task: _presentable(self._context.load_deck(path, password), path),
+            success=partial(self._on_read, path, limit_ms),
+            failure=partial(self._not_read, path, limit_ms),
         )
 
     def show(self, opened: OpenDeck) -> None:
         """Draw a deck that is known already, from a take."""
         self.cancel()
+        opened = replace(opened, pdf=self._pdf_for(opened.path))
         self._looked_at, self._pictures = 1, opened.pictures
         self.opened.emit(opened)
         self._draw(opened)
+
+    def draw_from(self, opened: OpenDeck, pdf: Path | None) -> None:
+        """Take the pictures from a PDF if its pages fit, or from the deck again.
+
+        What is shown stays until the others come.
+        """
+        if pdf is None:
+            self._draw_again(replace(opened, pdf=None))
+            return
+        run(
+            self,
+            lambda task: _refuse_other_pages(self._context.load_deck(pdf), opened.deck, pdf),
+            success=lambda _: self._draw_again(replace(opened, pdf=pdf)),
+            failure=self.failed.emit,
+        )
+
+    def _draw_again(self, opened: OpenDeck) -> None:
+        if opened.pictures is self._pictures:
+            self.cancel()
+            self.redrawn.emit(opened)
+            self._draw(opened)
 
     def look_at(self, number: int) -> None:
         """Slide `number` is on screen: its picture and its neighbours' come first."""
@@ -90,8 +126,16 @@ class Opening(QObject):
             self._task.cancel()
             self._task = None
 
-    def _on_read(self, path: Path, limit_ms: int, pdf: Path | None, deck: Deck) -> None:
-        self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms), Pictures(), pdf))
+    def _on_read(self, path: Path, limit_ms: int, deck: Deck) -> None:
+        self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms), Pictures()))
+
+    def _not_read(self, path: Path, limit_ms: int, error: GreenroomError) -> None:
+        window = self.parent()
+        if isinstance(error, PasswordError) and isinstance(window, QWidget):
+            self._task = None
+            ask_for_password(window, error, partial(self.open, path, limit_ms))
+        else:
+            self._fail(error)
 
     def _draw(self, opened: OpenDeck) -> None:
         width = picture_width(QGuiApplication.screens())
@@ -149,6 +193,16 @@ def _presentable(deck: Deck, path: Path) -> Deck:
             remedy="Show at least one slide in your slide program.",
         )
     return deck
+
+
+def _refuse_other_pages(pages: Deck, deck: Deck, pdf: Path) -> None:
+    """Raise DeckError unless there is a page for each slide, or for each that is not hidden."""
+    if len(pages.slides) not in (len(deck.slides), len(deck.shown)):
+        raise DeckError(
+            f"has {len(pages.slides)} pages, and the deck {len(deck.slides)} slides.",
+            file=pdf,
+            remedy="Save the deck as a PDF again, one page per slide.",
+        )
 
 
 def ask_for_deck(parent: QWidget, then: Callable[[Path], None]) -> None:

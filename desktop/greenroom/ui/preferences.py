@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -11,8 +12,6 @@ from greenroom.settings import Settings, write_settings
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from greenroom.ui.rehearse.ready import Start
 
 
@@ -35,6 +34,15 @@ class Preferences(QObject):
         name = start.device.name if start.device else ""
         limit = start.plan.limit_ms
         self._keep(msgspec.structs.replace(self.settings, limit_ms=limit, device=name))
+
+    def pdf_for(self, deck: Path) -> Path | None:
+        """The PDF that was chosen for a deck's pictures."""
+        name = self.settings.slide_pdfs.get(str(deck))
+        return Path(name) if name else None
+
+    def keep_pdf(self, deck: Path, pdf: Path | None) -> None:
+        """A deck's pictures are to come from this PDF, or from the deck again."""
+        self._keep(self.settings.with_pdf(deck, pdf))
 
     def keep_theme(self, theme: Literal["system", "light", "dark"]) -> None:
         """These colours were chosen."""

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
         self.setAcceptDrops(True)
-        self.opening = Opening(context, self)
+        self.opening = Opening(context, self.preferences.pdf_for, self)
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.rehearse = RehearsePage(context)
@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
         self.opening.drawn.connect(self._progress.hide)
         self.opening.drawing.connect(self._on_drawing)
         self.opening.more.connect(self._on_more)
+        self.opening.redrawn.connect(self._on_redrawn)
+        self.rehearse.ready.drawn_by.pdf_chosen.connect(self._draw_from)
         self.opening.failed.connect(self.say_trouble)
         self.rehearse.on_stage.connect(self._on_stage)
         self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
@@ -247,6 +249,15 @@ class MainWindow(QMainWindow):
         self.go_to("rehearse" if tab == "review" and not takes else tab)
         if folder is not None:
             self._review_take(next((t for t in takes if t.folder == folder), None))
+
+    def _draw_from(self, pdf: Path | None) -> None:
+        if self._opened is not None:
+            self.clear_notice()
+            self.opening.draw_from(self._opened, pdf)
+
+    def _on_redrawn(self, opened: OpenDeck) -> None:
+        self._opened = replace(opened, plan=self._opened.plan) if self._opened else opened
+        self.preferences.keep_pdf(opened.path, opened.pdf)
 
     def _on_more(self) -> None:
         if self._opened is not None:

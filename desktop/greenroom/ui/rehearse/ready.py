@@ -13,6 +13,7 @@ from greenroom.errors import GreenroomError
 from greenroom.plan import Plan
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.deck_notes import DeckNotes
+from greenroom.ui.rehearse.drawn_by import DrawnBy
 from greenroom.ui.rehearse.microphone import MicrophoneBar
 from greenroom.ui.rehearse.plan_bar import PlanBar
 from greenroom.ui.rehearse.plan_editor import PlanEditor
@@ -100,6 +101,7 @@ class ReadyPage(QWidget):
         self.bottom_line.setAccessibleName("Bottom line, one sentence")
         self.deck_notes = DeckNotes(theme)
         self.deck_notes.chosen.connect(self._choose)
+        self.drawn_by = DrawnBy(self._context)
         self.preview = SlideView(theme)
         self.preview_words = label("", "caption")
         self._preview = QWidget()
@@ -121,6 +123,8 @@ class ReadyPage(QWidget):
                 self.deck_notes,
                 None,
                 self._preview,
+                12,
+                self.drawn_by,
                 margins=(0, 8, 0, 24),
             )
         )
@@ -160,6 +164,7 @@ class ReadyPage(QWidget):
 
     def show_pictures(self, opened: OpenDeck) -> None:
         """The slides' pictures have come."""
+        self.drawn_by.show_deck(opened)
         self._opened = opened
         self._choose(self._chosen)
 

@@ -1,0 +1,81 @@
+"""Who drew the slides that are seen, in words, and what would make them better."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from greenroom.deck import Deck
+from greenroom.office import find_office
+from greenroom.render.coverage import Coverage
+from greenroom.render.fonts import Font, fonts_here
+from greenroom.render.pictures import Picture
+from greenroom.render.renderers import NAMES, Renderer, font_index
+
+_MOST_NUMBERS = 4
+
+
+def say(deck: Deck, pictures: Sequence[Picture], cache: Path) -> str:
+    """All there is to say about a deck's pictures: who drew them, what would help, what is missing.
+
+    `cache` is where the list of fonts is kept.
+    """
+    fonts = fonts_here(font_index(cache))
+    lines = (
+        who_drew(pictures),
+        remedy(pictures, office=find_office() is not None),
+        missing_fonts(deck, fonts),
+    )
+    return " ".join(line for line in lines if line)
+
+
+def who_drew(pictures: Sequence[Picture]) -> str:
+    """One line: what drew the slides, and which of them another renderer had to draw."""
+    if not pictures:
+        return ""
+    drew = [picture.renderer for picture in pictures]
+    most = max(NAMES, key=drew.count)
+    others = [
+        f"{_numbers([one.number for one in pictures if one.renderer == other])} {_are(other)}"
+        for other in NAMES
+        if other != most and other in drew
+    ]
+    first = "Slides are pages of the PDF" if most == "PDF" else f"Slides {_are(most)}"
+    return f"{'; '.join([first, *others])}."
+
+
+def remedy(pictures: Sequence[Picture], *, office: bool) -> str:
+    """What to do for closer pictures; nothing where they are as close as they get.
+
+    `office` says whether LibreOffice is on this machine.
+    """
+    if all(picture.renderer in ("PDF", "LibreOffice") for picture in pictures):
+        return ""
+    if office:
+        return "Save the deck as a PDF beside it for closer pictures."
+    return "Install LibreOffice for closer pictures."
+
+
+def missing_fonts(deck: Deck, fonts: Sequence[Font]) -> str:
+    """Which of the deck's characters are boxes, for want of a font; nothing where none are."""
+    text = " ".join(part for slide in deck.slides for part in (slide.title, *slide.text))
+    scripts = Coverage(fonts, text).missing(text)
+    if not scripts:
+        return ""
+    return f"No font on this machine has some characters of this deck: {_listed(scripts)}."
+
+
+def _are(renderer: Renderer) -> str:
+    if renderer == "PDF":
+        return "from the PDF"
+    return "as plain cards" if renderer == "cards" else f"drawn by {NAMES[renderer]}"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """`slide 4`, `slides 4, 7 and 9`, `11 slides`."""
+    if len(numbers) > _MOST_NUMBERS:
+        return f"{len(numbers)} slides"
+    return f"{'slide' if len(numbers) == 1 else 'slides'} {_listed(map(str, numbers))}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
