@@ -8,11 +8,14 @@ from greenroom.deck import load_deck
 from greenroom.errors import DeckError
 
 
-def pdf(path: Path, *pages: str, trailer: str = "") -> Path:
-    """A PDF of 960 by 540 points with these content streams, in Helvetica as F1."""
+def pdf(path: Path, *pages: str, trailer: str = "", bookmarks: tuple[str, ...] = ()) -> Path:
+    """A PDF of 960 by 540 points with these content streams, in Helvetica as F1.
+
+    The bookmarks lead to the pages, one each.
+    """
     kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(pages)))
     objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R /Outlines {4 + 2 * len(pages)} 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
@@ -22,6 +25,12 @@ def pdf(path: Path, *pages: str, trailer: str = "") -> Path:
             f"/Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * index} 0 R >>"
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+    first = len(objects) + 2
+    objects.append(f"<< /First {first} 0 R /Last {first + len(bookmarks) - 1} 0 R >>")
+    for index, title in enumerate(bookmarks):
+        after = f"/Next {first + index + 1} 0 R" if index + 1 < len(bookmarks) else ""
+        page = f"/Dest [{4 + 2 * index} 0 R /Fit]"
+        objects.append(f"<< /Title ({title}) /Parent {first - 1} 0 R {page} {after} >>")
     body, places = "%PDF-1.7\n", []
     for number, text in enumerate(objects, start=1):
         places.append(len(body))
@@ -90,6 +99,24 @@ def test_a_key_figure_larger_than_the_title_is_no_title(tmp_path):
     slide = load_deck(pdf(tmp_path / "a.pdf", "\n".join(page))).slides[0]
 
     assert (slide.title, slide.text) == ("Churn fell", ("42 %", "less"))
+
+
+@pytest.mark.parametrize(
+    ("bookmarks", "titles"),
+    [
+        (("Churn fell by a third", "Next steps (2)"), ["Churn fell by a third", "Next steps"]),
+        (("Elsewhere", "Nowhere"), ["Loud", "Loud"]),  # not on the pages
+        (("Churn fell by a third",), ["Loud", "Loud"]),  # a chapter, not a title
+    ],
+)
+def test_bookmarks_of_every_page_are_titles_where_the_page_says_so(tmp_path, bookmarks, titles):
+    loud = text(60, 60, 300, "Loud")
+    one = "\n".join((text(30, 60, 480, "Churn fell"), text(30, 60, 440, "by a third"), loud))
+    two = "\n".join((text(30, 60, 480, "Next steps"), loud))
+
+    deck = load_deck(pdf(tmp_path / "a.pdf", one, two, bookmarks=bookmarks))
+
+    assert [slide.title for slide in deck.slides] == titles
 
 
 def test_pages_are_known_by_what_they_say(tmp_path):

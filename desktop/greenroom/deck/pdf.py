@@ -20,8 +20,11 @@ _SAME_SIZE = 0.95
 _TITLE_ZONE = 0.6  # the title starts in this upper part of the page
 _MOST_TITLE_LINES = 4
 _MOST_PAGES = 0.8  # bookmarks of fewer pages are of chapters
+_CUT_SHORT = 60  # LibreOffice cuts longer bookmarks
 _MOST_BOOKMARKS = 10_000
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3005-\u9fff\uac00-\ud7af]")
+
+_COPY = re.compile(r"\s*\(\d+\)$")  # how LibreOffice tells pages of one title apart
 
 _Page = tuple[str, tuple[str, ...]]
 """Title and text of a page."""
@@ -85,7 +88,7 @@ def _outline(document: pdfium.PdfDocument) -> dict[int, str]:
     """The bookmark of each page, where nearly every page has one: a program made them of titles."""
     found: dict[int, str] = {}
     try:
-        for mark in islice(document.get_toc(max_depth=3), _MOST_BOOKMARKS):
+        for mark in islice(document.get_toc(), _MOST_BOOKMARKS):
             target = mark.get_dest()
             page = target.get_index() if target else None
             if page is not None:
@@ -114,14 +117,14 @@ def _page(document: pdfium.PdfDocument, index: int, bookmark: str) -> _Page:
 
 def _bookmarked(lines: list[Line], bookmark: str) -> list[Line]:
     """The lines that together say what the bookmark says."""
-    wanted = _letters(bookmark)
+    wanted = _letters(_COPY.sub("", bookmark))
     for start, line in enumerate(lines):
         if not (wanted and wanted.startswith(_letters(line.text)) and _letters(line.text)):
             continue
         said = ""
         for end in range(start, min(start + _MOST_TITLE_LINES, len(lines))):
             said += _letters(lines[end].text)
-            if said == wanted:
+            if said == wanted or (len(bookmark) >= _CUT_SHORT and said.startswith(wanted)):
                 return lines[start : end + 1]
     return []
 
@@ -143,8 +146,6 @@ def _largest(lines: list[Line], height: float) -> list[Line]:
         follows = not title or line.box.top - title[-1].box.top < 2 * size
         if large and follows:
             title.append(line)
-        elif title:
-            break
     return title
 
 

@@ -1,6 +1,5 @@
 """The words in DrawingML, the part of Office's XML that all of it shares."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,13 +23,10 @@ _BREAK = f"{{{NS['a']}}}br"
 _FIELD = f"{{{NS['a']}}}fld"
 _COUNTED = ("slidenum", "datetime")  # fields that say the same on every slide
 
-# C0 and C1 controls, and what has no meaning to people: zero-width blanks, soft hyphens, marks.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
-
 
 def tidy(text: str) -> str:
-    """Text on one line: blanks, tabs and line breaks made one space, what is unseen left out."""
-    return " ".join(_UNSEEN.sub("", text).split())
+    """Text on one line: blanks, tabs and line breaks made one space."""
+    return " ".join(text.split())
 
 
 def paragraphs(element: Any, *, fields: bool = False) -> tuple[str, ...]:
