@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from greenroom.cli import FORMATS, run
 from greenroom.deck import Deck, Slide
@@ -53,6 +54,65 @@ def test_a_missing_deck_is_one_line_with_the_file_and_a_remedy(
     assert out == ""
     assert len(err.splitlines()) == 1
     assert err.startswith("greenroom: no.pptx: ")
+
+
+@pytest.fixture
+def locked(tmp_path: Path, sample_decks: Path) -> Path:
+    """A deck that opens with “sesame”."""
+    target = tmp_path / "locked.pptx"
+    source = sample_decks / "weekly-picks-answer-first.pptx"
+    with source.open("rb") as file, target.open("wb") as copy:
+        OOXMLFile(file).encrypt("sesame", copy)
+    return target
+
+
+def test_a_locked_deck_says_how_to_give_its_password(
+    locked: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    advice = "Give it with --password-file F, or --password-file - to be asked.\n"
+    assert run(["deck", str(locked)]) == 1
+    assert (
+        capsys.readouterr().err == f"greenroom: locked.pptx: is protected by a password. {advice}"
+    )
+
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("sesam\n")
+    assert run(["deck", str(locked), "--password-file", str(wrong)]) == 1
+    said = "greenroom: locked.pptx: did not open with that password. "
+    assert capsys.readouterr().err == said + advice
+
+    assert run(["deck", str(locked), "--password-file", str(tmp_path / "none.txt")]) == 1
+    assert capsys.readouterr().err == "greenroom: none.txt: cannot be read as a password.\n"
+
+
+def test_a_password_comes_from_a_file_or_is_asked_for(
+    locked: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    right = tmp_path / "right.txt"
+    right.write_text("sesame\nand nothing else\n")
+    assert run(["deck", str(locked), "--password-file", str(right)]) == 0
+    assert "Weekly Picks" in capsys.readouterr().out
+
+    monkeypatch.setattr("greenroom.commands.getpass", lambda prompt: "sesame")
+    assert run(["panel", str(locked), "--password-file", "-"]) == 0
+
+
+def test_a_report_on_a_locked_deck_leaves_no_pictures_behind(
+    locked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GREENROOM_HOME", str(tmp_path / "home"))
+    right, talk, out = tmp_path / "right.txt", tmp_path / "talk.vtt", tmp_path / "out"
+    right.write_text("sesame")
+    talk.write_text("WEBVTT\n\n00:00.000 --> 00:04.000\nWe should launch Weekly Picks.\n")
+    command = ["review", str(locked), str(talk), "--password-file", str(right)]
+
+    assert run([*command, "--out", str(out), "--formats", "html"]) == 0
+
+    assert "data:image/" in (out / "report.html").read_text()
+    assert not list((tmp_path / "home").rglob("*.png"))
 
 
 def test_without_a_display_the_window_is_one_line(

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from greenroom import __version__
-from greenroom.errors import GreenroomError
+from greenroom.errors import GreenroomError, PasswordError
 from greenroom.plan import DEFAULT_LIMIT_MS
 from greenroom.time import clock, parse_clock
 
@@ -31,6 +31,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         work = getattr(import_module("greenroom.commands"), options.work)
         return int(work(options))
+    except PasswordError as error:
+        advice = "Give it with --password-file F, or --password-file - to be asked."
+        print(f"greenroom: {error.line()} {advice}", file=sys.stderr)
+        return 1
     except GreenroomError as error:
         print(f"greenroom: {error.line()}", file=sys.stderr)
         return 1
@@ -73,15 +77,30 @@ def _add_deck(commands: "Commands[argparse.ArgumentParser]") -> None:
     deck = commands.add_parser(
         "deck", help="say what was read from a deck, its story and what it lacks"
     )
-    deck.add_argument("deck", type=Path, metavar="DECK", help="a .pptx or .pdf file")
+    _add_deck_file(deck)
     _add_plan(deck)
     deck.add_argument("--json", action="store_true", help="print JSON")
     deck.set_defaults(work="deck")
 
 
+def _add_deck_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "deck",
+        type=Path,
+        metavar="DECK",
+        help="a .pptx or .pdf file; with LibreOffice also .odp, .ppt and most .key files",
+    )
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="F",
+        help="the file whose first line opens a protected deck, or - to be asked for it",
+    )
+
+
 def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
     review = commands.add_parser("review", help="make the report on a recorded talk")
-    review.add_argument("deck", type=Path, metavar="DECK", help="a .pptx or .pdf file")
+    _add_deck_file(review)
     review.add_argument(
         "talk",
         type=Path,
@@ -106,7 +125,7 @@ def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
     panel = commands.add_parser("panel", help="ask hard questions about a deck and a talk")
-    panel.add_argument("deck", type=Path, metavar="DECK")
+    _add_deck_file(panel)
     panel.add_argument("--talk", type=Path, metavar="TALK", help="a transcript or a take as well")
     panel.add_argument("--questions", type=_count, default=8, metavar="8")
     panel.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, others ask")
@@ -117,7 +136,7 @@ def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_answer(commands: "Commands[argparse.ArgumentParser]") -> None:
     answer = commands.add_parser("answer", help="say what an answer to a question contained")
-    answer.add_argument("deck", type=Path, metavar="DECK")
+    _add_deck_file(answer)
     answer.add_argument("--question", required=True, metavar="TEXT")
     given = answer.add_mutually_exclusive_group(required=True)
     given.add_argument("--text", metavar="TEXT", help="the answer as text")

@@ -7,7 +7,10 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from getpass import getpass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -39,14 +42,34 @@ def window(options: Namespace) -> int:
     return run_window(options.deck, user_places(os.environ))
 
 
+def _read(options: Namespace) -> Deck:
+    """The deck that was asked for. Raises DeckError."""
+    from greenroom.deck import load_deck
+
+    cache = user_places(os.environ).cache
+    return load_deck(options.deck, password=_password(options), cache=cache)
+
+
+def _password(options: Namespace) -> str | None:
+    """The password given for the deck; never on the command line, where everybody can see it."""
+    file: Path | None = options.password_file
+    if file is None:
+        return None
+    if str(file) == "-":
+        return getpass(f"Password for {options.deck.name}: ")
+    try:
+        return file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise GreenroomError("cannot be read as a password.", file=file) from None
+
+
 def deck(options: Namespace) -> int:
     """Say what was read from a deck, what story it tells, and what it lacks."""
     from greenroom.checks.deck_story import describe_story, tell
-    from greenroom.deck import load_deck
     from greenroom.deck.describe import describe
     from greenroom.plan import propose_plan
 
-    read = load_deck(options.deck)
+    read = _read(options)
     story = tell(read, propose_plan(read, options.limit), options.bottom_line)
     if options.json:
         _print_json({"deck": read, "story": story, "findings": story.findings})
@@ -61,10 +84,12 @@ def review(options: Namespace) -> int:
     from greenroom.review import review_talk
     from greenroom.speech.catalogue import model_here
 
-    places = user_places(os.environ)
+    places, password = user_places(os.environ), _password(options)
     deck, report = review_talk(
         options.deck,
         options.talk,
+        password=password,
+        cache=places.cache,
         cues=options.cues,
         limit_ms=options.limit,
         bottom_line=options.bottom_line,
@@ -77,22 +102,23 @@ def review(options: Namespace) -> int:
         from greenroom.export import export_report
         from greenroom.render import draw
 
-        pictures = draw(options.deck, deck, width=640, cache=places.cache)
-        by_number = dict(enumerate(pictures.files, start=1))
-        written = export_report(
-            report, options.out, options.formats, stem="report", pictures=by_number
-        )
+        # Nothing of a deck with a password stays behind but what was asked for.
+        with TemporaryDirectory() if password else nullcontext(places.cache) as cache:
+            pictures = draw(options.deck, deck, width=640, cache=Path(cache), password=password)
+            by_number = dict(enumerate(pictures.files, start=1))
+            written = export_report(
+                report, options.out, options.formats, stem="report", pictures=by_number
+            )
         print("\nWritten:", *(str(path) for path in written), sep="\n  ")
     return 0
 
 
 def panel(options: Namespace) -> int:
     """Print the questions a panel would ask."""
-    from greenroom.deck import load_deck
     from greenroom.panel.describe import describe_questions, questions_json
     from greenroom.panel.questions import make_questions
 
-    read = load_deck(options.deck)
+    read = _read(options)
     words = _spoken_in(options.talk, read, options) if options.talk else ()
     questions = make_questions(read, words, count=options.questions, seed=options.seed)
     if options.json:
@@ -104,14 +130,13 @@ def panel(options: Namespace) -> int:
 
 def answer(options: Namespace) -> int:
     """Say what an answer contained."""
-    from greenroom.deck import load_deck
     from greenroom.panel.answers import follow_up, observe
     from greenroom.panel.describe import answer_json, describe_answer
     from greenroom.panel.question import free_question
     from greenroom.time import ms_from_seconds
     from greenroom.transcript import share_out
 
-    read = load_deck(options.deck)
+    read = _read(options)
     if options.audio:
         words = _spoken_in(options.audio, read, options)
     else:

@@ -45,13 +45,16 @@ def review_talk(
     language: str = "en",
     model: Callable[[], Path],
     progress: Progress | None = None,
+    password: str | None = None,
+    cache: Path | None = None,
 ) -> tuple[Deck, Report]:
     """The deck and the report on `talk`: a recording, a transcript or a take's folder.
 
+    `password` and `cache` are for reading the deck, see `load_deck`.
     `model` finds the speech model and is asked only for a recording. Raises a GreenroomError with
     one line when anything cannot be read.
     """
-    deck = load_deck(deck_file)
+    deck = load_deck(deck_file, password=password, cache=cache)
     if talk.is_dir():
         return deck, report_of_take(open_take(talk))
     given = read_cues(cues, deck) if cues else ()
