@@ -141,6 +141,7 @@ def test_the_wanted_one_is_taken_up_again_in_a_quiet_moment(
     assert recording.device == HEADSET  # the speaker is speaking
     for _ in range(10):
         room.mics["Headset"].say(np.zeros(MIC.rate // 10, np.int16))
+        time.sleep(0.12)
     until(lambda: room.opened[-1] == MIC.name)
     room.mics[MIC.name].say(tone(100))
     assert not recording.lost

@@ -22,8 +22,9 @@ _DEAD_S, _FIRST_S = 1.5, 5.0
 _TRY_S, _AGAIN_S = 2.0, 1.0
 # A program that stood still (a lid was closed) has heard nothing, which says nothing.
 _ASLEEP_S = 1.0
-# Going back costs a moment of sound, so it waits for a moment without any.
-_HUSH_DBFS, _HUSH_S = -50.0, 10.0
+# Going back costs sound (behind PulseAudio up to 2 s until the first block), so it waits until
+# nothing was said for a while.
+_HUSH_DBFS, _HUSH_S = -50.0, 0.5
 
 Find = Callable[[], "tuple[InputDevice, ...]"]
 
@@ -60,7 +61,7 @@ class Keeper(threading.Thread):
         self._wanted = recorder.device.name
         self._watch: Watch | None = None
         self._was_away = False
-        self._back_since: float | None = None
+        self._hushed_since: float | None = None
 
     def stop(self) -> None:
         """End the watch; the microphone stays as it is."""
@@ -121,23 +122,22 @@ class Keeper(threading.Thread):
             return
         # One that is there and refuses must go and come again before it is worth another try.
         self._was_away = all(other.name != self._wanted for other in devices)
-        self._back_since = None
         self._watch = self._open_watch()
 
     def _is_back(self) -> bool:
-        """Whether the wanted microphone has come back, and this is a good moment to go back."""
+        """Whether the wanted microphone has come back, and nobody speaks."""
         devices = self._watch.devices if self._watch is not None else None
         if devices is None:
             return False
         there = any(device.name == self._wanted for device in devices)
         self._was_away = self._was_away or not there
-        if not there or not self._was_away:
-            self._back_since = None
+        hushed = self._recorder.level.rms_dbfs < _HUSH_DBFS
+        if not there or not self._was_away or not hushed:
+            self._hushed_since = None
             return False
         now = self._now()
-        self._back_since = self._back_since or now
-        hushed = self._recorder.level.rms_dbfs < _HUSH_DBFS
-        return hushed or now - self._back_since > _HUSH_S
+        self._hushed_since = self._hushed_since or now
+        return now - self._hushed_since > _HUSH_S
 
     def _look_no_more(self) -> None:
         watch, self._watch = self._watch, None

@@ -151,7 +151,7 @@ def refound(theme: Theme, found: Found) -> Banner:
         theme,
         "advice",
         f"Recording again, with {microphone(found.device)}.",
-        f"{missing} Plug the first one in again, and it is taken up.",
+        f"{missing} Plug the first one in again: it is taken up in your next pause.",
         icon="mic",
     )
 
