@@ -1,11 +1,8 @@
 """No file that a deck links to is fetched, neither by us nor by a converter."""
 
 import subprocess
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from PIL import Image
@@ -16,36 +13,11 @@ from pptx.oxml.ns import qn
 from greenroom.deck import load_deck
 from greenroom.office import PDF, convert
 from greenroom.render import draw
-
-
-class Server:
-    """A web server on this machine that writes down who asks for what."""
-
-    def __init__(self) -> None:
-        asked = self.asked = []  # type: ignore[var-annotated]
-
-        class Handler(BaseHTTPRequestHandler):
-            def handle_one_request(self) -> None:
-                asked.append(self.rfile.readline())
-                self.close_connection = True
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.http.server_address[1]}/picture.png"
+from loopback import LoopbackServer
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
-    server = Server()
-    thread = Thread(target=server.http.serve_forever)
-    thread.start()
-    yield server
-    server.http.shutdown()
-    server.http.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def linking_deck(server: Server, tmp_path: Path) -> Path:
+def linking_deck(server: LoopbackServer, tmp_path: Path) -> Path:
     """A deck with a picture that is linked, not embedded."""
     pixels = BytesIO()
     Image.new("RGB", (9, 9)).save(pixels, "PNG")

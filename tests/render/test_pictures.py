@@ -5,11 +5,19 @@ import shutil
 import msgspec
 import pytest
 from PIL import Image
+from pptx import Presentation
 
 from greenroom.deck import load_deck
-from greenroom.deck.guard import ChildError
+from greenroom.deck.guard import ChildError, stop
 from greenroom.errors import DeckError
-from greenroom.render import around, available_renderers, draw, pictures
+from greenroom.render import (
+    around,
+    available_renderers,
+    draw,
+    draw_soon,
+    pictures,
+    start_ahead,
+)
 
 RED, BLUE = (220, 30, 30), (20, 60, 200)
 
@@ -177,7 +185,7 @@ def test_a_slide_that_a_renderer_dies_of_is_a_card_and_the_others_are_not(
     """The process dies of slide 2 each time that it is asked for it."""
     real, asked = pictures.guarded, []
 
-    def dying(module, request, *, seconds):
+    def dying(module, request, *, seconds, started):
         job = msgspec.json.decode(request)
         asked.append(job["numbers"])
         upto = job["numbers"].index(2) if 2 in job["numbers"] else None
@@ -206,6 +214,81 @@ def test_what_others_keep_in_the_cache_is_not_trimmed(deck_file, deck, tmp_path)
     assert others.is_dir()
     assert not first.files[0].exists()
     assert second.files[0].exists()
+
+
+def test_a_process_that_was_started_ahead_is_used_once(deck_file, deck, tmp_path):
+    ahead = [start_ahead()]
+    waiting = ahead[0]
+
+    first = draw(
+        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(1,), ahead=ahead
+    )
+    second = draw(
+        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(2,), ahead=ahead
+    )
+
+    assert ahead == []
+    assert waiting.returncode == 0
+    assert first.by("built-in") == (1,)
+    assert second.by("built-in") == (2,)
+
+
+def test_a_process_that_was_started_in_vain_is_ended():
+    waiting = start_ahead()
+    stop(waiting)
+    assert waiting.returncode is not None
+
+
+def test_quick_pictures_come_before_good_ones_and_never_after(
+    libreoffice, deck_file, deck, tmp_path, shown
+):
+    drawn = draw_soon(deck_file, deck, width=320, cache=tmp_path, show=shown)
+
+    assert drawn.by("LibreOffice") == (1, 2, 3)
+    for number in (1, 2, 3):
+        came = [one.renderer for one in shown.pictures if one.number == number]
+        assert came[-1] == "LibreOffice"
+        assert came.count("LibreOffice") == 1
+    assert shown.pictures[0].renderer == "built-in"
+    before = len(shown.pictures)
+    draw_soon(deck_file, deck, width=320, cache=tmp_path, show=shown)
+    assert [one.renderer for one in shown.pictures[before:]] == ["LibreOffice"] * 3
+
+
+def test_the_slide_that_is_turned_to_is_drawn_next(tmp_path, shown):
+    presentation = Presentation()
+    for number in range(12):
+        slide = presentation.slides.add_slide(presentation.slide_layouts[5])
+        slide.shapes.title.text = f"Slide {number}"
+    path = tmp_path / "talk.pptx"
+    presentation.save(path)
+    deck = load_deck(path)
+
+    def looked_at():
+        return 1 if len(shown.pictures) < 2 else 9
+
+    draw_soon(path, deck, width=200, cache=tmp_path / "c", show=shown, looked_at=looked_at)
+
+    order = list(dict.fromkeys(shown.numbers))
+    assert order[:3] in ([1, 2, 9], [1, 2, 3])
+    assert order.index(9) < order.index(4)
+    assert sorted(order) == list(range(1, 13))
+
+
+def test_pages_of_a_chosen_pdf_stand_for_the_slides(deck_file, deck, tmp_path, shown):
+    pages = [Image.new("RGB", (400, 200), colour) for colour in ("#00ff00", "#ff00ff")]
+    pdf = tmp_path / "talk.pdf"
+    pages[0].save(pdf, save_all=True, append_images=pages[1:])  # slide 2 is hidden: no page
+
+    drawn = draw(deck_file, deck, width=320, cache=tmp_path, show=shown, pdf=pdf)
+
+    assert drawn.by("PDF") == (1, 3)
+    assert opened(drawn.files[0]).getpixel((100, 50))[1] > 200
+    assert opened(drawn.files[2]).getpixel((100, 50))[0] > 200
+    assert len(drawn.pictures) == 3
+    pages[0].save(pdf)  # one page for three slides
+    again = draw(deck_file, deck, width=320, cache=tmp_path, renderer="cards", pdf=pdf)
+    assert again.by("PDF") == ()
 
 
 def test_the_last_resort_is_always_there():

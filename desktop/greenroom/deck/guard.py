@@ -18,22 +18,39 @@ class ChildError(Exception):
         super().__init__(failure)
 
 
-def guarded(module: str, request: bytes, *, seconds: float) -> Iterator[bytes]:
-    """Run `python -m module`, hand it a request on stdin and yield the lines it prints.
+Child = subprocess.Popen[bytes]
 
-    A request may hold a password, which a command line would show to everybody. The child is
-    killed after `seconds`, or when the caller stops listening. Raises ChildError when it dies;
-    what it printed until then has been yielded.
-    """
+
+def start(module: str, *arguments: str) -> Child:
+    """Start `python -m module`, which waits for a request on stdin; for `guarded`, or `stop`."""
     # -P: a file called pptx.py beside the user's deck must not be imported instead of the library.
-    command = [sys.executable, "-P", "-m", module]
-    with subprocess.Popen(
-        command,
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", module, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as child:
+    )
+
+
+def stop(child: Child) -> None:
+    """End a child that was started and is not wanted any more; one that has ended is let be."""
+    child.kill()
+    with suppress(BrokenPipeError), child:
+        pass
+
+
+def guarded(
+    module: str, request: bytes, *, seconds: float, started: Child | None = None
+) -> Iterator[bytes]:
+    """Run `python -m module`, hand it a request on stdin and yield the lines it prints.
+
+    A request may hold a password, which a command line would show to everybody. The child is
+    killed after `seconds`, or when the caller stops listening. Raises ChildError when it dies;
+    what it printed until then has been yielded. `started` is a child of this module that waits for
+    its request already.
+    """
+    with started or start(module) as child:
         timer = Timer(seconds, child.kill)
         timer.start()
         try:

@@ -1,8 +1,23 @@
-"""Pictures of slides, from the best renderer that this machine has."""
+"""Pictures of slides, from the best renderer that this machine has.
 
-from greenroom.render.pictures import Picture, Show, SlidePictures, around, draw
-from greenroom.render.renderers import NAMES, Renderer, available_renderers
-from greenroom.render.soon import draw_soon
+What is asked for is loaded when it is asked for: the process that draws (`child`) is a part of this
+package and needs none of it, and it is what a first slide waits for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from greenroom.render.pictures import (
+        Picture,
+        Show,
+        SlidePictures,
+        around,
+        draw,
+        start_ahead,
+    )
+    from greenroom.render.renderers import NAMES, Renderer, available_renderers
+    from greenroom.render.soon import draw_soon
 
 __all__ = [
     "NAMES",
@@ -14,4 +29,14 @@ __all__ = [
     "available_renderers",
     "draw",
     "draw_soon",
+    "start_ahead",
 ]
+
+_HOMES = {"NAMES": "renderers", "Renderer": "renderers", "available_renderers": "renderers"}
+_HOMES["draw_soon"] = "soon"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(f"greenroom.render.{_HOMES.get(name, 'pictures')}"), name)

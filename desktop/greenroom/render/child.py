@@ -8,6 +8,7 @@ caller goes on to the next renderer, so there is nobody to tell.
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -21,6 +22,10 @@ from greenroom.render.cache import THUMBNAIL_WIDTH, picture, save, thumbnail, wr
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
 _TALLEST = 4  # heights per width: an odd page must not fill the memory
+
+
+AHEAD = "--ahead"
+"""The argument for a process that is started before its job, to draw a PowerPoint file."""
 
 
 class Job(msgspec.Struct, frozen=True, tag=True):
@@ -154,8 +159,16 @@ def _tell(number: int) -> None:
     print(number, flush=True)
 
 
+def _load_ahead() -> None:
+    """Load what DrawDeck needs, while whoever wants it drawn still reads it."""
+    for name in ("betteroffice_pptx", "greenroom.deck.harmless", "greenroom.render.runs"):
+        import_module(name)
+
+
 def main() -> None:
     """Do the job."""
+    if AHEAD in sys.argv[1:]:
+        _load_ahead()
     job = msgspec.json.decode(sys.stdin.buffer.read(), type=CopyDeck | DrawPdf | DrawDeck)
     limit_memory(_MEMORY_BYTES, _SECONDS)
     if isinstance(job, CopyDeck):

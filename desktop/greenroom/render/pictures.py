@@ -10,17 +10,18 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from greenroom.deck import LIMITS, Deck, Slide
-from greenroom.deck.guard import ChildError, guarded
+from greenroom.deck.guard import Child, ChildError, guarded, start
 from greenroom.deck.readable import readable
 from greenroom.errors import DeckError, PasswordError
 from greenroom.office import PDF, convert
 from greenroom.render import cache as shelf
 from greenroom.render.card import draw_cards
-from greenroom.render.child import CopyDeck, DrawDeck, DrawPdf, Job
+from greenroom.render.child import AHEAD, CopyDeck, DrawDeck, DrawPdf, Job
 from greenroom.render.coverage import right_to_left
 from greenroom.render.fonts import fonts_here
 from greenroom.render.renderers import NAMES, Renderer, font_index, present, stamp
 
+_CHILD = "greenroom.render.child"
 _SECONDS_PER_SLIDE = 2  # some 40 times what a slide took on a slow laptop
 _SECONDS_TO_START = 20
 _MOST_RESTARTS = 3  # of a renderer that dies of a slide
@@ -77,6 +78,7 @@ class Wanted(msgspec.Struct, frozen=True):
     slides: tuple[int, ...]
     pdf: Path | None = None
     password: str | None = None
+    ahead: list[Child] = []
 
     def folder(self, renderer: Renderer) -> Path:
         """Where the pictures by a renderer are kept."""
@@ -99,6 +101,7 @@ def draw(
     renderer: Renderer | None = None,
     pdf: Path | None = None,
     password: str | None = None,
+    ahead: list[Child] | None = None,
     cache_bytes: int = shelf.CACHE_BYTES,
 ) -> SlidePictures:
     """Pictures of slides, `width` pixels wide, kept in `cache`/slides for the next time.
@@ -109,10 +112,13 @@ def draw(
     the slides. Never fails for the deck's sake: when the file is gone, has changed since `deck` was
     read, or cannot be drawn, the slides become plain cards. Raises DeckError when `cache` cannot be
     written. The deck itself is only read. What is drawn of a deck that needs a `password` is in
-    `cache` for anybody who can read that: hand over a folder that will go.
+    `cache` for anybody who can read that: hand over a folder that will go. `ahead` may hold a
+    process of `start_ahead`, which is taken out of it when it is used.
     """
     numbers = tuple(slides) or tuple(range(1, len(deck.slides) + 1))
-    wanted = Wanted(deck_file, deck, width, cache, numbers, pdf, password)
+    wanted = Wanted(
+        deck_file, deck, width, cache, numbers, pdf, password, [] if ahead is None else ahead
+    )
     try:
         found = _drawn(wanted, _candidates(deck_file, renderer, pdf), show or _nobody, cache_bytes)
     except OSError as error:
@@ -134,6 +140,14 @@ def is_drawn(
         return True
     folder = Wanted(deck_file, deck, width, cache, (), pdf).folder(best)
     return all(shelf.picture(folder, slide.number).is_file() for slide in deck.slides)
+
+
+def start_ahead() -> Child:
+    """A process that makes itself ready to draw while the deck is still being read.
+
+    For `ahead` of `draw`, or for `deck.guard.stop`.
+    """
+    return start(_CHILD, AHEAD)
 
 
 def around(first: int, total: int) -> tuple[int, ...]:
@@ -209,13 +223,13 @@ def _is_pdf(path: Path) -> bool:
         return path.suffix.lower() == ".pdf"
 
 
-def _work(job: Job, slides: int) -> Iterable[int]:
+def _work(job: Job, slides: int, started: Child | None = None) -> Iterable[int]:
     """Have the child process do a job; gives the number of each slide drawn, 0 for a start.
 
     Raises ChildError.
     """
     seconds = _SECONDS_TO_START + _SECONDS_PER_SLIDE * slides
-    return map(int, guarded("greenroom.render.child", job.encode(), seconds=seconds))
+    return map(int, guarded(_CHILD, job.encode(), seconds=seconds, started=started))
 
 
 def _draw_pdf(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
@@ -260,10 +274,11 @@ def _pages(pdf: Path, wanted: Wanted, folder: Path, keep: Callable[[int], None])
     job = DrawPdf(os.fsencode(pdf), str(folder), wanted.width, len(slides), hidden, wanted.slides)
     try:
         for number in _work(job, len(wanted.slides)):
-            if number:
+            if number > 0:
                 keep(number)
     except ChildError:
-        shelf.remember_failure(folder)
+        if wanted.pdf is None:  # a chosen one may fit when the deck has been edited
+            shelf.remember_failure(folder)
         raise
 
 
@@ -289,7 +304,8 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
             LIMITS,
         )
         try:
-            for number in _work(job, len(todo)):
+            started = wanted.ahead.pop() if wanted.ahead else None
+            for number in _work(job, len(todo), started):
                 begun = True
                 if number > 0:
                     keep(number)

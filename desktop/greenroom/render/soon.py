@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from greenroom.deck import Deck
+from greenroom.deck.guard import Child
 from greenroom.render.pictures import Picture, Show, SlidePictures, around, draw, is_drawn
 
 
@@ -28,14 +29,18 @@ def draw_soon(
     looked_at: Callable[[], int] = lambda: 1,
     pdf: Path | None = None,
     password: str | None = None,
+    ahead: list[Child] | None = None,
 ) -> SlidePictures:
     """As `draw`, and until the best renderer has got to a slide, the quick one's picture is shown.
 
     `show` is called from two threads, never from both at once; a quick picture never follows a
     better one. LibreOffice needs 2 to 6 s before its first page, the built-in renderer 0.4 s.
-    `looked_at` says which slide is on screen; it and its neighbours come first.
+    `looked_at` says which slide is on screen; it and its neighbours come first. `password` and
+    `ahead` are as for `draw`.
     """
-    any_way = partial(draw, deck_file, deck, width=width, cache=cache, password=password)
+    any_way = partial(
+        draw, deck_file, deck, width=width, cache=cache, password=password, ahead=ahead
+    )
     best = partial(any_way, pdf=pdf)
     if is_drawn(deck_file, deck, width=width, cache=cache, pdf=pdf):
         return _following(best, len(deck.slides), looked_at, show)

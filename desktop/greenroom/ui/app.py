@@ -109,6 +109,7 @@ def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks)
         settings=settings,
         now=datetime.now,
         load_deck=decks.load,
+        expect=decks.expect,
         draw=decks.draw,
         draw_one=decks.draw_one,
         input_devices=_input_devices,

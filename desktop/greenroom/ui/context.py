@@ -191,7 +191,7 @@ class Context:
     `report_of_take`) is called through `background.run`. `recording` takes None for a level meter
     that writes no file and for the default microphone; `watch_devices` takes the function that gets
     each new list, on another thread; `listener` the model's folder and the function that gets
-    events.
+    events. `expect` says that a deck is about to be read and drawn.
     """
 
     theme: Theme
@@ -209,4 +209,5 @@ class Context:
     playback: Callable[[], Playback]
     report_of_take: Callable[[Take], Report]
     keeper: Keeper = field(default_factory=NoKeeper)
+    expect: Callable[[Path], None] = lambda path: None
     clock_ms: Callable[[], int] = lambda: monotonic_ns() // 1_000_000

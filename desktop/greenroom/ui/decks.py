@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from greenroom.deck import Deck
+    from greenroom.deck.guard import Child
     from greenroom.render import Picture
 
 
@@ -28,6 +29,21 @@ class Decks:
         self._cache = cache
         self._passwords: dict[Path, str] = {}
         self._private: Path | None = None
+        self._ahead: list[Child] = []
+
+    def expect(self, path: Path) -> None:
+        """This deck is about to be read, then drawn: what draws it gets ready meanwhile."""
+        from greenroom.render import start_ahead
+
+        self._dismiss()
+        if path.suffix.lower() != ".pdf":
+            self._ahead.append(start_ahead())
+
+    def _dismiss(self) -> None:
+        from greenroom.deck.guard import stop
+
+        while self._ahead:
+            stop(self._ahead.pop())
 
     def load(self, path: Path, password: str | None = None) -> Deck:
         """Read a deck, with the password or the one that opened it before. Blocks.
@@ -61,16 +77,20 @@ class Decks:
         """See `render.draw_soon`."""
         from greenroom.render import draw_soon
 
-        return draw_soon(
-            deck_file,
-            deck,
-            width=width,
-            cache=self._folder(deck_file),
-            show=show,
-            looked_at=looked_at,
-            pdf=pdf,
-            password=self._passwords.get(deck_file),
-        )
+        try:
+            return draw_soon(
+                deck_file,
+                deck,
+                width=width,
+                cache=self._folder(deck_file),
+                show=show,
+                looked_at=looked_at,
+                pdf=pdf,
+                password=self._passwords.get(deck_file),
+                ahead=self._ahead,
+            )
+        finally:
+            self._dismiss()
 
     def draw_one(self, deck_file: Path, deck: Deck, number: int, *, width: int) -> Path:
         """The picture of one slide, drawn quickly."""

@@ -77,7 +77,7 @@ class Opening(QObject):
         self.cancel()
         self._task = run(
             self,
-            lambda task: _presentable(self._context.load_deck(path, password), path),
+            lambda task: self._read(path, password),
             success=partial(self._on_read, path, limit_ms),
             failure=partial(self._not_read, path, limit_ms),
         )
@@ -125,6 +125,11 @@ class Opening(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+
+    def _read(self, path: Path, password: str | None) -> Deck:
+        """On another thread."""
+        self._context.expect(path)
+        return _presentable(self._context.load_deck(path, password), path)
 
     def _on_read(self, path: Path, limit_ms: int, deck: Deck) -> None:
         self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms), Pictures()))
