@@ -1,9 +1,16 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from greenroom.errors import GreenroomError
-from greenroom.settings import RECENT_DECKS, Settings, read_settings, write_settings
+from greenroom.settings import (
+    RECENT_DECKS,
+    Settings,
+    change_settings,
+    read_settings,
+    write_settings,
+)
 
 
 def test_written_settings_are_read_back(tmp_path: Path) -> None:
@@ -61,6 +68,27 @@ def test_latest_deck_comes_first_and_once() -> None:
     settings = settings.with_recent(Path("/decks/7.pptx"))
     assert settings.recent_decks[:2] == ("/decks/7.pptx", f"/decks/{RECENT_DECKS + 2}.pptx")
     assert len(settings.recent_decks) == len(set(settings.recent_decks)) == RECENT_DECKS
+
+
+def test_two_programs_keep_each_others_changes(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    both = Settings(recent_decks=("/decks/old.pptx",))
+    write_settings(path, both)
+    dark = msgspec.structs.replace(both, theme="dark").with_recent(Path("/decks/one.pptx"))
+    change_settings(path, both, dark)
+    usb = msgspec.structs.replace(both, device="USB").with_recent(Path("/decks/two.pptx"))
+    change_settings(path, both, usb)
+    kept = read_settings(path).settings
+    assert (kept.theme, kept.device) == ("dark", "USB")
+    assert kept.recent_decks == ("/decks/two.pptx", "/decks/one.pptx", "/decks/old.pptx")
+
+
+def test_a_damaged_file_gives_way_to_what_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("limit_ms = [")
+    known = Settings(device="USB")
+    change_settings(path, known, msgspec.structs.replace(known, theme="dark"))
+    assert read_settings(path).settings == Settings(device="USB", theme="dark")
 
 
 def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:

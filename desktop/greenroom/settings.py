@@ -92,6 +92,24 @@ def write_settings(path: Path, settings: Settings) -> None:
         ) from error
 
 
+def change_settings(path: Path, before: Settings, after: Settings) -> None:
+    """Write what differs between `before` and `after`, over what is in the file by now.
+
+    So another Greenroom's changes stay, and writes that overtake each other do no harm. Raises
+    GreenroomError when the disk refuses.
+    """
+    read = read_settings(path)
+    there = before if read.note else read.settings
+    changed = {
+        name: getattr(after, name)
+        for name in Settings.__struct_fields__
+        if getattr(after, name) != getattr(before, name)
+    }
+    if "recent_decks" in changed and after.recent_decks:
+        changed["recent_decks"] = there.with_recent(Path(after.recent_decks[0])).recent_decks
+    write_settings(path, msgspec.structs.replace(there, **changed))
+
+
 def _sensible(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """The entries that may stand, and the names of those that may not; unknown ones are neither."""
     good: dict[str, Any] = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from greenroom.settings import Settings, write_settings
+from greenroom.settings import Settings, change_settings
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ class Preferences(QObject):
     def _keep(self, settings: Settings) -> None:
         if settings == self.settings:
             return
-        self.settings = settings
+        before, self.settings = self.settings, settings
         run(
             self,
-            lambda task: write_settings(self._path, settings),
+            lambda task: change_settings(self._path, before, settings),
             success=lambda _: None,
             failure=self.failed.emit,
         )
