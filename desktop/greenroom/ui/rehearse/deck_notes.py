@@ -4,57 +4,87 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from greenroom.ui.background import run
+from greenroom.ui.background import Task, run
+from greenroom.ui.rehearse.story_finding import SIGNS, quoted
 from greenroom.ui.widgets import button, label, row, rule, sign, stack
 
 if TYPE_CHECKING:
     from greenroom.checks import Finding
     from greenroom.deck import Deck
+    from greenroom.plan import Plan
     from greenroom.ui.theme import Theme
 
-_SIGNS = {
-    "good": ("check", "good"),
-    "info": ("info", "text_2"),
-    "advice": ("advice", "warn"),
-    "warning": ("alert", "bad"),
-}
-_MOST = 4
+_MOST = 3
+_PAUSE_MS = 700
+# Said on the page of the story, where there is room for what is merely good to know.
+_LATER = ("deck.untitled", "deck.same-titles", "deck.backup")
 
 
 class DeckNotes(QWidget):
-    """At most four findings on the deck alone; `chosen` carries the slide of one."""
+    """At most three findings on the deck alone; `chosen` carries the slide of one.
+
+    `story_asked` asks for all of them, with the titles in sequence.
+    """
 
     chosen = Signal(int)
+    story_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._task: Task | None = None
+        self._waiting: tuple[Deck, Plan, str] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self.setLayout(stack(label("In the deck", "heading"), 12, self._list))
-        self.hide()
+        self.story = button("Story", "link", name="Read the deck’s story")
+        self.story.clicked.connect(self.story_asked)
+        head = row(label("In the deck", "heading"), None, self.story)
+        self.setLayout(stack(head, 8, self._list))
 
-    def look_at(self, deck: Deck) -> None:
+    def look_soon(self, deck: Deck, plan: Plan, bottom_line: str) -> None:
+        """The same, when nobody has typed for a moment."""
+        self._waiting = (deck, plan, bottom_line)
+        self._pause.start()
+
+    def _look(self) -> None:
+        if self._waiting is not None:
+            self.look_at(*self._waiting)
+
+    def look_at(self, deck: Deck, plan: Plan | None = None, bottom_line: str = "") -> None:
         """Check a deck in the background and show what was found."""
-        self.hide()
-        run(self, lambda task: _findings(deck), success=self._show, failure=lambda _: None)
+        self._pause.stop()
+        if self._task is not None:
+            self._task.cancel()
+        self._task = run(
+            self,
+            lambda task: _findings(deck, plan, bottom_line),
+            success=self._show,
+            failure=lambda _: None,
+        )
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        for finding in findings[:_MOST]:
+        first = [finding for finding in findings if finding.check not in _LATER][:_MOST]
+        for finding in first:
             self._list.addWidget(self._row(finding))
             self._list.addWidget(rule())
-        self.setVisible(bool(findings))
+        more = len(findings) - len(first)
+        self.story.setText(f"Story, {more} more" if more else "Story")
 
     def _row(self, finding: Finding) -> QWidget:
         words = label(finding.message, "strong", wrap=True)
-        picture = sign(self._theme, *_SIGNS[finding.severity])
+        picture = sign(self._theme, *SIGNS[finding.severity])
         top = row(words, gap=12)
         top.setStretch(0, 1)
         if finding.slide:
@@ -69,9 +99,8 @@ class DeckNotes(QWidget):
         said.setProperty("kind", "caption")
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
-        # A quote in a script that runs to the left keeps its own direction and our marks theirs.
-        quote = f"“\u2068{finding.quote}\u2069”"
-        said.setText(quote if finding.quote else finding.advice)
+        said.setText(quoted(finding) or finding.advice)
+        said.setToolTip(finding.advice)
         made = QWidget()
         line = row(picture, stack(top, said), gap=12, margins=(0, 12, 0, 12))
         line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
@@ -80,7 +109,7 @@ class DeckNotes(QWidget):
         return made
 
 
-def _findings(deck: Deck) -> tuple[Finding, ...]:
+def _findings(deck: Deck, plan: Plan | None, bottom_line: str) -> tuple[Finding, ...]:
     from greenroom.checks.deck_checks import analyse_deck
 
-    return analyse_deck(deck)
+    return analyse_deck(deck, plan, bottom_line)
