@@ -171,9 +171,10 @@ def test_takes_says_what_each_is(
         with Journal(journal_path(folder)) as journal:
             journal.write(Stop(5000))
     assert run(["takes"]) == 0
-    lines = capsys.readouterr().out.splitlines()[::2]
-    assert [re.split(r"\s{2,}", line)[1:] for line in lines] == [
-        ["0:05", "Launch", "(drill: The ask)"],
-        ["0:05", "Launch", "(silent run)"],
-        ["0:05", "Launch"],
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "Launch  (deck.pptx)"
+    assert [re.split(r"\s{2,}", line)[2:] for line in lines[::2]] == [
+        ["0:05", "(drill: The ask)"],
+        ["0:05", "take 2", "(silent run)"],
+        ["0:05", "take 1"],
     ]

@@ -6,7 +6,7 @@ Results go to stdout, progress to stderr. Each gives the exit code.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from getpass import getpass
 from pathlib import Path
@@ -18,11 +18,10 @@ import msgspec
 from greenroom.deck import Deck
 from greenroom.errors import GreenroomError
 from greenroom.places import user_places
-from greenroom.time import clock
 from greenroom.transcript import Word
 
 if TYPE_CHECKING:
-    from greenroom.library import Take
+    pass
 
 # Any of these tells Qt where to draw.
 _DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -154,47 +153,16 @@ def answer(options: Namespace) -> int:
 
 
 def takes(options: Namespace) -> int:
-    """List the takes on this machine, newest first."""
+    """List the takes on this machine by deck, newest first."""
     from greenroom.library import list_takes
+    from greenroom.library.describe import describe_takes, takes_json
 
     found = list_takes(user_places(os.environ).takes)
     if options.json:
-        _print_json(
-            [
-                {
-                    "folder": str(take.folder),
-                    "deck": take.header.deck.name,
-                    "started": take.header.started,
-                    "total_ms": take.total_ms,
-                    "finished": take.finished,
-                    "silent": take.header.silent,
-                    "drill": take.header.drill,
-                    "words": len(take.words),
-                }
-                for take in found
-            ]
-        )
-        return 0
-    for take in found:
-        kind = ", ".join(_kind_of_take(take))
-        name = f"{take.header.deck.name}{f'  ({kind})' if kind else ''}"
-        print(f"{take.header.started[:16]}  {clock(take.total_ms):>6}  {name}\n    {take.folder}")
-    if not found:
-        print("No takes yet. Open a deck with: greenroom DECK")
+        _print_json(takes_json(found))
+    else:
+        print(describe_takes(found))
     return 0
-
-
-def _kind_of_take(take: "Take") -> Iterator[str]:
-    """What sets a take apart from a finished rehearsal of the whole talk."""
-    from greenroom.plan import part_name
-
-    drill = take.header.drill
-    if drill is not None:
-        yield f"drill: {part_name(drill.part, drill.name)}"
-    if take.header.silent:
-        yield "silent run"
-    if not take.finished:
-        yield "interrupted"
 
 
 def models(options: Namespace) -> int:
