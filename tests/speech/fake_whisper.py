@@ -1,5 +1,6 @@
 """A recogniser's insides without a network: every loud frame is speech, every chunk one word."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -25,8 +26,13 @@ class FakeWhisper:
     def __init__(self) -> None:
         self.gate = LoudSession()
         self.hurries: list[bool] = []
+        self.batches: list[int] = []
 
-    def words(self, chunk: Chunk, *, hurry: bool) -> tuple[Word, ...]:
+    def words(self, chunks: Sequence[Chunk], *, hurry: bool) -> list[tuple[Word, ...]]:
+        self.batches.append(len(chunks))
+        return [self._word(chunk, hurry) for chunk in chunks]
+
+    def _word(self, chunk: Chunk, hurry: bool) -> tuple[Word, ...]:
         self.hurries.append(hurry)
         start, end = (
             ms_from_samples(chunk.start + sample, RATE)

@@ -2,8 +2,6 @@ import numpy as np
 import pytest
 
 from greenroom.speech.cleaning import (
-    Guess,
-    Reading,
     contrast,
     is_invented,
     is_looping,
@@ -13,6 +11,7 @@ from greenroom.speech.cleaning import (
     words,
 )
 from greenroom.speech.gate import RATE
+from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk
 from speech.sounds import talk
 
@@ -45,14 +44,14 @@ def test_words_get_their_place_in_the_recording() -> None:
     first, second = words(
         sure(Guess(" So,", 0.5, 0.9, 0.81234), Guess(" well", 1, 1.4, 1.0)), CHUNK
     )
-    assert (first.text, first.start_ms, first.end_ms) == ("So,", 10_500, 10_900)
+    assert (first.text, first.start_ms, first.end_ms) == ("So,", 10_500, 10_960)
     assert first.probability == 0.812
     assert second.start_ms == 11_000
 
 
 def test_a_word_that_starts_too_early_is_cut_to_the_speech() -> None:
     (word,) = words(sure(Guess(" Then", 3.3, 4.6, 1.0)), CHUNK)
-    assert (word.start_ms, word.end_ms) == (14_200, 14_600)
+    assert (word.start_ms, word.end_ms) == (14_200, 14_660)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What is kept of Whisper's words: no loops, no inventions, times inside the speech.
+"""What is kept of Whisper's words: no loops, no inventions.
 
 Times here are seconds from the start of a chunk. The limits were measured with Whisper base int8 on
 people's recordings and on sounds without speech (docs/accuracy.md).
@@ -6,15 +6,17 @@ people's recordings and on sounds without speech (docs/accuracy.md).
 
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import numpy as np
 
 from greenroom.checks.fillers import is_sound
 from greenroom.speech.gate import RATE, Samples
+from greenroom.speech.placing import placed
+from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk
-from greenroom.time import ms_from_samples, samples_from_ms
+from greenroom.time import samples_from_ms
 from greenroom.transcript import Word
 
 _LONGEST_PHRASE = 8  # words that a loop may consist of
@@ -26,34 +28,13 @@ LOOPING = 2.4
 """Whisper's own limit on how well its text may compress."""
 
 
-class Guess(msgspec.Struct, frozen=True):
-    """One word as Whisper gave it, spaces and punctuation attached."""
-
-    text: str
-    start: float
-    end: float
-    probability: float
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """What Whisper made of one chunk.
-
-    `confidence` is the mean log probability of its tokens, `no_speech` its doubt that anybody
-    spoke.
-    """
-
-    guesses: tuple[Guess, ...]
-    confidence: float
-    no_speech: float
-
-
 def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
     """The words of one chunk at their places in the recording, in order."""
     if is_invented(reading, contrast(chunk.samples)):
         return ()
     kept = without_loops(whole_words(reading.guesses))
     kept = [guess for guess in kept if not is_sound(guess.text) or sounds(guess, chunk)]
-    return tuple(_placed(kept, chunk))
+    return tuple(placed(kept, chunk))
 
 
 def unheard(chunk: Chunk, heard: Sequence[Word]) -> Chunk | None:
@@ -168,33 +149,3 @@ def sounds(guess: Guess, chunk: Chunk, margin: float = 0.3) -> bool:
     """Whether there is a voice at a filler or close by; Whisper's own times of it are short."""
     start, end = (guess.start - margin) * RATE, (guess.end + margin) * RATE
     return any(a < end and b > start for a, b in chunk.speech)
-
-
-def _placed(guesses: Sequence[Guess], chunk: Chunk) -> Iterator[Word]:
-    """Words in milliseconds of the recording, each inside speech and none before the one before."""
-    earliest = 0
-    for guess in guesses:
-        start, end = clamp(guess, chunk)
-        start = max(start, earliest)
-        end = max(end, start)
-        earliest = start
-        yield Word(
-            text=guess.text.strip(),
-            start_ms=ms_from_samples(chunk.start + start, RATE),
-            end_ms=ms_from_samples(chunk.start + end, RATE),
-            probability=round(guess.probability, 3),
-        )
-
-
-def clamp(guess: Guess, chunk: Chunk) -> tuple[int, int]:
-    """A word's samples in the chunk, cut to the speech that it lies in.
-
-    Whisper starts the first word after a silence early, up to 10 s (faster-whisper #120, #125).
-    """
-    total = len(chunk.samples)
-    start = min(max(0, round(guess.start * RATE)), total)
-    end = min(max(start, round(guess.end * RATE)), total)
-    inside = [(a, b) for a, b in chunk.speech if a < end and b > start]
-    if not inside:
-        return start, end
-    return max(start, inside[0][0]), min(end, inside[-1][1])

@@ -1,8 +1,8 @@
 """Cutting a talk into chunks that Whisper can take, at silences, while it is being spoken.
 
-Whisper looks at 30 s at a time and costs the same for less, so a chunk should be long; but the
-report is due when the talk ends, so it should not be too long either. All positions are samples at
-16 kHz from the start of what was pushed, and cuts fall between frames of the gate.
+Whisper looks at 30 s at a time and costs the same for less, so a chunk should be long; but live the
+report is due when the talk ends, so there it should not be too long either. All positions are
+samples at 16 kHz from the start of what was pushed, and cuts fall between frames of the gate.
 """
 
 from collections.abc import Callable
@@ -19,8 +19,9 @@ class Rules(msgspec.Struct, frozen=True):
 
     Speech begins at probability `on` and ends below `off`; a chunk with less than `shortest` of it
     is a click. A chunk closes at a silence of `silence` once it is `long_enough`, at one of
-    `long_silence` whatever its length, and at `longest` where the last `search` seconds are
-    quietest. `pad` is kept on either side.
+    `long_silence` whatever its length, and at `longest`: in the last silence of `breath` in its
+    second half or, without one, where the last `search` seconds are quietest. `pad` is kept on
+    either side.
     """
 
     on: float = 0.5
@@ -30,8 +31,16 @@ class Rules(msgspec.Struct, frozen=True):
     long_silence: float = 2.0
     long_enough: float = 12.0
     longest: float = 28.0
+    breath: float = 0.3
     search: float = 3.0
     pad: float = 0.2
+
+
+LIVE = Rules()
+"""For a talk that is being given: a word should not wait long to be heard."""
+
+WHOLE = Rules(long_enough=28.0)
+"""For a recording that is complete: as few chunks as possible, for each costs a window of 30 s."""
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -55,7 +64,7 @@ class Segmenter:
 
     def __init__(self, gate: Callable[[Samples], Samples], rules: Rules | None = None) -> None:
         self._gate = gate
-        self._rules = rules or Rules()
+        self._rules = rules or LIVE
         self._rest: Samples = np.zeros(0, np.float32)  # less than a frame
         self._audio: Samples = np.zeros(0, np.float32)  # whole frames that are still needed
         self._speech: list[bool] = []  # one for each of them
@@ -114,8 +123,15 @@ class Segmenter:
         if quiet >= frames(rules.silence if long_enough else rules.long_silence):
             return self._last + frames(rules.pad)
         if self._seen - self._first >= frames(rules.longest):
-            return self._quietest()
+            return self._last_breath() or self._quietest()
         return None
+
+    def _last_breath(self) -> int | None:
+        """The middle of the last silence in the second half of the frames looked at."""
+        first = (self._first or 0) + frames(self._rules.longest / 2)
+        quiet = [not speech for speech in self._speech[first : self._seen]]
+        long = [run for run in frame_runs(quiet) if run[1] - run[0] >= frames(self._rules.breath)]
+        return first + sum(long[-1]) // 2 if long else None
 
     def _quietest(self) -> int:
         """The border beside the quietest of the last frames, where a forced cut hurts least."""
@@ -173,6 +189,10 @@ def frames(seconds: float) -> int:
 
 def runs(speech: list[bool]) -> tuple[tuple[int, int], ...]:
     """The runs of frames that are speech, in samples."""
-    marks = np.array([False, *speech, False], dtype=np.int8)
-    edges = (np.flatnonzero(np.diff(marks)) * FRAME).tolist()
-    return tuple(zip(edges[::2], edges[1::2], strict=True))
+    return tuple((first * FRAME, after * FRAME) for first, after in frame_runs(speech))
+
+
+def frame_runs(marks: list[bool]) -> list[tuple[int, int]]:
+    """First and after-last index of each run of True."""
+    edges = np.flatnonzero(np.diff(np.array([False, *marks, False], dtype=np.int8))).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -9,7 +9,7 @@ import os
 import queue
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,27 +17,23 @@ from typing import Any
 
 import msgspec
 import numpy as np
-import soxr
 
 from greenroom.errors import AudioError, GreenroomError, ModelError
 from greenroom.speech import cleaning
-from greenroom.speech.gate import RATE, Gate, Samples
+from greenroom.speech.gate import RATE
+from greenroom.speech.listening import listen
 from greenroom.speech.messages import (
-    Cancel,
     Command,
-    Done,
     Event,
     Failed,
-    Finish,
     Follow,
     Ready,
     decode_command,
     encode,
 )
-from greenroom.speech.segmenting import Chunk, Segmenter, halves
-from greenroom.speech.tail import Tail
-from greenroom.take import Heard
-from greenroom.time import ms_from_samples, samples_from_ms
+from greenroom.speech.reading import Guess, Reading
+from greenroom.speech.segmenting import Chunk, halves
+from greenroom.transcript import Word
 
 PROMPT = "Um, uh, um, uh, hmm."
 """Without it Whisper leaves most fillers out; longer ones cut text off and seed loops.
@@ -46,9 +42,6 @@ Of five tried on people's recordings this one heard most um and uh (21 of 22) wi
 the words around them; "er" and "ah" in it turn some uh into ah.
 """
 
-_POLL = 0.25  # seconds between looks at a growing file
-_PIECE = 5  # seconds of sound read at once
-_BACKLOG = 45  # seconds behind a live talk at which quality gives way to speed
 _BEAM, _HURRIED_BEAM = 5, 1
 
 
@@ -121,84 +114,6 @@ def _serve(
         _send(connection, Failed(failure.line()))
 
 
-def listen(
-    command: Follow, whisper: "Whisper", commands: "queue.SimpleQueue[Command]"
-) -> Iterator[Event]:
-    """Words of a growing recording as they come, until it is finished or cancelled."""
-    finished = False
-    live = False
-    with Tail(command.recording) as tail:
-        ear: Ear | None = None
-        while True:
-            with suppress(queue.Empty):
-                order = commands.get(block=not finished and not tail.waiting(), timeout=_POLL)
-                if isinstance(order, Cancel):
-                    return
-                finished = finished or isinstance(order, Finish)
-            live = live or not finished
-            if ear is None and tail.open():
-                ear = Ear(tail, command.from_ms, whisper)
-            behind = ear is not None and live and tail.waiting() > _BACKLOG * ear.rate
-            sound = ear.read(finished) if ear else None
-            if ear is not None and sound is not None:
-                yield from ear.hear(sound, hurry=behind)
-            elif finished:
-                if ear is None:
-                    raise AudioError("is damaged: no sound can be found in it.", file=tail.path)
-                yield from ear.end()
-                yield Done(command.recording)
-                return
-
-
-class Ear:
-    """A recording on its way to words: read, resample, cut, recognise."""
-
-    def __init__(self, tail: Tail, from_ms: int, whisper: "Whisper") -> None:
-        assert tail.rate is not None
-        self.rate = tail.rate
-        self._tail = tail
-        self._from_ms = from_ms
-        self._whisper = whisper
-        self._segmenter = Segmenter(Gate(whisper.gate))
-        self._resampler = soxr.ResampleStream(self.rate, RATE, 1, dtype="float32")
-        self._told_ms = from_ms
-        tail.skip(samples_from_ms(from_ms, self.rate))
-
-    def read(self, finished: bool) -> Samples | None:
-        """The next sound, full scale 1; None when there is none (yet)."""
-        samples = self._tail.read(_PIECE * self.rate, whole=finished)
-        return samples.astype(np.float32) / np.float32(32768) if len(samples) else None
-
-    def hear(self, sound: Samples, *, hurry: bool) -> Iterator[Heard]:
-        """Words of the chunks that this sound completes."""
-        chunks = self._segmenter.push(self._resampler.resample_chunk(sound))
-        yield from self._heard(chunks, hurry=hurry)
-        until_ms = self._ms(self._segmenter.until)
-        if until_ms - self._told_ms >= 10_000 and not chunks:
-            self._told_ms = until_ms
-            yield Heard((), until_ms)
-
-    def end(self) -> Iterator[Heard]:
-        """The words that are left when no more sound will come."""
-        rest = self._resampler.resample_chunk(np.zeros(0, np.float32), last=True)
-        chunks = [*self._segmenter.push(rest), *self._segmenter.flush()]
-        yield from self._heard(chunks, hurry=False)
-
-    def _heard(self, chunks: list[Chunk], *, hurry: bool) -> Iterator[Heard]:
-        for chunk in chunks:
-            found = self._whisper.words(chunk, hurry=hurry)
-            self._told_ms = self._ms(chunk.until)
-            yield Heard(tuple(self._later(word) for word in found), self._told_ms)
-
-    def _later(self, word: Any) -> Any:
-        return msgspec.structs.replace(
-            word, start_ms=word.start_ms + self._from_ms, end_ms=word.end_ms + self._from_ms
-        )
-
-    def _ms(self, sample: int) -> int:
-        return self._from_ms + ms_from_samples(sample, RATE)
-
-
 class Whisper:
     """The model, and the gate that ships with it."""
 
@@ -217,38 +132,53 @@ class Whisper:
         self._language = options.language
         self.gate = get_vad_model().session
 
-    def words(self, chunk: Chunk, *, hurry: bool) -> tuple[Any, ...]:
-        """The words of a chunk; speech that the answer stopped short of is asked for again."""
-        heard = self._words(chunk, hurry=hurry)
-        rest = cleaning.unheard(chunk, heard)
-        return heard if rest is None else heard + self.words(rest, hurry=hurry)
+    def words(self, chunks: Sequence[Chunk], *, hurry: bool) -> list[tuple[Word, ...]]:
+        """The words of each chunk; speech that an answer stopped short of is asked for again."""
+        beam = _HURRIED_BEAM if hurry else _BEAM
+        readings = self._read(chunks, PROMPT, beam)
+        return [
+            self._whole(chunk, reading, beam)
+            for chunk, reading in zip(chunks, readings, strict=True)
+        ]
 
-    def _words(self, chunk: Chunk, *, hurry: bool) -> tuple[Any, ...]:
-        """What one answer says.
+    def _whole(self, chunk: Chunk, reading: Reading, beam: int) -> tuple[Word, ...]:
+        heard = self._unlooped(chunk, reading, beam)
+        rest = cleaning.unheard(chunk, heard)
+        if rest is None:
+            return heard
+        (reading,) = self._read([rest], PROMPT, beam)
+        return heard + self._whole(rest, reading, beam)
+
+    def _unlooped(self, chunk: Chunk, reading: Reading, beam: int) -> tuple[Word, ...]:
+        """The words of an answer.
 
         A loop loses what is said after it, so a chunk that loops is read in halves; where it cannot
         be halved, without the filler prompt, if that helps.
         """
-        beam = _HURRIED_BEAM if hurry else _BEAM
-        reading = self._read(chunk, PROMPT, beam)
         if cleaning.is_looping(reading):
-            parts = halves(chunk)
-            if parts is not None:
-                return tuple(word for part in parts for word in self._words(part, hurry=hurry))
+            if (parts := halves(chunk)) is not None:
+                readings = self._read(parts, PROMPT, beam)
+                return tuple(
+                    word
+                    for part, again in zip(parts, readings, strict=True)
+                    for word in self._unlooped(part, again, beam)
+                )
             if cleaning.repetition(reading) > cleaning.LOOPING:
-                reading = min(reading, self._read(chunk, None, beam), key=cleaning.repetition)
+                (plainer,) = self._read([chunk], None, beam)
+                reading = min(reading, plainer, key=cleaning.repetition)
         return cleaning.words(reading, chunk)
 
-    def _read(self, chunk: Chunk, prompt: str | None, beam: int) -> cleaning.Reading:
-        """One window, one answer.
+    def _read(self, chunks: Sequence[Chunk], prompt: str | None, beam: int) -> list[Reading]:
+        """One window for each chunk, one answer each, all decoded together.
 
-        The batched pipeline is used for a single chunk because, unlike `WhisperModel.transcribe`,
-        it never goes back to re-read the end of a window, where loops and inventions come from:
-        on people's recordings that took 2.4 times as long and said 239 fillers instead of 30 (22).
+        The batched pipeline, unlike `WhisperModel.transcribe`, never goes back to re-read the end
+        of a window, where loops and inventions come from: on people's recordings that took 2.4
+        times as long and said 239 fillers instead of 30 (22).
         """
-        seconds = len(chunk.samples) / RATE
+        ends = np.cumsum([len(chunk.samples) for chunk in chunks]) / RATE
+        starts = [0.0, *ends[:-1]]
         segments, _ = self._pipeline.transcribe(
-            chunk.samples,
+            np.concatenate([chunk.samples for chunk in chunks]),
             language=self._language,
             beam_size=beam,
             temperature=0.0,
@@ -256,15 +186,19 @@ class Whisper:
             word_timestamps=True,
             without_timestamps=True,
             vad_filter=False,
-            clip_timestamps=[{"start": 0, "end": seconds}],
-            batch_size=1,
+            clip_timestamps=[
+                {"start": start, "end": end} for start, end in zip(starts, ends, strict=True)
+            ],
+            batch_size=len(chunks),
         )
-        answer = list(segments)
-        if not answer:
-            return cleaning.Reading((), 0.0, 1.0)
-        guesses = tuple(
-            cleaning.Guess(w.word, float(w.start), float(w.end), float(w.probability))
-            for segment in answer
-            for w in segment.words or ()
-        )
-        return cleaning.Reading(guesses, answer[0].avg_logprob, answer[0].no_speech_prob)
+        answers = zip(segments, starts, strict=True)  # without timestamps there is one for each
+        return [_reading(answer, float(start)) for answer, start in answers]
+
+
+def _reading(answer: Any, start: float) -> Reading:
+    """One segment of faster-whisper's, its times counted from `start`."""
+    guesses = tuple(
+        Guess(w.word, float(w.start) - start, float(w.end) - start, float(w.probability))
+        for w in answer.words or ()
+    )
+    return Reading(guesses, answer.avg_logprob, answer.no_speech_prob)

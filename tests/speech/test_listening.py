@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from greenroom.errors import AudioError
+from greenroom.speech.listening import listen
 from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
-from greenroom.speech.worker import listen
 from greenroom.take import Heard
 from speech.fake_whisper import FakeWhisper
 from speech.sounds import pcm, talk, write_wav

@@ -1,0 +1,115 @@
+"""How a recording, finished or still growing, becomes words: read, resample, cut, recognise."""
+
+import queue
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import Protocol
+
+import msgspec
+import numpy as np
+import soxr
+
+from greenroom.errors import AudioError
+from greenroom.speech.gate import RATE, Gate, Samples, Session
+from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
+from greenroom.speech.segmenting import LIVE, WHOLE, Chunk, Segmenter
+from greenroom.speech.tail import Tail
+from greenroom.take import Heard
+from greenroom.time import ms_from_samples, samples_from_ms
+from greenroom.transcript import Word
+
+_POLL = 0.25  # seconds between looks at a growing file
+_PIECE = 5  # seconds of sound read at once
+_BACKLOG = 45  # seconds behind a live talk at which quality gives way to speed
+_BATCH = 4  # chunks read at once where nobody waits for the first of them
+
+
+class Recognition(Protocol):
+    """What turns chunks into words, and the network of the gate in front of it."""
+
+    gate: Session
+
+    def words(self, chunks: Sequence[Chunk], *, hurry: bool) -> Iterable[tuple[Word, ...]]:
+        """The words of each chunk, in milliseconds of what was pushed; `hurry`: rather fast."""
+        ...
+
+
+def listen(
+    command: Follow, whisper: Recognition, commands: "queue.SimpleQueue[Command]"
+) -> Iterator[Event]:
+    """Words of a growing recording as they come, until it is finished or cancelled."""
+    finished = False
+    live = False
+    with Tail(command.recording) as tail:
+        ear: Ear | None = None
+        while True:
+            with suppress(queue.Empty):
+                order = commands.get(block=not finished and not tail.waiting(), timeout=_POLL)
+                if isinstance(order, Cancel):
+                    return
+                finished = finished or isinstance(order, Finish)
+            live = live or not finished
+            if ear is None and tail.open():
+                ear = Ear(tail, command.from_ms, whisper, live=live)
+            behind = ear is not None and live and tail.waiting() > _BACKLOG * ear.rate
+            sound = ear.read(finished) if ear else None
+            if ear is not None and sound is not None:
+                yield from ear.hear(sound, hurry=behind, at_once=live and not finished)
+            elif finished:
+                if ear is None:
+                    raise AudioError("is damaged: no sound can be found in it.", file=tail.path)
+                yield from ear.end()
+                yield Done(command.recording)
+                return
+
+
+class Ear:
+    """A recording on its way to words; `live` while it is being made."""
+
+    def __init__(self, tail: Tail, from_ms: int, whisper: Recognition, *, live: bool) -> None:
+        assert tail.rate is not None
+        self.rate = tail.rate
+        self._tail = tail
+        self._from_ms = from_ms
+        self._whisper = whisper
+        self._segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
+        self._resampler = soxr.ResampleStream(self.rate, RATE, 1, dtype="float32")
+        self._chunks: list[Chunk] = []  # cut, but not recognised yet
+        self._told_ms = from_ms
+        tail.skip(samples_from_ms(from_ms, self.rate))
+
+    def read(self, finished: bool) -> Samples | None:
+        """The next sound, full scale 1; None when there is none (yet)."""
+        samples = self._tail.read(_PIECE * self.rate, whole=finished)
+        return samples.astype(np.float32) / np.float32(32768) if len(samples) else None
+
+    def hear(self, sound: Samples, *, hurry: bool, at_once: bool) -> Iterator[Heard]:
+        """Words of the chunks that this sound completes, `at_once` or as many as are quickest."""
+        self._chunks += self._segmenter.push(self._resampler.resample_chunk(sound))
+        if len(self._chunks) >= (1 if at_once else _BATCH):
+            yield from self._recognised(hurry=hurry)
+        until_ms = self._ms(self._segmenter.until)
+        if until_ms - self._told_ms >= 10_000 and not self._chunks:
+            self._told_ms = until_ms
+            yield Heard((), until_ms)
+
+    def end(self) -> Iterator[Heard]:
+        """The words that are left when no more sound will come."""
+        rest = self._resampler.resample_chunk(np.zeros(0, np.float32), last=True)
+        self._chunks += [*self._segmenter.push(rest), *self._segmenter.flush()]
+        yield from self._recognised(hurry=False)
+
+    def _recognised(self, *, hurry: bool) -> Iterator[Heard]:
+        while self._chunks:
+            batch, self._chunks = self._chunks[:_BATCH], self._chunks[_BATCH:]
+            for chunk, words in zip(batch, self._whisper.words(batch, hurry=hurry), strict=True):
+                self._told_ms = self._ms(chunk.until)
+                yield Heard(tuple(self._later(word) for word in words), self._told_ms)
+
+    def _later(self, word: Word) -> Word:
+        return msgspec.structs.replace(
+            word, start_ms=word.start_ms + self._from_ms, end_ms=word.end_ms + self._from_ms
+        )
+
+    def _ms(self, sample: int) -> int:
+        return self._from_ms + ms_from_samples(sample, RATE)
