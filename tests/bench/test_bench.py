@@ -35,3 +35,10 @@ def test_the_recogniser_is_timed_beside_plain_whisper() -> None:
     said = measure("bench_recogniser.py", "--minutes", "0.2", "--live", "3")
     assert "of plain's time" in said
     assert "from the last sample to the last word" in said
+
+
+def test_decks_are_timed_beside_libreoffice() -> None:
+    said = measure("bench_decks.py", "--slides", "3", "--width", "640")
+    assert "ratios: 1 is the time to all slides by" in said
+    assert "| 3 | built-in |" in said
+    assert "| 3 | cards |" in said

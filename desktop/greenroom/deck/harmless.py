@@ -14,9 +14,11 @@ from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 
+from greenroom.deck.animation import let_leave
 from greenroom.deck.limits import Limits
 from greenroom.deck.package import BROKEN, Package, open_archive, relationship, rels_owner
 from greenroom.deck.pictures import too_large
+from greenroom.deck.xml import NS, RELATIONSHIP
 
 _MAIN_TYPE = re.compile(
     rb"application/vnd\.(?:openxmlformats-officedocument\.presentationml\.(?:template|slideshow)"
@@ -121,12 +123,23 @@ def _copied_xml(package: Package, name: str, kind: str, copy: ZipFile) -> bool:
     """Write an XML part into the copy, or an empty one for a slide that is lost."""
     root = package.xml(name)
     if root is not None:
+        if kind == "slide":
+            let_leave(root)
         copy.writestr(name, _MAIN_TYPE.sub(_PRESENTATION, _written(root)))
     elif kind in _ROOTS:
         copy.writestr(name, _EMPTY.format(_ROOTS[kind]))
     else:
         return False
     return True
+
+
+def _drop_missing(package: Package, name: str, root: etree._Element) -> None:
+    """Take slides that are not there off the presentation's list, as the reader does."""
+    links = package.relationships(name) if root.find("p:sldIdLst", NS) is not None else {}
+    for entry in root.findall("p:sldIdLst/p:sldId", NS):
+        link = links.get(entry.get(f"{RELATIONSHIP}id", ""))
+        if link is None or link.external or link.target not in package:
+            entry.getparent().remove(entry)
 
 
 def _written(root: etree._Element) -> bytes:
