@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from greenroom.errors import DeckError, GreenroomError
-from greenroom.library import Take, finish_take, list_takes, open_take
+from greenroom.library import Take, finish_take, open_take, place_of, words_on
 from greenroom.plan import propose_plan
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.history import Earlier, Known, look_back
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import ShelvedDeck
 from greenroom.ui.notice import NoticeSlot
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_MINIMUM)
         self.setAcceptDrops(True)
         self.opening = Opening(context, self.preferences.pdf_for, self)
+        self.earlier = Earlier(context, self)
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.rehearse = RehearsePage(context)
@@ -217,38 +219,34 @@ class MainWindow(QMainWindow):
     def _open_take(self, take: Take) -> None:
         self._wanted = ("review", take.folder)
         header = take.header
-        self.opening.show(OpenDeck(Path(header.deck.file), header.deck, header.plan, Pictures()))
+        plan = header.plan if header.drill is None else propose_plan(header.deck)
+        path = place_of(header).path or Path(header.deck.file)
+        self.opening.show(OpenDeck(path, header.deck, plan, Pictures()))
 
     def _on_opened(self, opened: OpenDeck) -> None:
-        def takes_of_deck() -> tuple[Take, ...]:
-            found = list_takes(self._context.places.takes)
-            file = opened.deck.file
-            same = [take for take in found if take.finished and take.header.deck.file == file]
-            return tuple(reversed(same))
-
         if opened.path.is_file():
             self.preferences.keep_deck(opened.path)
         self._opened = opened
         run(
             self,
-            lambda task: takes_of_deck(),
-            success=lambda takes: self._show_deck(opened, takes),
+            lambda task: look_back(self._context, opened),
+            success=lambda known: self._show_deck(opened, known),
             failure=self.say_trouble,
         )
 
-    def _show_deck(self, opened: OpenDeck, takes: tuple[Take, ...]) -> None:
+    def _show_deck(self, opened: OpenDeck, known: Known) -> None:
         if self._opened is None or self._opened.deck != opened.deck:
             return
-        last = takes[-1].header if takes else None
-        if last is not None and last.deck.sha256 == opened.deck.sha256:
-            self._opened = replace(self._opened, plan=last.plan)
-        self._takes = takes
+        self._opened = replace(self._opened, plan=known.plan)
+        self._takes = takes = known.takes
         self.bar.allow("review", bool(takes), "Rehearse first; then there is something to review")
-        self.rehearse.open_deck(self._opened, len(takes) + 1, last.bottom_line if last else "")
+        self.rehearse.open_deck(self._opened, len(takes) + 1, known.bottom_line)
+        self.rehearse.ready.show_changes(known.changed, len(takes))
         tab, folder = self._wanted
         self.go_to("rehearse" if tab == "review" and not takes else tab)
         if folder is not None:
-            self._review_take(next((t for t in takes if t.folder == folder), None))
+            own = next((take for take in takes if take.folder == folder), None)
+            self._review_take(own) if own else self.rehearse.show_try(folder)
 
     def _draw_from(self, pdf: Path | None) -> None:
         if self._opened is not None:
@@ -298,7 +296,7 @@ class MainWindow(QMainWindow):
     def _look_up(self, folder: Path) -> Take | Reviewed:
         """On another thread: the take as it is now, with its report if it has words."""
         take = open_take(folder)
-        if take.transcript is None:
+        if take.transcript is None and not take.header.silent:
             return take
         return Reviewed(take, self._context.report_of_take(take))
 
@@ -332,7 +330,8 @@ class MainWindow(QMainWindow):
         self.bar.show_deck(self._opened.deck.name, "review")
         self.bar.show_tools(self.review.tools)
         self.pages.setCurrentWidget(self.review)
-        self.review.show_take(reviewed.take, reviewed.report, self._opened.pictures)
+        report, pictures = self.earlier.beside(reviewed.take, reviewed.report, self._opened)
+        self.review.show_take(reviewed.take, report, pictures)
         self.rehearse.next_take(len(self._takes) + 1)
 
     def _show_panel(self) -> None:
@@ -347,7 +346,7 @@ class MainWindow(QMainWindow):
         self.bar.show_deck(self._opened.deck.name, "panel")
         self.pages.setCurrentWidget(self.panel)
         self.bar.show_tools(self.panel.tools)
-        words = take.words if take else ()
+        words = words_on(take, self._opened.deck) if take else ()
         self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words)
 
     def _leave(self) -> None:
@@ -358,7 +357,7 @@ class MainWindow(QMainWindow):
         if self.panel is not None and shown is self.panel:
             self.panel.leave()
         if shown is self.rehearse:
-            self.rehearse.finishing.fall_silent()
+            self.rehearse.fall_silent()
         if shown is self.home:
             self.home.stocktaking.cancel()
         self.bar.show_tools(())

@@ -138,7 +138,7 @@ def test_a_drag_is_undone_at_once(qtbot: QtBot, ready: ReadyPage) -> None:
 def drag(qtbot: QtBot, page: ReadyPage, line: int, to_ms: int) -> None:
     """Drag a line of the bar by the mouse, in several moves."""
     bar = page.bar
-    at, to = (round(bar.x(ms)) for ms in (bar.boundaries[line].at_ms, to_ms))
+    at, to = (round(bar.place(ms)) for ms in (bar.boundaries[line].at_ms, to_ms))
     qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(at, 40))
     for x in (at + 3, (at + to) // 2, to):
         qtbot.mouseMove(bar, QPoint(x, 40))

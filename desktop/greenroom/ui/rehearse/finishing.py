@@ -109,18 +109,38 @@ class FinishingPage(QWidget):
         )
         self.follow(writing)
 
+    def show_silent(self, take: Take, number: int) -> None:
+        """Nothing was recorded in take `number`: there is only the report to wait for."""
+        self._let_go()
+        self.title.setText(f"Take {number} is saved")
+        self.about.setText(f"{clock(take.total_ms)} by the clock alone: a silent run.")
+        self._show_recording(there=False)
+        self._make_report(take.folder)
+
     def follow(self, writing: WritingDown) -> None:
         """Wait for this one from now on."""
-        if self._writing is not None:
-            self._writing.done.disconnect(self._report)
-            self._writing.failed.disconnect(self._show_failure)
+        self._let_go()
         self._writing = writing
+        self._show_recording(there=True)
         writing.done.connect(self._report)
         writing.failed.connect(self._show_failure)
         self._show_failure(writing.problem)
         if writing.problem is None:
             self._poll.start()
             self._show_progress()
+
+    def _let_go(self) -> None:
+        self._poll.stop()
+        if self._writing is not None:
+            self._writing.done.disconnect(self._report)
+            self._writing.failed.disconnect(self._show_failure)
+            self._writing = None
+
+    def _show_recording(self, *, there: bool) -> None:
+        for widget in (self.outline, self.bar, self.hear):
+            widget.setVisible(there)
+        self.again.hide()
+        self.anyway.hide()
 
     def _again(self) -> None:
         if self._writing is not None:
@@ -143,11 +163,14 @@ class FinishingPage(QWidget):
         if writing is None:
             return
         self._poll.stop()
-        self.state.setText("Making the report…")
-        self.estimate.setText("")
         self.bar.setValue(self.bar.maximum())
         self.outline.show_done(1.0)
-        folder = writing.take.folder
+        self._make_report(writing.take.folder)
+
+    def _make_report(self, folder: Path) -> None:
+        set_tone(self.state, "")
+        self.state.setText("Making the report…")
+        self.estimate.setText("")
         run(
             self,
             lambda task: self._review(folder),

@@ -5,21 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from greenroom.library import delete_take, open_take
+from greenroom.plan import Part
+from greenroom.ui.rehearse.drill_page import DrillPage
 from greenroom.ui.rehearse.finishing import FinishingPage
 from greenroom.ui.rehearse.presenting import Presenting
 from greenroom.ui.rehearse.ready import ReadyPage, Start
 from greenroom.ui.rehearse.rehearsal import Ended, Rehearsal
 from greenroom.ui.rehearse.stage import Stage
+from greenroom.ui.rehearse.story import StoryPage
 from greenroom.ui.rehearse.writing_down import WritingDown
 from greenroom.ui.slide_images import SlideImages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from greenroom.errors import GreenroomError
     from greenroom.library import Take
+    from greenroom.plan import Plan
+    from greenroom.take import Drill
     from greenroom.ui.context import Context, OpenDeck
     from greenroom.ui.rehearse.listening import Listening
 
@@ -48,9 +56,18 @@ class RehearsePage(QStackedWidget):
         images = SlideImages(self)
         self.stage = Stage(context.theme, images, notes_percent=context.settings.notes_percent)
         self.finishing = FinishingPage(context)
-        for page in (self.ready, self.stage, self.finishing):
+        self.drill = DrillPage(context)
+        self._before: ReadyPage | DrillPage = self.ready
+        self.story = StoryPage(context)
+        for page in (self.ready, self.stage, self.finishing, self.drill, self.story):
             self.addWidget(page)
+        self.ready.deck_notes.story_asked.connect(self._show_story)
+        self.story.back_asked.connect(self.get_ready)
         self.ready.start_asked.connect(self._start)
+        self.ready.failed.connect(self.failed)
+        self.ready.drill_asked.connect(self._show_part)
+        self.drill.start_asked.connect(self._start_drill)
+        self.drill.back_asked.connect(self.get_ready)
         self.finishing.reviewed.connect(self.reviewed)
         self.finishing.home_asked.connect(self.home_asked)
         self.finishing.again_asked.connect(self._write_down_again)
@@ -84,10 +101,20 @@ class RehearsePage(QStackedWidget):
         self.finishing.show_take(writing, number, under_way=False)
         self.setCurrentWidget(self.finishing)
 
+    def _show_story(self) -> None:
+        if self._opened is not None:
+            self.setCurrentWidget(self.story)
+            self.story.show_deck(self._opened, self.ready.plan, self.ready.typed)
+
     def get_ready(self) -> None:
         """Show the screen before a take."""
-        self.finishing.fall_silent()
+        self.fall_silent()
         self.setCurrentWidget(self.ready)
+
+    def fall_silent(self) -> None:
+        """Stop playing what was recorded."""
+        self.finishing.fall_silent()
+        self.drill.fall_silent()
 
     @property
     def busy(self) -> bool:
@@ -106,12 +133,36 @@ class RehearsePage(QStackedWidget):
         if self._opened is None:
             return
         opened = replace(self._opened, plan=start.plan)
-        rehearsal = Rehearsal(self._context, opened, self)
+        rehearsal = Rehearsal(self._context, opened, start, self)
         rehearsal.opened.connect(lambda: self._on_opened(start))
         rehearsal.refused.connect(self._on_refused)
         rehearsal.ended.connect(self._on_ended)
         self.rehearsal = rehearsal
-        rehearsal.start(start.device, start.bottom_line)
+        self._before = self.drill if start.drill else self.ready
+        rehearsal.start()
+
+    def show_try(self, folder: Path) -> None:
+        """Show a drill that was interrupted, and write its words down."""
+        take = open_take(folder)
+        drill = take.header.drill
+        if drill is None:
+            return
+        self._show_part(Part(drill.part, drill.name, drill.slides, take.header.plan))
+        if not take.header.silent:
+            writing = self._write_down(take)
+            writing.begin()
+            self.drill.follow(writing)
+
+    def _show_part(self, part: Part) -> None:
+        if self._opened is not None:
+            self.drill.show_part(self._opened.deck.file, part)
+            self.setCurrentWidget(self.drill)
+
+    def _start_drill(self, drill: Drill, plan: Plan) -> None:
+        start = self.ready.begun_with()
+        self._start(
+            msgspec.structs.replace(start, plan=plan, drill=drill, interrupt=False, hints=False)
+        )
 
     def _on_opened(self, start: Start) -> None:
         if self.rehearsal is None:
@@ -123,9 +174,13 @@ class RehearsePage(QStackedWidget):
 
     def _on_refused(self, error: GreenroomError) -> None:
         self._forget()
-        self.setCurrentWidget(self.ready)
-        self.ready.go_on()
+        self._go_back()
         self.failed.emit(error)
+
+    def _go_back(self) -> None:
+        """To the page that asked for a take of which nothing came."""
+        self.setCurrentWidget(self._before)
+        self._before.go_on()
 
     def _on_ended(self, ended: Ended) -> None:
         rehearsal = self.rehearsal
@@ -137,17 +192,30 @@ class RehearsePage(QStackedWidget):
             rehearsal.close_journal()
             delete_take(ended.folder)
             self._forget()
-            self.setCurrentWidget(self.ready)
+            self._go_back()
             return
-        self.take_ended.emit(ended.folder)
         self.rehearsal = None
         take = open_take(ended.folder)
+        if take.header.drill is None:
+            self.take_ended.emit(ended.folder)
+        if take.header.silent:
+            rehearsal.close_journal()
+            rehearsal.deleteLater()
+            self.finishing.show_silent(take, self._number)
+        else:
+            self._finish(take, rehearsal)
+        self.setCurrentWidget(self.finishing if take.header.drill is None else self.drill)
+
+    def _finish(self, take: Take, rehearsal: Rehearsal) -> None:
+        """Write down the last words, which the recogniser may still be listening to."""
         writing = self._write_down(take, rehearsal.listening)
         writing.settled.connect(rehearsal.close_journal)
         writing.settled.connect(rehearsal.deleteLater)
         writing.begin()
-        self.finishing.show_take(writing, self._number, under_way=True)
-        self.setCurrentWidget(self.finishing)
+        if take.header.drill is None:
+            self.finishing.show_take(writing, self._number, under_way=True)
+        else:
+            self.drill.follow(writing)
 
     def _write_down(self, take: Take, listening: Listening | None = None) -> WritingDown:
         writing = WritingDown(self._context, take, listening, self)

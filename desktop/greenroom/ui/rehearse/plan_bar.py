@@ -68,7 +68,7 @@ class PlanBar(QWidget):
         self._boundaries = _boundaries(self._groups, plan)
         self.update()
 
-    def x(self, ms: int) -> float:
+    def place(self, ms: int) -> float:
         """Where a moment of the talk lies."""
         return (self.width() - 2) * ms / max(self._plan.limit_ms, 1) + 0.5
 
@@ -102,7 +102,8 @@ class PlanBar(QWidget):
     def _near(self, x: float) -> int | None:
         """The line nearest to a place, if it is near."""
         by_distance = sorted(
-            (abs(self.x(line.at_ms) - 1 - x), index) for index, line in enumerate(self._boundaries)
+            (abs(self.place(line.at_ms) - 1 - x), index)
+            for index, line in enumerate(self._boundaries)
         )
         return by_distance[0][1] if by_distance and by_distance[0][0] <= _REACH else None
 
@@ -134,14 +135,16 @@ class PlanBar(QWidget):
     def _draw_group(
         self, painter: QPainter, name: str, slides: tuple[Slide, ...], at: int, lengths: list[int]
     ) -> None:
-        left, right = self.x(at), self.x(at + sum(lengths)) - 2
+        left, right = self.place(at), self.place(at + sum(lengths)) - 2
         frame = QRectF(left, _BAR_TOP, max(right - left, 2), _BAR_HEIGHT)
         painter.setPen(QPen(self._theme.colour("edge"), 1))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(frame, 3, 3)
         self._text(painter, QRectF(left + 1, 2, frame.width() - 4, 18), name, 13, left=True)
         for number, (slide, length) in enumerate(zip(slides, lengths, strict=True)):
-            box = QRectF(self.x(at), _BAR_TOP, self.x(at + length) - self.x(at), _BAR_HEIGHT)
+            box = QRectF(
+                self.place(at), _BAR_TOP, self.place(at + length) - self.place(at), _BAR_HEIGHT
+            )
             if box.width() >= _LEAST_FOR_NUMBER:
                 self._text(painter, box, str(slide.number), 13)
             if number:
@@ -153,11 +156,11 @@ class PlanBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("control"))
         middle = _BAR_TOP + _BAR_HEIGHT / 2
-        painter.drawRoundedRect(QRectF(self.x(line.at_ms) - 3.5, middle - 8, 4, 16), 2, 2)
+        painter.drawRoundedRect(QRectF(self.place(line.at_ms) - 3.5, middle - 8, 4, 16), 2, 2)
 
     def _draw_held(self, painter: QPainter, line: Boundary) -> None:
         """The line under the pointer, and what both sides of it have."""
-        x = self.x(line.at_ms) - (1.5 if line.section else 0)
+        x = self.place(line.at_ms) - (1.5 if line.section else 0)
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         painter.drawLine(QPointF(x, _BAR_TOP), QPointF(x, _BAR_TOP + _BAR_HEIGHT))
         painter.setPen(self._theme.colour("text"))
@@ -178,7 +181,7 @@ class PlanBar(QWidget):
         for ms in [*range(0, max(limit - step // 3, 1), step), limit]:
             words = clock(ms)
             width = QFontMetricsF(font(12)).horizontalAdvance(words)
-            x = min(max(self.x(ms) - width / 2, 0), self.width() - width)
+            x = min(max(self.place(ms) - width / 2, 0), self.width() - width)
             painter.drawText(QPointF(x, 78), words)
 
     def _text(

@@ -33,6 +33,7 @@ class SlideRow(QAbstractButton):
         self.slide = slide
         self._ms = 0
         self._waits = False
+        self._change = ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setProperty("inset", True)
@@ -61,6 +62,12 @@ class SlideRow(QAbstractButton):
             + (f", {_CUT}" if cuttable else "")
         )
         self._arrange()
+        self.update()
+
+    def show_change(self, words: str) -> None:
+        """Say what is different since the last take; nothing where nothing is."""
+        self._change = words
+        self.setAccessibleDescription(words)
         self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -131,7 +138,8 @@ class SlideRow(QAbstractButton):
         if self.cut.isVisible():
             return float(self.cut.x())
         right = inner.right() - (_FIELD - _FIELD_REACH + 8 if self._ms else 0)
-        words = _WAITS if self._waits else _CUT if self._ms and self.cut.isChecked() else ""
+        mark = _WAITS if self._waits else _CUT if self._ms and self.cut.isChecked() else ""
+        words = ", ".join(part for part in (self._change, mark) if part)
         painter.setFont(font(13))
         painter.setPen(self._theme.colour("text_2"))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)

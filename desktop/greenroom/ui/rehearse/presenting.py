@@ -13,6 +13,7 @@ from greenroom.ui.rehearse.keys import StageKeys
 from greenroom.ui.rehearse.rehearsal import Rehearsal
 from greenroom.ui.rehearse.room import Room
 from greenroom.ui.rehearse.sound_signs import SoundSigns
+from greenroom.ui.rehearse.strip import COMPACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from greenroom.ui.rehearse.stage import Stage
     from greenroom.ui.slide_images import SlideImages
 
+_SILENT = "Timing only, nothing is recorded"
 _LATER = "The words will be written down after the talk."
 
 
@@ -152,8 +154,11 @@ class Presenting(QObject):
             self._rehearsal.note(Settled)
 
     def _on_began(self) -> None:
-        self.sound.begin()
         rehearsal = self._rehearsal
+        if rehearsal is not None and rehearsal.silent:
+            self._stage.say_recording(_SILENT, recording=False)
+        else:
+            self.sound.begin()
         if rehearsal is not None and rehearsal.listening is not None:
             rehearsal.listening.failed.connect(lambda error: self._stage.say_recogniser(_LATER))
             rehearsal.listening.heard.connect(self._on_heard)
@@ -181,7 +186,7 @@ class Presenting(QObject):
         if self._hints is not None:
             self._stage.gap.hints.show_hints(self._hints.at(rehearsal.position_ms))
         self._interrupt(rehearsal)
-        level = rehearsal.level
+        level = None if rehearsal.silent else rehearsal.level
         if level is None or not rehearsal.running or rehearsal.lost_at is not None:
             return
         self.sound.show_level(level)
@@ -199,7 +204,9 @@ class Presenting(QObject):
         asked = self._interrupter.due(rehearsal.clocks().talk_ms)
         if asked is not None:
             self._interrupted = True
-            self._stage.gap.put("question", question_banner(self._context.theme, asked))
+            compact = self._stage.width() < COMPACT
+            banner = question_banner(self._context.theme, asked, compact=compact)
+            self._stage.gap.put("question", banner)
             question = asked.question
             rehearsal.note(lambda now: Interruption(now, question.persona, question.question))
 

@@ -5,26 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QScrollArea, QWidget
 
 from greenroom.errors import GreenroomError
-from greenroom.plan import Plan
+from greenroom.plan import Plan, part_name, parts
+from greenroom.time import clock
 from greenroom.ui.background import run
+from greenroom.ui.rehearse.changes import changes_line
 from greenroom.ui.rehearse.deck_notes import DeckNotes
 from greenroom.ui.rehearse.drawn_by import DrawnBy
 from greenroom.ui.rehearse.microphone import MicrophoneBar
 from greenroom.ui.rehearse.plan_bar import PlanBar
 from greenroom.ui.rehearse.plan_editor import PlanEditor
 from greenroom.ui.rehearse.plan_head import PlanHead
+from greenroom.ui.rehearse.plan_keeper import PlanKeeper
+from greenroom.ui.rehearse.run_menu import RunMenu
 from greenroom.ui.rehearse.storyline import Storyline
 from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.widgets import SlideView, label, row, rule, stack
+from greenroom.ui.widgets import SlideView, button, icon_button, label, row, rule, stack
 from greenroom.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from greenroom.audio import InputDevice
+    from greenroom.deck.matching import Matching
     from greenroom.take import Drill
     from greenroom.ui.context import Context, OpenDeck
 
@@ -35,7 +40,8 @@ class Start(msgspec.Struct, frozen=True):
     """What a take is begun with; `device` None is the default microphone.
 
     The plan says when the talk clock begins and which slides can be dropped. A `silent` run
-    records nothing; a `drill` walks through its slides only, by a plan of its own.
+    records nothing; a `drill` walks through its slides only, by a plan of its own. With `interrupt`
+    somebody on the panel asks in the middle; `hints` are the live signs for pace and fillers.
     """
 
     device: InputDevice | None
@@ -43,12 +49,19 @@ class Start(msgspec.Struct, frozen=True):
     bottom_line: str
     silent: bool = False
     drill: Drill | None = None
+    interrupt: bool = False
+    hints: bool = False
 
 
 class ReadyPage(QWidget):
-    """The calm screen before a take; `start_asked` carries a `Start`."""
+    """The calm screen before a take; `start_asked` carries a `Start`, `drill_asked` a `Part`.
+
+    `failed` carries the GreenroomError that kept the plan from being written.
+    """
 
     start_asked = Signal(object)
+    drill_asked = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +73,8 @@ class ReadyPage(QWidget):
         self._build_aside()
         self._build_footer()
         self.editor.changed.connect(self._show_plan)
+        self.keeper = PlanKeeper(context.places.plans, self)
+        self.keeper.failed.connect(self.failed)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._story, 1)
         self._columns.addWidget(self._aside)
@@ -85,7 +100,9 @@ class ReadyPage(QWidget):
         area.setWidget(self.storyline)
         self._story = QWidget()
         # The list reaches 12 px into both margins, so that a chosen row is wider than its text.
-        inner = stack(self.head, 8, self.bar, margins=(12, 0, 12, 0))
+        self.changes = label("", "caption", wrap=True)
+        self.changes.hide()
+        inner = stack(self.head, 8, self.bar, self.changes, margins=(12, 0, 12, 0))
         column = stack(inner, 4, area)
         column.setStretch(2, 1)
         self._story.setLayout(column)
@@ -99,6 +116,7 @@ class ReadyPage(QWidget):
         self.bottom_line.setFixedHeight(94)
         self.bottom_line.setPlaceholderText("What should the panel decide or believe?")
         self.bottom_line.setAccessibleName("Bottom line, one sentence")
+        self.bottom_line.textChanged.connect(self._look_again)
         self.deck_notes = DeckNotes(theme)
         self.deck_notes.chosen.connect(self._choose)
         self.drawn_by = DrawnBy(self._context)
@@ -134,12 +152,23 @@ class ReadyPage(QWidget):
         self.microphone = MicrophoneBar(self._context)
         self.microphone.found.connect(self._on_microphone)
         self.model_words = label("", "caption")
+        self.run_words = label("", "caption")
+        self.menu = RunMenu(hints=self._context.settings.live_hints, parent=self)
+        self.menu.start_chosen.connect(self.editor.start)
+        self.menu.silent_asked.connect(lambda: self._ask(silent=True))
+        self.menu.changed.connect(self._show_run)
+        self.options = icon_button(theme, "sliders", "How the run begins and what is recorded")
+        self.options.clicked.connect(lambda: self._pop(self.menu, self.options))
+        self.sections = button("One section…", "big", name="Drill one section, opening or close")
+        self.sections.clicked.connect(self._offer_parts)
         self.start = KeyButton(theme, "Start", "F5", "primary")
-        self.start.clicked.connect(self._ask)
+        self.start.clicked.connect(lambda: self._ask())
         shortcut = QShortcut(QKeySequence("F5"), self)
         shortcut.activated.connect(self._ask)
         self._footer = QWidget()
-        self._foot_row = row(self.microphone, None, self.model_words, self.start, gap=16)
+        words = stack(self.model_words, self.run_words)
+        actions = (words, self.options, self.sections, self.start)
+        self._foot_row = row(self.microphone, None, *actions, gap=12)
         self._footer.setLayout(self._foot_row)
 
     def open_deck(self, opened: OpenDeck, number: int, bottom_line: str = "") -> None:
@@ -147,15 +176,31 @@ class ReadyPage(QWidget):
         self.next_take(number)
         self._opened = opened
         self.bottom_line.setPlainText(bottom_line)
-        self.deck_notes.look_at(opened.deck)
+        self.deck_notes.look_at(opened.deck, opened.plan, bottom_line)
+        self.keeper.open(opened.plan)
         self.editor.open(opened.deck, opened.plan)
         self.preview.set_aspect(opened.deck.width / opened.deck.height)
         self._choose(0)
+
+    def _look_again(self) -> None:
+        if self._opened is not None:
+            self.deck_notes.look_soon(self._opened.deck, self.plan, self.typed)
+
+    def show_changes(self, changed: Matching | None, take: int) -> None:
+        """Say what is different in the deck since take number `take`; None is nothing."""
+        self.changes.setText(changes_line(changed, take) if changed else "")
+        self.changes.setVisible(changed is not None)
+        self.storyline.show_changes(changed)
 
     @property
     def plan(self) -> Plan:
         """The plan as it is now."""
         return self.editor.plan
+
+    @property
+    def typed(self) -> str:
+        """The bottom line as typed, in one line."""
+        return " ".join(self.bottom_line.toPlainText().split())
 
     def next_take(self, number: int) -> None:
         """The same deck again, as take `number`."""
@@ -176,9 +221,10 @@ class ReadyPage(QWidget):
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop listening."""
+        """Stop listening, and keep the plan."""
         super().hideEvent(event)
         self.microphone.release()
+        self.keeper.keep()
 
     def go_on(self) -> None:
         """The take could not begin: another try."""
@@ -204,18 +250,57 @@ class ReadyPage(QWidget):
         if found and self.isVisible():
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask(self) -> None:
-        if not self.start.isEnabled() or self._opened is None:
+    def begun_with(self) -> Start:
+        """What a take begun now is begun with."""
+        said = self.typed
+        return Start(
+            self.microphone.device,
+            self.plan,
+            said,
+            interrupt=self.menu.interrupt,
+            hints=self.menu.hints,
+        )
+
+    def _ask(self, *, silent: bool = False) -> None:
+        if self._opened is None or not (silent or self.start.isEnabled()):
             return
         self.start.setEnabled(False)
-        device = self.microphone.device
-        asked = Start(device, self.plan, " ".join(self.bottom_line.toPlainText().split()))
+        asked = self.begun_with()
+        if silent:
+            # Nobody can be heard without a microphone.
+            start = "key" if asked.plan.start == "speech" else asked.plan.start
+            plan = msgspec.structs.replace(asked.plan, start=start)
+            asked = msgspec.structs.replace(asked, silent=True, plan=plan)
         self.microphone.release(lambda: self.start_asked.emit(asked))
+
+    def _offer_parts(self) -> None:
+        if self._opened is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for part in parts(self._opened.deck, self.plan):
+            name = part_name(part.kind, part.name)
+            action = menu.addAction(f"{name}\t{clock(part.plan.limit_ms)}")
+            action.triggered.connect(lambda _=False, part=part: self.drill_asked.emit(part))
+        self._pop(menu, self.sections)
+
+    def _pop(self, menu: QMenu, over: QWidget) -> None:
+        """Show a menu above a button of the footer."""
+        corner = over.mapToGlobal(over.rect().topRight())
+        size = menu.sizeHint()
+        menu.popup(corner - QPoint(size.width(), size.height() + 4))
 
     def _show_plan(self) -> None:
         if self._opened is not None:
             self.bar.show_plan(self._opened.deck, self.plan)
             self.storyline.show_plan(self._opened.deck, self.plan)
+            self.sections.setVisible(bool(parts(self._opened.deck, self.plan)))
+            self.keeper.change(self._opened.deck, self.plan)
+            self._show_run()
+
+    def _show_run(self) -> None:
+        self.menu.show_start(self.plan.start)
+        self.run_words.setText(self.menu.words(self.plan.start))
 
     def _choose(self, number: int) -> None:
         """Show slide `number` with its counts; 0 is none."""

@@ -9,19 +9,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import GreenroomError
 from greenroom.library import begin_take, delete_take, journal_path
-from greenroom.take import Cue, Entry, Journal, Stop, TakeHeader
+from greenroom.take import Cue, Entry, Heard, Journal, Stop, TakeHeader
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.listening import Listening
 from greenroom.ui.rehearse.mishaps import Mishaps
+from greenroom.ui.rehearse.onset import SpeechOnset
 from greenroom.ui.rehearse.session import Clocks, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from greenroom.audio import InputDevice, Level
+    from greenroom.audio import Level
     from greenroom.deck import Slide
     from greenroom.ui.context import Context, OpenDeck, Recording
+    from greenroom.ui.rehearse.ready import Start
 
 _TICK_MS = 100
 # So that the last word is whole when the speaker is quick with the button.
@@ -41,7 +43,7 @@ class Rehearsal(QObject):
     `opened` says that the microphone is open, `began` that the first sample came, `ticked` comes
     ten times a second, `moved` with every new slide, `troubled` with an error that stopped nothing,
     `refused` when nothing could be recorded, `ended` at the end. `mishaps` are there from `opened`
-    on: the microphone and the disk.
+    on: the microphone and the disk. A silent run has no microphone and no words.
     """
 
     opened = Signal()
@@ -53,11 +55,16 @@ class Rehearsal(QObject):
     refused = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, context: Context, opened: OpenDeck, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, opened: OpenDeck, start: Start, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._deck = opened
-        self._session = Session(opened.deck, opened.plan)
+        self._start = start
+        slides = start.drill.slides if start.drill else ()
+        self._session = Session(opened.deck, start.plan, slides)
+        self._onset = SpeechOnset() if start.plan.start == "speech" else None
         self._recording: Recording | None = None
         self._journal: Journal | None = None
         self._folder: Path | None = None
@@ -79,6 +86,11 @@ class Rehearsal(QObject):
     def next_slide(self) -> Slide | None:
         """The one after it."""
         return self._session.next_slide
+
+    @property
+    def silent(self) -> bool:
+        """Whether there are clocks only."""
+        return self._start.silent
 
     @property
     def level(self) -> Level | None:
@@ -109,18 +121,22 @@ class Rehearsal(QObject):
         """What the clocks say now."""
         return self._session.clocks(self._now())
 
-    def start(self, device: InputDevice | None, bottom_line: str) -> None:
+    def start(self) -> None:
         """Make the take's folder and open the microphone, off the GUI thread."""
+        asked = self._start
         header = TakeHeader(
             deck=self._deck.deck,
-            plan=self._deck.plan,
+            plan=asked.plan,
             started=self._context.now().isoformat(timespec="seconds"),
-            device=device.name if device else "",
-            bottom_line=bottom_line,
+            device=asked.device.name if asked.device and not asked.silent else "",
+            bottom_line=asked.bottom_line,
+            silent=asked.silent,
+            drill=asked.drill,
+            path=str(self._deck.path) if self._deck.path.is_absolute() else "",
         )
         run(
             self,
-            lambda task: self._open(header, device),
+            lambda task: self._open(header),
             success=self._on_open,
             failure=self.refused.emit,
         )
@@ -180,15 +196,13 @@ class Rehearsal(QObject):
             self.listening.close()
         self.close_journal()
 
-    def _open(
-        self, header: TakeHeader, device: InputDevice | None
-    ) -> tuple[Path, Journal, Recording]:
+    def _open(self, header: TakeHeader) -> tuple[Path, Journal, Recording]:
         """On another thread: a failure leaves no take behind."""
         folder = begin_take(self._context.places.takes, header, self._context.now())
         try:
             journal = Journal(journal_path(folder))
             try:
-                recording = self._context.recording(folder / "audio.wav", device)
+                recording = self._recorder(folder)
                 recording.start()
             except Exception:
                 journal.close()
@@ -197,6 +211,13 @@ class Rehearsal(QObject):
             delete_take(folder)
             raise
         return folder, journal, recording
+
+    def _recorder(self, folder: Path) -> Recording:
+        if self._start.silent:
+            from greenroom.ui.rehearse.silent_run import SilentRun
+
+            return SilentRun(self._context.clock_ms)
+        return self._context.recording(folder / "audio.wav", self._start.device)
 
     def _on_open(self, parts: tuple[Path, Journal, Recording]) -> None:
         self._folder, self._journal, self._recording = parts
@@ -213,23 +234,43 @@ class Rehearsal(QObject):
         if not self._begun and recording.started:
             self._begin()
         mishaps.look()
+        self._listen_for_speech(recording)
         self.ticked.emit()
 
     def _begin(self) -> None:
         self._begun = True
         self._write(self._session.begin())
-        if self._folder is not None:
+        if self._folder is not None and not self._start.silent:
             self.listening = Listening(self._context, self._folder / "audio.wav", self)
             self.listening.heard.connect(self._write)
+            self.listening.heard.connect(self._begin_with)
             self.listening.begin()
         self.began.emit()
         self.moved.emit()
+
+    def _listen_for_speech(self, recording: Recording) -> None:
+        """The clock that waits for the first word begins when that began, a little earlier."""
+        if self._onset is not None and self._session.waiting and self.running:
+            began = self._onset.hear(recording.level.rms_dbfs, self._now())
+            if began is not None:
+                self._begin_clock(began)
+
+    def _begin_with(self, heard: Heard) -> None:
+        """A first word too soft for the level is still a word."""
+        if self._onset is not None and heard.words:
+            self._begin_clock(heard.words[0].start_ms)
+
+    def _begin_clock(self, at_ms: int) -> None:
+        begun = self._session.begin_clock(at_ms)
+        if begun is not None:
+            self._write(begun)
 
     def _move(self, go: Callable[[int], Cue | None]) -> None:
         if self.running:
             cue = go(self._now())
             if cue is not None:
                 self._write(cue)
+                self._begin_clock(cue.at_ms)
                 self.moved.emit()
 
     def _now(self) -> int:

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.deck import Deck, Slide, talk_slides
+from greenroom.deck.matching import Matching
 from greenroom.plan import Plan
+from greenroom.ui.rehearse.changes import changes_mark
 from greenroom.ui.rehearse.plan_row import SectionHead, SlideRow
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import rule
@@ -60,11 +62,19 @@ class Storyline(QWidget):
             ms = plan.total_ms(head.slides)
             head.show_time(ms, of_whole=ms == plan.limit_ms)
 
+    def show_changes(self, changed: Matching | None) -> None:
+        """Mark the slides that were edited since the last take."""
+        marks = {match.slide: changes_mark(match) for match in changed.slides} if changed else {}
+        for number, made in self.slides.items():
+            made.show_change(marks.get(number, ""))
+
     def set_compact(self, compact: bool) -> None:
         """Use the heights of the small screen, or the large."""
         self._compact = compact
-        for made in (*self.slides.values(), *self.heads):
+        for made in self.slides.values():
             made.set_compact(compact)
+        for head in self.heads:
+            head.set_compact(compact)
 
     def _list(self, deck: Deck) -> None:
         self._deck = deck

@@ -1,0 +1,186 @@
+"""A drill: one part of the talk again and again, each try beside the last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from greenroom.errors import GreenroomError
+from greenroom.library import drill_of, list_takes
+from greenroom.plan import part_name
+from greenroom.time import clock
+from greenroom.ui.background import run
+from greenroom.ui.rehearse.drill_row import TryRow
+from greenroom.ui.rehearse.drill_tries import Tries, measure_tries
+from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.widgets import button, label, row, rule, stack
+from greenroom.ui.widgets.key_button import KeyButton
+from greenroom.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from greenroom.library import Take
+    from greenroom.plan import Part
+    from greenroom.take import Drill
+    from greenroom.ui.context import Context, Playback
+    from greenroom.ui.rehearse.writing_down import WritingDown
+
+_WIDTH = 1040
+_EMPTY = (
+    "No tries yet. Speak this part alone, as often as you like. Each try is timed and kept here, "
+    "and stays out of the talk’s history."
+)
+
+
+class DrillPage(QWidget):
+    """The tries at one part; `start_asked` carries a `Drill` and its plan, `back_asked` is the way
+    to the whole plan."""
+
+    start_asked = Signal(object, object)
+    back_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._file = ""
+        self._part: Part | None = None
+        self._drill: Drill | None = None
+        self._playback: Playback | None = None
+        self.rows: list[TryRow] = []
+        self._build()
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self.title = label("", "title")
+        self.about = label("", "second")
+        self.empty = label(_EMPTY, "second", wrap=True)
+        self.line = label("", "caption", wrap=True)
+        self._list = ScrollColumn("Tries at this part")
+        body = stack(
+            self.title,
+            4,
+            self.about,
+            24,
+            self.empty,
+            self._list,
+            12,
+            self.line,
+            margins=(0, 40, 0, 16),
+        )
+        body.setStretch(5, 1)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        inside.setLayout(body)
+        self._middle = QHBoxLayout()
+        self._middle.addStretch(1)
+        self._middle.addWidget(inside, 1000)
+        self._middle.addStretch(1)
+        self.back = button("Back to the plan", theme=theme, sign="back")
+        self.back.clicked.connect(self.back_asked)
+        self.start = KeyButton(theme, "Start", "F5", "primary")
+        self.start.clicked.connect(self._ask)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self._ask)
+        self._footer = QWidget()
+        self._foot_row = row(self.back, None, self.start, gap=16)
+        self._footer.setLayout(self._foot_row)
+        page = stack(self._middle, rule(), self._footer)
+        page.setStretch(0, 1)
+        self.setLayout(page)
+
+    def show_part(self, deck_file: str, part: Part) -> None:
+        """Show the tries there have been at a part, and get ready for another."""
+        self._file, self._part = deck_file, part
+        first, last = part.slides[0], part.slides[-1]
+        slides = f"Slide {first}" if first == last else f"Slides {first} to {last}"
+        self.title.setText(part_name(part.kind, part.name))
+        self.about.setText(f"{slides}, {clock(part.plan.limit_ms)}")
+        self.line.setText("")
+        self._show(Tries())
+        self._refresh()
+
+    def follow(self, writing: WritingDown) -> None:
+        """A try has ended and its words are being written down."""
+        writing.done.connect(self._refresh)
+        writing.failed.connect(self._say)
+        self._refresh()
+
+    def go_on(self) -> None:
+        """Nothing came of the try that was asked for."""
+        self._refresh()
+
+    def fall_silent(self) -> None:
+        """Stop playing a try."""
+        if self._playback is not None:
+            self._playback.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another try is one key away."""
+        super().showEvent(event)
+        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh(self) -> None:
+        part, file, context = self._part, self._file, self._context
+        if part is None:
+            return
+
+        def look() -> tuple[Tries, Drill]:
+            takes = context.places.takes
+            known = [take for take in reversed(list_takes(takes)) if take.header.deck.file == file]
+            return measure_tries(takes, file, part, context.report_of_take), drill_of(part, known)
+
+        run(self, lambda task: look(), success=self._take, failure=self._say)
+
+    def _take(self, found: tuple[Tries, Drill]) -> None:
+        tries, self._drill = found
+        self._show(tries)
+
+    def _show(self, tries: Tries) -> None:
+        self.fall_silent()
+        self.empty.setVisible(not tries.tries)
+        self._list.setVisible(bool(tries.tries))
+        limits = [one.take.header.plan.limit_ms for one in tries.tries]
+        longest = max([one.ms for one in tries.tries] + limits, default=0)
+        content = QWidget()
+        lines = QVBoxLayout(content)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        self.rows = []
+        for index, one in enumerate(tries.tries):
+            made = TryRow(self._context.theme, tries, index, longest)
+            made.hear_asked.connect(lambda take=one.take: self._hear(take))
+            self.rows.append(made)
+            lines.addWidget(made)
+        self._list.show_content(content)
+        self.start.setText(f"Start try {len(tries.tries) + 1}")
+        self.start.setEnabled(self._drill is not None)
+
+    def _ask(self) -> None:
+        if self.start.isEnabled() and self._part is not None and self._drill is not None:
+            self.start.setEnabled(False)
+            self.fall_silent()
+            self.start_asked.emit(self._drill, self._part.plan)
+
+    def _hear(self, take: Take) -> None:
+        if self._playback is not None and self._playback.playing:
+            self.fall_silent()
+            return
+        try:
+            self._playback = self._playback or self._context.playback()
+            self._playback.play(take.audio)
+        except GreenroomError as error:
+            self._say(error)
+
+    def _say(self, error: GreenroomError) -> None:
+        line = error.line()
+        self.line.setText(f"{line[:1].upper()}{line[1:]} The recording is kept.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the sizes of the small screen or the large."""
+        super().resizeEvent(event)
+        compact = self.width() < COMPACT
+        margin = 24 if compact else 40
+        self._middle.setContentsMargins(margin, 0, margin, 0)
+        self._footer.setFixedHeight(64 if compact else 76)
+        self._foot_row.setContentsMargins(margin, 0, margin, 0)

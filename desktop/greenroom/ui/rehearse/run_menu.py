@@ -1,0 +1,75 @@
+"""How the next run goes: what starts the clock, who interrupts, and whether it is recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+if TYPE_CHECKING:
+    from greenroom.plan import StartMode
+
+_STARTS: dict[StartMode, str] = {
+    "key": "The clock begins at once",
+    "speech": "The clock begins with your first word",
+    "slide": "The clock begins when you leave the first slide",
+}
+_INTERRUPT = "A panelist interrupts with a question"
+_HINTS = "Signs for pace and fillers while you speak"
+
+
+class RunMenu(QMenu):
+    """`start_chosen` carries a start mode, `silent_asked` asks for a run that records nothing.
+
+    `changed` comes when something else was chosen here.
+    """
+
+    start_chosen = Signal(str)
+    silent_asked = Signal()
+    changed = Signal()
+
+    def __init__(self, *, hints: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        group = QActionGroup(self)
+        self._starts: dict[StartMode, QAction] = {}
+        for mode, words in _STARTS.items():
+            action = self._toggle(words)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _=False, mode=mode: self.start_chosen.emit(mode))
+            self._starts[mode] = action
+        self.addSeparator()
+        self._interrupt = self._toggle(_INTERRUPT)
+        self._hints = self._toggle(_HINTS)
+        self._hints.setChecked(hints)
+        for action in (self._interrupt, self._hints):
+            action.toggled.connect(lambda _: self.changed.emit())
+        self.addSeparator()
+        self.silent = self.addAction("Start a silent run: times only, nothing is recorded")
+        self.silent.triggered.connect(self.silent_asked)
+
+    def show_start(self, mode: StartMode) -> None:
+        """Show what the plan says about the start."""
+        self._starts[mode].setChecked(True)
+
+    @property
+    def interrupt(self) -> bool:
+        """Whether somebody on the panel asks in the middle."""
+        return self._interrupt.isChecked()
+
+    @property
+    def hints(self) -> bool:
+        """Whether there are live signs."""
+        return self._hints.isChecked()
+
+    def words(self, mode: StartMode) -> str:
+        """What is out of the ordinary about the next run, in a few words."""
+        said = {"key": "", "speech": "Begins with your first word", "slide": "First slide waits"}
+        parts = [said[mode], "With an interruption" if self.interrupt else ""]
+        return ". ".join(part for part in parts if part)
+
+    def _toggle(self, words: str) -> QAction:
+        action = self.addAction(words)
+        action.setCheckable(True)
+        return action
