@@ -163,6 +163,14 @@ def test_the_copy_that_is_drawn_is_whole_again(whole, part):
     assert len(Presentation(copy).slides) == 2
 
 
+def test_a_missing_slide_is_left_out_of_the_copy_too(whole):
+    copy = BytesIO()
+
+    harmless_copy(without(whole, "ppt/slides/slide1.xml"), copy, LIMITS)
+
+    assert [slide.shapes.title.text for slide in Presentation(copy).slides] == ["Two"]
+
+
 def test_utf_16_is_read(whole, edited):
     def wide(name, data):
         if name != "ppt/slides/slide1.xml":

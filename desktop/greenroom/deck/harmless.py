@@ -125,6 +125,7 @@ def _copied_xml(package: Package, name: str, kind: str, copy: ZipFile) -> bool:
     if root is not None:
         if kind == "slide":
             let_leave(root)
+        _drop_missing(package, name, root)
         copy.writestr(name, _MAIN_TYPE.sub(_PRESENTATION, _written(root)))
     elif kind in _ROOTS:
         copy.writestr(name, _EMPTY.format(_ROOTS[kind]))
