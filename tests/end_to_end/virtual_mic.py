@@ -45,25 +45,69 @@ class VirtualMic(msgspec.Struct, frozen=True):
         os.kill(self.server, 9)
 
 
+class Socket(msgspec.Struct):
+    """Where a microphone is plugged in: a folder for a server that comes and goes."""
+
+    folder: Path
+    environment: dict[str, str]
+    process: "subprocess.Popen[bytes] | None" = None
+
+    def plug(self, rate: int = RATE) -> VirtualMic:
+        """Start the server; gives the microphone once it can be heard."""
+        self.process = _serve(self.folder, self.environment, rate)
+        mic = VirtualMic(self.environment, self.process.pid, rate)
+        _until_ready(mic, self.process)
+        mic.control("set-default-source", "virtmic")
+        mic.control("set-default-sink", "mic_feed")
+        return mic
+
+    def pull(self) -> None:
+        """Kill the server: the microphone is gone."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            (self.folder / "rt" / "pulse.sock").unlink(missing_ok=True)
+
+
+@contextmanager
+def two_sockets() -> Iterator[tuple[Socket, Socket]]:
+    """Places for two microphones: what is in the first is the default one, the other `spare`.
+
+    Both are seen in the environment of the first.
+    """
+    need_pulseaudio()
+    names = [tempfile.TemporaryDirectory(prefix="mic", ignore_cleanup_errors=True) for _ in "ab"]
+    folders = [Path(name.name) for name in names]
+    sockets = tuple(Socket(folder, _environment(folder)) for folder in folders)
+    spare = f'pcm.spare {{ type pulse server "unix:{folders[1]}/rt/pulse.sock" }}\n'
+    with (folders[0] / "asound.conf").open("a") as file:
+        file.write(spare)
+    try:
+        yield sockets[0], sockets[1]
+    finally:
+        for socket, name in zip(sockets, names, strict=True):
+            socket.pull()
+            name.cleanup()
+
+
+def need_pulseaudio() -> None:
+    """Skip where there is none."""
+    if not all(shutil.which(tool) for tool in ("pulseaudio", "pactl", "paplay", "parec")):
+        pytest.skip("PulseAudio is not on this machine: apt-get install pulseaudio")
+
+
 @contextmanager
 def virtual_mic(rate: int = RATE) -> Iterator[VirtualMic]:
     """A microphone called `virtmic` for as long as the context lasts; skips without PulseAudio."""
-    if not all(shutil.which(tool) for tool in ("pulseaudio", "pactl", "paplay")):
-        pytest.skip("PulseAudio is not on this machine: apt-get install pulseaudio")
+    need_pulseaudio()
     # Unix sockets have short paths: pytest's own temporary folders are too deep.
     with tempfile.TemporaryDirectory(prefix="mic", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        environment = _environment(folder)
-        server = _serve(folder, environment, rate)
+        socket = Socket(folder, _environment(folder))
         try:
-            mic = VirtualMic(environment, server.pid, rate)
-            _until_ready(mic, server)
-            mic.control("set-default-source", "virtmic")
-            mic.control("set-default-sink", "mic_feed")
-            yield mic
+            yield socket.plug(rate)
         finally:
-            server.kill()
-            server.wait()
+            socket.pull()
 
 
 def _environment(folder: Path) -> dict[str, str]:
