@@ -16,6 +16,7 @@ RECENT_DECKS = 12
 # A talk of half a minute is a drill, one of four hours a mistake.
 _Limit = Annotated[int, msgspec.Meta(ge=30_000, le=4 * 3_600_000)]
 _Percent = Annotated[int, msgspec.Meta(ge=75, le=200)]
+_NotesPercent = Annotated[int, msgspec.Meta(ge=60, le=250)]
 _Line = Annotated[str, msgspec.Meta(max_length=500)]
 _Path = Annotated[str, msgspec.Meta(max_length=4096)]
 
@@ -26,6 +27,8 @@ class Settings(msgspec.Struct, frozen=True):
     `device` is a microphone's name, empty for the default one; `language` an ISO 639-1 code;
     `text_percent` scales all text; `recent_decks` are full paths, latest first;
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
+    `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
+    was put on, `live_hints` shows a sign each for pace and fillers while speaking.
     """
 
     limit_ms: _Limit = DEFAULT_LIMIT_MS
@@ -36,6 +39,9 @@ class Settings(msgspec.Struct, frozen=True):
     text_percent: _Percent = 100
     recent_decks: tuple[_Path, ...] = ()
     slide_pdfs: dict[_Path, _Path] = {}
+    notes_percent: _NotesPercent = 100
+    audience_screen: _Line = ""
+    live_hints: bool = False
 
     def with_recent(self, deck: Path) -> "Settings":
         """These settings with `deck` as the latest one."""

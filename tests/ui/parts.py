@@ -308,5 +308,6 @@ def make_context(
         listener=listener,
         playback=lambda: FakePlayback(studio),
         report_of_take=report,
+        keeper=keeper or NoKeeper(),
         clock_ms=lambda: studio.now_ms,
     )

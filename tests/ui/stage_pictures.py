@@ -2,8 +2,8 @@
 
     python tests/ui/stage_pictures.py OUT [THEME ...]
 
-The window is the real one; microphone, recogniser and clock are those of `parts`, so that each state
-is there at once and the same every time. A child process fakes two screens.
+The window is the real one; microphone, recogniser and clock are those of `parts`, so that each
+state is there at once and the same every time. A child process fakes two screens.
 """
 
 import os
@@ -18,66 +18,22 @@ TESTS = Path(__file__).parent.parent
 sys.path.insert(0, str(TESTS))
 
 from PySide6.QtCore import QSize, Qt  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from greenroom.audio import Level  # noqa: E402
 from greenroom.deck import Deck, load_deck  # noqa: E402
 from greenroom.errors import AudioError  # noqa: E402
 from greenroom.render import draw  # noqa: E402
-from greenroom.settings import Settings  # noqa: E402
 from greenroom.ui.rehearse.hints import Hints  # noqa: E402
-from greenroom.ui.rehearse.page import RehearsePage  # noqa: E402
-from greenroom.ui.rehearse.ready import Start  # noqa: E402
 from greenroom.ui.style import apply_theme  # noqa: E402
 from greenroom.ui.theme import DARK, LIGHT, Theme, load_fonts  # noqa: E402
-from greenroom.ui.window import MainWindow  # noqa: E402
-from ui.parts import Studio, make_context  # noqa: E402
+from ui.parts import Studio  # noqa: E402
 from ui.screens import two_screens  # noqa: E402
+from ui.talk import Talk, until, work_on  # noqa: E402
 
 DECK = TESTS.parent / "sample_decks" / "weekly-picks-answer-first.pptx"
 SIZES = {"": QSize(1440, 900), "-small": QSize(1024, 700)}
 K = Qt.Key
-
-
-class Talk:
-    """A talk under way in a real window, whose clock and microphone obey."""
-
-    def __init__(self, folder: Path, theme: Theme, deck: Deck) -> None:
-        self.studio = Studio(deck=deck)
-        settings = Settings(limit_ms=15 * 60_000)
-        self.window = MainWindow(make_context(folder, self.studio, theme=theme, settings=settings))
-        self.window.resize(SIZES[""])
-        self.window.show()
-        self.window.begin(folder / deck.file)
-        until(self.page.ready.isVisible)
-
-    @property
-    def page(self) -> RehearsePage:
-        """The place it is in."""
-        return self.window.rehearse
-
-    def begin(self, *, interrupt: bool = False) -> None:
-        """Start, and let the first sample come."""
-        until(self.page.ready.start.isEnabled)
-        ready = self.page.ready
-        ready.microphone.release()
-        ready.start_asked.emit(Start(None, ready.editor.plan, "", interrupt=interrupt, hints=True))
-        until(self.page.stage.isVisible)
-        self.studio.arrived = True
-        until(lambda: self.page.rehearsal is not None and self.page.rehearsal.running)
-
-    def at(self, seconds: float, *keys: Qt.Key) -> None:
-        """Press keys at a moment of the talk, then let it be shown."""
-        self.studio.now_ms = round(seconds * 1000)
-        for key in keys:
-            QTest.keyClick(self.window, key)
-        settle()
-
-    def close(self) -> None:
-        """Close the window, its take kept in a folder that goes."""
-        self.window.close()
-        settle()
 
 
 def main(out: Path, themes: list[str]) -> None:
@@ -176,9 +132,8 @@ def talk(
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     apply_theme(app, theme)
-    made = Talk(folder, theme, deck)
-    made.page.presenting.room.screens._screens = lambda: app.screens()[:screens]
-    made.begin(interrupt=interrupt)
+    made = Talk(folder, Studio(deck=deck), theme=theme, screens=screens)
+    made.begin(interrupt=interrupt, hints=True)
     work_on(300)
     try:
         yield made
@@ -207,26 +162,6 @@ def prepared(folder: Path) -> Deck:
     for picture in made.pictures:
         (folder / f"{picture.number}.png").write_bytes(picture.file.read_bytes())
     return deck
-
-
-def settle() -> None:
-    """Let what is under way be shown."""
-    work_on(200)
-
-
-def work_on(ms: int) -> None:
-    """Let the window and its other threads work: one long qWait would keep Python from them."""
-    for _ in range(max(1, ms // 20)):
-        QTest.qWait(20)
-
-
-def until(holds: Callable[[], object], seconds: float = 30) -> None:
-    """Let the window work until something holds."""
-    for _ in range(round(seconds * 50)):
-        if holds():
-            return
-        QTest.qWait(20)
-    raise TimeoutError(f"{holds} did not come in {seconds} s")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from greenroom.settings import Settings, change_settings
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
+    from greenroom.errors import GreenroomError
     from greenroom.ui.rehearse.ready import Start
 
 
@@ -23,17 +24,29 @@ class Preferences(QObject):
     def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self.settings = settings
+        self.settings = self._written = settings
+        self._writing = False
 
     def keep_deck(self, deck: Path) -> None:
         """This deck was opened last."""
         self._keep(self.settings.with_recent(deck))
 
     def keep_start(self, start: Start) -> None:
-        """A take was begun with this microphone and this limit."""
+        """A take was begun with this microphone, this limit, and hints or none."""
         name = start.device.name if start.device else ""
-        limit = start.plan.limit_ms
-        self._keep(msgspec.structs.replace(self.settings, limit_ms=limit, device=name))
+        self._keep(
+            msgspec.structs.replace(
+                self.settings, limit_ms=start.plan.limit_ms, device=name, live_hints=start.hints
+            )
+        )
+
+    def keep_notes(self, percent: int) -> None:
+        """The notes were made larger or smaller."""
+        self._keep(msgspec.structs.replace(self.settings, notes_percent=percent))
+
+    def keep_screen(self, name: str) -> None:
+        """The slide was put on this screen."""
+        self._keep(msgspec.structs.replace(self.settings, audience_screen=name))
 
     def pdf_for(self, deck: Path) -> Path | None:
         """The PDF that was chosen for a deck's pictures."""
@@ -49,12 +62,28 @@ class Preferences(QObject):
         self._keep(msgspec.structs.replace(self.settings, theme=theme))
 
     def _keep(self, settings: Settings) -> None:
-        if settings == self.settings:
+        if settings != self.settings:
+            self.settings = settings
+            self._write()
+
+    def _write(self) -> None:
+        """One write at a time: of two at once the older one could come last."""
+        before, settings = self._written, self.settings
+        if self._writing or before == settings:
             return
-        before, self.settings = self.settings, settings
+        self._writing, self._written = True, settings
+
+        def go_on() -> None:
+            self._writing = False
+            self._write()
+
+        def fail(error: GreenroomError) -> None:
+            self.failed.emit(error)
+            go_on()
+
         run(
             self,
             lambda task: change_settings(self._path, before, settings),
-            success=lambda _: None,
-            failure=self.failed.emit,
+            success=lambda _: go_on(),
+            failure=fail,
         )

@@ -40,7 +40,8 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet of the shared parts; a widget asks for one by its `kind` property.
 
     Labels: `body` (15), `second` (15, text-2), `caption` (13, text-2), `axis` (13, text-3),
-    `small` (12, text-3), `strong` (15/500), `level` (13/500), `section` (15/600), `now` (17/500),
+    `small` (12, text-3), `key` (12, in a
+    box), `strong` (15/500), `level` (13/500), `section` (15/600), `now` (17/500),
     `heading` (17/600), `lead` (20/600), `figure-compact` (20/500), `figure` (24/500), `title`
     (24/600), `question` (28/500). Buttons: `primary` and `big` (44 high, `compact` 36), `quiet`
     (accent text, no border), `icon`, `crumb`, `tab`, `section` (a tab inside a page), `link`
@@ -55,6 +56,10 @@ QMainWindow, QDialog {{ background: {t.bg}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.edge}; padding: 4px; }}
 QLabel[kind="caption"] {{ font-size: 13px; color: {t.text_2}; }}
 QLabel[kind="small"] {{ font-size: 12px; color: {t.text_3}; }}
+QLabel[kind="key"] {{
+  font-size: 12px; color: {t.text_2}; border: 1px solid {t.edge}; border-radius: 3px;
+  padding: 0 6px; min-height: 18px;
+}}
 QLabel[kind="axis"] {{ font-size: 13px; color: {t.text_3}; }}
 QLabel[kind="level"] {{ font-size: 13px; font-weight: 500; color: {t.text_2}; }}
 QLabel[kind="strong"] {{ font-weight: 500; }}
