@@ -19,7 +19,7 @@ from greenroom.review import (
     review_talk,
     words_of,
 )
-from greenroom.take import Begin, Cue, Heard, Journal, Pause, Resume, Stop, TakeHeader
+from greenroom.take import Begin, Cue, Gap, Heard, Journal, Pause, Resume, Stop, TakeHeader
 from greenroom.transcript import share_out
 
 NOW = datetime(2026, 11, 22, 21, 5, 3)
@@ -111,6 +111,23 @@ def test_a_take_is_reported_with_its_pause_taken_out_and_its_panel(take: Path) -
     (answered,) = report.panel
     assert answered.answer.question.question == "Why March?"
     assert "answers_first" in answered.observations
+
+
+def test_what_was_not_recorded_is_said_and_no_pause(take: Path) -> None:
+    """Nobody knows whether the speaker paused while the microphone was away."""
+    with Journal(journal_path(take)) as journal:
+        journal.write(Cue(1, 20_000))
+        journal.write(Heard(share_out("Two more", 20_000, 21_000), 22_000))
+        journal.write(Heard(share_out("things:", 25_000, 25_500), 26_000))
+        journal.write(Heard(share_out("money and time.", 30_000, 31_000), 32_000))
+        journal.write(Stop(32_000))
+    before = report_of_take(open_take(take))
+    assert [pause.start_ms for pause in before.pauses] == [21_000, 25_500]
+    with Journal(journal_path(take)) as journal:
+        journal.write(Gap(21_200, 2_800, "The microphone was lost."))
+    after = report_of_take(open_take(take))
+    assert [pause.start_ms for pause in after.pauses] == [25_500]
+    assert after.notes == ("3 s of sound are missing at 0:21. The microphone was lost.",)
 
 
 def test_a_silent_run_is_reported_by_its_times(tmp_path: Path) -> None:

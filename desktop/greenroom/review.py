@@ -22,7 +22,8 @@ from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
 from greenroom.report import Answered, Report, build_report
 from greenroom.speech.recogniser import transcribe
 from greenroom.speech.silences import silences_in
-from greenroom.take import Cue, Entry
+from greenroom.take import Cue, Entry, Gap, gaps
+from greenroom.time import clock
 from greenroom.transcript import Transcript, Word
 
 Progress = Callable[[int, int], None]
@@ -111,6 +112,16 @@ def answered(answer: Answer, deck: Deck) -> Answered:
     return Answered(answer, observations, then.text if then else "")
 
 
+def missing_words(lost: Sequence[Gap]) -> tuple[str, ...]:
+    """What of a talk was not recorded, as sentences for the report."""
+    said = []
+    for gap in lost:
+        seconds = round(gap.lost_ms / 1000)
+        length = f"{seconds} s of sound are" if seconds else "A little sound is"
+        said.append(f"{length} missing at {clock(gap.at_ms)}. {gap.reason}")
+    return tuple(said)
+
+
 def _hear(
     talk: Path, model: Callable[[], Path], language: str, progress: Progress | None
 ) -> tuple[Transcript, tuple[Silence, ...], int]:
@@ -150,6 +161,7 @@ def _report(
     known = [entry for entry in entries if isinstance(entry, Cue)]
     words = place(heard.words, known) if known else align(heard.words, deck)
     shown = visits(entries if known else cues_from(words), total_ms)
+    lost = gaps(entries, total_ms)
     paused = sum(end - start for start, end in pause_spans(entries, total_ms))
     notes = {
         TIMES_ONLY: silent,
@@ -167,6 +179,7 @@ def _report(
         total_ms=total_ms,
         spoken_ms=total_ms - paused,
         bottom_line=bottom_line,
+        missing=tuple(Silence(gap.at_ms, gap.at_ms + gap.lost_ms) for gap in lost),
     )
-    said = tuple(note for note, holds in notes.items() if holds)
+    said = tuple(note for note, holds in notes.items() if holds) + missing_words(lost)
     return build_report(talk, started=started, notes=said, panel=panel)

@@ -38,7 +38,8 @@ class Talk(msgspec.Struct, frozen=True):
 
     `words` carry their slide; `visits` are empty when nobody knows which slide was up; `silences`
     come from the signal where there is one; `bottom_line` is what the speaker typed, or empty.
-    `total_ms` is the length of the recording, `spoken_ms` that less the pauses of the clock.
+    `total_ms` is the length of the recording, `spoken_ms` that less the pauses of the clock;
+    `missing` are stretches that nobody recorded, silent but no pauses.
     """
 
     deck: Deck
@@ -50,6 +51,7 @@ class Talk(msgspec.Struct, frozen=True):
     total_ms: int
     spoken_ms: int
     bottom_line: str = ""
+    missing: tuple[Silence, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 
 from greenroom.alignment import Visit
 from greenroom.checks.finding import Silence, Talk
+from greenroom.deck import talk_slides
 from greenroom.time import MS_PER_MINUTE
 from greenroom.transcript import Word
 
@@ -56,7 +57,7 @@ def long_pauses(talk: Talk) -> tuple[Silence, ...]:
     """Silences of `LONG_PAUSE_MS` or more between the first and the last word.
 
     Stretches in which the talk clock stood still are not pauses of the speaker: in a visit with a
-    paused clock, silences as long as that stop are left out.
+    paused clock, silences as long as that stop are left out. Nor is sound that was not recorded.
     """
     if not talk.words:
         return ()
@@ -77,7 +78,12 @@ def long_pauses(talk: Talk) -> tuple[Silence, ...]:
         and silence.start_ms >= first
         and silence.end_ms <= last
         and not stopped(silence)
+        and not any(_overlap(silence, gap) for gap in talk.missing)
     )
+
+
+def _overlap(one: Silence, other: Silence) -> bool:
+    return one.start_ms < other.end_ms and other.start_ms < one.end_ms
 
 
 def speech_ms(
@@ -115,7 +121,10 @@ def _runs(words: tuple[Word, ...]) -> Iterator[Visit]:
 
 
 def measure_slides(talk: Talk) -> tuple[SlideMeasure, ...]:
-    """Every slide that was shown or should have been, by number; hidden ones only if visited."""
+    """Every slide that was shown or should have been, by number.
+
+    Hidden ones, and those behind the end of the talk, only if visited or planned.
+    """
     by_slide: dict[int, list[Visit]] = defaultdict(list)
     for visit in visits(talk):
         by_slide[visit.slide].append(visit)
@@ -123,7 +132,9 @@ def measure_slides(talk: Talk) -> tuple[SlideMeasure, ...]:
     for word in talk.words:
         spoken[word.slide].append(word)
     quiet = silences(talk)
-    numbers = sorted({slide.number for slide in talk.deck.shown} | by_slide.keys())
+    planned = {target.slide for target in talk.plan.targets}
+    expected = {slide.number for slide in talk_slides(talk.deck)} | planned
+    numbers = sorted(expected | by_slide.keys())
     return tuple(
         SlideMeasure(
             slide=number,
