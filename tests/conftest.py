@@ -1,11 +1,14 @@
 """What all tests share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from greenroom.office import find_office
+from loopback import LoopbackServer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -34,3 +37,15 @@ def libreoffice() -> Path:
     if office is None:
         pytest.skip("LibreOffice is not on this machine")
     return office
+
+
+@pytest.fixture
+def server() -> Iterator[LoopbackServer]:
+    """A web server on this machine, for decks that link to it."""
+    server = LoopbackServer()
+    thread = Thread(target=server.http.serve_forever)
+    thread.start()
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
+    thread.join()

@@ -14,6 +14,7 @@ import msgspec
 
 from greenroom.deck.guard import limit_memory
 from greenroom.deck.kinds import Kind, recognise
+from greenroom.deck.old_powerpoint import slide_count
 from greenroom.deck.opendocument import copy_archive, copy_flat
 from greenroom.deck.package import open_zip
 from greenroom.deck.readable import Prepared, Task
@@ -35,6 +36,8 @@ def prepare(task: Task) -> Prepared:
     elif kind == "flat opendocument":
         copy = folder / "deck.fodp"
         slides, source = copy_flat(source, copy, task.limits), copy
+    elif kind == "old powerpoint":
+        slides = slide_count(source)
     elif kind == "keynote":
         with open_zip(source, task.limits) as archive:
             slides = _keynote_slides(archive)
