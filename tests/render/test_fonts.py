@@ -9,6 +9,7 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from greenroom.render import fonts as here
 from greenroom.render.fonts import Font, font_bytes, fonts_here
+from greenroom.render.runs import cover
 from greenroom.render.substitutes import stand_in, without_weight
 from greenroom.render.typefaces import faces_for, families
 
@@ -74,6 +75,20 @@ def test_a_family_that_is_not_here_gets_its_substitute_and_the_theme_none():
     ]
 
 
+def test_a_stand_in_of_other_widths_goes_by_a_name_of_its_own_and_symbols_are_let_be():
+    """The renderer knows Tw Cen MT's widths and would set another font's letters that far apart."""
+    named = deck_naming("Tw Cen MT", "Wingdings")
+
+    faces = faces_for(named, families([font("Carlito")]))
+
+    assert [face.family for face in faces] == ["carlito", "Greenroom Tw Cen MT"]
+    copy = cover(named, faces, {}, ()).deck
+    with ZipFile(copy) as archive:
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+    assert 'typeface="Greenroom Tw Cen MT"' in theme
+    assert 'typeface="Wingdings"' in theme
+
+
 @pytest.mark.parametrize(
     ("family", "expected"),
     [
@@ -112,5 +127,5 @@ def test_a_heavy_name_gets_the_bold_face():
 
     faces = faces_for(deck_naming("Segoe UI Semibold"), present)
 
-    plain = next(f for f in faces if f.family == "Segoe UI Semibold" and not f.bold)
+    plain = next(f for f in faces if f.family == "Greenroom Segoe UI Semibold" and not f.bold)
     assert plain.font.bold

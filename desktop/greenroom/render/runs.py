@@ -4,6 +4,7 @@ The built-in renderer draws each run with one font and has no fallback: what tha
 becomes boxes. So a run is cut where the font must change, and each piece names its font.
 """
 
+import re
 import shutil
 from collections.abc import Sequence
 from copy import deepcopy
@@ -15,10 +16,13 @@ from lxml import etree
 
 from greenroom.render.coverage import UNSURE, Coverage, segments
 from greenroom.render.fonts import Font
-from greenroom.render.typefaces import Face, Families, faces_of
+from greenroom.render.typefaces import Face, Families, alias, faces_of
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FOLDERS = ("ppt/slides/", "ppt/slideLayouts/", "ppt/slideMasters/", "ppt/diagrams/", "ppt/charts/")
+
+
+_TYPEFACE = re.compile(rb'typeface="([^"+][^"]*)"')
 
 
 class Covered(NamedTuple):
@@ -36,28 +40,44 @@ def cover(
     `faces` are those that the deck gets for the families that it names.
     """
     text = _text(deck)
-    if not UNSURE.search(text):
+    given = {face.family for face in faces}
+    unsure = bool(UNSURE.search(text))
+    if not unsure and not any(name.startswith(alias("")) for name in given):
         return Covered(deck, [])
-    coverage = Coverage(fonts, text)
+    coverage = Coverage(fonts if unsure else (), text)
     regular = {face.family: face.font for face in faces if not (face.bold or face.italic)}
     used: dict[str, Font] = {}
     made = BytesIO()
     with ZipFile(deck) as source, ZipFile(made, "w") as target:
         for entry in source.infolist():
-            if not _holds_text(entry.filename):
+            if not entry.filename.endswith(".xml"):
                 with source.open(entry) as old, target.open(entry.filename, "w") as new:
                     shutil.copyfileobj(old, new)
                 continue
-            content = source.read(entry)
-            if UNSURE.search(content.decode("utf-8", "replace")):
+            content = _renamed(source.read(entry), given)
+            if (
+                unsure
+                and _holds_text(entry.filename)
+                and UNSURE.search(content.decode("utf-8", "replace"))
+            ):
                 content = _covered(content, regular, coverage, used)
             target.writestr(entry.filename, content)
     extra = [
         face
-        for alias, font in used.items()
-        for face in faces_of(alias, present.get(font.family.lower(), {}) | {(False, False): font})
+        for name, font in used.items()
+        for face in faces_of(name, present.get(font.family.lower(), {}) | {(False, False): font})
     ]
     return Covered(made, extra)
+
+
+def _renamed(content: bytes, given: set[str]) -> bytes:
+    """One part with the families that are drawn by another name called by that."""
+
+    def rename(found: re.Match[bytes]) -> bytes:
+        name = alias(found[1].decode(errors="replace"))
+        return b'typeface="%s"' % name.encode() if name in given else found[0]
+
+    return _TYPEFACE.sub(rename, content)
 
 
 def _holds_text(name: str) -> bool:
@@ -99,9 +119,9 @@ def _piece(
     assert words is not None
     words.text = text
     if font is not None:
-        alias = f"Greenroom {font.family}"
-        used[alias] = font
-        _name_font(piece, alias)
+        family = alias(font.family)
+        used[family] = font
+        _name_font(piece, family)
     return piece
 
 

@@ -93,6 +93,12 @@ def stand_ins(family: str) -> Iterator[str]:
     yield from _SANS
 
 
+def same_widths(family: str, other: str) -> bool:
+    """Whether one family was made to have the widths of the other, or is the same."""
+    name = family.strip().lower()
+    return name == other or other in _SAME_WIDTHS.get(name, ())
+
+
 def without_weight(family: str) -> tuple[str, bool]:
     """A family's name without the weight that some carry in it, and whether that is a heavy one."""
     bare, heavy = family.strip(), False
