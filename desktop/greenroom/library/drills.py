@@ -19,8 +19,8 @@ def drill_of(part: Part, takes: Iterable[Take]) -> Drill:
     return Drill(part.kind, part.slides, part.name, parent)
 
 
-def attempts(takes: Iterable[Take], deck_file: str, part: Part) -> tuple[Take, ...]:
-    """The finished tries at a part of a deck, in the order of `takes`.
+def attempts(takes: Iterable[Take], part: Part) -> tuple[Take, ...]:
+    """The finished tries at a part among a deck's takes, in their order.
 
     A section that was renamed is another one; slides that were moved or edited are not.
     """
@@ -28,7 +28,6 @@ def attempts(takes: Iterable[Take], deck_file: str, part: Part) -> tuple[Take, .
         take
         for take in takes
         if take.finished
-        and take.header.deck.file == deck_file
         and take.header.drill is not None
         and (take.header.drill.part, take.header.drill.name) == (part.kind, part.name)
     )

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from greenroom.deck.identity import Place
 from greenroom.errors import GreenroomError
-from greenroom.library import drill_of, list_takes
+from greenroom.library import drill_of, list_takes, takes_of
 from greenroom.plan import part_name
 from greenroom.time import clock
 from greenroom.ui.background import run
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from greenroom.library import Take
     from greenroom.plan import Part
     from greenroom.take import Drill
-    from greenroom.ui.context import Context, Playback
+    from greenroom.ui.context import Context, OpenDeck, Playback
     from greenroom.ui.rehearse.writing_down import WritingDown
 
 _WIDTH = 1040
@@ -44,7 +45,7 @@ class DrillPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._file = ""
+        self._opened: OpenDeck | None = None
         self._part: Part | None = None
         self._drill: Drill | None = None
         self._playback: Playback | None = None
@@ -89,9 +90,9 @@ class DrillPage(QWidget):
         page.setStretch(0, 1)
         self.setLayout(page)
 
-    def show_part(self, deck_file: str, part: Part) -> None:
+    def show_part(self, opened: OpenDeck, part: Part) -> None:
         """Show the tries there have been at a part, and get ready for another."""
-        self._file, self._part = deck_file, part
+        self._opened, self._part = opened, part
         first, last = part.slides[0], part.slides[-1]
         slides = f"Slide {first}" if first == last else f"Slides {first} to {last}"
         self.title.setText(part_name(part.kind, part.name))
@@ -121,14 +122,15 @@ class DrillPage(QWidget):
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
-        part, file, context = self._part, self._file, self._context
-        if part is None:
+        part, opened, context = self._part, self._opened, self._context
+        if part is None or opened is None:
             return
+        place = Place(opened.deck, opened.path if opened.path.is_absolute() else None)
 
         def look() -> tuple[Tries, Drill]:
-            takes = context.places.takes
-            known = [take for take in reversed(list_takes(takes)) if take.header.deck.file == file]
-            return measure_tries(takes, file, part, context.report_of_take), drill_of(part, known)
+            own = takes_of(place, list_takes(context.places.takes))
+            finished = [take for take in own if take.finished]
+            return measure_tries(finished, part, context.report_of_take), drill_of(part, finished)
 
         run(self, lambda task: look(), success=self._take, failure=self._say)
 

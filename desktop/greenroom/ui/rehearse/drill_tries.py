@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from greenroom.errors import GreenroomError
-from greenroom.library import Take, attempts, list_takes, rehearsals
+from greenroom.library import Take, attempts, rehearsals
 from greenroom.time import clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     from greenroom.plan import Part
     from greenroom.report import Report
@@ -45,15 +44,14 @@ class Tries(msgspec.Struct, frozen=True):
     whole_ms: int = 0
 
 
-def measure_tries(
-    takes: Path, deck_file: str, part: Part, report_of: Callable[[Take], Report]
-) -> Tries:
-    """All tries at a part that lie under `takes`. Blocks; a take without a report is left out."""
-    known = tuple(reversed(list_takes(takes)))
-    own = tuple(take for take in known if take.finished and take.header.deck.file == deck_file)
-    whole = rehearsals(own)
+def measure_tries(takes: Sequence[Take], part: Part, report_of: Callable[[Take], Report]) -> Tries:
+    """All tries at a part among a deck's takes, from old to new.
+
+    Blocks; a take that no report can be made of is left out.
+    """
+    whole = rehearsals(takes)
     found: list[Try] = []
-    for take in attempts(known, deck_file, part):
+    for take in attempts(takes, part):
         with suppress(GreenroomError):
             found.append(_try(take, report_of(take)))
     whole_ms = 0

@@ -155,7 +155,7 @@ class RehearsePage(QStackedWidget):
 
     def _show_part(self, part: Part) -> None:
         if self._opened is not None:
-            self.drill.show_part(self._opened.deck.file, part)
+            self.drill.show_part(self._opened, part)
             self.setCurrentWidget(self.drill)
 
     def _start_drill(self, drill: Drill, plan: Plan) -> None:
