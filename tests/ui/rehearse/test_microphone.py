@@ -115,10 +115,8 @@ def test_three_seconds_of_speech_are_judged(
     bar._timer.setInterval(1)
     qtbot.mouseClick(bar.check, Qt.MouseButton.LeftButton)
     assert bar.words.text() == "Say your first sentence… 3"
-    assert not bar.check.isEnabled()
     qtbot.waitUntil(lambda: words in bar.words.text())
     assert "The disk has room for" in bar.words.toolTip()
-    assert bar.check.isEnabled()
 
 
 def test_a_disk_without_room_for_the_talk_is_said(

@@ -34,6 +34,8 @@ VERDICTS = {
     "silent": ("mic-off", "bad", "Silent: unmute it, or allow Greenroom to use it"),
 }
 """What three seconds of speech showed: sign, tone, and what to do."""
+# Two lines of the longest sentence; a fixed place, so that nothing beside it moves.
+_WORDS_WIDTH = 176
 
 
 class MicrophoneBar(QWidget):
@@ -64,17 +66,17 @@ class MicrophoneBar(QWidget):
         theme = self._context.theme
         self.choice = Choice(theme)
         self.choice.setAccessibleName("Microphone")
-        self.choice.setMinimumWidth(120)
-        self.choice.setMaximumWidth(300)
+        self.choice.setFixedWidth(190)
         self.choice.activated.connect(self._choose)
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
-        self.words = label("Looking for a microphone…", "caption")
+        self.words = label("Looking for a microphone…", "caption", wrap=True)
+        self.words.setMinimumWidth(_WORDS_WIDTH)
         self.check = button("Check", "quiet", name="Check the microphone for three seconds")
         self.check.setToolTip("Speak for three seconds and see whether you are heard")
         self.check.clicked.connect(self._begin_check)
         choice = (sign(theme, "mic"), self.choice, 4, self.level)
-        self.setLayout(row(*choice, 4, self._sign, self.words, self.check, gap=8))
+        self.setLayout(row(*choice, self.check, self._sign, self.words, gap=8))
         self._show_parts(microphone=False)
 
     @property
@@ -204,7 +206,6 @@ class MicrophoneBar(QWidget):
     def _begin_check(self) -> None:
         if self._meter is not None:
             self._checked = []
-            self.check.setEnabled(False)
             self._say("mic", "", f"{_SAY} 3")
 
     def _go_on_checking(self, level: Level) -> None:
@@ -212,12 +213,11 @@ class MicrophoneBar(QWidget):
         from greenroom.audio.check import judge
 
         assert self._checked is not None
-        if len(self._checked) < _CHECK_TICKS:
+        left = -(-(_CHECK_TICKS - len(self._checked)) // 10)
+        if left > 0:
             self._checked.append(level)
-            left = -(-(_CHECK_TICKS - len(self._checked)) // 10)
-            self._say("mic", "", f"{_SAY} {left}" if left else _SAY)
-        elif not self.check.isEnabled():
-            self.check.setEnabled(True)
+            self._say("mic", "", f"{_SAY} {left}")
+        else:
             picture, tone, words = VERDICTS[judge(self._checked)]
             self._say(picture, tone, words, self._room())
 
@@ -257,7 +257,6 @@ class MicrophoneBar(QWidget):
         self.choice.setVisible(microphone)
         self.level.setVisible(microphone)
         self.check.setVisible(microphone)
-        self.check.setEnabled(microphone)
 
 
 def _shown(name: str) -> str:

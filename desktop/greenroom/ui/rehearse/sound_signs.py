@@ -158,13 +158,10 @@ def refound(theme: Theme, found: Found) -> Banner:
 
 def unwritten(theme: Theme, error: GreenroomError) -> Banner:
     """The disk takes no more: what is safe, what to do."""
-    reason = error.what[error.what.find("(") + 1 : error.what.rfind(")")] or error.what
-    return Banner(
-        theme,
-        "trouble",
-        "The take cannot be written.",
-        f"{reason}. Keep talking: it is kept in memory. Free some space, and it is written.",
-    )
+    full = "No space left" in error.what
+    head = "The disk is full." if full else f"{error.what[:1].upper()}{error.what[1:]}"
+    rest = "Keep talking: it is kept in memory, and written once there is room. Free some space."
+    return Banner(theme, "trouble", head, rest)
 
 
 def mended(theme: Theme) -> Banner:
