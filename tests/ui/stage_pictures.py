@@ -6,7 +6,6 @@ The window is the real one; microphone, recogniser and clock are those of `parts
 state is there at once and the same every time. A child process fakes two screens.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -39,8 +38,7 @@ K = Qt.Key
 def main(out: Path, themes: list[str]) -> None:
     """Take all pictures in a child process that has two screens."""
     out.mkdir(parents=True, exist_ok=True)
-    with two_screens() as platform:
-        environment = os.environ | {"QT_QPA_PLATFORM": platform}
+    with two_screens() as environment:
         command = [sys.executable, __file__, "--child", str(out), *themes]
         subprocess.run(command, env=environment, check=True)
 
