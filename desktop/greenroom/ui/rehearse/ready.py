@@ -161,6 +161,7 @@ class ReadyPage(QWidget):
         self.options.clicked.connect(lambda: self._pop(self.menu, self.options))
         self.sections = button("One section…", "big", name="Drill one section, opening or close")
         self.sections.clicked.connect(self._offer_parts)
+        self.parts_menu = QMenu(self)
         self.start = KeyButton(theme, "Start", "F5", "primary")
         self.start.clicked.connect(lambda: self._ask())
         shortcut = QShortcut(QKeySequence("F5"), self)
@@ -276,13 +277,12 @@ class ReadyPage(QWidget):
     def _offer_parts(self) -> None:
         if self._opened is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.parts_menu.clear()
         for part in parts(self._opened.deck, self.plan):
             name = part_name(part.kind, part.name)
-            action = menu.addAction(f"{name}\t{clock(part.plan.limit_ms)}")
+            action = self.parts_menu.addAction(f"{name}\t{clock(part.plan.limit_ms)}")
             action.triggered.connect(lambda _=False, part=part: self.drill_asked.emit(part))
-        self._pop(menu, self.sections)
+        self._pop(self.parts_menu, self.sections)
 
     def _pop(self, menu: QMenu, over: QWidget) -> None:
         """Show a menu above a button of the footer."""
