@@ -21,21 +21,20 @@ class LoudSession:
 
 
 class FakeWhisper:
-    """Gives one word for each chunk, from its first speech to its last, and notes each hurry."""
+    """Gives one word for each chunk, from its first speech to its last; notes sizes of batches."""
 
     def __init__(self) -> None:
         self.gate = LoudSession()
-        self.hurries: list[bool] = []
         self.batches: list[int] = []
 
-    def words(self, chunks: Sequence[Chunk], *, hurry: bool) -> list[tuple[Word, ...]]:
+    def words(self, chunks: Sequence[Chunk]) -> list[tuple[Word, ...]]:
+        before = sum(self.batches)
         self.batches.append(len(chunks))
-        return [self._word(chunk, hurry) for chunk in chunks]
+        return [self._word(chunk, before + count) for count, chunk in enumerate(chunks, start=1)]
 
-    def _word(self, chunk: Chunk, hurry: bool) -> tuple[Word, ...]:
-        self.hurries.append(hurry)
+    def _word(self, chunk: Chunk, count: int) -> tuple[Word, ...]:
         start, end = (
             ms_from_samples(chunk.start + sample, RATE)
             for sample in (chunk.speech[0][0], chunk.speech[-1][1])
         )
-        return (Word(f"word{len(self.hurries)}", start, end),)
+        return (Word(f"word{count}", start, end),)

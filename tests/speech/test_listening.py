@@ -104,22 +104,22 @@ def test_cancelling_ends_it_without_done(tmp_path: Path) -> None:
     assert list(listen(Follow(path, 0), FakeWhisper(), commands)) == []
 
 
-def test_far_behind_a_live_talk_it_hurries_and_then_no_longer(tmp_path: Path) -> None:
-    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 2)))  # 80 s at once
+def test_far_behind_a_live_talk_it_reads_several_chunks_at_once(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 4)))  # 160 s at once
     commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
     whisper = FakeWhisper()
     for event in listen(Follow(path, 0), whisper, commands):
-        if isinstance(event, Heard) and event.until_ms > 60_000:
+        if isinstance(event, Heard) and event.until_ms > 140_000:
             commands.put(Finish(path))
-    assert whisper.hurries[0]
-    assert not whisper.hurries[-1]
+    assert whisper.batches[0] == 4
+    assert 1 in whisper.batches[1:]
 
 
-def test_a_finished_recording_is_never_hurried(tmp_path: Path) -> None:
+def test_a_finished_recording_is_read_in_few_long_chunks(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 4)))
     whisper = FakeWhisper()
     heard(path, whisper=whisper)
-    assert not any(whisper.hurries)
+    assert whisper.batches == [4, 2]
 
 
 def test_silence_is_listened_to_and_gives_no_words(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from greenroom.transcript import Word
 
 _POLL = 0.25  # seconds between looks at a growing file
 _PIECE = 5  # seconds of sound read at once
-_BACKLOG = 45  # seconds behind a live talk at which quality gives way to speed
+_BACKLOG = 45  # seconds behind a live talk at which words are no longer given one by one
 _BATCH = 4  # chunks read at once where nobody waits for the first of them
 
 
@@ -29,8 +29,8 @@ class Recognition(Protocol):
 
     gate: Session
 
-    def words(self, chunks: Sequence[Chunk], *, hurry: bool) -> Iterable[tuple[Word, ...]]:
-        """The words of each chunk, in milliseconds of what was pushed; `hurry`: rather fast."""
+    def words(self, chunks: Sequence[Chunk]) -> Iterable[tuple[Word, ...]]:
+        """The words of each chunk, in milliseconds of what was pushed."""
         ...
 
 
@@ -51,10 +51,10 @@ def listen(
             live = live or not finished
             if ear is None and tail.open():
                 ear = Ear(tail, command.from_ms, whisper, live=live)
-            behind = ear is not None and live and tail.waiting() > _BACKLOG * ear.rate
+            behind = ear is not None and tail.waiting() > _BACKLOG * ear.rate
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
-                yield from ear.hear(sound, hurry=behind, at_once=live and not finished)
+                yield from ear.hear(sound, at_once=live and not finished and not behind)
             elif finished:
                 if ear is None:
                     raise AudioError("is damaged: no sound can be found in it.", file=tail.path)
@@ -83,11 +83,11 @@ class Ear:
         samples = self._tail.read(_PIECE * self.rate, whole=finished)
         return samples.astype(np.float32) / np.float32(32768) if len(samples) else None
 
-    def hear(self, sound: Samples, *, hurry: bool, at_once: bool) -> Iterator[Heard]:
+    def hear(self, sound: Samples, *, at_once: bool) -> Iterator[Heard]:
         """Words of the chunks that this sound completes, `at_once` or as many as are quickest."""
         self._chunks += self._segmenter.push(self._resampler.resample_chunk(sound))
         if len(self._chunks) >= (1 if at_once else _BATCH):
-            yield from self._recognised(hurry=hurry)
+            yield from self._recognised()
         until_ms = self._ms(self._segmenter.until)
         if until_ms - self._told_ms >= 10_000 and not self._chunks:
             self._told_ms = until_ms
@@ -97,12 +97,12 @@ class Ear:
         """The words that are left when no more sound will come."""
         rest = self._resampler.resample_chunk(np.zeros(0, np.float32), last=True)
         self._chunks += [*self._segmenter.push(rest), *self._segmenter.flush()]
-        yield from self._recognised(hurry=False)
+        yield from self._recognised()
 
-    def _recognised(self, *, hurry: bool) -> Iterator[Heard]:
+    def _recognised(self) -> Iterator[Heard]:
         while self._chunks:
             batch, self._chunks = self._chunks[:_BATCH], self._chunks[_BATCH:]
-            for chunk, words in zip(batch, self._whisper.words(batch, hurry=hurry), strict=True):
+            for chunk, words in zip(batch, self._whisper.words(batch), strict=True):
                 self._told_ms = self._ms(chunk.until)
                 yield Heard(tuple(self._later(word) for word in words), self._told_ms)
 
