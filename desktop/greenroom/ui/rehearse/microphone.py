@@ -66,7 +66,7 @@ class MicrophoneBar(QWidget):
         theme = self._context.theme
         self.choice = Choice(theme)
         self.choice.setAccessibleName("Microphone")
-        self.choice.setFixedWidth(190)
+        self.choice.setFixedWidth(168)
         self.choice.activated.connect(self._choose)
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
