@@ -9,6 +9,7 @@ import soundfile
 
 from audio.fake_streams import MIC, FakeClock, FakeInput, tone
 from greenroom.audio.recorder import Recorder
+from greenroom.audio.wav import WavFile
 from greenroom.errors import AudioError
 
 
@@ -143,6 +144,41 @@ def test_level_follows_the_microphone(mic: FakeInput) -> None:
         mic.say(np.zeros(1600, np.int16))
     recording.stop(tail_ms=0)
     assert recording.level.silent
+
+
+def test_what_a_full_disk_refuses_is_written_when_there_is_room(
+    tmp_path: Path, mic: FakeInput, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "audio.wav"
+    recording = recorder(path, mic)
+    recording.start()
+    mic.say(tone(1000))
+    until_written(recording, 16_000)
+    full = True
+    append = WavFile.append
+
+    def refuse(file: WavFile, block: bytes) -> None:
+        if full:
+            raise AudioError("the recording cannot be written (No space left on device).")
+        append(file, block)
+
+    monkeypatch.setattr(WavFile, "append", refuse)
+    for amplitude in range(1000, 5000, 1000):
+        mic.say(tone(700, amplitude=amplitude))
+    for _ in range(500):
+        if recording.problem is not None:
+            break
+        time.sleep(0.01)
+    assert recording.problem is not None
+    assert recording.samples == 16_000
+    full = False
+    mic.say(tone(1000, amplitude=5000))
+    until_written(recording, 16_000 * 48 // 10)
+    assert recording.problem is None
+    recording.stop(tail_ms=0)
+    rest = [tone(700, amplitude=amplitude) for amplitude in range(1000, 5000, 1000)]
+    heard, _ = soundfile.read(path, dtype="int16")
+    assert np.array_equal(heard, np.concatenate([tone(1000), *rest, tone(1000, amplitude=5000)]))
 
 
 def test_missing_folder_is_one_clear_line(tmp_path: Path, mic: FakeInput) -> None:

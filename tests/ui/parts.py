@@ -49,6 +49,7 @@ class Studio:
     gone: bool = False
     missing: tuple[MissingSound, ...] = ()
     overflows: int = 0
+    unwritten_ms: int = 0
     fallback: InputDevice | None = None
     level: Level = field(default_factory=lambda: Level(-20.0, -12.0))
     devices: tuple[InputDevice, ...] = (BUILT_IN, HEADSET)
@@ -120,7 +121,8 @@ class FakeRecording:
 
     def stop(self, tail_ms: int = 500) -> int:
         self.running = False
-        total = self.studio.now_ms + tail_ms if self.studio.arrived else 0
+        recorded = self.studio.now_ms + tail_ms - self.studio.unwritten_ms
+        total = recorded if self.studio.arrived else 0
         self._write(total)
         return total
 

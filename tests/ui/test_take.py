@@ -305,6 +305,20 @@ def test_a_full_disk_says_what_is_kept_and_when_it_is_mended(
     qtbot.waitUntil(lambda: "Nothing is missing" in stage.trouble.accessibleName())
 
 
+def test_what_never_reached_the_disk_is_in_the_journal(
+    qtbot: QtBot, begin: Begin, studio: Studio
+) -> None:
+    window = begin()
+    start(qtbot, window, studio)
+    studio.now_ms = 9000
+    studio.recordings[-1].problem = AudioError("the recording cannot be written (full).")
+    studio.unwritten_ms = 2500
+    end(qtbot, window)
+    (take,) = takes(window)
+    assert Gap(7000, 2000, "The disk was full.") in take.entries
+    assert take.total_ms == 7000
+
+
 def test_dropped_samples_are_in_the_journal(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     window = begin()
     start(qtbot, window, studio)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from greenroom.ui.context import Recording
 
 LOST = "The microphone was lost."
+FULL = "The disk was full."
 BUSY = "The computer was too busy to take all of the sound."
 # Looks come ten times a second; a full disk is asked again every second.
 _RETRY_LOOKS = 10
@@ -79,9 +80,12 @@ class Mishaps(QObject):
             self._retry()
         self._tell_of_disk()
 
-    def end(self) -> None:
-        """The recording is over: write what is still to be said about it."""
+    def end(self, total_ms: int) -> None:
+        """The recording is over, `total_ms` of it on disk: write what is still to be said."""
         self._note_gaps()
+        unwritten_ms = self._recording.position_ms - total_ms
+        if self._recording.problem is not None and unwritten_ms > 0:
+            self.write(Gap(total_ms, unwritten_ms, FULL))
         self._tell_of_disk()
 
     def _note_gaps(self) -> None:

@@ -282,7 +282,7 @@ class Rehearsal(QObject):
 
     def _stopped(self, total_ms: int) -> None:
         if self.mishaps is not None:
-            self.mishaps.end()
+            self.mishaps.end(total_ms)
         self._write(Stop(total_ms))
         if self._folder is not None:
             self.ended.emit(Ended(self._folder, total_ms))
