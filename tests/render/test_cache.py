@@ -2,6 +2,8 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from PIL import Image
@@ -38,6 +40,20 @@ def test_a_picture_that_fails_leaves_the_one_before(tmp_path):
     with pytest.raises(ZeroDivisionError):
         write(file, fail)
     assert file.read_bytes() == b"whole"
+
+
+def test_two_threads_may_write_the_same_picture(tmp_path):
+    file, both = tmp_path / "0001.png", Barrier(2, timeout=10)
+
+    def slowly(path):
+        path.write_bytes(b"whole")
+        both.wait()
+
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(write, file, slowly) for _ in range(2)]:
+            done.result(timeout=10)
+    assert file.read_bytes() == b"whole"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_the_small_picture_has_the_colours_of_the_large_one(tmp_path):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 CACHE_BYTES = 500_000_000
@@ -36,8 +37,11 @@ def thumbnail(picture: Path) -> Path:
 
 
 def write(target: Path, save: Callable[[Path], object]) -> None:
-    """Have `save` write a file that is then at `target` in one step."""
-    unfinished = target.with_name(f"{_UNFINISHED}{os.getpid()}-{target.name}")
+    """Have `save` write a file that is then at `target` in one step.
+
+    Two threads may do so at once: a drawing that nobody wants any more ends with its next slide.
+    """
+    unfinished = target.with_name(f"{_UNFINISHED}{os.getpid()}-{get_ident()}-{target.name}")
     save(unfinished)
     unfinished.replace(target)
 
