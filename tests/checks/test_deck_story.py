@@ -9,6 +9,8 @@ from greenroom.checks.deck_bottom_line import deck_bottom_line
 from greenroom.checks.deck_check import numbered, told
 from greenroom.checks.deck_checks import analyse_deck
 from greenroom.checks.deck_story import describe_story, tell
+from greenroom.checks.example import talk
+from greenroom.checks.measures import measure_slides
 from greenroom.cli import run
 from greenroom.deck import Deck, Slide, talk_slides
 from greenroom.plan import Plan, Target, propose_plan
@@ -109,3 +111,10 @@ def test_the_story_as_json(sample_decks: Path, capsys: pytest.CaptureFixture[str
     assert [title["kind"] for title in read["story"]["titles"]].count("topic") == 0
     assert read["findings"] == read["story"]["findings"]
     assert len(read["deck"]["slides"]) == 11
+
+
+def test_slides_behind_the_end_are_measured_only_if_they_were_shown() -> None:
+    titles = ("Plan", "It works", "It pays", "Thank you", "Costs by ward")
+    assert [m.slide for m in measure_slides(talk("a b", "c d", titles=titles))] == [1, 2, 3, 4]
+    shown = talk("a", "b", "c", "d", "e", titles=titles)
+    assert [m.slide for m in measure_slides(shown)] == [1, 2, 3, 4, 5]

@@ -20,7 +20,7 @@ from greenroom.settings import Settings
 from greenroom.speech.messages import Done, Failed
 from greenroom.take import Cue, Heard
 from greenroom.transcript import Word
-from greenroom.ui.context import Context, Keeper
+from greenroom.ui.context import Context, Keeper, NoKeeper
 from greenroom.ui.theme import LIGHT, Theme
 
 RATE = 8000
