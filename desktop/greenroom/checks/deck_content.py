@@ -7,6 +7,7 @@ from greenroom.checks.check import Noticed
 from greenroom.checks.deck_check import DeckCheck, Story, told
 from greenroom.checks.language import is_english, is_latin
 from greenroom.deck import Slide
+from greenroom.deck.words import count_words
 
 # Duarte, slide:ology, p. 7: with more words than this a slide is a document.
 TOO_MANY_WORDS = 75
@@ -48,7 +49,7 @@ def crowded(story: Story) -> Iterator[Noticed]:
 def _reading_words(slide: Slide) -> int:
     """Words of the slide that are words: the numbers of a table or an axis are not read."""
     parts = " ".join((slide.title, *slide.text)).split()
-    return sum(any(character.isalpha() for character in part) for part in parts)
+    return sum(count_words(part) for part in parts if any(one.isalpha() for one in part))
 
 
 def bare_numbers(story: Story) -> Iterator[Noticed]:

@@ -36,7 +36,9 @@ def minutes(story: Story) -> Iterator[Noticed]:
 
 def long_notes(story: Story) -> Iterator[Noticed]:
     """Notes that cannot be said in their time, all together or on one slide."""
-    needed = {slide.number: _spoken_ms(slide.notes) for slide in story.slides}
+    needed = {
+        slide.number: slide.note_word_count * MS_PER_MINUTE // FASTEST_WPM for slide in story.slides
+    }
     total = sum(needed.values())
     if total > story.plan.limit_ms:
         longest = max(needed, key=lambda number: needed[number])
@@ -61,10 +63,6 @@ def long_notes(story: Story) -> Iterator[Noticed]:
                 f"{FASTEST_WPM} words a minute; the plan gives it {clock(target)}.",
                 advice="Cut them, or give the slide more of the time.",
             )
-
-
-def _spoken_ms(notes: str) -> int:
-    return len(notes.split()) * MS_PER_MINUTE // FASTEST_WPM
 
 
 def left_out(story: Story) -> Iterator[Noticed]:

@@ -107,7 +107,7 @@ def _is_divider(slide: Slide, section: str | None) -> bool:
     if section is not None and plain(section) == plain(slide.title):
         return True
     words = slide.word_count - len(slide.title.split())
-    return words <= _DIVIDER_WORDS and len(slide.notes.split()) < _DIVIDER_NOTES
+    return words <= _DIVIDER_WORDS and slide.note_word_count < _DIVIDER_NOTES
 
 
 def kind_of(title: str) -> TitleKind:

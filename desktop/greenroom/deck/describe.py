@@ -24,7 +24,7 @@ def _headline(deck: Deck) -> str:
     """How much there is of the deck."""
     hidden = len(deck.slides) - len(deck.shown)
     words = sum(slide.word_count for slide in deck.shown)
-    notes = sum(_note_words(slide) for slide in deck.shown)
+    notes = sum(slide.note_word_count for slide in deck.shown)
     behind = len(backup_slides(deck))
     parts = [_count(len(deck.slides), "slide"), f"{hidden} hidden" if hidden else ""]
     parts.append(f"{behind} for questions, behind the end" if behind else "")
@@ -45,15 +45,10 @@ def _title(slide: Slide) -> str:
 
 def _figures(slide: Slide, behind: bool) -> str:
     """Words on the slide, words in its notes, and whether it is outside the talk."""
-    notes = _note_words(slide)
+    notes = slide.note_word_count
     parts = [_count(slide.word_count, "word"), f"{notes} in notes" if notes else ""]
     parts.append("hidden" if slide.hidden else "for questions" if behind else "")
     return ", ".join(part for part in parts if part)
-
-
-def _note_words(slide: Slide) -> int:
-    """Words in the speaker's notes."""
-    return len(slide.notes.split())
 
 
 def _count(number: int, noun: str) -> str:
