@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PIL import Image
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 
 from greenroom.deck import load_deck
 from greenroom.deck.guard import ChildError, stop
@@ -171,12 +172,39 @@ def test_a_deck_that_libreoffice_does_not_manage_is_not_tried_again(
     def fail(*asked, **_):
         tried.append(asked)
 
-    monkeypatch.setattr("greenroom.render.pictures.convert", fail)
+    monkeypatch.setattr("greenroom.render.printing.convert", fail)
     first = draw(deck_file, deck, width=320, cache=tmp_path)
     again = draw(deck_file, deck, width=640, cache=tmp_path)
 
     assert first.renderer == again.renderer == "the built-in renderer"
     assert len(tried) == 1
+
+
+def test_a_long_deck_is_printed_in_portions(libreoffice, tmp_path, monkeypatch, shown):
+    """Slide numbers on the slides go on, and the portion that is looked at comes first."""
+    monkeypatch.setattr("greenroom.render.printing.PORTION", 2)
+    presentation = Presentation()
+    for colour in ("FF0000", "00FF00", "0000FF", "FFFF00", "00FFFF"):
+        slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = RGBColor.from_string(colour)
+    path = tmp_path / "long.pptx"
+    presentation.save(path)
+    deck = load_deck(path)
+
+    drawn = draw(path, deck, width=200, cache=tmp_path / "c", slides=around(4, 5), show=shown)
+
+    assert shown.numbers == [4, 3, 5, 2, 1]
+    assert drawn.by("LibreOffice") == (1, 2, 3, 4, 5)
+    seen = [opened(file).getpixel((100, 75)) for file in drawn.files]
+    assert [tuple(round(part / 255) for part in pixel) for pixel in seen] == [
+        (1, 0, 0),
+        (0, 1, 0),
+        (0, 0, 1),
+        (1, 1, 0),
+        (0, 1, 1),
+    ]
+    assert len(list((tmp_path / "c").rglob("*.pdf"))) == 3
 
 
 def test_a_slide_that_a_renderer_dies_of_is_a_card_and_the_others_are_not(

@@ -37,23 +37,25 @@ class Job(msgspec.Struct, frozen=True, tag=True):
 
 
 class CopyDeck(Job, frozen=True):
-    """Copy a deck without what leads outside, in the form that every renderer understands."""
+    """Copy slides of a deck without what leads outside, in the form that every renderer reads."""
 
     source: bytes
     target: str
+    first: int
+    last: int
     limits: Limits
 
 
 class DrawPdf(Job, frozen=True):
     """Draw pages of a PDF into a folder, for the slides in `numbers`, in that order.
 
-    There must be a page for each of the `slides`, or for each but the `hidden` ones.
+    There must be a page for each of the slides that were `printed`, or for each but the `hidden`.
     """
 
     source: bytes
     folder: str
     width: int
-    slides: int
+    printed: tuple[int, ...]
     hidden: tuple[int, ...]
     numbers: tuple[int, ...]
 
@@ -75,8 +77,13 @@ class DrawDeck(Job, frozen=True):
 
 def copy_deck(job: CopyDeck) -> None:
     """See CopyDeck."""
-    with Path(job.target).open("wb") as target:
-        _harmless(Path(os.fsdecode(job.source)), target, job.limits)
+    from greenroom.render.portion import take_portion
+
+    whole = Path(job.target).with_suffix(".whole")
+    with whole.open("w+b") as copy, Path(job.target).open("wb") as target:
+        _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
+        take_portion(copy, target, job.first, job.last)
+    whole.unlink()
 
 
 def draw_pdf(job: DrawPdf) -> None:
@@ -84,7 +91,7 @@ def draw_pdf(job: DrawPdf) -> None:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(os.fsdecode(job.source))
-    pages = pages_of(len(document), job.slides, job.hidden)
+    pages = pages_of(len(document), job.printed, job.hidden)
     _tell(0)
     for number in job.numbers:
         if number not in pages:
@@ -99,16 +106,15 @@ def draw_pdf(job: DrawPdf) -> None:
         _tell(number)
 
 
-def pages_of(pages: int, slides: int, hidden: tuple[int, ...]) -> dict[int, int]:
+def pages_of(pages: int, slides: tuple[int, ...], hidden: tuple[int, ...]) -> dict[int, int]:
     """The index of each slide's page; programs print hidden slides or leave them out.
 
     Raises ValueError when the number of pages fits neither.
     """
-    numbers = range(1, slides + 1)
-    for printed in (list(numbers), [number for number in numbers if number not in hidden]):
+    for printed in (slides, tuple(number for number in slides if number not in hidden)):
         if len(printed) == pages:
             return {number: index for index, number in enumerate(printed)}
-    raise ValueError(f"{pages} pages for {slides} slides")
+    raise ValueError(f"{pages} pages for {len(slides)} slides")
 
 
 def draw_deck(job: DrawDeck) -> None:

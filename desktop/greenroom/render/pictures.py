@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -13,12 +12,12 @@ from greenroom.deck import LIMITS, Deck, Slide
 from greenroom.deck.guard import Child, ChildError, guarded, start
 from greenroom.deck.readable import readable
 from greenroom.errors import DeckError, PasswordError
-from greenroom.office import PDF, convert
 from greenroom.render import cache as shelf
 from greenroom.render.card import draw_cards
-from greenroom.render.child import AHEAD, CopyDeck, DrawDeck, DrawPdf, Job
+from greenroom.render.child import AHEAD, DrawDeck, DrawPdf, Job
 from greenroom.render.coverage import right_to_left
 from greenroom.render.fonts import fonts_here
+from greenroom.render.printing import portions, printed
 from greenroom.render.renderers import NAMES, Renderer, font_index, present, stamp
 
 _CHILD = "greenroom.render.child"
@@ -238,40 +237,38 @@ def _draw_pdf(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None
 
 
 def _draw_office(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
-    """The pages of the PDF that LibreOffice makes of a copy of the deck; that is kept, too."""
+    """The pages of the PDFs that LibreOffice makes of a copy of the deck; those are kept, too."""
     any_width = folder.with_name(folder.name.rpartition("-")[0])
     shelf.use(any_width)
-    if shelf.failed(any_width):
-        raise _NotDrawnError
-    pdf = any_width / "deck.pdf"
-    if not pdf.is_file():
-        _print(wanted, pdf)
-    _pages(pdf, wanted, folder, keep)
+    for first, last in portions(len(wanted.deck.slides), wanted.slides):
+        pdf = printed(wanted.file, first, last, any_width)
+        if pdf is not None:
+            mine = tuple(number for number in wanted.slides if first <= number <= last)
+            _pages(pdf, msgspec.structs.replace(wanted, slides=mine), folder, keep, first, last)
 
 
-def _print(wanted: Wanted, pdf: Path) -> None:
-    """Have LibreOffice write the deck as a PDF; what it does not manage is not tried again."""
-    seconds = _SECONDS_TO_START * 2 + _SECONDS_PER_SLIDE * len(wanted.deck.slides)
-    with TemporaryDirectory(prefix="greenroom-") as name:
-        work = Path(name)
-        copy = work / "deck.pptx"
-        try:
-            for _ in _work(CopyDeck(os.fsencode(wanted.file), str(copy), LIMITS), 0):
-                pass
-            made = convert(copy, work, PDF, seconds=seconds)
-        except ChildError:
-            made = None
-        if made is None:
-            shelf.remember_failure(pdf.parent)
-            raise _NotDrawnError
-        shelf.write(pdf, lambda file: file.write_bytes(made.read_bytes()))
+def _pages(
+    pdf: Path,
+    wanted: Wanted,
+    folder: Path,
+    keep: Callable[[int], None],
+    first: int = 1,
+    last: int | None = None,
+) -> None:
+    """The pages of a PDF of the slides from `first` to `last`.
 
-
-def _pages(pdf: Path, wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
-    """The slides' pages; which page is whose is found out where the pages are counted."""
-    slides = wanted.deck.slides
-    hidden = tuple(slide.number for slide in slides if slide.hidden)
-    job = DrawPdf(os.fsencode(pdf), str(folder), wanted.width, len(slides), hidden, wanted.slides)
+    Which page is whose is found out where the pages are counted.
+    """
+    printed = wanted.deck.slides[first - 1 : last]
+    hidden = tuple(slide.number for slide in printed if slide.hidden)
+    job = DrawPdf(
+        source=os.fsencode(pdf),
+        folder=str(folder),
+        width=wanted.width,
+        printed=tuple(slide.number for slide in printed),
+        hidden=hidden,
+        numbers=wanted.slides,
+    )
     try:
         for number in _work(job, len(wanted.slides)):
             if number > 0:
