@@ -64,6 +64,8 @@ def _like(spot: Spot, first: int, last: int) -> Decision:
         return "heard"
     if before in _BE and (spot.ends_clause(last) or after in _ASIDES | _PRONOUNS | {"oh"}):
         return "possible"
+    if before in _BE and after.endswith("ing"):
+        return "possible"
     if _is_number(after) and before not in _PRONOUNS | {"something", "looks", "look", "feels"}:
         return "possible"
     if before in _JOINERS and after in _PRONOUNS | {"the", "it's", "we're"}:
@@ -163,11 +165,14 @@ def _right(spot: Spot, first: int, last: int) -> Decision:
     return "possible" if joins and spot.starts_clause(first) else None
 
 
+_NOWHERE = vocabulary("yeah yes okay ok anyway basically well")
+
+
 def _opener(spot: Spot, first: int, last: int) -> Decision:
     """“So,” and “Well,” open a sentence; before another filler they lead nowhere."""
     if not spot.starts_clause(first):
         return None
-    leads_nowhere = spot.word(last + 1) in _SOUNDS | {"yeah"}
+    leads_nowhere = spot.word(last + 1) in _SOUNDS | _NOWHERE
     opens = spot.starts_sentence(first) and spot.text(last).endswith(",")
     return "possible" if opens or leads_nowhere else None
 
@@ -185,6 +190,7 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
             "We lost like nine per cent.",
             "It was like really hard.",
             "And like we did not know.",
+            "We were like waiting for the data.",
         ),
         passes=(
             "Kids like to meet.",
@@ -193,6 +199,8 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
             "Companies like ours struggle.",
             "Something like five people came.",
             "We like it.",
+            "We would like feedback.",
+            "It is like a menu.",
         ),
     ),
     FillerWord(
@@ -285,7 +293,12 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
         ("so",),
         _opener,
         heard=(),
-        possible=("So, the plan is simple.", "So um we shipped.", "We shipped. So, yeah, thanks."),
+        possible=(
+            "So, the plan is simple.",
+            "So um we shipped.",
+            "We shipped. So, yeah, thanks.",
+            "So basically we shipped.",
+        ),
         passes=("So we shipped it.", "It was so good.", "We tested it so we know."),
     ),
     FillerWord(
