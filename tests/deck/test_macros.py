@@ -24,7 +24,8 @@ CONTENT = f"""<office:document-content xmlns:office="{OASIS}:office:1.0"
  xmlns:draw="{OASIS}:drawing:1.0" xmlns:text="{OASIS}:text:1.0"
  xmlns:svg="{OASIS}:svg-compatible:1.0" xmlns:script="{OASIS}:script:1.0"
  xmlns:ooo="http://openoffice.org/2004/office" xmlns:dom="http://www.w3.org/2001/xml-events"
- xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2"><office:scripts><office:event-listeners>
+ xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">
+<office:scripts><office:event-listeners>
 {LISTENER.format("load")}
 {LISTENER.format("unload")}</office:event-listeners></office:scripts><office:body>
 <office:presentation><draw:page draw:name="page1"><draw:frame svg:width="20cm" svg:height="3cm"
