@@ -191,6 +191,7 @@ def test_a_section_is_drilled_twice_and_compared(
     qtbot.waitUntil(lambda: len(page.rows) == 1 and page.start.isEnabled())
     try_once(qtbot, window, studio, limit + 1000, "Members", "leave")
     qtbot.waitUntil(lambda: len(page.rows) == 2 and page.start.isEnabled())
+    assert all(not row.visibleRegion().isEmpty() for row in page.rows)
     qtbot.waitUntil(lambda: "counting" not in page.rows[1].accessibleName())
     assert page.rows[0].words[0] == "1:00 over"
     assert page.rows[1].words == ("on plan", "no fillers", "0:59 shorter than before")

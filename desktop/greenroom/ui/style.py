@@ -161,7 +161,6 @@ QLineEdit[kind="time"][weight="strong"] {{ font-weight: 600; }}
 QLineEdit[tone="bad"], QLineEdit[kind="time"][tone="bad"] {{
   color: {t.bad}; border-color: {t.bad};
 }}
-QCheckBox[kind="caption"] {{ font-size: 13px; color: {t.text_2}; spacing: 6px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox QAbstractItemView {{
   background: {t.surface}; border: 1px solid {t.edge}; selection-background-color: {t.accent_bg};

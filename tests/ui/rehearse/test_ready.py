@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from greenroom.deck import Deck, Section, Slide
 from greenroom.plan import Plan, Target
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.pictures import Pictures
 from greenroom.ui.rehearse.plan_time import TimeField, parse_length
 from greenroom.ui.rehearse.ready import ReadyPage
 from ui.parts import Studio, make_context
@@ -41,7 +42,7 @@ def ready(qtbot: QtBot, tmp_path: Path) -> ReadyPage:
     page.resize(1440, 844)
     page.show()
     qtbot.waitExposed(page)
-    page.open_deck(OpenDeck(tmp_path / DECK.file, DECK, PLAN), 1)
+    page.open_deck(OpenDeck(tmp_path / DECK.file, DECK, PLAN, Pictures()), 1)
     return page
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from greenroom.deck.identity import Place
 from greenroom.errors import GreenroomError
@@ -19,7 +19,6 @@ from greenroom.ui.rehearse.drill_tries import Tries, measure_tries
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.key_button import KeyButton
-from greenroom.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -58,7 +57,11 @@ class DrillPage(QWidget):
         self.about = label("", "second")
         self.empty = label(_EMPTY, "second", wrap=True)
         self.line = label("", "caption", wrap=True)
-        self._list = ScrollColumn("Tries at this part")
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setAccessibleName("Tries at this part")
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = stack(
             self.title,
             4,
@@ -68,9 +71,10 @@ class DrillPage(QWidget):
             self._list,
             12,
             self.line,
+            None,
             margins=(0, 40, 0, 16),
         )
-        body.setStretch(5, 1)
+        body.setStretch(5, 1000)
         inside = QWidget()
         inside.setMaximumWidth(_WIDTH)
         inside.setLayout(body)
@@ -116,11 +120,6 @@ class DrillPage(QWidget):
         if self._playback is not None:
             self._playback.stop()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Another try is one key away."""
-        super().showEvent(event)
-        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _refresh(self) -> None:
         part, opened, context = self._part, self._opened, self._context
         if part is None or opened is None:
@@ -154,9 +153,12 @@ class DrillPage(QWidget):
             made.hear_asked.connect(lambda take=one.take: self._hear(take))
             self.rows.append(made)
             lines.addWidget(made)
-        self._list.show_content(content)
+        lines.addStretch(1)
+        self._list.setWidget(content)
         self.start.setText(f"Start try {len(tries.tries) + 1}")
         self.start.setEnabled(self._drill is not None)
+        if self.isVisible() and self.start.isEnabled():
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         if self.start.isEnabled() and self._part is not None and self._drill is not None:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from greenroom.deck import Slide
 from greenroom.time import clock
 from greenroom.ui.rehearse.plan_time import TimeField
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import label, row
+from greenroom.ui.widgets.tick_box import TickBox
 
 PAD = 12
 _FIELD, _FIELD_REACH = 66, 9
@@ -43,8 +44,7 @@ class SlideRow(QAbstractButton):
         self.field.timed.connect(self.timed)
         self.field.refused.connect(self.refused)
         self.field.selectionChanged.connect(self._choose)
-        self.cut = QCheckBox(_CUT, self)
-        self.cut.setProperty("kind", "caption")
+        self.cut = TickBox(theme, _CUT, self)
         self.cut.setAccessibleName(f"Slide {slide.number} {_CUT}")
         self.cut.setToolTip("Dropping it is proposed when the talk is a minute behind")
         self.cut.clicked.connect(self.marked)

@@ -167,8 +167,7 @@ class ReadyPage(QWidget):
         shortcut = QShortcut(QKeySequence("F5"), self)
         shortcut.activated.connect(self._ask)
         self._footer = QWidget()
-        words = stack(self.model_words, self.run_words)
-        actions = (words, self.options, self.sections, self.start)
+        actions = (self.model_words, self.run_words, self.options, self.sections, self.start)
         self._foot_row = row(self.microphone, None, *actions, gap=12)
         self._footer.setLayout(self._foot_row)
 
@@ -236,15 +235,18 @@ class ReadyPage(QWidget):
         run(
             self,
             lambda task: self._context.find_model(),
-            success=lambda _: self.model_words.setText(
-                self.microphone.room_is_short(self.plan.limit_ms)
-            ),
+            success=lambda _: self._say_of_model(self.microphone.room_is_short(self.plan.limit_ms)),
             failure=self._miss_model,
         )
 
     def _miss_model(self, error: GreenroomError) -> None:
-        self.model_words.setText("No speech model: words are written down later")
-        self.model_words.setToolTip(error.line())
+        later = "" if self.width() < COMPACT else ": words are written down later"
+        self._say_of_model(f"No speech model{later}", error.line())
+
+    def _say_of_model(self, words: str, why: str = "") -> None:
+        self.model_words.setText(words)
+        self.model_words.setToolTip(why)
+        self.model_words.setVisible(bool(words))
 
     def _on_microphone(self, found: bool) -> None:
         self.start.setEnabled(found)
@@ -271,7 +273,9 @@ class ReadyPage(QWidget):
             # Nobody can be heard without a microphone.
             start = "key" if asked.plan.start == "speech" else asked.plan.start
             plan = msgspec.structs.replace(asked.plan, start=start)
-            asked = msgspec.structs.replace(asked, silent=True, plan=plan)
+            asked = msgspec.structs.replace(
+                asked, silent=True, plan=plan, interrupt=False, hints=False
+            )
         self.microphone.release(lambda: self.start_asked.emit(asked))
 
     def _offer_parts(self) -> None:
@@ -300,7 +304,11 @@ class ReadyPage(QWidget):
 
     def _show_run(self) -> None:
         self.menu.show_start(self.plan.start)
-        self.run_words.setText(self.menu.words(self.plan.start))
+        words = self.menu.words(self.plan.start)
+        self.run_words.setText(words)
+        self.run_words.setVisible(bool(words) and self.width() >= COMPACT)
+        usual = "How the run begins, who interrupts, and what is recorded"
+        self.options.setToolTip(f"{usual}: {words}" if words else usual)
 
     def _choose(self, number: int) -> None:
         """Show slide `number` with its counts; 0 is none."""
@@ -310,7 +318,7 @@ class ReadyPage(QWidget):
             return
         slide = self._opened.deck.slide(number)
         self.preview.show_slide(self._opened.picture(number), slide.title or f"Slide {number}")
-        notes = len(slide.notes.split())
+        notes = slide.note_word_count
         self.preview_words.setText(f"Slide {number}\n{slide.word_count} words\nNotes: {notes}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -325,4 +333,5 @@ class ReadyPage(QWidget):
         self.storyline.set_compact(compact)
         self._footer.setFixedHeight(64 if compact else 76)
         self._foot_row.setContentsMargins(margin, 0, margin, 0)
+        self._show_run()
         self._choose(self._chosen)
