@@ -49,3 +49,11 @@ def test_slides_behind_the_end_are_for_questions():
 
     assert told.splitlines()[0].startswith("talk.pptx: 4 slides, 1 for questions, behind the end,")
     assert told.splitlines()[-1] == "   4  Costs by region (3 words, for questions)"
+
+
+def test_what_was_lost_is_said_at_the_end():
+    deck = Deck(
+        "talk.pptx", "", (Slide(1, "256", "Ship"),), problems=("Slide 1: a chart is damaged.",)
+    )
+
+    assert describe(deck).endswith("   1  Ship (1 word)\n\nSlide 1: a chart is damaged.")

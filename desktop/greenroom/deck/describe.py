@@ -7,7 +7,7 @@ _EXCERPT = 60
 
 
 def describe(deck: Deck) -> str:
-    """What was read: a headline, then a line per slide under the name of its section."""
+    """What was read: a headline, a line per slide under the name of its section, what was lost."""
     sections = {section.slides[0]: section.name for section in deck.sections if section.slides}
     behind = frozenset(slide.number for slide in backup_slides(deck))
     lines = [_headline(deck), ""]
@@ -17,6 +17,7 @@ def describe(deck: Deck) -> str:
         lines.append(
             f"{slide.number:4}  {_title(slide)} ({_figures(slide, slide.number in behind)})"
         )
+    lines += ["", *deck.problems] if deck.problems else []
     return "\n".join(lines).replace("\n\n\n", "\n\n")
 
 

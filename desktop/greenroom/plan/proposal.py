@@ -61,5 +61,5 @@ def _shared(plan: Plan, slides: tuple[Slide, ...]) -> Plan:
 
 def _weight(slide: Slide) -> float:
     # Notes may be the whole script or three keywords, so the larger of the two counts.
-    notes, words = len(slide.notes.split()), slide.word_count * _SLIDE_WEIGHT
+    notes, words = slide.note_word_count, slide.word_count * _SLIDE_WEIGHT
     return max(notes, words, _LEAST_WEIGHT)
