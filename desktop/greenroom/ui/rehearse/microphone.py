@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from greenroom.library import seconds_left
@@ -35,7 +35,8 @@ VERDICTS = {
 }
 """What three seconds of speech showed: sign, tone, and what to do."""
 # Two lines of the longest sentence; a fixed place, so that nothing beside it moves.
-_WORDS_WIDTH = 176
+_CHOICE_WIDTH, _WORDS_WIDTH = 186, 150
+_NAME_WIDTH = 140
 
 
 class MicrophoneBar(QWidget):
@@ -66,7 +67,7 @@ class MicrophoneBar(QWidget):
         theme = self._context.theme
         self.choice = Choice(theme)
         self.choice.setAccessibleName("Microphone")
-        self.choice.setFixedWidth(168)
+        self.choice.setFixedWidth(_CHOICE_WIDTH)
         self.choice.activated.connect(self._choose)
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
@@ -152,8 +153,13 @@ class MicrophoneBar(QWidget):
         before = self.device.name if self.device else ""
         self._devices = devices
         self.choice.clear()
-        for device in devices:
-            self.choice.addItem(_shown(device.name))
+        for at, device in enumerate(devices):
+            name = _shown(device.name)
+            metrics = self.choice.fontMetrics()
+            self.choice.addItem(
+                metrics.elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+            )
+            self.choice.setItemData(at, name, Qt.ItemDataRole.ToolTipRole)
         names = [device.name for device in devices]
         if not names:
             self._say("mic-off", "bad", "No microphone. Plug one in, and it appears here.")
