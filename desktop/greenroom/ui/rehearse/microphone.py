@@ -156,9 +156,7 @@ class MicrophoneBar(QWidget):
         for at, device in enumerate(devices):
             name = _shown(device.name)
             metrics = self.choice.fontMetrics()
-            self.choice.addItem(
-                metrics.elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
-            )
+            self.choice.addItem(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH))
             self.choice.setItemData(at, name, Qt.ItemDataRole.ToolTipRole)
         names = [device.name for device in devices]
         if not names:
