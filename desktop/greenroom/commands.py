@@ -67,13 +67,15 @@ def deck(options: Namespace) -> int:
     from greenroom.checks.deck_story import describe_story, tell
     from greenroom.deck.describe import describe
     from greenroom.plan import propose_plan
+    from greenroom.render.describe import foretell
 
     read = _read(options)
     story = tell(read, propose_plan(read, options.limit), options.bottom_line)
     if options.json:
         _print_json({"deck": read, "story": story, "findings": story.findings})
     else:
-        print(f"{describe(read)}\n\n{describe_story(story)}")
+        drawn = foretell(options.deck, read, user_places(os.environ).cache)
+        print(f"{describe(read)}\n\n{describe_story(story)}\n\n{drawn}")
     return 0
 
 

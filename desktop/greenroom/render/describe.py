@@ -7,7 +7,7 @@ from greenroom.deck import Deck
 from greenroom.office import find_office
 from greenroom.render.coverage import Coverage
 from greenroom.render.fonts import Font, fonts_here
-from greenroom.render.pictures import Picture
+from greenroom.render.pictures import Picture, best_renderer
 from greenroom.render.renderers import NAMES, Renderer, font_index
 
 _MOST_NUMBERS = 4
@@ -25,6 +25,12 @@ def say(deck: Deck, pictures: Sequence[Picture], cache: Path) -> str:
         missing_fonts(deck, fonts),
     )
     return " ".join(line for line in lines if line)
+
+
+def foretell(deck_file: Path, deck: Deck, cache: Path) -> str:
+    """The same before anything is drawn: who will draw, as far as can be told."""
+    best = best_renderer(deck_file)
+    return say(deck, tuple(Picture(one.number, deck_file, best) for one in deck.slides), cache)
 
 
 def who_drew(pictures: Sequence[Picture]) -> str:

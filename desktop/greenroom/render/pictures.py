@@ -206,6 +206,11 @@ def _nobody(_picture: Picture) -> None:
     """What is told when nobody wants to know."""
 
 
+def best_renderer(deck_file: Path) -> Renderer:
+    """What will be tried first for a deck."""
+    return _candidates(deck_file, None, None)[0]
+
+
 def _candidates(deck_file: Path, first: Renderer | None, pdf: Path | None) -> tuple[Renderer, ...]:
     """The renderers to try, best first, from `first` on if it is one of them."""
     suited: tuple[Renderer, ...] = ("PDF", "cards") if _is_pdf(deck_file) else present()
