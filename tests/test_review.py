@@ -19,7 +19,19 @@ from greenroom.review import (
     review_talk,
     words_of,
 )
-from greenroom.take import Begin, Cue, Gap, Heard, Journal, Pause, Resume, Stop, TakeHeader
+from greenroom.take import (
+    Begin,
+    Cue,
+    Gap,
+    Heard,
+    Interruption,
+    Journal,
+    Pause,
+    Resume,
+    Settled,
+    Stop,
+    TakeHeader,
+)
 from greenroom.transcript import share_out
 
 NOW = datetime(2026, 11, 22, 21, 5, 3)
@@ -107,6 +119,7 @@ def test_a_take_is_reported_with_its_pause_taken_out_and_its_panel(take: Path) -
     assert report.started == "2026-11-22T21:05:03"
     assert [(row.slide, row.actual_ms) for row in report.timing] == [(1, 5_000), (2, 5_000)]
     assert report.total_ms == 10_000
+    assert report.notes == ("The clock was stopped once, for 0:10: that time is not counted.",)
     assert [(filler.text, filler.slide) for filler in report.fillers] == [("uh", 2)]
     (answered,) = report.panel
     assert answered.answer.question.question == "Why March?"
@@ -127,7 +140,19 @@ def test_what_was_not_recorded_is_said_and_no_pause(take: Path) -> None:
         journal.write(Gap(21_200, 2_800, "The microphone was lost."))
     after = report_of_take(open_take(take))
     assert [pause.start_ms for pause in after.pauses] == [25_500]
-    assert after.notes == ("3 s of sound are missing at 0:21. The microphone was lost.",)
+    assert after.notes[-1] == "3 s of sound are missing at 0:21. The microphone was lost."
+
+
+def test_the_report_says_how_long_an_interruption_was_answered(take: Path) -> None:
+    with Journal(journal_path(take)) as journal:
+        journal.write(Interruption(20_000, "data_scientist", "Why half a million?"))
+        journal.write(Settled(62_000))
+        journal.write(Interruption(80_000, "executive", "And then?"))
+        journal.write(Stop(100_000))
+    assert report_of_take(open_take(take)).notes[1:] == (
+        "Interrupted at 0:20: “Why half a million?” Back in the talk after 0:42.",
+        "Interrupted at 1:20: “And then?” Back in the talk after 0:20.",
+    )
 
 
 def test_a_silent_run_is_reported_by_its_times(tmp_path: Path) -> None:

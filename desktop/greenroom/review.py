@@ -22,7 +22,7 @@ from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
 from greenroom.report import Answered, Report, build_report
 from greenroom.speech.recogniser import transcribe
 from greenroom.speech.silences import silences_in
-from greenroom.take import Cue, Entry, Gap, gaps
+from greenroom.take import Cue, Entry, Gap, Interruption, Pause, Resume, Settled, gaps
 from greenroom.time import clock
 from greenroom.transcript import Transcript, Word
 
@@ -122,6 +122,29 @@ def missing_words(lost: Sequence[Gap]) -> tuple[str, ...]:
     return tuple(said)
 
 
+def paused_words(entries: Sequence[Entry], total_ms: int) -> tuple[str, ...]:
+    """How long the speaker stopped the clock; that time is kept apart from all others."""
+    stops = [entry for entry in entries if isinstance(entry, Pause | Resume)]
+    spans = pause_spans(stops, total_ms)
+    if not spans:
+        return ()
+    often = "once" if len(spans) == 1 else f"{len(spans)} times"
+    length = clock(sum(end - start for start, end in spans))
+    return (f"The clock was stopped {often}, for {length}: that time is not counted.",)
+
+
+def interruption_words(entries: Sequence[Entry], total_ms: int) -> tuple[str, ...]:
+    """What the panel asked in the middle of the talk, and how long the answer took."""
+    said = []
+    for entry in entries:
+        if isinstance(entry, Interruption):
+            ends = (e.at_ms for e in entries if isinstance(e, Settled) and e.at_ms >= entry.at_ms)
+            took = clock(next(ends, total_ms) - entry.at_ms)
+            at = clock(entry.at_ms)
+            said.append(f"Interrupted at {at}: “{entry.question}” Back in the talk after {took}.")
+    return tuple(said)
+
+
 def _hear(
     talk: Path, model: Callable[[], Path], language: str, progress: Progress | None
 ) -> tuple[Transcript, tuple[Silence, ...], int]:
@@ -181,5 +204,10 @@ def _report(
         bottom_line=bottom_line,
         missing=tuple(Silence(gap.at_ms, gap.at_ms + gap.lost_ms) for gap in lost),
     )
-    said = tuple(note for note, holds in notes.items() if holds) + missing_words(lost)
+    said = (
+        *(note for note, holds in notes.items() if holds),
+        *paused_words(entries, total_ms),
+        *interruption_words(entries, total_ms),
+        *missing_words(lost),
+    )
     return build_report(talk, started=started, notes=said, panel=panel)

@@ -34,9 +34,10 @@ class Preferences(QObject):
     def keep_start(self, start: Start) -> None:
         """A take was begun with this microphone, this limit, and hints or none."""
         name = start.device.name if start.device else ""
+        hints = self.settings.live_hints if start.silent else start.hints
         self._keep(
             msgspec.structs.replace(
-                self.settings, limit_ms=start.plan.limit_ms, device=name, live_hints=start.hints
+                self.settings, limit_ms=start.plan.limit_ms, device=name, live_hints=hints
             )
         )
 
