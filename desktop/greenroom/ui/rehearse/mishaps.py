@@ -55,6 +55,7 @@ class Mishaps(QObject):
         self._looks = 0
         self._refused: GreenroomError | None = None
         self._told = False
+        self._noted = False
         self.lost_at: int | None = None
 
     def write(self, entry: Entry) -> None:
@@ -71,7 +72,8 @@ class Mishaps(QObject):
         lost = self._recording.lost
         if lost and self.lost_at is None:
             self.lost_at = self._recording.heard_ms
-            if self._recording.started:
+            self._noted = self._recording.started
+            if self._noted:
                 self.write(Lost(self.lost_at, LOST))
             self.lost.emit(self.lost_at)
         elif not lost:
@@ -94,7 +96,8 @@ class Mishaps(QObject):
         self._gaps += len(gaps)
         if self.lost_at is not None and recording.started:
             lost_ms = sum(gap.lost_ms for gap in gaps)
-            self.write(Gap(self.lost_at, lost_ms, LOST))
+            if self._noted:
+                self.write(Gap(self.lost_at, lost_ms, LOST))
             name = recording.device.name
             self.found.emit(Found(name, name == self._wanted, self.lost_at, lost_ms))
         else:
