@@ -130,10 +130,12 @@ def test_another_deck_of_the_same_name_has_no_takes(
 
 
 def test_a_renamed_deck_keeps_its_takes(qtbot: QtBot, tmp_path: Path, talk: Path) -> None:
-    a_take(tmp_path, load_deck(talk), talk, propose_plan(load_deck(talk)))
+    take = a_take(tmp_path, load_deck(talk), talk, propose_plan(load_deck(talk)))
     named = talk.rename(tmp_path / "final.pptx")
     edit(named)
     window = open_window(qtbot, tmp_path, named)
     ready = window.rehearse.ready
     qtbot.waitUntil(lambda: ready.start.text() == "Start take 2")
     assert ready.changes.isVisible()
+    window.rehearse.take_ended.emit(take)
+    assert not ready.changes.isVisible()

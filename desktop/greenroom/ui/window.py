@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
     def _on_take_ended(self, folder: Path) -> None:
         if self._opened is not None:
             self._takes = (*self._takes, open_take(folder))
+            self.rehearse.ready.show_changes(None, 0)
             self.bar.allow("review", True)
             self.bar.show_deck(self._opened.deck.name, "review")
 

@@ -101,6 +101,7 @@ class ReadyPage(QWidget):
         self._story = QWidget()
         # The list reaches 12 px into both margins, so that a chosen row is wider than its text.
         self.changes = label("", "caption", wrap=True)
+        self.changes.setContentsMargins(0, 4, 0, 0)
         self.changes.hide()
         inner = stack(self.head, 8, self.bar, self.changes, margins=(12, 0, 12, 0))
         column = stack(inner, 4, area)
