@@ -138,6 +138,20 @@ def test_a_damaged_layout_is_said_of_every_slide_that_has_it(whole):
     assert deck.problems == ("Slide 1: its layout is damaged.", "Slide 2: its layout is damaged.")
 
 
+@pytest.mark.parametrize("size", ["0", "-5", "9" * 400, "wide", "1e9", ""])
+def test_sizes_and_places_that_make_no_sense_are_not_taken(whole, edited, size):
+    def senseless(name, data):
+        if name == "ppt/presentation.xml":
+            return re.sub(rb'<p:sldSz cx="\d+"', b'<p:sldSz cx="%s"' % size.encode(), data)
+        places = re.compile(rb'(<a:off x=|<a:ext cx=)"\d+"')
+        return places.sub(rb'\1"%s"' % size.encode(), data)
+
+    deck = read(edited(whole, senseless))
+
+    assert (deck.width, deck.height) == (720, 540)
+    assert [slide.title for slide in deck.slides] == ["One", "Two"]
+
+
 def test_ids_that_are_given_twice_are_told_apart(whole, edited):
     def same(name, data):
         return re.sub(rb'id="25\d"', b'id="256"', data) if name == "ppt/presentation.xml" else data

@@ -5,18 +5,18 @@ and it gives up the whole deck for one damaged part. Here a damaged part costs w
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 from greenroom.deck.kinds import damaged
 from greenroom.deck.limits import Limits
-from greenroom.deck.package import Package, Relationship, open_archive, rels_of
-from greenroom.deck.pictures import too_large
+from greenroom.deck.losses import losses
+from greenroom.deck.package import Package, open_archive
 from greenroom.deck.shapes import SlideReader
-from greenroom.deck.slides import CustomShow, Deck, Section, Slide
-from greenroom.deck.xml import NS, RELATIONSHIP, paragraphs, tidy
+from greenroom.deck.shows import custom_shows, presented, sections
+from greenroom.deck.slides import Deck, Slide
+from greenroom.deck.xml import NS, RELATIONSHIP, paragraphs, whole
 from greenroom.errors import DeckError
 
 _EMU_PER_POINT = 12_700
@@ -52,33 +52,31 @@ class _Reader:
         """The deck."""
         slides = self._slides()
         width, height = self._size()
-        shows = tuple(self._show(element) for element in self._all("p:custShowLst/p:custShow"))
+        shows = custom_shows(self.root, self.numbers)
         return Deck(
             file="",
             sha256="",
             slides=slides,
-            sections=self._sections(slides),
+            sections=tuple(sections(self.root, slides)),
             width=width / _EMU_PER_POINT,
             height=height / _EMU_PER_POINT,
-            shows=shows,
-            presented=self._presented(shows, len(slides)),
+            shows=tuple(shows.values()),
+            presented=presented(self._properties(), shows, len(slides)),
             problems=tuple(dict.fromkeys(self.problems)),
         )
-
-    def _all(self, path: str) -> list[Any]:
-        """Elements of the presentation part."""
-        return list(self.root.iterfind(path, NS))
 
     def _size(self) -> tuple[int, int]:
         """Width and height of the slides in EMU."""
         element = self.root.find("p:sldSz", NS)
-        size = [_number(element, name) for name in ("cx", "cy")] if element is not None else []
-        width, height = size if all(0 < side <= _LARGEST_SIZE for side in size) and size else (0, 0)
-        return (width, height) if width else _DEFAULT_SIZE
+        if element is None:
+            return _DEFAULT_SIZE
+        width, height = whole(element.get("cx")), whole(element.get("cy"))
+        fits = 0 < width <= _LARGEST_SIZE and 0 < height <= _LARGEST_SIZE
+        return (width, height) if fits else _DEFAULT_SIZE
 
     def _slides(self) -> tuple[Slide, ...]:
         """All slides in the order of the file, hidden ones included."""
-        listed = self._all("p:sldIdLst/p:sldId")
+        listed = self.root.findall("p:sldIdLst/p:sldId", NS)
         if len(listed) > self.limits.slides:
             raise DeckError(
                 f"has {len(listed):,} slides, more than Greenroom opens ({self.limits.slides:,}).",
@@ -116,7 +114,10 @@ class _Reader:
             notes=self._notes(notes) if notes else "",
             hidden=root is not None and root.get("show") in ("0", "false"),
         )
-        self.problems += self._losses(slide, name, root is not None, links)
+        if root is None:
+            self.problems.append(f"Slide {number} is damaged and could not be read.")
+        else:
+            self.problems += losses(self.package, self.archive, number, name, links, self.limits)
         return slide
 
     def _refuse_endless(self, slide: Slide) -> None:
@@ -140,79 +141,11 @@ class _Reader:
         frames = [frame for shape in bodies for frame in shape.iterfind("p:txBody", NS)]
         return "\n".join(line for frame in frames for line in paragraphs(frame, fields=True))
 
-    def _losses(
-        self, slide: Slide, name: str, readable: bool, links: Mapping[str, Relationship]
-    ) -> Iterator[str]:
-        """A sentence for each part of a slide that was damaged or missing."""
-        where = f"Slide {slide.number}"
-        if not readable:
-            yield f"{where} is damaged and could not be read."
-        elif name in self.package.damage:
-            yield f"{where} is damaged: it was read as far as it goes."
-        if rels_of(name) in self.package.damage:
-            yield f"{where}: the list of its parts is damaged."
-        for link in links.values():
-            thing = _THINGS.get(link.kind)
-            if thing is None or link.external:
-                continue
-            if link.target not in self.package:
-                if link.target.rsplit("/", 1)[-1].upper() != "NULL":  # how programs write “none”
-                    yield f"{where}: {thing} is missing from the file."
-            elif link.target in self.package.damage:
-                yield f"{where}: {thing} is damaged."
-            elif link.kind == "image":
-                entry = self.package.entry(link.target)
-                size = too_large(self.archive, entry, self.limits) if entry else ""
-                if size:
-                    yield f"{where}: a picture of {size} pixels is too large to be drawn."
-
-    def _sections(self, slides: tuple[Slide, ...]) -> tuple[Section, ...]:
-        """The named sections, by slide number; PowerPoint keeps them in an extension."""
-        numbers = {slide.id: slide.number for slide in slides}
-        return tuple(
-            Section(
-                name=tidy(section.get("name", "")),
-                slides=tuple(
-                    numbers[entry.get("id")]
-                    for entry in section.iterfind("p14:sldIdLst/p14:sldId", NS)
-                    if entry.get("id") in numbers
-                ),
-            )
-            for section in self._all(".//p14:section")
-        )
-
-    def _show(self, element: Any) -> CustomShow:
-        """A custom show."""
-        ids = [entry.get(f"{RELATIONSHIP}id", "") for entry in element.iterfind(".//p:sld", NS)]
-        numbers = tuple(self.numbers[one] for one in ids if one in self.numbers)
-        return CustomShow(tidy(element.get("name", "")), numbers)
-
-    def _presented(self, shows: tuple[CustomShow, ...], slides: int) -> tuple[int, ...]:
-        """The slides that “Set up slide show” says to present, or nothing for all of them."""
-        name = next((link.target for link in self.parts.values() if link.kind == "presProps"), "")
-        root = self.package.xml(name) if name in self.package else None
-        if root is None:
-            return ()
-        chosen, part = root.find(".//p:showPr/p:custShow", NS), root.find(".//p:showPr/p:sldRg", NS)
-        if chosen is not None:
-            ids = [element.get("id") for element in self._all("p:custShowLst/p:custShow")]
-            wanted = chosen.get("id")
-            return shows[ids.index(wanted)].slides if wanted in ids else ()
-        if part is not None:
-            first, last = max(1, _number(part, "st")), min(slides, _number(part, "end"))
-            return tuple(range(first, last + 1)) if (first, last) != (1, slides) else ()
-        return ()
-
-
-_THINGS = {
-    "notesSlide": "the notes page",
-    "chart": "a chart",
-    "chartEx": "a chart",
-    "diagramData": "a diagram",
-    "image": "a picture",
-    "slideLayout": "its layout",
-}
-"""What to call the parts of a slide whose loss a speaker would notice, by relationship."""
+    def _properties(self) -> Any | None:
+        """How the deck is to be presented, if it says so."""
+        found = (link.target for link in self.parts.values() if link.kind == "presProps")
+        name = next((target for target in found if target in self.package), None)
+        return self.package.xml(name) if name else None
 
 
 def _placeholder(shape: Any) -> str:
@@ -221,11 +154,3 @@ def _placeholder(shape: Any) -> str:
     if found is None:
         return ""
     return str(found.get("type", "body" if found.get("idx") == "1" else ""))
-
-
-def _number(element: Any, name: str) -> int:
-    """An attribute that should be a whole number, or 0."""
-    try:
-        return int(element.get(name, "0"))
-    except ValueError:
-        return 0

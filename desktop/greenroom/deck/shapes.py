@@ -7,7 +7,7 @@ from greenroom.deck.frames import frame_texts
 from greenroom.deck.order import Box, reading_order, reads_leftwards
 from greenroom.deck.package import Package, Relationship
 from greenroom.deck.words import count_words
-from greenroom.deck.xml import NS, choose_alternatives, paragraphs
+from greenroom.deck.xml import NS, choose_alternatives, paragraphs, whole
 
 _P = f"{{{NS['p']}}}"
 _SHAPES = frozenset(f"{_P}{name}" for name in ("sp", "grpSp", "graphicFrame", "pic", "cxnSp"))
@@ -182,22 +182,14 @@ def _own_box(shape: Any) -> Box | None:
         offset = frame.find("a:off", NS) if frame is not None else None
         extent = frame.find("a:ext", NS) if frame is not None else None
         if offset is not None and extent is not None:
-            left, top = _whole(offset.get("x")), _whole(offset.get("y"))
-            return Box(left, top, left + _whole(extent.get("cx")), top + _whole(extent.get("cy")))
+            left, top = whole(offset.get("x")), whole(offset.get("y"))
+            return Box(left, top, left + whole(extent.get("cx")), top + whole(extent.get("cy")))
     return None
-
-
-def _whole(text: str | None) -> int:
-    """An attribute that should be a whole number of EMU; anything else is 0."""
-    try:
-        return int(text or 0)
-    except ValueError:
-        return 0
 
 
 def _size(shape: Any) -> int:
     """The largest text in a shape, in hundredths of a point, where it says so itself."""
-    sizes = (_whole(run.get("sz")) for run in shape.iter(f"{{{NS['a']}}}rPr"))
+    sizes = (whole(run.get("sz")) for run in shape.iter(f"{{{NS['a']}}}rPr"))
     return max(sizes, default=0) or _DEFAULT_TEXT_SIZE
 
 

@@ -44,6 +44,15 @@ def values(element: Any, *paths: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in found if text))
 
 
+def whole(text: str | None) -> int:
+    """An attribute that should be a whole number of at most 64 bits; anything else is 0."""
+    try:
+        number = int(text or 0)
+    except ValueError:
+        return 0
+    return number if abs(number) < 2**63 else 0
+
+
 def choose_alternatives(element: Any) -> None:
     """Put the first choice of each mc:AlternateContent in its place, or else its fallback.
 
