@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -81,6 +83,29 @@ def test_two_programs_keep_each_others_changes(tmp_path: Path) -> None:
     kept = read_settings(path).settings
     assert (kept.theme, kept.device) == ("dark", "USB")
     assert kept.recent_decks == ("/decks/two.pptx", "/decks/one.pptx", "/decks/old.pptx")
+
+
+def test_two_programs_at_once_lose_nothing(tmp_path: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+import msgspec
+from greenroom.settings import Settings, change_settings
+path, name = Path(sys.argv[1]), sys.argv[2]
+for number in range(30):
+    change_settings(path, Settings(), Settings().with_pdf(Path(f"/{name}"), Path(f"/{number}")))
+    change_settings(path, Settings(), Settings().with_recent(Path(f"/{name}/{number % 4}")))
+"""
+    path = tmp_path / "settings.toml"
+    children = [
+        subprocess.Popen([sys.executable, "-c", program, str(path), name]) for name in ("a", "b")
+    ]
+    assert [child.wait(60) for child in children] == [0, 0]
+    kept = read_settings(path)
+    assert kept.note == ""
+    expected = {f"/{name}/{number}" for name in "ab" for number in range(4)}
+    assert set(kept.settings.recent_decks) == expected
+    assert kept.settings.slide_pdfs == {"/a": "/29", "/b": "/29"}
 
 
 def test_a_damaged_file_gives_way_to_what_is_known(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
 """Files that are whole or not there, in folders that are the user's own."""
 
 import os
+import sys
 import tempfile
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 
 def private_folder(path: Path) -> Path:
@@ -33,3 +37,50 @@ def write_whole(path: Path, content: bytes) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def lock(file: IO[bytes], patience_s: float = 0.5) -> bool:
+    """Lock an open file for this process until it is closed; gives whether it worked.
+
+    The lock goes with the process, however it ends. The patience outlasts another process that
+    only looks whether a file is locked, and so holds the lock for an instant.
+    """
+    deadline = time.monotonic() + patience_s
+    while True:
+        try:
+            _lock(file.fileno())
+        except OSError:
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(0.02)
+        else:
+            return True
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        # Windows refuses to let others read a locked byte, so lock one far behind the end.
+        place = os.lseek(descriptor, 0, os.SEEK_CUR)
+        os.lseek(descriptor, 0x7FFF0000, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        finally:
+            os.lseek(descriptor, place, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """Let no other process that asks the same do anything meanwhile; `path` is made and stays.
+
+    Waits up to two seconds and then goes on: an old lock may not keep the program from its work.
+    """
+    with path.open("ab", buffering=0) as file:
+        lock(file, patience_s=2.0)
+        yield

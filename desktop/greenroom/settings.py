@@ -1,6 +1,8 @@
 """Preferences, in a TOML file that people may edit."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -8,13 +10,19 @@ import msgspec
 import tomli_w
 
 from greenroom.errors import GreenroomError
-from greenroom.files import private_folder, write_whole
-from greenroom.plan import DEFAULT_LIMIT_MS
+from greenroom.files import one_at_a_time, private_folder, write_whole
+from greenroom.plan import (
+    DEFAULT_LIMIT_MS,
+    DEFAULT_QUESTIONS_MS,
+    LONGEST_QUESTIONS_MS,
+    LONGEST_TALK_MS,
+    SHORTEST_TALK_MS,
+)
 
 RECENT_DECKS = 12
 
-# A talk of half a minute is a drill, one of four hours a mistake.
-_Limit = Annotated[int, msgspec.Meta(ge=30_000, le=4 * 3_600_000)]
+_Limit = Annotated[int, msgspec.Meta(ge=SHORTEST_TALK_MS, le=LONGEST_TALK_MS)]
+_Questions = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_QUESTIONS_MS)]
 _Percent = Annotated[int, msgspec.Meta(ge=75, le=200)]
 _NotesPercent = Annotated[int, msgspec.Meta(ge=60, le=250)]
 _Line = Annotated[str, msgspec.Meta(max_length=500)]
@@ -24,7 +32,8 @@ _Path = Annotated[str, msgspec.Meta(max_length=4096)]
 class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
-    `device` is a microphone's name, empty for the default one; `language` an ISO 639-1 code;
+    `limit_ms` and `questions_ms` are for decks without a plan of their own. `device` is a
+    microphone's name, empty for the default one; `language` an ISO 639-1 code;
     `text_percent` scales all text; `recent_decks` are full paths, latest first;
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
@@ -32,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True):
     """
 
     limit_ms: _Limit = DEFAULT_LIMIT_MS
+    questions_ms: _Questions = DEFAULT_QUESTIONS_MS
     device: _Line = ""
     model: _Path = "base"
     language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}$")] = "en"
@@ -86,16 +96,8 @@ def read_settings(path: Path) -> ReadSettings:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings, whole or not at all. Raises GreenroomError when the disk refuses."""
-    content = tomli_w.dumps(msgspec.to_builtins(settings)).encode()
-    try:
-        private_folder(path.parent)
-        write_whole(path, content)
-    except OSError as error:
-        raise GreenroomError(
-            f"the settings cannot be written ({error.strerror}).",
-            file=path,
-            remedy="They hold until Greenroom is closed.",
-        ) from error
+    with _writing(path):
+        _put(path, settings)
 
 
 def change_settings(path: Path, before: Settings, after: Settings) -> None:
@@ -104,16 +106,39 @@ def change_settings(path: Path, before: Settings, after: Settings) -> None:
     So another Greenroom's changes stay, and writes that overtake each other do no harm. Raises
     GreenroomError when the disk refuses.
     """
-    read = read_settings(path)
-    there = before if read.note else read.settings
     changed = {
         name: getattr(after, name)
         for name in Settings.__struct_fields__
         if getattr(after, name) != getattr(before, name)
     }
-    if "recent_decks" in changed and after.recent_decks:
-        changed["recent_decks"] = there.with_recent(Path(after.recent_decks[0])).recent_decks
-    write_settings(path, msgspec.structs.replace(there, **changed))
+    with _writing(path), one_at_a_time(path.with_suffix(".lock")):
+        read = read_settings(path)
+        there = before if read.note else read.settings
+        if "recent_decks" in changed and after.recent_decks:
+            changed["recent_decks"] = there.with_recent(Path(after.recent_decks[0])).recent_decks
+        if "slide_pdfs" in changed:
+            gone = before.slide_pdfs.keys() - after.slide_pdfs.keys()
+            others = {k: v for k, v in there.slide_pdfs.items() if k not in gone}
+            changed["slide_pdfs"] = others | after.slide_pdfs
+        _put(path, msgspec.structs.replace(there, **changed))
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Makes the folder; turns the disk's refusal into one line."""
+    try:
+        private_folder(path.parent)
+        yield
+    except OSError as error:
+        raise GreenroomError(
+            f"the settings cannot be written ({error.strerror}).",
+            file=path,
+            remedy="They hold until Greenroom is closed.",
+        ) from error
+
+
+def _put(path: Path, settings: Settings) -> None:
+    write_whole(path, tomli_w.dumps(msgspec.to_builtins(settings)).encode())
 
 
 def _sensible(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:

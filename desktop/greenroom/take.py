@@ -6,18 +6,17 @@ first sample comes 0.6 to 2.0 s after a stream is started.
 
 import errno
 import os
-import sys
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Literal, Self
+from typing import Literal, Self
 
 import msgspec
 
 from greenroom.deck import Deck
 from greenroom.errors import TakeError
+from greenroom.files import lock
 from greenroom.plan import PartKind, Plan
 from greenroom.transcript import Word
 
@@ -186,7 +185,7 @@ class Journal:
             torn = path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
         except OSError as error:
             raise self._unwritable(error) from error
-        if not _locked(self._file):
+        if not lock(self._file):
             self._file.close()
             raise TakeError("This take is being recorded by another Greenroom.", file=path.parent)
         self._waiting = b"\n" if torn else b""
@@ -236,44 +235,9 @@ def being_written(path: Path) -> bool:
     """Whether a living Greenroom, this one or another, has the journal at `path` open."""
     try:
         with path.open("rb+", buffering=0) as file:
-            return not _locked(file, patience_s=0)
+            return not lock(file, patience_s=0)
     except OSError:
         return False
-
-
-def _locked(file: IO[bytes], patience_s: float = 0.5) -> bool:
-    """Lock a file for this process; gives whether it worked.
-
-    The patience outlasts `being_written` in another process, which holds the lock for an instant.
-    """
-    deadline = time.monotonic() + patience_s
-    while True:
-        try:
-            _lock(file.fileno())
-        except OSError:
-            if time.monotonic() >= deadline:
-                return False
-            time.sleep(0.02)
-        else:
-            return True
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        # Windows refuses to let others read a locked byte, so lock one far behind the end.
-        place = os.lseek(descriptor, 0, os.SEEK_CUR)
-        os.lseek(descriptor, 0x7FFF0000, os.SEEK_SET)
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        finally:
-            os.lseek(descriptor, place, os.SEEK_SET)
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def read_journal(path: Path) -> tuple[Entry, ...]:
