@@ -198,7 +198,7 @@ def test_home_shows_the_last_take_and_the_practice(
     assert told == "take 1: 0:20, take 2: 0:20. plan 15:00"
     (row,) = home.findChildren(DeckRow)
     qtbot.waitUntil(lambda: "0:20 −14:40" in row.accessibleName())
-    assert row.accessibleName().startswith("Open We should launch in May. 3 slides, plan 15:00.")
+    assert row.accessibleName().startswith("Open Retire the tapes. 1 slide, plan 15:00.")
 
 
 def test_a_take_is_reviewed_from_home(qtbot: QtBot, tmp_path: Path, studio: Studio) -> None:
