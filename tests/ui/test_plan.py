@@ -4,11 +4,14 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from greenroom.audio import Level
+from greenroom.deck import Deck, Slide
 from greenroom.library import Take, list_takes
 from greenroom.take import Begin, Cue, Stop
 from greenroom.ui.window import MainWindow
@@ -268,3 +271,52 @@ def test_the_title_waits_until_it_is_left(
     assert take.entries == (Cue(1, 0), Cue(2, 20_000), Begin(20_000))
     studio.now_ms = 23_000
     qtbot.waitUntil(lambda: "Talk 0:03" in window.rehearse.stage.strip.accessibleName())
+
+
+def test_the_next_deck_begins_with_the_same_lengths(
+    qtbot: QtBot, open_window: Open, studio: Studio, tmp_path: Path
+) -> None:
+    window = open_window()
+    ready = window.rehearse.ready
+    for field, text in ((ready.head.limit, "10"), (ready.head.questions, "20")):
+        field.begin()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, RETURN)
+    before = window.preferences.settings.device
+    ready.menu.silent.trigger()
+    on_stage(qtbot, window, studio)
+    assert window.preferences.settings.device == before
+    studio.now_ms = 5_000
+    end(qtbot, window)
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
+    other = Slide(1, "z", "Another talk altogether")
+    studio.deck = Deck("other.pptx", "6" * 64, (other, msgspec.structs.replace(other, number=2)))
+    (tmp_path / "other.pptx").touch()
+    window.open_deck(tmp_path / "other.pptx")
+    qtbot.waitUntil(lambda: list(ready.storyline.slides) == [1, 2])
+    assert (ready.plan.limit_ms, ready.plan.questions_ms) == (600_000, 1_200_000)
+
+
+def test_a_drill_that_was_cut_off_is_offered_back_and_finished(
+    qtbot: QtBot, open_window: Open, studio: Studio, tmp_path: Path
+) -> None:
+    window = open_window()
+    drill(qtbot, window, "The rest")
+    qtbot.mouseClick(window.rehearse.drill.start, LEFT)
+    on_stage(qtbot, window, studio)
+    studio.now_ms = 40_000
+    window.close()
+    studio.arrived = False
+    later = open_window()
+    later.go_home()
+    qtbot.waitUntil(lambda: later.home.offer is not None)
+    offer = later.home.offer
+    assert offer is not None
+    (review,) = [b for b in offer.findChildren(QPushButton) if b.text().startswith("Review")]
+    qtbot.mouseClick(review, LEFT)
+    qtbot.waitUntil(later.rehearse.drill.isVisible)
+    qtbot.waitUntil(lambda: len(later.rehearse.drill.rows) == 1)
+    qtbot.waitUntil(lambda: studio.listener.finished != [])
+    studio.listener.end()
+    qtbot.waitUntil(lambda: "no fillers" in later.rehearse.drill.rows[0].accessibleName())
+    assert later.rehearse.ready.plan.limit_ms == 900_000

@@ -32,14 +32,17 @@ class Preferences(QObject):
         self._keep(self.settings.with_recent(deck))
 
     def keep_start(self, start: Start) -> None:
-        """A take was begun with this microphone, this limit, and hints or none."""
-        name = start.device.name if start.device else ""
-        hints = self.settings.live_hints if start.silent else start.hints
-        self._keep(
-            msgspec.structs.replace(
-                self.settings, limit_ms=start.plan.limit_ms, device=name, live_hints=hints
-            )
+        """A take was begun with this plan, this microphone, and hints or none.
+
+        A silent run chooses no microphone and no hints.
+        """
+        kept = msgspec.structs.replace(
+            self.settings, limit_ms=start.plan.limit_ms, questions_ms=start.plan.questions_ms
         )
+        if not start.silent:
+            name = start.device.name if start.device else ""
+            kept = msgspec.structs.replace(kept, device=name, live_hints=start.hints)
+        self._keep(kept)
 
     def keep_notes(self, percent: int) -> None:
         """The notes were made larger or smaller."""

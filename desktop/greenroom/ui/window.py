@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from greenroom.errors import DeckError, GreenroomError
 from greenroom.library import Take, finish_take, open_take, place_of, words_on
-from greenroom.plan import propose_plan
+from greenroom.plan import propose_plan, set_questions
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.history import Earlier, Known, look_back
@@ -227,9 +227,10 @@ class MainWindow(QMainWindow):
         if opened.path.is_file():
             self.preferences.keep_deck(opened.path)
         self._opened = opened
+        proposed = set_questions(opened.plan, self.preferences.settings.questions_ms)
         run(
             self,
-            lambda task: look_back(self._context, opened),
+            lambda task: look_back(self._context, replace(opened, plan=proposed)),
             success=lambda known: self._show_deck(opened, known),
             failure=self.say_trouble,
         )
