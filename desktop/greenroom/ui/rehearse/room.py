@@ -36,12 +36,13 @@ class Room(QObject):
     def open_deck(self, opened: OpenDeck) -> None:
         """Take the deck whose slides will be shown."""
         if self._open is not None:
-            self._open.pictures.came.disconnect(self._show_again)
+            self._open.pictures.remove_follower(self._on_came)
         self._open = opened
-        opened.pictures.came.connect(self._show_again)
+        opened.pictures.add_follower(self._on_came)
         self._stage.open_deck(opened)
         self.audience.set_aspect(opened.deck.width / opened.deck.height)
-        self._show_again()
+        if self._up is not None:
+            self.show_slide(*self._up)
 
     def begin(self) -> None:
         """A talk begins."""
@@ -73,8 +74,13 @@ class Room(QObject):
         self.audience.show_shade(shade)
         self._stage.show_shade(shade, cover=not self.screens.two)
 
+    def _on_came(self, _number: int) -> None:
+        """A slide's picture came, or a better one."""
+        if self._up is not None:
+            self.show_slide(*self._up)
+
     def _show_again(self) -> None:
-        """A picture came, or screens did."""
+        """Screens came or went."""
         self._stage.swap_button.setVisible(self.screens.two)
         if self._up is not None:
             self.show_slide(*self._up)
