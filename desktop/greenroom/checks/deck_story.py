@@ -1,7 +1,5 @@
 """The deck's own story before a word is spoken: what each title does, the ask, the findings."""
 
-from itertools import groupby
-
 import msgspec
 
 from greenroom.checks.deck_bottom_line import deck_bottom_line
@@ -34,15 +32,13 @@ def tell(deck: Deck, plan: Plan | None = None, bottom_line: str = "") -> DeckSto
 
 
 def describe_story(story: DeckStory) -> str:
-    """The findings as text, those of one rule together with its source."""
+    """The findings as text, those with one rule and one advice together, with the source."""
     if not story.findings:
         return "Nothing to mend was found on the slides themselves."
-    by_rule = groupby(
-        sorted(story.findings, key=lambda finding: finding.check), lambda finding: finding.check
-    )
-    blocks = {rule: list(findings) for rule, findings in by_rule}
-    order = dict.fromkeys(finding.check for finding in story.findings)
-    return "\n\n".join(_block(blocks[rule]) for rule in order)
+    blocks: dict[tuple[str, str], list[Finding]] = {}
+    for finding in story.findings:
+        blocks.setdefault((finding.check, finding.advice), []).append(finding)
+    return "\n\n".join(_block(findings) for findings in blocks.values())
 
 
 def _block(findings: list[Finding]) -> str:

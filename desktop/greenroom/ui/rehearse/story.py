@@ -140,7 +140,7 @@ class StoryPage(QWidget):
             name = f"Show slide {finding.slide}: {finding.message}"
             link = button(f"Slide {finding.slide}", "link", name=name)
             link.clicked.connect(lambda _=False: self.show_slide(finding.slide))
-        return finding_view(self._context.theme, finding, link, source=False)
+        return finding_view(self._context.theme, finding, link)
 
     def _list_titles(self, deck: Deck, story: DeckStory) -> None:
         titles = {title.slide: title for title in story.titles}

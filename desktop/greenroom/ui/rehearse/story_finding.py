@@ -27,18 +27,15 @@ def quoted(finding: Finding) -> str:
     return f"“\u2068{words}\u2069”" if words else ""
 
 
-def finding_view(
-    theme: Theme, finding: Finding, link: QPushButton | None = None, *, source: bool = True
-) -> QWidget:
-    """A finding with its sign, quote, advice and, unless left out, where its rule comes from."""
+def finding_view(theme: Theme, finding: Finding, link: QPushButton | None = None) -> QWidget:
+    """A finding with its sign, quote, advice and where its rule comes from."""
     head = Prose(theme, finding.message, weight=500)
     lines: list[QWidget] = []
     if quoted(finding):
         lines.append(Prose(theme, quoted(finding), size=13, token="text_2"))
     if finding.advice:
         lines.append(Prose(theme, finding.advice, size=13))
-    if source:
-        lines.append(Prose(theme, f"Rule: {finding.source}", size=12, token="text_3", line=16))
+    lines.append(Prose(theme, f"Rule: {finding.source}", size=12, token="text_3", line=16))
     top = row(head, gap=12)
     top.setStretch(0, 1)
     if link is not None:
