@@ -16,6 +16,7 @@ from greenroom.errors import DeckError, GreenroomError, PasswordError
 from greenroom.plan import propose_plan
 from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.home.words import counted
 from greenroom.ui.password import ask_for_password
 from greenroom.ui.pictures import Pictures, picture_width
 
@@ -202,9 +203,10 @@ def _presentable(deck: Deck, path: Path) -> Deck:
 
 def _refuse_other_pages(pages: Deck, deck: Deck, pdf: Path) -> None:
     """Raise DeckError unless there is a page for each slide, or for each that is not hidden."""
-    if len(pages.slides) not in (len(deck.slides), len(deck.shown)):
+    count = len(pages.slides)
+    if count not in (len(deck.slides), len(deck.shown)):
         raise DeckError(
-            f"has {len(pages.slides)} pages, and the deck {len(deck.slides)} slides.",
+            f"has {counted(count, 'page')}, and the deck {counted(len(deck.slides), 'slide')}.",
             file=pdf,
             remedy="Save the deck as a PDF again, one page per slide.",
         )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from PySide6.QtGui import QScreen
@@ -17,24 +18,35 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 1920, 3840
 
 
-class Pictures(QObject):
-    """`came` carries the number of a slide whose picture came, or a better one.
+class Pictures:
+    """A view that shows a slide follows (`SlideView.follow`); whoever needs a file asks for it.
 
-    A view that shows a slide follows (`SlideView.follow`); whoever needs a file asks for it. The
-    small ones are for thumbnails up to 160 points wide.
+    The small ones are for thumbnails up to 160 points wide. No QObject: the last to hold it may be
+    a thread that draws, and a QObject must not be destroyed there. Only the GUI thread calls it.
     """
 
-    came = Signal(int)
-
-    def __init__(self, pictures: Iterable[Picture] = (), parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pictures: Iterable[Picture] = ()) -> None:
+        self._followers: list[WeakMethod[Callable[[int], None]]] = []
         self._pictures = {picture.number: picture for picture in pictures}
 
     def put(self, picture: Picture) -> None:
         """A slide was drawn."""
         if self._pictures.get(picture.number) != picture:
             self._pictures[picture.number] = picture
-            self.came.emit(picture.number)
+            for follower in tuple(self._followers):
+                tell = follower()
+                if tell is None or not isValid(getattr(tell, "__self__", None)):
+                    self._followers.remove(follower)
+                else:
+                    tell(picture.number)
+
+    def add_follower(self, tell: Callable[[int], None]) -> None:
+        """Call a widget's method with the number of each slide whose picture comes, or a better."""
+        self._followers.append(WeakMethod(tell))
+
+    def remove_follower(self, tell: Callable[[int], None]) -> None:
+        """Do not call it any more."""
+        self._followers.remove(WeakMethod(tell))
 
     def file(self, number: int) -> Path | None:
         """The picture of slide `number`, or None while there is none."""

@@ -28,7 +28,7 @@ class DrawnBy(QWidget):
         self._context = context
         self._opened: OpenDeck | None = None
         self.words = label("", "caption", wrap=True)
-        self.beside = button("", "link")
+        self.beside = button("", "link", name="Use the PDF beside the deck for its pictures")
         self.other = button("Choose a PDF…", "link", name="Choose a PDF for the slides' pictures")
         self.own = button("Use the deck", "link", name="Have the deck itself drawn again")
         self.beside.clicked.connect(self._take_beside)
@@ -41,8 +41,9 @@ class DrawnBy(QWidget):
         """Say who drew what there is of a deck's pictures now."""
         self._opened = opened
         pictures, deck, cache = opened.pictures.all, opened.deck, self._context.places.cache
-        self.setVisible(bool(pictures))
-        if pictures:
+        if not pictures:
+            self.hide()
+        else:
             run(
                 self,
                 lambda task: (_said(deck, pictures, cache), _beside(opened.path)),
@@ -61,6 +62,7 @@ class DrawnBy(QWidget):
             self.beside.setAccessibleName(f"Use {beside.name} for the slides' pictures")
         self.own.setVisible(opened.pdf is not None)
         self.other.setVisible(self.beside.isHidden() and not is_pdf)
+        self.show()
 
     def _take_beside(self) -> None:
         if self._opened is not None:

@@ -56,8 +56,8 @@ class SlideView(QWidget):
         """Show slide `number` now, and again when its picture or a better one comes."""
         if pictures is not self._pictures:
             if self._pictures is not None:
-                self._pictures.came.disconnect(self._on_came)
-            pictures.came.connect(self._on_came)
+                self._pictures.remove_follower(self._on_came)
+            pictures.add_follower(self._on_came)
             self._pictures = pictures
         self.show_slide(pictures.file(number), words)
         self._number = number
