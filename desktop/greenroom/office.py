@@ -11,10 +11,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
-MEMORY_BYTES = 400_000_000
-"""Data of LibreOffice's process: 160 MB for a deck of words, and 60 MB of its programs on top."""
+MEMORY_BYTES = 480_000_000
+"""What each of LibreOffice's processes may keep in memory. It keeps 210 MB for a small deck, 330 MB
+for 300 slides of words, and 4 bytes more for each pixel of each picture."""
 
 # Hidden slides are left out unless asked for: 28 slides gave 25 pages.
 PDF = "pdf:impress_pdf_Export:" + json.dumps(
@@ -46,9 +49,13 @@ _SETTINGS = {
     },
 }
 
-# Address space cannot be limited (LibreOffice reserves what it never uses), data can: Linux counts
-# private pages that may be written. Set before LibreOffice starts, so no helper of its escapes.
+# A second lock, which holds when nobody watches any more, and between two looks. It is wider: at
+# its limit LibreOffice does not stop, it leaves out pictures without a word. Data is what Linux
+# counts then (private pages that may be written); address space is reserved and never used.
 _BOUNDED = 'ulimit -d "$0"; ulimit -t "$1"; shift; exec "$@"'
+_DATA_TO_MEMORY = 1.5
+
+_LOOK_S = 0.05
 
 
 def find_office() -> Path | None:
@@ -78,8 +85,8 @@ def convert(
     (profile / "user" / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--norestore", "--nolockcheck", "--nodefault", "--nologo"]
-    command += ["--convert-to", to, "--outdir", str(work), str(source)]
-    _run(_bounded(command, seconds, memory_bytes), work, seconds)
+    command += ["--convert-to", to, "--outdir", str(work), str(source.absolute())]
+    _run(_bounded(command, seconds, memory_bytes), work, seconds, memory_bytes)
     written = work / f"{source.stem}.{to.partition(':')[0]}"
     return written if written.is_file() else None
 
@@ -100,18 +107,16 @@ def _settings() -> str:
 
 
 def _bounded(command: list[str], seconds: float, memory_bytes: int) -> list[str]:
-    """The command under limits on the data and the processor time of each of its processes.
-
-    The parent's clock strikes first; the limit on time is for a child whose parent is gone.
-    """
+    """The command under limits on the data and the processor time of each of its processes."""
     if sys.platform == "win32":
         return command
-    kilobytes, processor_seconds = memory_bytes // 1024, round(seconds) * 2 + 5
+    kilobytes = round(memory_bytes * _DATA_TO_MEMORY / 1024)
+    processor_seconds = round(seconds) * 2 + 5
     return ["/bin/sh", "-c", _BOUNDED, str(kilobytes), str(processor_seconds), *command]
 
 
-def _run(command: list[str], work: Path, seconds: float) -> None:
-    """Run a command to its end, or end it and all that it started when its time is up."""
+def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> None:
+    """Run a command to its end, or end it and all that it started when it takes too much."""
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -123,10 +128,31 @@ def _run(command: list[str], work: Path, seconds: float) -> None:
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    end = time.monotonic() + seconds
+    while process.poll() is None:
+        if time.monotonic() > end or _largest(process.pid) > memory_bytes:
+            if sys.platform != "win32":
+                os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            process.wait()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=_LOOK_S)
+
+
+def _largest(process: int) -> int:
+    """Bytes in memory of a process or of the largest that it has started; 0 where that is not told.
+
+    Linux alone tells, in /proc.
+    """
     try:
-        process.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        if sys.platform != "win32":
-            os.killpg(process.pid, signal.SIGKILL)
-        process.kill()
-        process.wait()
+        memory = int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _page_size()
+        # Each thread has its own: oosplash starts soffice.bin from its second.
+        lists = [file.read_text() for file in Path(f"/proc/{process}/task").glob("*/children")]
+    except OSError:
+        return 0
+    return max((memory, *(_largest(int(child)) for child in " ".join(lists).split())))
+
+
+def _page_size() -> int:
+    """Bytes in a page of memory."""
+    return os.sysconf("SC_PAGE_SIZE") if sys.platform != "win32" else 0

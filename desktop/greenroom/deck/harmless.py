@@ -28,9 +28,11 @@ _PRESENTATION = (
     b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 )
 
-# By relationship: programs and controls, and what adds nothing to a still picture.
+# By relationship: programs and controls, and what adds nothing to a still picture. Notes alone
+# cost LibreOffice 200 of 530 MB for 300 slides.
 _LEFT_OUT = frozenset(
     {
+        "notesSlide",
         *("vbaProject", "wordVbaData", "control", "activeXControlBinary", "extensibility"),
         *("video", "audio", "media", "customXml", "customXmlProps"),
         *("core-properties", "extended-properties", "custom-properties", "thumbnail"),
