@@ -9,7 +9,8 @@ class Word(msgspec.Struct, frozen=True):
     """One spoken word, as written by the recogniser or the caption file, punctuation attached.
 
     Times are milliseconds from the first sample of the take. `slide` is 0 until the word is placed
-    on one. `probability` is the recogniser's own, 1.0 where there is none.
+    on one. `probability` is the recogniser's own, 1.0 where there is none, and 0 for a filler sound
+    that it skipped and only the sound suggests.
     """
 
     text: str
@@ -17,6 +18,11 @@ class Word(msgspec.Struct, frozen=True):
     end_ms: int
     slide: int = 0
     probability: float = 1.0
+
+    @property
+    def heard(self) -> bool:
+        """Whether the recogniser heard it; otherwise it is only possible."""
+        return self.probability > 0
 
 
 class Transcript(msgspec.Struct, frozen=True):
@@ -32,8 +38,8 @@ class Transcript(msgspec.Struct, frozen=True):
 
 
 def spoken(words: tuple[Word, ...]) -> str:
-    """The words as one line of text."""
-    return " ".join(word.text for word in words)
+    """The words as one line of text, without those that are only possible."""
+    return " ".join(word.text for word in words if word.heard)
 
 
 def share_out(text: str, start_ms: int, end_ms: int) -> tuple[Word, ...]:

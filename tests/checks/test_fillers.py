@@ -4,7 +4,7 @@ import pytest
 
 from greenroom.checks.filler_rules import FILLER_WORDS
 from greenroom.checks.fillers import find_fillers, is_sound
-from greenroom.transcript import Word
+from greenroom.transcript import Word, spoken
 
 
 def words(text: str, gap_ms: int = 0) -> tuple[Word, ...]:
@@ -104,3 +104,10 @@ def test_is_sound_looks_at_one_word_alone() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert find_fillers(()) == ()
+
+
+def test_a_sound_that_only_the_ear_suggests_is_possible() -> None:
+    um = Word("um", 200, 500, probability=0)
+    (filler,) = find_fillers((Word("we", 0, 200), um, Word("ship", 500, 900)))
+    assert (filler.text, filler.certainty) == ("um", "possible")
+    assert spoken((Word("we", 0, 200), um)) == "we"

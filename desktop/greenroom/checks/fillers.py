@@ -63,6 +63,7 @@ def _sound_at(spot: Spot, index: int) -> tuple[int, Filler | None]:
     if initialism or _is_measure(spot, index):
         return 1, None
     sure = _SURE_SOUND.fullmatch(spot.word(index)) or _is_inside_a_sentence(spot, index)
+    sure = sure and spot.words[index].heard
     return 1, _filler(spot, index, 1, "sound", "heard" if sure else "possible")
 
 

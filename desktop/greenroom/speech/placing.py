@@ -18,6 +18,7 @@ Measured with base: medians of 60 and 65 ms on two people, 120 ms on a synthetic
 a silence has no such error, whether the gate or Whisper itself heard the silence.
 """
 
+_LEAST = 0.001  # the probability of a word that was heard; 0 is for those that were not
 _REACH = 0.5  # seconds that the last word before a silence is drawn out to it at most
 
 
@@ -36,7 +37,7 @@ def placed(guesses: Sequence[Guess], chunk: Chunk) -> Iterator[Word]:
             text=guess.text.strip(),
             start_ms=ms_from_samples(chunk.start + start, RATE),
             end_ms=ms_from_samples(chunk.start + _end(guess, start, following, chunk), RATE),
-            probability=round(guess.probability, 3),
+            probability=max(_LEAST, round(guess.probability, 3)),
         )
 
 

@@ -21,6 +21,7 @@ import numpy as np
 from greenroom.errors import AudioError, GreenroomError, ModelError
 from greenroom.speech import cleaning
 from greenroom.speech.gate import RATE
+from greenroom.speech.hesitations import with_possible
 from greenroom.speech.listening import listen
 from greenroom.speech.messages import (
     Command,
@@ -138,16 +139,21 @@ class Whisper:
         self.gate = get_vad_model().session
 
     def words(self, chunks: Sequence[Chunk]) -> list[tuple[Word, ...]]:
-        """The words of each chunk; speech that an answer stopped short of is asked for again."""
+        """The words of each chunk, with the filler sounds that are only possible."""
         readings = self._read(chunks, PROMPT, _GREEDY)
         return [
-            self._whole(chunk, reading) for chunk, reading in zip(chunks, readings, strict=True)
+            with_possible(self._whole(chunk, reading), chunk)
+            for chunk, reading in zip(chunks, readings, strict=True)
         ]
 
     def _whole(self, chunk: Chunk, reading: Reading) -> tuple[Word, ...]:
+        """The words of a chunk; speech that the answer stopped short of is asked for again."""
         heard = self._unlooped(chunk, self._sure(chunk, reading))
         rest = cleaning.unheard(chunk, heard)
-        return heard if rest is None else heard + self.words([rest])[0]
+        if rest is None:
+            return heard
+        (reading,) = self._read([rest], PROMPT, _GREEDY)
+        return heard + self._whole(rest, reading)
 
     def _sure(self, chunk: Chunk, reading: Reading) -> Reading:
         """The answer, or a more confident one where it is doubtful.

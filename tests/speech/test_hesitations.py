@@ -1,0 +1,99 @@
+"""Held sounds that no word accounts for, in made sound: a buzz is a voice, noise is not."""
+
+import numpy as np
+import pytest
+
+from greenroom.speech.gate import RATE, Samples
+from greenroom.speech.hesitations import is_over_long, with_possible
+from greenroom.speech.segmenting import Chunk
+from greenroom.speech.voicing import Held, floor, held_runs
+from greenroom.transcript import Word
+
+
+def buzz(seconds: float, *, hertz: float = 110, glide: float = 0) -> Samples:
+    """A voice of many harmonics; `glide` is how much its pitch rises, as a share."""
+    time = np.arange(round(seconds * RATE)) / RATE
+    phase = 2 * np.pi * hertz * (time + glide * time**2 / 2 / seconds)
+    return sum(np.sin(n * phase) / n for n in range(1, 20)).astype(np.float32) * 0.1
+
+
+def hush(seconds: float) -> Samples:
+    random = np.random.default_rng(1)
+    return random.normal(0, 0.0005, round(seconds * RATE)).astype(np.float32)
+
+
+def noise(seconds: float) -> Samples:
+    return np.random.default_rng(2).normal(0, 0.1, round(seconds * RATE)).astype(np.float32)
+
+
+def chunk(middle: Samples, *, start: int = 10 * RATE, is_speech: bool = True) -> Chunk:
+    """A second of noise that is a word, the middle after a short hush, then a word again."""
+    samples = np.concatenate([noise(1), hush(0.3), middle, hush(0.3), noise(1)])
+    spoken = round(1.3 * RATE), round(1.3 * RATE) + len(middle)
+    words = (0, RATE), (len(samples) - RATE, len(samples))
+    speech = (words[0], spoken, words[1]) if is_speech else words
+    return Chunk(start, samples, speech, start + len(samples))
+
+
+def words(sound: Chunk) -> tuple[Word, ...]:
+    end_ms = (sound.start + len(sound.samples)) // 16
+    first = Word("well", sound.start // 16, sound.start // 16 + 1000)
+    return first, Word("then", end_ms - 1000, end_ms)
+
+
+def texts(found: tuple[Word, ...]) -> list[tuple[str, bool]]:
+    return [(word.text, word.heard) for word in found]
+
+
+def test_a_held_voice_without_a_word_is_a_possible_filler() -> None:
+    sound = chunk(buzz(0.4))
+    found = with_possible(words(sound), sound)
+    assert texts(found) == [("well", True), ("um", False), ("then", True)]
+    assert found[1].start_ms == pytest.approx(11_300, abs=50)
+    assert found[1].end_ms == pytest.approx(11_700, abs=50)
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [buzz(0.15), buzz(2.0), noise(0.4), hush(0.4), buzz(0.4, glide=2)],
+    ids=["too short", "too long", "unvoiced", "silent", "gliding"],
+)
+def test_other_sounds_are_not(middle: Samples) -> None:
+    sound = chunk(middle)
+    assert with_possible(words(sound), sound) == words(sound)
+
+
+def test_a_hum_that_the_gate_does_not_take_for_speech_is_not() -> None:
+    sound = chunk(buzz(0.4), is_speech=False)
+    assert with_possible(words(sound), sound) == words(sound)
+
+
+@pytest.mark.parametrize("text", ["slow", "um,"])
+def test_a_held_voice_that_a_word_accounts_for_is_not(text: str) -> None:
+    sound = chunk(buzz(0.4))
+    first, last = words(sound)
+    heard = (first, Word(text, 11_300, 11_700), last)
+    assert with_possible(heard, sound) == heard
+
+
+def test_a_word_stretched_over_a_filler_does_not_account_for_it() -> None:
+    sound = chunk(buzz(0.4))
+    first, last = words(sound)
+    stretched = Word("walk", 11_000, 12_600)
+    assert is_over_long(stretched)
+    assert ("um", False) in texts(with_possible((first, stretched, last), sound))
+
+
+def test_where_no_word_was_heard_nothing_is_possible() -> None:
+    assert with_possible((), chunk(buzz(0.4))) == ()
+
+
+def test_a_held_sound_is_found_in_noise_below_it() -> None:
+    samples = np.concatenate([hush(0.5), buzz(0.5), hush(0.5)]) + noise(1.5) * 0.05
+    ((first, after),) = held_runs(samples, floor(samples), Held())
+    assert (first, after) == (pytest.approx(50, abs=4), pytest.approx(98, abs=4))
+
+
+def test_next_to_nothing_has_no_held_sounds() -> None:
+    assert held_runs(hush(0.01), floor(hush(0.01)), Held()) == []
+    assert floor(hush(0.001)) == 0
