@@ -8,6 +8,8 @@ from greenroom.deck import Deck, Slide
 from greenroom.render import Picture
 from greenroom.render.describe import missing_fonts, remedy, who_drew
 from greenroom.render.fonts import fonts_here
+from greenroom.render.pictures import missing_scripts
+from greenroom.render.renderers import font_index
 
 
 def pictures(*renderers):
@@ -45,13 +47,18 @@ def test_a_remedy_only_where_one_helps():
 
 
 def test_boxes_are_foretold(tmp_path):
-    plex = [f for f in fonts_here(tmp_path / "fonts.json") if f.family == "IBM Plex Sans"]
-    deck = Deck("a.pptx", "", (Slide(1, "a", "Plan", text=("五月に", "สวัสดี")),))
-
-    said = missing_fonts(deck, plex)
-
-    assert said == (
+    assert missing_fonts(("Chinese characters", "Japanese", "Thai")) == (
         "No font on this machine has some characters of this deck: "
         "Chinese characters, Japanese and Thai."
     )
-    assert missing_fonts(Deck("a.pptx", "", (Slide(1, "a", "Plan"),)), plex) == ""
+    assert missing_fonts(()) == ""
+
+
+def test_scripts_without_a_font_are_found(tmp_path):
+    linear_b = Deck("a.pptx", "", (Slide(1, "a", "Plan", text=("\U00010000\U00010001",)),))
+
+    found = missing_scripts(linear_b, tmp_path)
+
+    have = {font.family for font in fonts_here(font_index(tmp_path))}
+    assert found == (() if "Noto Sans Linear B" in have else ("Linear",))
+    assert missing_scripts(Deck("a.pptx", "", (Slide(1, "a", "Plan"),)), tmp_path) == ()

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from greenroom.deck import Deck, Slide
 from greenroom.render.cache import picture, save
 from greenroom.render.coverage import UNSURE, Coverage, right_to_left, segments
-from greenroom.render.fonts import Font
+from greenroom.render.fonts import Font, fonts_here
 
 _FONTS = Path(__file__).parent.parent / "ui" / "resources" / "fonts"
 _PAPER, _INK = (251, 250, 247), (31, 36, 33)
@@ -32,15 +32,15 @@ _WORDS = re.compile(
 
 
 def draw_cards(
-    deck: Deck, numbers: Iterable[int], width: int, folder: Path, fonts: Sequence[Font]
+    deck: Deck, numbers: Iterable[int], width: int, folder: Path, fonts: Path
 ) -> Iterator[int]:
     """Write a card for each of these slides into `folder`; yields the number of each.
 
-    `fonts` are those of this machine, for what the program's own has not.
+    `fonts` is the index of this machine's, for what the program's own has not.
     """
     height = max(1, round(width * deck.height / deck.width))
     text = "".join(part for slide in deck.slides for part in (slide.title, *slide.text))
-    coverage = Coverage(fonts if UNSURE.search(text) else (), text)
+    coverage = Coverage(fonts_here(fonts) if UNSURE.search(text) else (), text)
     for number in numbers:
         image = _Card(width, height, coverage).draw(deck.slide(number))
         save(image, picture(folder, number), palette=_PALETTE)

@@ -75,6 +75,23 @@ class DrawDeck(Job, frozen=True):
     limits: Limits
 
 
+class FindFonts(Job, frozen=True):
+    """Say which scripts in a text no font here has; `fonts` is the index of the fonts."""
+
+    text: str
+    fonts: str
+
+
+def find_fonts(job: FindFonts) -> None:
+    """See FindFonts; prints a line for each script."""
+    from greenroom.render.coverage import Coverage
+    from greenroom.render.fonts import fonts_here
+
+    fonts = fonts_here(Path(job.fonts))
+    for script in Coverage(fonts, job.text).missing(job.text):
+        print(script)
+
+
 def copy_deck(job: CopyDeck) -> None:
     """See CopyDeck."""
     from greenroom.render.portion import take_portion
@@ -175,12 +192,16 @@ def main() -> None:
     """Do the job."""
     if AHEAD in sys.argv[1:]:
         _load_ahead()
-    job = msgspec.json.decode(sys.stdin.buffer.read(), type=CopyDeck | DrawPdf | DrawDeck)
+    job = msgspec.json.decode(
+        sys.stdin.buffer.read(), type=CopyDeck | DrawPdf | DrawDeck | FindFonts
+    )
     limit_memory(_MEMORY_BYTES, _SECONDS)
     if isinstance(job, CopyDeck):
         copy_deck(job)
     elif isinstance(job, DrawPdf):
         draw_pdf(job)
+    elif isinstance(job, FindFonts):
+        find_fonts(job)
     else:
         draw_deck(job)
 

@@ -5,10 +5,8 @@ from pathlib import Path
 
 from greenroom.deck import Deck
 from greenroom.office import find_office
-from greenroom.render.coverage import Coverage
-from greenroom.render.fonts import Font, fonts_here
-from greenroom.render.pictures import Picture, best_renderer
-from greenroom.render.renderers import NAMES, Renderer, font_index
+from greenroom.render.pictures import Picture, best_renderer, missing_scripts
+from greenroom.render.renderers import NAMES, Renderer
 
 _MOST_NUMBERS = 4
 
@@ -18,11 +16,10 @@ def say(deck: Deck, pictures: Sequence[Picture], cache: Path) -> str:
 
     `cache` is where the list of fonts is kept.
     """
-    fonts = fonts_here(font_index(cache))
     lines = (
         who_drew(pictures),
         remedy(pictures, office=find_office() is not None),
-        missing_fonts(deck, fonts),
+        missing_fonts(missing_scripts(deck, cache)),
     )
     return " ".join(line for line in lines if line)
 
@@ -60,10 +57,8 @@ def remedy(pictures: Sequence[Picture], *, office: bool) -> str:
     return "Install LibreOffice for closer pictures."
 
 
-def missing_fonts(deck: Deck, fonts: Sequence[Font]) -> str:
-    """Which of the deck's characters are boxes, for want of a font; nothing where none are."""
-    text = " ".join(part for slide in deck.slides for part in (slide.title, *slide.text))
-    scripts = Coverage(fonts, text).missing(text)
+def missing_fonts(scripts: Sequence[str]) -> str:
+    """That there are boxes for want of a font, by script; nothing where there are none."""
     if not scripts:
         return ""
     return f"No font on this machine has some characters of this deck: {_listed(scripts)}."

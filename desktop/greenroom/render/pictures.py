@@ -14,9 +14,8 @@ from greenroom.deck.readable import readable
 from greenroom.errors import DeckError, PasswordError
 from greenroom.render import cache as shelf
 from greenroom.render.card import draw_cards
-from greenroom.render.child import AHEAD, DrawDeck, DrawPdf, Job
-from greenroom.render.coverage import right_to_left
-from greenroom.render.fonts import fonts_here
+from greenroom.render.child import AHEAD, DrawDeck, DrawPdf, FindFonts, Job
+from greenroom.render.coverage import UNSURE, right_to_left
 from greenroom.render.printing import portions, printed
 from greenroom.render.renderers import NAMES, Renderer, font_index, present, stamp
 
@@ -293,7 +292,6 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
     if not todo:
         return
     fonts = font_index(wanted.cache)
-    fonts_here(fonts)
     for _ in range(_MOST_RESTARTS + 1):
         begun = False
         job = DrawDeck(
@@ -325,13 +323,31 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
             return
 
 
+def missing_scripts(deck: Deck, cache: Path) -> tuple[str, ...]:
+    """The scripts in a deck with characters that no font on this machine has.
+
+    Found out in a process of its own, as all that reads fonts: so much work in Python on a thread
+    of the window's would have Python clear away the window's objects there.
+    """
+    text = " ".join(part for slide in deck.slides for part in (slide.title, *slide.text))
+    if not UNSURE.search(text):
+        return ()
+    job = FindFonts("".join(sorted(set(text))), str(font_index(cache)))
+    try:
+        found = list(guarded(_CHILD, job.encode(), seconds=_SECONDS_TO_START))
+    except ChildError:
+        return ()
+    return tuple(line.decode().strip() for line in found)
+
+
 def _from_right(slide: Slide) -> bool:
     return right_to_left(" ".join((slide.title, *slide.text)))
 
 
 def _draw_cards(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
     """Title and text of each slide, as they were read."""
-    fonts = fonts_here(font_index(wanted.cache))
+    missing_scripts(wanted.deck, wanted.cache)  # lists the fonts, where any are needed
+    fonts = font_index(wanted.cache)
     for number in draw_cards(wanted.deck, wanted.slides, wanted.width, folder, fonts):
         keep(number)
 
