@@ -64,6 +64,9 @@ _PRESENTATIONS = (
 )
 
 
+_LONGEST_TYPE = 100
+
+
 def is_plain(path: Path) -> bool:
     """Whether the first bytes are those of a PDF or of most PowerPoint files; else look closer.
 
@@ -122,7 +125,10 @@ def _archive_kind(path: Path) -> Kind:
     try:
         with ZipFile(path) as archive:
             kind = _kind_by_names(archive.namelist(), path)
-            named = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
+            named = b""
+            if "mimetype" in archive.namelist():
+                with archive.open("mimetype") as part:
+                    named = part.read(_LONGEST_TYPE)  # it may claim gigabytes
     except DeckError:
         raise
     except Exception:  # zipfile raises a dozen kinds for what is not in order
