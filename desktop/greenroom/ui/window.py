@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.opening.more.connect(self._on_more)
         self.opening.redrawn.connect(self._on_redrawn)
         self.rehearse.ready.drawn_by.pdf_chosen.connect(self._draw_from)
+        self.rehearse.ready.storyline.chosen.connect(self.opening.look_at)
         self.opening.failed.connect(self.say_trouble)
         self.rehearse.on_stage.connect(self._on_stage)
         self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
