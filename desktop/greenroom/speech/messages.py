@@ -25,7 +25,11 @@ class Cancel(msgspec.Struct, frozen=True, tag="cancel", tag_field="kind"):
     """Stop listening; say nothing more about the recording."""
 
 
-Command = Follow | Finish | Cancel
+class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="kind"):
+    """See how long the model takes for one window of 30 s on this machine."""
+
+
+Command = Follow | Finish | Cancel | Measure
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready", tag_field="kind"):
@@ -48,7 +52,13 @@ class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="kind"):
     died: bool = False
 
 
-Event = Ready | Heard | Done | Failed
+class Measured(msgspec.Struct, frozen=True, tag="measured", tag_field="kind"):
+    """One window took so long to encode."""
+
+    window_ms: int
+
+
+Event = Ready | Heard | Done | Failed | Measured
 
 
 def encode(message: Command | Event) -> bytes:

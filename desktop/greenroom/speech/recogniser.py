@@ -19,6 +19,7 @@ from greenroom.speech.messages import (
     Failed,
     Finish,
     Follow,
+    Measure,
     decode_event,
     encode,
 )
@@ -70,6 +71,10 @@ class Recogniser:
     def cancel(self) -> None:
         """Stop listening; the chunk in work is finished first, its words may still come."""
         self._send(Cancel())
+
+    def measure(self) -> None:
+        """See how fast the model is here; the answer is `Measured`."""
+        self._send(Measure())
 
     def close(self) -> None:
         """End the process at once. No event comes after this returns."""

@@ -9,6 +9,7 @@ import os
 import queue
 import signal
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -28,6 +29,8 @@ from greenroom.speech.messages import (
     Event,
     Failed,
     Follow,
+    Measure,
+    Measured,
     Ready,
     decode_command,
     encode,
@@ -81,6 +84,8 @@ def main(connection: Connection, options: bytes) -> None:
         command = commands.get()
         if isinstance(command, Follow):
             _serve(command, whisper, commands, connection)
+        elif isinstance(command, Measure):
+            _send(connection, Measured(whisper.window_ms()))
 
 
 def _receive(connection: Connection, commands: "queue.SimpleQueue[Command]") -> None:
@@ -137,6 +142,18 @@ class Whisper:
         self._pipeline = BatchedInferencePipeline(model)
         self._language = options.language
         self.gate = get_vad_model().session
+
+    def window_ms(self) -> int:
+        """How long one window of 30 s takes to encode: the best of three, for others work too."""
+        model = self._pipeline.model
+        extractor = model.feature_extractor
+        window = np.zeros((1, len(extractor.mel_filters), extractor.nb_max_frames), np.float32)
+        times = []
+        for _ in range(3):
+            begin = time.monotonic()
+            model.encode(window)
+            times.append(time.monotonic() - begin)
+        return round(1000 * min(times))
 
     def words(self, chunks: Sequence[Chunk]) -> list[tuple[Word, ...]]:
         """The words of each chunk, with the filler sounds that are only possible."""

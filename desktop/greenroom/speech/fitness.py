@@ -1,0 +1,77 @@
+"""What this machine can carry: which speech model keeps up with a talk here.
+
+One window of 30 s is encoded by a model that is here, in the recogniser's own process; what the
+others would take follows from how much larger they are.
+"""
+
+import queue
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from greenroom.errors import RecogniserError
+from greenroom.speech.manifest import Manifest, ModelEntry
+from greenroom.speech.messages import Event, Failed, Measured
+from greenroom.speech.recogniser import Recogniser
+
+LIVE_SHARE = 0.5
+"""Share of the time that a model may need while somebody talks; the window needs the rest."""
+
+_WHOLE = 2.0  # an answer takes as long again as its window's encoding (measured: base, greedy)
+_FILLED = 20.0  # seconds of talk in a window, on average, live and after the fact
+
+
+class Fitness(msgspec.Struct, frozen=True):
+    """One model on this machine: the `share` of a talk's length that it needs to hear it."""
+
+    name: str
+    share: float
+
+    @property
+    def keeps_up(self) -> bool:
+        """Whether it can listen while somebody talks."""
+        return self.share <= LIVE_SHARE
+
+
+def measure(model: Path, *, patience_s: float = 120) -> int:
+    """Milliseconds that one window takes to encode here. Raises RecogniserError."""
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    recogniser = Recogniser(model, on_event=events.put)
+    try:
+        recogniser.measure()
+        while not isinstance(event := events.get(timeout=patience_s), Measured):
+            if isinstance(event, Failed):
+                raise RecogniserError(event.message)
+        return event.window_ms
+    except queue.Empty:
+        raise RecogniserError("The speech model did not answer in time.") from None
+    finally:
+        recogniser.close()
+
+
+def fitness(manifest: Manifest, measured: ModelEntry, window_ms: int) -> tuple[Fitness, ...]:
+    """Each known model, in the list's order, from the time that one of them took."""
+    unit = window_ms / 1000 * _WHOLE / _FILLED / measured.cost
+    return tuple(Fitness(entry.name, unit * entry.cost) for entry in manifest.models.values())
+
+
+def best(found: Iterable[Fitness], manifest: Manifest) -> str:
+    """The largest model that keeps up, or the smallest where none does."""
+    listed = sorted(found, key=lambda each: manifest.models[each.name].cost)
+    fit = [each.name for each in listed if each.keeps_up]
+    return fit[-1] if fit else listed[0].name
+
+
+def describe(found: Iterable[Fitness], manifest: Manifest) -> str:
+    """Lines for the user: what each model would take here, and which to choose."""
+    listed = tuple(found)
+    lines = [_line(each) for each in listed]
+    return "\n".join([*lines, f"This machine carries {best(listed, manifest)}."])
+
+
+def _line(one: Fitness) -> str:
+    minutes = one.share * 15
+    took = f"{round(minutes * 60)} s" if minutes < 2 else f"{round(minutes)} min"
+    verdict = "keeps up while you talk" if one.keeps_up else "only after the talk"
+    return f"{one.name}: a talk of 15 min takes about {took}; {verdict}"
