@@ -79,6 +79,12 @@ def check(plan: Plan) -> None:
     assert slides == sorted(set(slides))
 
 
+def test_a_time_held_at_the_least_of_a_short_talk_grows_with_the_talk() -> None:
+    talk = deck(*[0] * 7)
+    short = set_target(propose_plan(talk, 30_000), 2, 0)
+    check(set_start(set_limit(short, 65_000), "slide", talk))
+
+
 @settings(deadline=None)
 @given(decks, st.integers(1, 60), st.integers(10_000, 60_000))
 def test_a_typed_time_is_what_the_slide_gets(talk: Deck, slide: int, ms: int) -> None:

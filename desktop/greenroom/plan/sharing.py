@@ -39,15 +39,16 @@ def share_out(total_ms: int, weights: Sequence[float]) -> tuple[int, ...]:
 
 def refit(targets: Sequence[Target], total_ms: int) -> tuple[Target, ...]:
     """The targets made to add up to `total_ms`; held ones give only what the others cannot."""
-    if sum(target.ms for target in targets) == total_ms:
+    each = least_ms(total_ms, len(targets))
+    if sum(target.ms for target in targets) == total_ms and all(t.ms >= each for t in targets):
         return tuple(targets)
-    held = [target.ms for target in targets if target.held]
+    # A longer talk has a larger least: what was held at the old one is raised to it.
+    held = [max(target.ms, each) for target in targets if target.held]
     free = [target.ms for target in targets if not target.held]
     for_free = total_ms - sum(held)
-    least = least_ms(total_ms, len(targets)) * len(free)
-    if not free or for_free < least:
-        for_free = least
-        held = list(share_out(total_ms - least, held))
+    if not free or for_free < each * len(free):
+        for_free = each * len(free)
+        held = list(share_out(total_ms - for_free, held))
     free_now, held_now = iter(share_out(for_free, free)), iter(held)
     return tuple(
         msgspec.structs.replace(target, ms=next(held_now if target.held else free_now))
