@@ -87,14 +87,15 @@ class Room(QObject):
             self.cover(self.shade)
 
     def _get_ready(self, slide: Slide, following: Slide | None) -> None:
-        """Read what one key can ask for: the next slides first, then the one before."""
+        """Read what one key can ask for: the next slides first, the two ends last."""
         if self._open is None:
             return
         shown = self._open.deck.shown
         before = [other for other in shown if other.number < slide.number][-1:]
         later = [other for other in shown if other.number > slide.number][:2]
         ahead = [*([following] if following else []), *later]
-        near = list(dict.fromkeys(other.number for other in [*ahead, slide, *before]))
+        ends = [shown[0], shown[-1]]
+        near = list(dict.fromkeys(s.number for s in [*ahead, slide, *before, *ends]))
         slides = [self._open.deck.slide(number) for number in near]
         files = [file for s in slides if (file := self._open.picture(s.number)) is not None]
         self._images.prepare([*self._stage.wanted(slides), *self.audience.wanted(files)])
