@@ -1,6 +1,7 @@
 """The measurements themselves work: each run once, as short as it goes. No time is asserted."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,8 @@ HERE = Path(__file__).parent
 
 def measure(script: str, *arguments: str) -> str:
     command = [sys.executable, str(HERE / script), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    paths = os.environ | {"PYTHONPATH": str(HERE.parent)}
+    done = subprocess.run(command, env=paths, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -42,3 +44,16 @@ def test_decks_are_timed_beside_libreoffice() -> None:
     assert "ratios: 1 is the time to all slides by" in said
     assert "| 3 | built-in |" in said
     assert "| 3 | cards |" in said
+
+
+def test_the_stage_is_measured_while_it_records_and_listens() -> None:
+    try:
+        model_here("base", user_places(os.environ))
+    except ModelError as error:
+        pytest.skip(error.line())
+    if not shutil.which("pulseaudio"):
+        pytest.skip("PulseAudio is not on this machine: apt-get install pulseaudio")
+    said = measure("bench_stage.py", "--minutes", "0.15")
+    assert "loop blocked, during the talk" in said
+    assert "key to slide" in said
+    assert "overflows" in said

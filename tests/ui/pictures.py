@@ -3,7 +3,8 @@
     python tests/ui/pictures.py docs/pictures
 
 The sample's recording is played into a PulseAudio null sink, so Rehearse shows a real recording.
-Without PulseAudio the pictures of Rehearse are left out, and that is said.
+Without PulseAudio the pictures of Rehearse are left out, and that is said. The stage in its other
+states (banners, cards, two screens) is pictured by `stage_pictures`, into OUT/stage.
 """
 
 import json
@@ -33,6 +34,7 @@ from greenroom.speech.catalogue import model_here  # noqa: E402
 from greenroom.ui.app import Program  # noqa: E402
 from greenroom.ui.theme import load_fonts  # noqa: E402
 from greenroom.ui.window import MainWindow  # noqa: E402
+from ui import stage_pictures  # noqa: E402
 
 SAMPLES = TESTS.parent / "sample_decks"
 DECK = SAMPLES / "weekly-picks-answer-first.pptx"
@@ -55,6 +57,7 @@ def main(out: Path) -> None:
         subprocess.run(
             [sys.executable, __file__, str(out), "--child", heard], env=environment, check=True
         )
+    stage_pictures.main(out / "stage", ["light", "dark"])
 
 
 @contextmanager
