@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,3 +50,11 @@ def server() -> Iterator[LoopbackServer]:
     server.http.shutdown()
     server.http.server_close()
     thread.join()
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """As in the window: no other thread destroys a widget in passing."""
+    gc.disable()
+    yield
+    gc.collect(1)

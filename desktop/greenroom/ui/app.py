@@ -14,6 +14,7 @@ from greenroom.errors import GreenroomError
 from greenroom.settings import Settings, read_settings
 from greenroom.ui.context import Context
 from greenroom.ui.decks import Decks
+from greenroom.ui.garbage import GarbageCollector
 from greenroom.ui.rehearse.awake import keeper_here
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
@@ -69,6 +70,7 @@ class Program(QObject):
         self._app = app
         self._places = places
         self._decks = Decks(places.cache)
+        self._garbage = GarbageCollector(self)
         self.window: MainWindow | None = None
 
     def begin(self, deck: Path | None) -> None:

@@ -122,7 +122,8 @@ class Opening(QObject):
         return self._task is not None
 
     def cancel(self) -> None:
-        """Nobody waits for it any more."""
+        """Nobody waits for it any more: nothing more is told."""
+        self._telling.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -174,7 +175,7 @@ class Opening(QObject):
             )
 
     def _on_picture(self, opened: OpenDeck, picture: object) -> None:
-        if opened.pictures is not self._pictures:  # of a deck that was open before
+        if self._task is None or opened.pictures is not self._pictures:  # no longer wanted
             return
         opened.pictures.put(cast("Picture", picture))
         self.drawing.emit(len(opened.pictures.files), len(opened.deck.slides))
