@@ -248,12 +248,17 @@ def _hear(outcome: Outcome, kept: KeptTake, found: list[Run]) -> None:
     offset = (found[0].played_at - found[0].start) * 1000 / RATE if found else 0
     spoken = json.loads((SAMPLE / "weekly-picks.words.json").read_text())
     # Where in the talk the recording begins and ends is known to a word or so.
-    said = [_plain(w["text"]) for w in spoken if w["end_ms"] < kept.total_ms + offset]
+    said = [
+        _plain(w["text"])
+        for w in spoken
+        if w["start_ms"] > offset and w["end_ms"] < kept.total_ms + offset
+    ]
     heard = [_plain(word.text) for word in kept.words]
     matcher = difflib.SequenceMatcher(None, said, heard, autojunk=False)
     same = sum(block.size for block in matcher.get_matching_blocks())
     outcome.words = (len(said), same)
-    outcome.must(same >= 0.8 * len(said) - 4, f"only {same} of {len(said)} words")
+    few = f"only {same} of {len(said)} words: {' '.join(heard)}"
+    outcome.must(same >= 0.8 * len(said) - 4, few)
     outcome.must(len(heard) <= 1.15 * len(said) + 4, f"{len(heard)} words for {len(said)}")
 
 
