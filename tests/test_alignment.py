@@ -1,9 +1,10 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from greenroom.alignment import align, cues_from, pause_spans, place, read_cues, visits
+from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, visits
 from greenroom.alignment.cues import Visit
 from greenroom.deck import Deck, Slide, load_deck
 from greenroom.errors import TranscriptError
@@ -71,6 +72,10 @@ class TestVisits:
         assert (first.paused_ms, first.actual_ms) == (200, 800)
         assert (second.paused_ms, second.actual_ms) == (500, 1500)
 
+    def test_a_doubtful_cue_makes_a_doubtful_visit(self) -> None:
+        cues = [Cue(1, 0), Cue(2, 500, confidence=0.4), Cue(2, 700), Cue(3, 900, confidence=0.9)]
+        assert [visit.doubtful for visit in visits(cues, 2000)] == [False, True, False]
+
     def test_cue_after_the_end_is_no_visit(self) -> None:
         assert visits([Cue(1, 0), Cue(2, 5000)], 4000) == (Visit(1, 0, 4000),)
 
@@ -89,21 +94,6 @@ def test_a_clock_that_waited_stood_still_until_it_began() -> None:
     assert visit.actual_ms == 500
 
 
-class TestCuesFrom:
-    def test_changes_lie_between_words(self) -> None:
-        words = [word(200, 400, slide=1), word(1000, 1200, slide=2), word(1300, 1400, slide=2)]
-        assert cues_from(words) == (Cue(1, 0), Cue(2, 700))
-
-    def test_words_on_no_slide_change_nothing(self) -> None:
-        words = [word(0, 1, slide=1), word(5, 6), word(9, 10, slide=1)]
-        assert cues_from(words) == (Cue(1, 0),)
-        assert cues_from([word(0, 1)]) == ()
-
-    def test_placing_by_them_gives_the_same_slides(self) -> None:
-        words = tuple(word(400 * i, 400 * i + 300, slide=1 + i // 3) for i in range(12))
-        assert place(words, cues_from(words)) == words
-
-
 DECK = Deck(
     "deck.pptx",
     "0" * 64,
@@ -114,6 +104,10 @@ DECK = Deck(
         Slide(4, "4", "The Surabaya pilot", ("Sign-ups doubled", "82 % kept after 60 days")),
     ),
 )
+
+
+def align(words: Sequence[Word], deck: Deck) -> tuple[Word, ...]:
+    return place(words, estimate_cues(words, deck))
 
 
 class TestAlign:
@@ -131,11 +125,62 @@ class TestAlign:
         ]
         assert by_sentence == [{1}, {3}, {3}, {4}]
 
-    def test_slides_never_go_back_and_hidden_ones_never_show(self) -> None:
+    def test_hidden_slides_never_show(self) -> None:
         talk = "Surabaya pilot doubled. Launch in Indonesia now. Secret appendix never shown. " * 5
+        assert 2 not in {w.slide for w in align(said(talk), DECK)}
+
+    def test_one_word_of_another_slide_does_not_turn_to_it(self) -> None:
+        talk = (
+            "We should launch the mobile plan in Indonesia. I was in Surabaya once on holiday. "
+            "Launch the mobile only plan in Indonesia, that is all. Trials end over price. "
+            "They say it is too expensive. Forty six percent say so. The Surabaya pilot doubled "
+            "sign-ups and eighty two percent were kept after sixty days."
+        )
         slides = [w.slide for w in align(said(talk), DECK)]
         assert slides == sorted(slides)
-        assert 2 not in slides
+
+    def test_a_slide_that_is_come_back_to_is_a_visit_of_its_own(self) -> None:
+        talk = (
+            "We should launch the mobile plan in Indonesia. Trials end over price, forty six "
+            "percent say it is too expensive. In the Surabaya pilot sign-ups doubled and eighty "
+            "two percent were kept after sixty days. Let me go back to price. Forty six percent "
+            "say trials are too expensive, so trials end over price."
+        )
+        cues = estimate_cues(said(talk), DECK)
+        assert [cue.slide for cue in cues] == [1, 3, 4, 3]
+
+    def test_figures_are_found_spelled_out_and_in_digits(self) -> None:
+        words = said("I am pleased to be here. It was 46 percent. Sixty days later 82 stayed.")
+        assert [cue.slide for cue in estimate_cues(words, DECK)] == [1, 3, 4]
+
+    def test_scripts_without_blanks_are_told_apart_by_pairs_of_letters(self) -> None:
+        deck = Deck(
+            "deck.pptx",
+            "0" * 64,
+            (
+                Slide(1, "1", "待ち時間を半分に"),
+                Slide(2, "2", "患者が帰ってしまう理由"),
+                Slide(3, "3", "三月から全診療所で"),
+            ),
+        )
+        talk = (
+            "今日 は 待ち 時間 の 話 です。 なぜ 患者 さん が 帰って しまう のか。 "
+            "三月 から 全部 の 診療所 で 始め ます。"
+        )
+        assert [cue.slide for cue in estimate_cues(said(talk), deck)] == [1, 2, 3]
+
+    def test_what_could_be_elsewhere_is_doubtful_and_what_could_not_is_not(self) -> None:
+        sure = estimate_cues(
+            said(
+                "We should launch the mobile plan in Indonesia. Trials end over price, too "
+                "expensive. The Surabaya pilot doubled sign-ups, eighty two percent kept."
+            ),
+            DECK,
+        )
+        vague = estimate_cues(said("Lorem ipsum dolor sit amet. " * 40), DECK)
+        assert not any(cue.doubtful for cue in sure)
+        assert all(cue.doubtful for cue in vague[1:])
+        assert len(vague) > 1
 
     def test_talk_about_nothing_on_the_slides_follows_the_plan(self) -> None:
         slides = [w.slide for w in align(said("Lorem ipsum dolor sit amet. " * 40), DECK)]
@@ -160,7 +205,7 @@ class TestAlign:
         )
         placed = align(words, deck)
         right = sum(a.slide == b.slide for a, b in zip(placed, words, strict=True))
-        assert right / len(words) > 0.85
+        assert right / len(words) > 0.95
 
 
 class TestReadCues:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from greenroom.alignment import align, cues_from, pause_spans, place, read_cues, visits
+from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, visits
 from greenroom.audio.decode import decode
 from greenroom.captions import read_transcript
 from greenroom.checks import Silence, Talk
@@ -83,7 +83,7 @@ def words_of(
     if talk.is_dir():
         return open_take(talk).words
     heard, _, _ = _hear(talk, model, language, progress)
-    return align(heard.words, deck)
+    return place(heard.words, estimate_cues(heard.words, deck))
 
 
 def report_of_take(take: Take) -> Report:
@@ -181,15 +181,16 @@ def _report(
     silent: bool = False,
     panel: tuple[Answered, ...] = (),
 ) -> Report:
-    known = [entry for entry in entries if isinstance(entry, Cue)]
-    words = place(heard.words, known) if known else align(heard.words, deck)
-    shown = visits(entries if known else cues_from(words), total_ms)
+    if not any(isinstance(entry, Cue) for entry in entries):
+        entries = (*entries, *estimate_cues(heard.words, deck, plan))
+    cues = tuple(entry for entry in entries if isinstance(entry, Cue))
+    words = place(heard.words, cues)
     lost = gaps(entries, total_ms)
     paused = sum(end - start for start, end in pause_spans(entries, total_ms))
     notes = {
         TIMES_ONLY: silent,
         NOTHING_SAID: not words and not silent,
-        ESTIMATED: bool(words) and not known,
+        ESTIMATED: bool(words) and any(cue.confidence < 1 for cue in cues),
         SHARED_OUT: heard.source == "captions",
     }
     talk = Talk(
@@ -197,7 +198,7 @@ def _report(
         plan=plan,
         words=words,
         fillers=find_fillers(words),
-        visits=shown,
+        visits=visits(entries, total_ms),
         silences=silences,
         total_ms=total_ms,
         spoken_ms=total_ms - paused,

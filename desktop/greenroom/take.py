@@ -22,12 +22,24 @@ from greenroom.transcript import Word
 
 SCHEMA = 1
 
+DOUBTFUL = 0.7
+"""A slide change less likely than this is marked; measured by `tests/accuracy/alignment.py`."""
 
-class Cue(msgspec.Struct, frozen=True, tag="cue", tag_field="kind"):
-    """From `at_ms` on, slide number `slide` is shown."""
+
+class Cue(msgspec.Struct, frozen=True, tag="cue", tag_field="kind", omit_defaults=True):
+    """From `at_ms` on, slide number `slide` is shown.
+
+    `confidence` is below 1 where that was not recorded but estimated from what was said.
+    """
 
     slide: int
     at_ms: int
+    confidence: float = 1.0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody should look at it: the slide may well have come up elsewhere."""
+        return self.confidence < DOUBTFUL
 
 
 class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind"):

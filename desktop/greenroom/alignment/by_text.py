@@ -1,148 +1,133 @@
-"""Which slide each word belongs to, guessed from what was said: for a talk without slide times."""
+"""Which slide was up when, guessed from what was said: for a talk without slide times."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import msgspec
-
+from greenroom.alignment.evidence import heard, speaking
+from greenroom.alignment.path import Step, best_path
 from greenroom.deck import Deck, Slide
-from greenroom.plan import propose_plan
+from greenroom.plan import Plan, propose_plan
+from greenroom.take import Cue
 from greenroom.transcript import Word, spoken
 
-# A window ends with a sentence or a silence, so that slides change between thoughts.
-_SILENCE_MS = 700
-_LONGEST_WORDS, _SHORTEST_WORDS = 25, 4
-# Notes are what will be said, titles what it is about.
-_TITLE_WEIGHT, _NOTES_WEIGHT = 2, 2
-# Where the words decide nothing, the plan does: a slide away from it costs this much likeness.
-_OFF_PLAN = 0.02
-# Going on costs a little, so that one stray word does not turn the slide; passing over costs more.
-_GO_ON, _PASS_OVER = 0.05, 0.1
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_Vector = Mapping[str, float]
+# A piece ends with a sentence or a short silence, or where none comes for long.
+_ENDS = (".", "?", "!", "。", "？", "！", "؟", "।")
+_SILENCE_MS = 350
+_LONGEST_WORDS, _SHORTEST_WORDS = 10, 3
+_MOST_PIECES = 900
+# What is said hangs together: each term is worth less than if it had come by chance.
+_TRUST = 0.8
+_MOST_PER_PIECE = 9.0
+# How likely the slide changes: less within a sentence, more after a silence and before "so, next".
+_TURN, _SENTENCE, _PER_SECOND, _LONGEST_PAUSE_S = -3.0, 1.0, 1.2, 1.5
+_OPENING, _ANNOUNCED, _GOING_BACK = 0.8, 2.5, 4.0
+_OPENERS = re.compile(
+    r"^\W*(?:(?:and|um|uh|but)\W+)*(?:so|now|okay|ok|right|next|here|finally|let's|then|what|why|"
+    r"how|this|actually)\b",
+    re.I,
+)
+_ANNOUNCING = re.compile(
+    r"\b(?:next slide|moving on|move on to|on this slide|this slide|this chart|this picture|"
+    r"let's turn to|turning to|next up|coming to|my next point|to sum up|in summary)\b",
+    re.I,
+)
+_RETURNING = re.compile(
+    r"\b(?:go(?:ing)? back|come back|coming back|jump(?:ing)? back|flip(?:ping)? back|back to|"
+    r"as i showed|from before|earlier slide|previous slide)\b",
+    re.I,
+)
+# Nobody turns the slide long before speaking about it.
+_LEAD_MS = 600
+# A boundary that is as likely elsewhere is marked.
+_NEAR_MS = 5_000
+_SUREST = 0.99
 
 
-def align(words: Sequence[Word], deck: Deck) -> tuple[Word, ...]:
-    """The words, each with the slide it was most likely spoken on.
+def estimate_cues(words: Sequence[Word], deck: Deck, plan: Plan | None = None) -> tuple[Cue, ...]:
+    """The slide changes that are likeliest after what was said, each with how sure it is.
 
-    Slides are taken to be shown once and in order (Viterbi over windows of about a sentence, by
-    the tf-idf cosine of what was said and what slide and notes say), every slide from the first.
-    An estimate: say so where it is shown.
+    Slides are taken to be shown in order, some perhaps passed over or come back to. `plan` says how
+    long each was to take; without it, the proposed one. An estimate: say so where it is shown.
     """
     slides = deck.shown
     if not words or not slides:
-        return tuple(words)
-    windows = _windows(words)
-    path = _best_path(_likeness(windows, slides, deck))
-    return tuple(
-        msgspec.structs.replace(word, slide=slides[index].number)
-        for window, index in zip(windows, path, strict=True)
-        for word in window
+        return ()
+    pieces = _pieces(words)
+    steps = best_path(
+        _evidence(pieces, slides),
+        *_turns(pieces),
+        [piece[-1].end_ms for piece in pieces],
+        _expected(slides, plan or propose_plan(deck), words),
+        _NEAR_MS,
     )
+    return tuple(_cue(step, slides, pieces) for step in steps)
 
 
-def _windows(words: Sequence[Word]) -> list[Sequence[Word]]:
-    """Runs of words that end with a sentence, a silence, or when they get long."""
+def _cue(step: Step, slides: Sequence[Slide], pieces: Sequence[Sequence[Word]]) -> Cue:
+    """The change that a step is; it happened between two words, the first before all of them."""
+    at = _moment(pieces[step.piece - 1][-1], pieces[step.piece][0]) if step.piece else 0
+    sure = min(round(step.sure, 2), _SUREST)
+    return Cue(slides[step.slide].number, at, confidence=sure)
+
+
+def _moment(before: Word, after: Word) -> int:
+    """When the slide changed between two words: midway, but not long before the second."""
+    return max((before.end_ms + after.start_ms) // 2, after.start_ms - _LEAD_MS)
+
+
+def _pieces(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Runs of words that end with a sentence or a silence, or when they get long."""
+    shortest = max(_SHORTEST_WORDS, len(words) // _MOST_PIECES)
+    longest = max(_LONGEST_WORDS, 2 * shortest)
     found: list[Sequence[Word]] = []
     start = 0
     for end, word in enumerate(words, 1):
         silence = end < len(words) and words[end].start_ms - word.end_ms > _SILENCE_MS
-        ended = silence or word.text.endswith((".", "?", "!"))
-        if end - start >= _LONGEST_WORDS or (ended and end - start >= _SHORTEST_WORDS):
+        ended = silence or word.text.endswith(_ENDS)
+        if end - start >= longest or (ended and end - start >= shortest):
             found.append(words[start:end])
             start = end
     return [*found, words[start:]] if start < len(words) else found
 
 
-def _likeness(
-    windows: Sequence[Sequence[Word]], slides: Sequence[Slide], deck: Deck
-) -> list[list[float]]:
-    """How much each window sounds like each slide, and how near it is to the plan."""
-    counts = [_tokens_of(slide) for slide in slides]
-    spread = Counter(token for count in counts for token in count)
-    rarity = {token: math.log(1 + len(slides) / n) - math.log(2) for token, n in spread.items()}
-    written = [_vector(count, rarity) for count in counts]
-    planned = _planned(slides, deck)
-    return [
-        [
-            _cosine(said, slide) - _OFF_PLAN * abs(index - _expected(window, windows, planned))
-            for index, slide in enumerate(written)
-        ]
-        for window in windows
-        for said in [_vector(Counter(_tokens(spoken(tuple(window)))), rarity)]
-    ]
+def _evidence(pieces: Sequence[Sequence[Word]], slides: Sequence[Slide]) -> "NDArray[np.float64]":
+    import numpy as np
+
+    known = speaking(slides)
+    resembling: dict[str, str] = {}
+    rows = np.zeros((len(pieces), len(slides)))
+    for row, piece in zip(rows, pieces, strict=True):
+        for term, counts in heard(spoken(tuple(piece)), known, resembling):
+            row += _TRUST * counts * np.array(known[term])
+        # One piece, whatever it holds, does not outweigh the rest of the talk.
+        row -= row.max()
+        np.maximum(row, -_MOST_PER_PIECE, out=row)
+    return rows
 
 
-def _best_path(likeness: Sequence[Sequence[float]]) -> list[int]:
-    """The slide of each window: never back, few passed over, as like as can be in sum."""
-    count = len(likeness[0])
-    totals = [likeness[0][s] - s * _PASS_OVER for s in range(count)]
-    steps: list[list[int]] = []
-    for row in likeness[1:]:
-        best, came = -math.inf, -1
-        new: list[float] = []
-        step: list[int] = []
-        for s in range(count):
-            # `best` is the dearest way to arrive from any earlier slide; each slide passed costs.
-            best -= _PASS_OVER
-            if s and totals[s - 1] - _GO_ON > best:
-                best, came = totals[s - 1] - _GO_ON, s - 1
-            stay = totals[s] >= best
-            new.append(row[s] + (totals[s] if stay else best))
-            step.append(s if stay else came)
-        totals = new
-        steps.append(step)
-    path = [max(range(count), key=totals.__getitem__)]
-    for step in reversed(steps):
-        path.append(step[path[-1]])
-    return path[::-1]
+def _turns(pieces: Sequence[Sequence[Word]]) -> tuple[list[float], list[float]]:
+    """How likely the slide changes before each piece, and how much likelier it goes back."""
+    turning, returning = [0.0], [0.0]
+    for before, piece in pairwise(pieces):
+        text = spoken(tuple(piece))
+        pause_s = max(piece[0].start_ms - before[-1].end_ms, 0) / 1000
+        likely = _TURN + _PER_SECOND * min(pause_s, _LONGEST_PAUSE_S)
+        likely += _SENTENCE if before[-1].text.endswith(_ENDS) else 0.0
+        likely += _OPENING if _OPENERS.search(text) else 0.0
+        likely += _ANNOUNCED if _ANNOUNCING.search(text) else 0.0
+        turning.append(likely)
+        returning.append(_GOING_BACK if _RETURNING.search(text) else 0.0)
+    return turning, returning
 
 
-def _planned(slides: Sequence[Slide], deck: Deck) -> list[float]:
-    """The share of the talk by which each slide should be over."""
-    plan = propose_plan(deck)
-    ends: list[float] = []
-    for slide in slides:
-        ends.append((ends[-1] if ends else 0.0) + plan.target_ms(slide.number) / plan.limit_ms)
-    return ends
-
-
-def _expected(
-    window: Sequence[Word], windows: Sequence[Sequence[Word]], planned: Sequence[float]
-) -> int:
-    """The slide that the plan has up when this window is spoken."""
-    start, end = windows[0][0].start_ms, windows[-1][-1].end_ms
-    share = (window[0].start_ms - start) / max(end - start, 1)
-    return next(
-        (i for i, planned_end in enumerate(planned) if share < planned_end), len(planned) - 1
-    )
-
-
-def _tokens_of(slide: Slide) -> Counter[str]:
-    counts = Counter(_tokens(" ".join(slide.text)))
-    for text, weight in ((slide.title, _TITLE_WEIGHT), (slide.notes, _NOTES_WEIGHT)):
-        for token in _tokens(text):
-            counts[token] += weight
-    return counts
-
-
-def _tokens(text: str) -> list[str]:
-    """Words and figures without case and plural."""
-    return [
-        token[:-1] if len(token) > 3 and token.endswith("s") else token
-        for token in _TOKEN.findall(text.lower())
-    ]
-
-
-def _vector(counts: Counter[str], rarity: _Vector) -> dict[str, float]:
-    """Unit vector of tf-idf; words that no slide has, or all have, weigh nothing."""
-    raw = {t: (1 + math.log(n)) * rarity.get(t, 0.0) for t, n in counts.items()}
-    length = math.sqrt(sum(value * value for value in raw.values()))
-    return {token: value / length for token, value in raw.items() if value} if length else {}
-
-
-def _cosine(left: _Vector, right: _Vector) -> float:
-    return sum(value * right.get(token, 0.0) for token, value in left.items())
+def _expected(slides: Sequence[Slide], plan: Plan, words: Sequence[Word]) -> list[float]:
+    """How long each slide takes if the plan's shares hold for the talk as long as it was."""
+    targets = [plan.target_ms(slide.number) for slide in slides]
+    length = words[-1].end_ms
+    return [length * target / max(sum(targets), 1) for target in targets]

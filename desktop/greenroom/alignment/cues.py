@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -15,12 +14,16 @@ from greenroom.transcript import Word
 
 
 class Visit(msgspec.Struct, frozen=True):
-    """One time that a slide was up; `paused_ms` of it the talk clock stood still."""
+    """One time that a slide was up; `paused_ms` of it the talk clock stood still.
+
+    Where the beginning was estimated from what was said, it may be `doubtful`.
+    """
 
     slide: int
     start_ms: int
     end_ms: int
     paused_ms: int = 0
+    doubtful: bool = False
 
     @property
     def actual_ms(self) -> int:
@@ -57,12 +60,13 @@ def visits(entries: Sequence[Entry], total_ms: int) -> tuple[Visit, ...]:
     pauses = pause_spans(entries, total_ms)
     found: list[Visit] = []
     for cue, end in zip(cues, [*(cue.at_ms for cue in cues[1:]), total_ms], strict=True):
-        start, end = cue.at_ms, min(end, total_ms)
+        start, end, doubtful = cue.at_ms, min(end, total_ms), cue.doubtful
         if found and found[-1].slide == cue.slide:
-            start = found.pop().start_ms
+            start, doubtful = found[-1].start_ms, found[-1].doubtful
+            found.pop()
         if end > start:
             paused = sum(max(0, min(b, end) - max(a, start)) for a, b in pauses)
-            found.append(Visit(cue.slide, start, end, paused))
+            found.append(Visit(cue.slide, start, end, paused, doubtful))
     return tuple(found)
 
 
@@ -82,20 +86,6 @@ def pause_spans(entries: Sequence[Entry], total_ms: int) -> tuple[tuple[int, int
     if since is not None:
         spans.append((since, total_ms))
     return tuple(spans)
-
-
-def cues_from(words: Sequence[Word]) -> tuple[Cue, ...]:
-    """The cues that words on slides amount to: a change lies midway between two words.
-
-    The first slide is up from the start; words on no slide (0) change nothing.
-    """
-    placed = [word for word in words if word.slide]
-    changes = [
-        Cue(after.slide, max(before.end_ms + after.start_ms, 0) // 2)
-        for before, after in pairwise(placed)
-        if before.slide != after.slide
-    ]
-    return (Cue(placed[0].slide, 0), *changes) if placed else ()
 
 
 def read_cues(path: Path, deck: Deck) -> tuple[Cue, ...]:
