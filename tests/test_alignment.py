@@ -8,7 +8,7 @@ from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, vi
 from greenroom.alignment.cues import Visit
 from greenroom.deck import Deck, Slide, load_deck
 from greenroom.errors import TranscriptError
-from greenroom.take import Begin, Cue, Mark, Pause, Resume
+from greenroom.take import Begin, Cue, Mark, Pause, Resume, Stop
 from greenroom.transcript import Word
 
 
@@ -75,6 +75,9 @@ class TestVisits:
     def test_a_doubtful_cue_makes_a_doubtful_visit(self) -> None:
         cues = [Cue(1, 0), Cue(2, 500, confidence=0.4), Cue(2, 700), Cue(3, 900, confidence=0.9)]
         assert [visit.doubtful for visit in visits(cues, 2000)] == [False, True, False]
+
+    def test_without_cues_there_is_no_visit(self) -> None:
+        assert visits([Stop(4000)], 4000) == ()
 
     def test_cue_after_the_end_is_no_visit(self) -> None:
         assert visits([Cue(1, 0), Cue(2, 5000)], 4000) == (Visit(1, 0, 4000),)

@@ -4,7 +4,7 @@ import msgspec
 
 from greenroom.alignment import Visit
 from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine
-from greenroom.report import LongPause
+from greenroom.report import LongPause, SlideCue
 from greenroom.take import Cue, Stop
 from greenroom.transcript import Word
 from greenroom.ui.review.passages import (
@@ -38,11 +38,12 @@ def test_stretches_come_from_the_cues() -> None:
     assert slide_at(shown, REPORT.total_ms + 1) == 0
 
 
-def test_without_cues_stretches_come_from_the_words_and_skip_what_is_on_no_slide() -> None:
-    said = (*words("a b", 2), *words("c", 0, 1000), *words("d", 3, 2000))
-    report = msgspec.structs.replace(REPORT, words=said)
+def test_without_cues_stretches_come_from_the_report_with_how_sure_it_is() -> None:
+    cues = (SlideCue(2, 0, 0.99), SlideCue(3, 2000, 0.5))
+    report = msgspec.structs.replace(REPORT, cues=cues)
     shown = stretches(report, (Stop(5000),), 5000)
-    assert shown == (Visit(2, 0, 1000), Visit(3, 2000, 5000))
+    assert shown == (Visit(2, 0, 2000, confidence=0.99), Visit(3, 2000, 5000, confidence=0.5))
+    assert [visit.doubtful for visit in shown] == [False, True]
 
 
 def test_a_slide_that_comes_back_has_a_heading_each_time() -> None:

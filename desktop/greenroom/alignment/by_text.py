@@ -22,10 +22,10 @@ _SILENCE_MS = 350
 _LONGEST_WORDS, _SHORTEST_WORDS = 10, 3
 _MOST_PIECES = 900
 # What is said hangs together: each term is worth less than if it had come by chance.
-_TRUST = 0.8
-_MOST_PER_PIECE = 9.0
+_TRUST = 0.85
+_MOST_PER_PIECE = 12.0
 # How likely the slide changes: less within a sentence, more after a silence and before "so, next".
-_TURN, _SENTENCE, _PER_SECOND, _LONGEST_PAUSE_S = -3.0, 1.0, 1.2, 1.5
+_TURN, _SENTENCE, _PER_SECOND, _LONGEST_PAUSE_S = -3.2, 0.9, 1.6, 1.5
 _OPENING, _ANNOUNCED, _GOING_BACK = 0.8, 2.5, 4.0
 _OPENERS = re.compile(
     r"^\W*(?:(?:and|um|uh|but)\W+)*(?:so|now|okay|ok|right|next|here|finally|let's|then|what|why|"

@@ -9,21 +9,26 @@ import msgspec
 
 from greenroom.deck import Deck
 from greenroom.errors import TranscriptError
-from greenroom.take import Begin, Cue, Entry, Pause, Resume
+from greenroom.take import DOUBTFUL, Begin, Cue, Entry, Pause, Resume
 from greenroom.transcript import Word
 
 
 class Visit(msgspec.Struct, frozen=True):
     """One time that a slide was up; `paused_ms` of it the talk clock stood still.
 
-    Where the beginning was estimated from what was said, it may be `doubtful`.
+    `confidence` says how sure its beginning is, where that was estimated from what was said.
     """
 
     slide: int
     start_ms: int
     end_ms: int
     paused_ms: int = 0
-    doubtful: bool = False
+    confidence: float = 1.0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody should look at where it begins."""
+        return self.confidence < DOUBTFUL
 
     @property
     def actual_ms(self) -> int:
@@ -59,14 +64,15 @@ def visits(entries: Sequence[Entry], total_ms: int) -> tuple[Visit, ...]:
     cues = sorted((e for e in entries if isinstance(e, Cue)), key=lambda cue: cue.at_ms)
     pauses = pause_spans(entries, total_ms)
     found: list[Visit] = []
-    for cue, end in zip(cues, [*(cue.at_ms for cue in cues[1:]), total_ms], strict=True):
-        start, end, doubtful = cue.at_ms, min(end, total_ms), cue.doubtful
+    ends = [*(cue.at_ms for cue in cues[1:]), total_ms]
+    for cue, end in zip(cues, ends, strict=False):
+        start, end, sure = cue.at_ms, min(end, total_ms), cue.confidence
         if found and found[-1].slide == cue.slide:
-            start, doubtful = found[-1].start_ms, found[-1].doubtful
+            start, sure = found[-1].start_ms, found[-1].confidence
             found.pop()
         if end > start:
             paused = sum(max(0, min(b, end) - max(a, start)) for a, b in pauses)
-            found.append(Visit(cue.slide, start, end, paused, doubtful))
+            found.append(Visit(cue.slide, start, end, paused, sure))
     return tuple(found)
 
 

@@ -33,18 +33,11 @@ class Heading(msgspec.Struct, frozen=True):
 
 
 def stretches(report: Report, entries: Sequence[Entry], total_ms: int) -> tuple[Visit, ...]:
-    """When each slide was up: from the cues, or, where there are none, from the words' slides."""
+    """When each slide was up: from the cues, or, where there are none, from the report's."""
     if any(isinstance(entry, Cue) for entry in entries):
         return visits(entries, total_ms)
-    runs = _runs(report.words)
-    starts = [report.words[first].start_ms for first, _ in runs]
-    if starts:
-        starts[0] = 0
-    return tuple(
-        Visit(report.words[first].slide, start, end)
-        for (first, _), start, end in zip(runs, starts, [*starts[1:], total_ms], strict=True)
-        if report.words[first].slide and end > start
-    )
+    estimated = (Cue(cue.slide, cue.at_ms, cue.confidence) for cue in report.cues)
+    return visits((*entries, *estimated), total_ms)
 
 
 def slide_at(shown: Sequence[Visit], ms: int) -> int:

@@ -34,6 +34,7 @@ _NUMBERS_Y, _FLAG_Y, _MIDDLE, _REACH = 29, 32, 80, 29
 _PAUSES_Y, _HEARD_Y, _POSSIBLE_Y, _BOTTOM = 116, 128, 145, 150
 _BAR, _STEP = 2, 3
 _RADIUS = 10.0
+_REACH_X = 4
 
 
 class Strip(msgspec.Struct, frozen=True):
@@ -48,10 +49,15 @@ class Strip(msgspec.Struct, frozen=True):
 class TalkStrip(QWidget):
     """Paints a `Strip`; `sought` gives the moment that was clicked.
 
+    Where slide changes may be moved, `boundary_taken` gives the visit whose beginning was pressed,
+    `boundary_moved` also where it was dragged to.
+
     What does not move is drawn once into a picture; the playhead is all that is painted anew.
     """
 
     sought = Signal(int)
+    boundary_taken = Signal(int)
+    boundary_moved = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +66,9 @@ class TalkStrip(QWidget):
         self._bars: tuple[float, ...] = ()
         self._peaks: NDArray[np.int16] | None = None
         self._position = 0
+        self._movable = False
+        self._taken: int | None = None
+        self._dragged_ms: int | None = None
         self._still = QPixmap()
         self._still_slide = -1
         self.setFixedHeight(HEIGHT)
@@ -70,12 +79,21 @@ class TalkStrip(QWidget):
 
     def show_strip(self, strip: Strip) -> None:
         """Show another talk; its waveform follows by `show_peaks`."""
-        self._strip, self._peaks, self._bars, self._position = strip, None, (), 0
+        self._peaks, self._bars, self._position = None, (), 0
+        self.show_changed(strip)
+
+    def show_changed(self, strip: Strip) -> None:
+        """Show the same talk with other slide times or findings."""
+        self._strip = strip
         self.setAccessibleDescription(
             f"{clock(strip.total_ms)} long, {len(strip.shown)} stretches of slides. "
             "The page Figures has the numbers as a table."
         )
         self._redraw()
+
+    def set_movable(self, movable: bool) -> None:
+        """Let slide changes be dragged."""
+        self._movable = movable
 
     def show_peaks(self, peaks: "NDArray[np.int16]") -> None:
         """The waveform: least and greatest sample of each of many equal stretches."""
@@ -103,18 +121,60 @@ class TalkStrip(QWidget):
         return QSize(900, HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to where the strip was clicked."""
-        self._seek(event)
+        """Take hold of a slide change, or go to where the strip was clicked."""
+        self._taken = self._boundary_at(event.position().x())
+        if self._taken is None:
+            self._seek(event)
+        else:
+            self.boundary_taken.emit(self._taken)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put a slide change down; one that was not moved was a click."""
+        taken, to = self._taken, self._dragged_ms
+        self._taken = self._dragged_ms = None
+        if taken is not None and to is not None:
+            self.boundary_moved.emit(taken, to)
+        elif taken is not None:
+            self._seek(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the playhead; say the time under the pointer."""
+        """Drag the playhead or a slide change; say the time under the pointer."""
         if self._strip is None:
             return
         ms = self._ms(event.position().x())
+        if self._taken is not None:
+            self._drag(event.position().x(), ms)
+            return
+        near = self._boundary_at(event.position().x())
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if near is None else Qt.CursorShape.SplitHCursor
+        )
+        if near is not None and not event.buttons():
+            self.setToolTip(_boundary_words(self._strip.shown[near]))
+            return
         slide = self._slide_at(ms)
         self.setToolTip(f"{clock(ms)}, slide {slide}" if slide else clock(ms))
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(event)
+
+    def _drag(self, x: float, ms: int) -> None:
+        assert self._strip is not None
+        assert self._taken is not None
+        start = self._x(self._strip.shown[self._taken].start_ms)
+        if self._dragged_ms is not None or abs(x - start) > _REACH_X:
+            self._dragged_ms = ms
+            self.setToolTip(clock(ms))
+            self.update()
+
+    def _boundary_at(self, x: float) -> int | None:
+        """The visit whose beginning may be taken here."""
+        shown = self._strip.shown if self._strip and self._movable else ()
+        near = [
+            (abs(self._x(visit.start_ms) - x), index)
+            for index, visit in enumerate(shown)
+            if index and abs(self._x(visit.start_ms) - x) <= _REACH_X
+        ]
+        return min(near)[1] if near else None
 
     def _seek(self, event: QMouseEvent) -> None:
         if self._strip is not None:
@@ -176,6 +236,7 @@ class TalkStrip(QWidget):
         for number, x, at in self._flags():
             self._paint_flag(painter, x, at, number)
         self._paint_playhead(painter)
+        self._paint_dragged(painter)
         painter.end()
 
     def _drawn(self) -> QPixmap:
@@ -215,11 +276,12 @@ class TalkStrip(QWidget):
                 heads.append((x, name))
             if x > 1:
                 top = 2 if name is not None else 24
-                painter.setPen(QPen(self._colour("control" if name is not None else "line"), 1))
+                painter.setPen(self._boundary_pen(visit, opens=name is not None))
                 painter.drawLine(QLineF(round(x) + 0.5, top, round(x) + 0.5, _BOTTOM))
             bold = visit is current
             face = font(12, 600 if bold else 400)
-            width = QFontMetricsF(face).horizontalAdvance(str(visit.slide))
+            number = f"{visit.slide}?" if visit.doubtful else str(visit.slide)
+            width = QFontMetricsF(face).horizontalAdvance(number)
             left = x + 6 if x > 1 else 0.0
             for _, _, at in self._flags():
                 if at - _RADIUS - 3 - width < left < at + _RADIUS:  # beside a flag, not under it
@@ -227,10 +289,24 @@ class TalkStrip(QWidget):
             if left >= free:
                 painter.setFont(face)
                 painter.setPen(self._colour("text" if bold else "text_3"))
-                painter.drawText(QPointF(left, _NUMBERS_Y + 5), str(visit.slide))
+                painter.drawText(QPointF(left, _NUMBERS_Y + 5), number)
                 free = left + width + 4
         self._paint_heads(painter, heads)
         self._paint_bottom_line(painter)
+
+    def _boundary_pen(self, visit: Visit, *, opens: bool) -> QPen:
+        """Dashed where the slide may have come up elsewhere."""
+        if not visit.doubtful:
+            return QPen(self._colour("control" if opens else "line"), 1)
+        pen = QPen(self._colour("warn"), 1.5)
+        pen.setDashPattern([3, 3])
+        return pen
+
+    def _paint_dragged(self, painter: QPainter) -> None:
+        if self._dragged_ms is not None:
+            x = round(self._x(self._dragged_ms)) + 0.5
+            painter.setPen(QPen(self._colour("accent"), 2))
+            painter.drawLine(QLineF(x, 20, x, _BOTTOM))
 
     def _paint_heads(self, painter: QPainter, heads: Sequence[tuple[float, str]]) -> None:
         face = font(13, 600)
@@ -312,6 +388,11 @@ class TalkStrip(QWidget):
         painter.setBrush(accent)
         foot = (QPointF(x - 6, _BOTTOM), QPointF(x + 6, _BOTTOM), QPointF(x, _BOTTOM - 8))
         painter.drawPolygon(QPolygonF(list(foot)))
+
+
+def _boundary_words(visit: Visit) -> str:
+    about = "about here" if visit.doubtful else "here"
+    return f"Slide {visit.slide} comes up {about}, at {clock(visit.start_ms)}. Drag to move it."
 
 
 def _openings(shown: Sequence[Visit], sections: Sequence[Section]) -> dict[int, str]:

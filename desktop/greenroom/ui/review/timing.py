@@ -32,12 +32,16 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class TimingRow(msgspec.Struct, frozen=True):
-    """A slide, or, with slide 0, a section as a whole."""
+    """A slide, or, with slide 0, a section as a whole.
+
+    It is `doubtful` where nobody recorded when the slide came up and went.
+    """
 
     name: str
     slide: int
     actual_ms: int
     target_ms: int
+    doubtful: bool = False
 
     @property
     def over_ms(self) -> int:
@@ -55,7 +59,8 @@ def timing_rows(report: Report, sections: Sequence[Section]) -> tuple[TimingRow,
             del heads[section.slides[0]]
             rows.append(_section_row(section, report.timing))
         name = str(timing.slide)
-        rows.append(TimingRow(name, timing.slide, timing.actual_ms, timing.target_ms))
+        took, planned = timing.actual_ms, timing.target_ms
+        rows.append(TimingRow(name, timing.slide, took, planned, timing.doubtful))
     return tuple(rows)
 
 
@@ -94,7 +99,8 @@ class TimingChart(QWidget):
         self.setFixedHeight(sum(_ROW if row.slide else _HEAD for row in rows) + 4)
         self.setAccessibleDescription(
             "; ".join(
-                f"{'slide ' if row.slide else ''}{row.name}: {clock(row.actual_ms)}"
+                f"{'slide ' if row.slide else ''}{row.name}: "
+                f"{'about ' if row.doubtful else ''}{clock(row.actual_ms)}"
                 f" of {clock(row.target_ms)}"
                 for row in rows
             )
@@ -178,7 +184,8 @@ class TimingChart(QWidget):
         room = right - _DELTA - _TIME - 2 * _GAP - 12 - left
         self._paint_bar(painter, row, left, top, room / longest)
         time = box.adjusted(0, 0, -_DELTA - _GAP, 0)
-        self._write(painter, time, clock(row.actual_ms), 13, 400, "text", _RIGHT)
+        took = f"{'~' if row.doubtful else ''}{clock(row.actual_ms)}"
+        self._write(painter, time, took, 13, 400, "text", _RIGHT)
         self._delta(painter, box, row)
 
     def _paint_bar(

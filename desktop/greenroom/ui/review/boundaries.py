@@ -1,0 +1,188 @@
+"""The line below the strip of a talk without recorded slide times: look at them, put them right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from greenroom.errors import GreenroomError
+from greenroom.library import Corrections, Take, keep_corrections, open_take, read_corrections
+from greenroom.time import clock
+from greenroom.ui.background import run
+from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.review.slide_times import (
+    as_shown,
+    confirmed,
+    moved,
+    next_doubtful,
+    slide_times,
+)
+from greenroom.ui.widgets import button, label, row, sign
+
+if TYPE_CHECKING:
+    from greenroom.alignment import Visit
+    from greenroom.library import SlideTime
+    from greenroom.report import Report
+    from greenroom.ui.context import Context
+
+NUDGE_MS = 1000
+# The report is made again when the user has let go for a moment.
+_SETTLE_MS = 400
+
+
+class Boundaries(QWidget):
+    """Keeps what the user says about slide changes, and has the report made again.
+
+    `moved` carries the visits as they are now, `looked_at` a moment to hear, `corrected` the
+    `Reviewed` take once its report is made, `failed` a GreenroomError.
+    """
+
+    moved = Signal(object)
+    looked_at = Signal(int, int)
+    corrected = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._take: Take | None = None
+        self._shown: tuple[Visit, ...] = ()
+        self._total_ms = 0
+        self._chosen = 0
+        self._before: list[Corrections] = []
+        self._kept = Corrections()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._make_again)
+        self._build()
+
+    def _build(self) -> None:
+        self.says = label("", "caption")
+        self.chosen = label("", "caption")
+        self.look = _small("Next doubtful one", "Hear the next doubtful slide change")
+        self.earlier = _small("−1 s", "This slide came up a second earlier")
+        self.later = _small("+1 s", "This slide came up a second later")
+        self.right = _small("It’s right", "This slide change is right where it is")
+        self.undo = _small("Undo", "Undo the last change of slide times")
+        self.undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.look.clicked.connect(self.go_on)
+        self.earlier.clicked.connect(lambda: self.nudge(-NUDGE_MS))
+        self.later.clicked.connect(lambda: self.nudge(NUDGE_MS))
+        self.right.clicked.connect(self.confirm)
+        self.undo.clicked.connect(self.take_back)
+        parts = (self.look, self.chosen, self.earlier, self.later, self.right)
+        about = sign(self._context.theme, "unsure", "warn", 16)
+        self.setLayout(row(about, self.says, *parts, None, self.undo, margins=(0, 0, 0, 6)))
+
+    def show_take(
+        self, take: Take, report: Report, shown: tuple[Visit, ...], total_ms: int
+    ) -> None:
+        """Turn to a take; there is nothing to see where its slide times were recorded."""
+        if self._take is None or take.folder != self._take.folder:
+            self._before, self._chosen = [], 0
+        self._take, self._shown, self._total_ms = take, shown, total_ms
+        self._kept = read_corrections(take.folder)
+        self._settle.stop()
+        estimated = any(cue.confidence < 1 for cue in report.cues)
+        self.setVisible(estimated or self._kept.cues is not None)
+        self._say()
+
+    @property
+    def movable(self) -> bool:
+        """Whether slide changes can be moved in this take."""
+        return not self.isHidden()
+
+    def choose(self, index: int) -> None:
+        """Turn to one slide change."""
+        self._chosen = index
+        self._say()
+
+    def go_on(self) -> None:
+        """Hear the next doubtful slide change."""
+        found = next_doubtful(self._shown, self._chosen)
+        if found is not None:
+            self.choose(found)
+            visit = self._shown[found]
+            self.looked_at.emit(visit.start_ms, visit.slide)
+
+    def move_to(self, index: int, at_ms: int) -> None:
+        """Put a slide change somewhere else."""
+        self._chosen = index
+        self._keep(moved(slide_times(self._shown), index, at_ms, self._total_ms))
+
+    def nudge(self, by_ms: int) -> None:
+        """Move the chosen slide change a little."""
+        if self._chosen:
+            self.move_to(self._chosen, self._shown[self._chosen].start_ms + by_ms)
+
+    def confirm(self) -> None:
+        """The chosen slide change is right where it is."""
+        if self._chosen:
+            self._keep(confirmed(slide_times(self._shown), self._chosen))
+
+    def take_back(self) -> None:
+        """Undo the last of these changes."""
+        if self._before and self._take is not None:
+            self._kept = self._before.pop()
+            self._make_again()
+
+    def _keep(self, times: tuple[SlideTime, ...]) -> None:
+        self._before.append(self._kept)
+        self._kept = msgspec.structs.replace(self._kept, cues=times)
+        self._shown = as_shown(times, self._shown, self._total_ms)
+        self.moved.emit(self._shown)
+        self._settle.start()
+        self._say()
+
+    def _make_again(self) -> None:
+        take, kept = self._take, self._kept
+        if take is None:
+            return
+        self._settle.stop()
+        run(
+            self,
+            lambda task: self._save(take, kept),
+            success=lambda reviewed: self._on_saved(reviewed, kept),
+            failure=self._on_failed,
+        )
+
+    def _save(self, take: Take, kept: Corrections) -> Reviewed:
+        """On another thread."""
+        keep_corrections(take.folder, kept)
+        again = open_take(take.folder)
+        return Reviewed(again, self._context.report_of_take(again))
+
+    def _on_saved(self, reviewed: Reviewed, kept: Corrections) -> None:
+        """Whoever has moved on meanwhile is not called back."""
+        same = self._take is not None and self._take.folder == reviewed.take.folder
+        if same and kept == self._kept:
+            self.corrected.emit(reviewed)
+
+    def _on_failed(self, error: GreenroomError) -> None:
+        self.failed.emit(error)
+
+    def _say(self) -> None:
+        doubtful = sum(visit.doubtful for visit in self._shown[1:])
+        rest = f"{doubtful} may be elsewhere (dashed)." if doubtful else "Drag a line to move it."
+        self.says.setText(f"Slide changes are worked out from the words; {rest}")
+        self.look.setVisible(bool(doubtful))
+        chosen = 0 < self._chosen < len(self._shown)
+        for part in (self.chosen, self.earlier, self.later, self.right):
+            part.setVisible(chosen)
+        self.undo.setVisible(bool(self._before))
+        if chosen:
+            visit = self._shown[self._chosen]
+            about = "about " if visit.doubtful else ""
+            self.chosen.setText(f"Slide {visit.slide} at {about}{clock(visit.start_ms)}")
+            self.right.setVisible(visit.confidence < 1)
+
+
+def _small(text: str, name: str) -> QPushButton:
+    made = button(text, "quiet", name=name)
+    made.setToolTip(name)
+    return made
