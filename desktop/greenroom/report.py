@@ -1,6 +1,7 @@
 """The report: the plan against what happened, in the shape that `report.json` has."""
 
 from collections import Counter
+from itertools import pairwise
 
 import msgspec
 
@@ -33,8 +34,20 @@ class ReportDeck(msgspec.Struct, frozen=True):
     slides: tuple[ReportSlide, ...]
 
 
+class SlideCue(msgspec.Struct, frozen=True):
+    """From `at_ms` on a slide was up; `confidence` is below 1 where that was estimated."""
+
+    slide: int
+    at_ms: int
+    confidence: float
+
+
 class SlideTiming(msgspec.Struct, frozen=True):
-    """What happened on one slide, all visits added up; `wpm` is 0 under 10 s of speech."""
+    """What happened on one slide, all visits added up; `wpm` is 0 under 10 s of speech.
+
+    It is `doubtful` where the slide's beginning or end was estimated from what was said and may
+    well have been elsewhere.
+    """
 
     slide: int
     actual_ms: int
@@ -42,6 +55,7 @@ class SlideTiming(msgspec.Struct, frozen=True):
     visits: int
     words: int
     wpm: int
+    doubtful: bool = False
 
 
 class Pace(msgspec.Struct, frozen=True):
@@ -68,7 +82,10 @@ class Answered(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """All that is shown and exported about one talk; see `docs/report.schema.json`."""
+    """All that is shown and exported about one talk; see `docs/report.schema.json`.
+
+    `dismissed` are findings that the user does not share; `findings` are without them.
+    """
 
     limit_ms: int
     total_ms: int
@@ -85,6 +102,10 @@ class Report(msgspec.Struct, frozen=True):
     panel: tuple[Answered, ...] = ()
     started: str = ""
     questions_ms: int = 0
+    cues: tuple[SlideCue, ...] = ()
+    dismissed: tuple[Finding, ...] = ()
+    language: str = "en"
+    fillers_counted: bool = True
     schema: int = SCHEMA
 
     @property
@@ -137,6 +158,9 @@ def build_report(
         panel=panel,
         started=started,
         questions_ms=talk.plan.questions_ms,
+        cues=tuple(SlideCue(v.slide, v.start_ms, v.confidence) for v in talk.visits),
+        language=talk.language,
+        fillers_counted=talk.fillers_counted,
     )
 
 
@@ -163,7 +187,15 @@ def _timing(talk: Talk, slide: measures.SlideMeasure) -> SlideTiming:
         visits=slide.visits,
         words=len(slide.words),
         wpm=slide.wpm,
+        doubtful=slide.slide in _doubtful(talk),
     )
+
+
+def _doubtful(talk: Talk) -> frozenset[int]:
+    """The slides whose beginning or end is doubtful."""
+    found = {visit.slide for visit in talk.visits if visit.doubtful}
+    found |= {before.slide for before, after in pairwise(talk.visits) if after.doubtful}
+    return frozenset(found)
 
 
 def filler_counts(report: Report) -> tuple[tuple[str, int], ...]:
@@ -236,6 +268,8 @@ def _for_questions(report: Report) -> str:
 
 
 def _filler_lines(report: Report) -> list[str]:
+    if not report.fillers_counted:
+        return []  # a note says so
     counts = filler_counts(report)
     possible = sum(filler.certainty == "possible" for filler in report.fillers)
     if not counts and not possible:

@@ -4,18 +4,23 @@ The talk is a take, a recording or a transcript. What a recording cannot tell (w
 is estimated from its words, and the report says so in its notes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import msgspec
 
 from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, visits
 from greenroom.audio.decode import decode
 from greenroom.captions import read_transcript
-from greenroom.checks import Silence, Talk
+from greenroom.checks import Silence, Talk, priorities
+from greenroom.checks.filler_lists import FillerChanges, fillers_for, languages
 from greenroom.checks.fillers import find_fillers
+from greenroom.checks.language import UNKNOWN, is_english, language_name
 from greenroom.deck import Deck, load_deck
 from greenroom.errors import AudioError, TranscriptError
-from greenroom.library import Take, open_take, read_answers
+from greenroom.library import Corrections, Take, open_take, read_answers
+from greenroom.library.by_ear import part, settle
 from greenroom.panel.answers import follow_up, observe
 from greenroom.panel.question import Answer
 from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
@@ -26,12 +31,18 @@ from greenroom.take import Cue, Entry, Gap, Interruption, Pause, Resume, Settled
 from greenroom.time import clock
 from greenroom.transcript import Transcript, Word
 
+replace = msgspec.structs.replace
+
 Progress = Callable[[int, int], None]
 
 ESTIMATED = "No slide times came with this talk: they are estimated from what was said."
 SHARED_OUT = "Only captions came with this talk: times within a caption, and so pauses, are rough."
 NOTHING_SAID = "No speech was found in this talk."
 TIMES_ONLY = "A silent run: nothing was recorded, so this report has the times only."
+
+NOTHING_CORRECTED = Corrections()
+NO_CHANGES: Mapping[str, FillerChanges] = {}
+"""The lists of filler words as they come."""
 
 _TRANSCRIPTS = frozenset({".vtt", ".srt", ".json"})
 
@@ -48,16 +59,18 @@ def review_talk(
     progress: Progress | None = None,
     password: str | None = None,
     cache: Path | None = None,
+    fillers: Mapping[str, FillerChanges] = NO_CHANGES,
 ) -> tuple[Deck, Report]:
     """The deck and the report on `talk`: a recording, a transcript or a take's folder.
 
     `password` and `cache` are for reading the deck, see `load_deck`.
+    `fillers` are the user's changes to the lists of filler words, by language.
     `model` finds the speech model and is asked only for a recording. Raises a GreenroomError with
     one line when anything cannot be read.
     """
     deck = load_deck(deck_file, password=password, cache=cache)
     if talk.is_dir():
-        return deck, report_of_take(open_take(talk))
+        return deck, report_of_take(open_take(talk), fillers)
     given = read_cues(cues, deck) if cues else ()
     heard, silences, total_ms = _hear(talk, model, language, progress)
     return deck, _report(
@@ -68,6 +81,7 @@ def review_talk(
         total_ms,
         entries=given,
         bottom_line=bottom_line,
+        fillers=fillers,
     )
 
 
@@ -86,10 +100,10 @@ def words_of(
     return place(heard.words, estimate_cues(heard.words, deck))
 
 
-def report_of_take(take: Take) -> Report:
-    """The report on a take, computed afresh, the panel's answers included."""
+def report_of_take(take: Take, fillers: Mapping[str, FillerChanges] = NO_CHANGES) -> Report:
+    """The report on a take as the user corrected it, computed afresh, with the panel's answers."""
     header = take.header
-    heard = take.transcript or Transcript(take.words)
+    heard = replace(take.transcript or Transcript(()), words=take.words)
     silences = silences_in(take.audio) if take.audio.exists() else ()
     return _report(
         header.deck,
@@ -101,6 +115,9 @@ def report_of_take(take: Take) -> Report:
         bottom_line=header.bottom_line,
         started=header.started,
         silent=header.silent,
+        corrections=take.corrections,
+        missed=take.missed,
+        fillers=fillers,
         panel=tuple(answered(answer, header.deck) for answer in read_answers(take.folder)),
     )
 
@@ -145,6 +162,35 @@ def interruption_words(entries: Sequence[Entry], total_ms: int) -> tuple[str, ..
     return tuple(said)
 
 
+def language_of(heard: Transcript) -> str:
+    """The language that was spoken, as an ISO 639-1 code; `und` where it only said to be English.
+
+    Captions seldom name theirs, and then count as English.
+    """
+    if heard.language == "en" and not is_english(word.text for word in heard.words):
+        return UNKNOWN
+    return heard.language
+
+
+def uncounted(language: str) -> str:
+    """That fillers are not counted in a language, as a sentence for the report."""
+    known = ", ".join(languages().values())
+    if language == UNKNOWN:
+        return f"This talk does not seem to be in English: fillers are not counted. Lists: {known}."
+    name = language_name(language)
+    return f"Fillers are not counted in {name}: there is no list of them. Lists: {known}."
+
+
+def unplaced_words(missed: Sequence[str]) -> tuple[str, ...]:
+    """Which corrections found no place in this transcript, as a sentence for the report."""
+    if not missed:
+        return ()
+    which = ", ".join(f"“{text}”" for text in dict.fromkeys(missed))
+    one = len(missed) == 1
+    what = "A correction finds" if one else f"{len(missed)} corrections find"
+    return (f"{what} no place in this transcript and {'is' if one else 'are'} left out: {which}.",)
+
+
 def _hear(
     talk: Path, model: Callable[[], Path], language: str, progress: Progress | None
 ) -> tuple[Transcript, tuple[Silence, ...], int]:
@@ -179,6 +225,9 @@ def _report(
     bottom_line: str = "",
     started: str = "",
     silent: bool = False,
+    corrections: Corrections = NOTHING_CORRECTED,
+    missed: tuple[str, ...] = (),
+    fillers: Mapping[str, FillerChanges] = NO_CHANGES,
     panel: tuple[Answered, ...] = (),
 ) -> Report:
     if not any(isinstance(entry, Cue) for entry in entries):
@@ -193,22 +242,32 @@ def _report(
         ESTIMATED: bool(words) and any(cue.confidence < 1 for cue in cues),
         SHARED_OUT: heard.source == "captions",
     }
+    language = language_of(heard)
+    listed = fillers_for(language, fillers.get(language))
+    found = find_fillers(words, listed) if listed else ()
+    settled, unheard = settle(found, corrections.fillers, words)
     talk = Talk(
         deck=deck,
         plan=plan,
         words=words,
-        fillers=find_fillers(words),
+        fillers=settled,
         visits=visits(entries, total_ms),
         silences=silences,
         total_ms=total_ms,
         spoken_ms=total_ms - paused,
         bottom_line=bottom_line,
         missing=tuple(Silence(gap.at_ms, gap.at_ms + gap.lost_ms) for gap in lost),
+        language=language,
+        fillers_counted=listed is not None,
     )
     said = (
         *(note for note, holds in notes.items() if holds),
         *paused_words(entries, total_ms),
         *interruption_words(entries, total_ms),
         *missing_words(lost),
+        *([] if listed or not words else [uncounted(language)]),
+        *unplaced_words((*missed, *unheard)),
     )
-    return build_report(talk, started=started, notes=said, panel=panel)
+    report = build_report(talk, started=started, notes=said, panel=panel)
+    kept, dismissed = part(report.findings, corrections.findings)
+    return replace(report, findings=kept, dismissed=dismissed, priorities=priorities(kept))

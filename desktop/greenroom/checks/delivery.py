@@ -32,6 +32,8 @@ def filler_rate(talk: Talk) -> Iterator[Noticed]:
     rate = len(heard) * MS_PER_MINUTE / talk.spoken_ms if talk.spoken_ms else 0.0
     if not talk.words or speech_ms(talk, 0, talk.total_ms) < LEAST_SPEECH_MS:
         return
+    if not talk.fillers_counted:
+        return
     if rate <= HARMLESS:
         yield Noticed(
             severity="good",

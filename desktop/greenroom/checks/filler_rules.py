@@ -41,15 +41,30 @@ class FillerWord(msgspec.Struct, frozen=True):
 
     phrase: tuple[str, ...]
     decide: Callable[[Spot, int, int], Decision]
-    heard: tuple[str, ...]
-    possible: tuple[str, ...]
-    passes: tuple[str, ...]
+    heard: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
 
 
 def _set_off(spot: Spot, first: int, last: int) -> bool:
     """Whether commas, silences or sounds stand on both sides."""
     before = spot.starts_clause(first) or spot.word(first - 1) in _SOUNDS
     return before and (spot.ends_clause(last) or spot.word(last + 1) in _SOUNDS)
+
+
+def by_place(spot: Spot, first: int, last: int) -> Decision:
+    """For any language: heard with a comma or a silence on both sides, possible before one."""
+    if spot.starts_sentence(first):
+        ends = spot.ends_clause(last) and not spot.ends_sentence(last)
+        return "possible" if ends else None
+    if not spot.ends_clause(last):
+        return None
+    return "heard" if spot.starts_clause(first) and not spot.ends_sentence(last) else "possible"
+
+
+def anywhere(_spot: Spot, _first: int, _last: int) -> Decision:
+    """For a word that the user listed: it counts wherever it is said."""
+    return "heard"
 
 
 def _is_number(word: str) -> bool:

@@ -1,22 +1,23 @@
 """Fillers: sounds (um, uh) and the words that stand in for them (like, you know).
 
-Sounds are told by how they are written. Words are told by where they stand: what is beside them,
-the commas around them, and, where the recogniser writes no commas, the silences around them.
+Sounds are told by how they are written (`fillers.toml`). Words are told by where they stand: what
+is beside them, the commas around them, and, where the recogniser writes no commas, the silences.
 """
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
-from greenroom.checks.filler_rules import FILLER_WORDS, FillerWord
+from greenroom.checks.filler_lists import Fillers, usual_fillers
+from greenroom.checks.filler_rules import FillerWord
 from greenroom.checks.finding import Filler
 from greenroom.checks.spot import Spot, plain
 from greenroom.transcript import Word
 
 Certainty = Literal["heard", "possible"]
 
-_SOUND = re.compile(r"u+m+|u+h+|u+h+m+|e+r+|e+r+m+|a+h+|h+m+|m{2,}")
-_SURE_SOUND = re.compile(r"u+m+|u+h+|u+h+m+|e+r+|e+r+m+|h+m+")
+_AGAIN = re.compile(r"(.)\1+")
 # “uh-huh” and “mm-hmm” mean yes, “uh-oh” means trouble; Whisper may write each as two words.
 _ANSWERS = frozenset({"huh", "hmm", "hm", "uh", "oh", "hum", "mhm"})
 # The sounds that are also initialisms: emergency room, hidden Markov model, Ah (ampere-hour).
@@ -24,51 +25,71 @@ _INITIALISMS = frozenset({"er", "hmm", "ah", "mm"})
 _REACTIONS = frozenset({"yes", "yeah", "ok", "okay", "right", "no", "good", "great", "i", "that"})
 
 
-def find_fillers(words: Sequence[Word]) -> tuple[Filler, ...]:
-    """Every filler in the order spoken.
+def find_fillers(words: Sequence[Word], fillers: Fillers | None = None) -> tuple[Filler, ...]:
+    """Every filler in the order spoken, of a language's list; of the English one unless given.
 
     Plain fillers are `heard`; doubtful ones, which may carry meaning, are `possible`; words that
     plainly carry meaning (“kids like to meet”) are left out. `text` is lower case and bare.
     """
-    spot = Spot(tuple(words))
+    spot, listed = Spot(tuple(words)), fillers or _english()
     found: list[Filler] = []
     index = 0
     while index < len(words):
-        length, filler = _at(spot, index)
+        length, filler = _at(spot, index, listed)
         if filler is not None:
             found.append(filler)
         index += length
     return tuple(found)
 
 
-def is_sound(text: str) -> bool:
+def is_sound(text: str, fillers: Fillers | None = None) -> bool:
     """Whether a word as written is a filler sound (`Um,`, `uh-`), whatever stands around it."""
-    return _SOUND.fullmatch(plain(text)) is not None
+    listed = fillers or _english()
+    return _is_one_of(plain(text), (*listed.sounds, *listed.doubtful))
 
 
-def _at(spot: Spot, index: int) -> tuple[int, Filler | None]:
+def _english() -> Fillers:
+    english = usual_fillers("en")
+    assert english is not None
+    return english
+
+
+def _is_one_of(word: str, sounds: Sequence[str]) -> bool:
+    """Whether it is one of these, its letters perhaps drawn out."""
+    short = _short(word)
+    return any(short == _short(sound) and len(word) >= len(sound) for sound in sounds)
+
+
+@lru_cache(maxsize=4096)
+def _short(word: str) -> str:
+    return _AGAIN.sub(r"\1", word)
+
+
+def _at(spot: Spot, index: int, listed: Fillers) -> tuple[int, Filler | None]:
     """The filler that begins at `index`, if any, and how many words to go on by."""
-    if _SOUND.fullmatch(spot.word(index)):
-        return _sound_at(spot, index)
-    for rule in FILLER_WORDS:
-        if spot.matches(index, rule.phrase):
-            return _word_at(spot, index, rule)
+    if _is_one_of(spot.word(index), (*listed.sounds, *listed.doubtful)):
+        return _sound_at(spot, index, listed)
+    for sound in listed.sounds:
+        if length := spot.matches(index, (sound,)):
+            return length, _filler(spot, index, length, "sound", "heard")
+    for rule in listed.words:
+        if length := spot.matches(index, rule.phrase):
+            return _word_at(spot, index, rule, length)
     return 1, None
 
 
-def _sound_at(spot: Spot, index: int) -> tuple[int, Filler | None]:
+def _sound_at(spot: Spot, index: int, listed: Fillers) -> tuple[int, Filler | None]:
     if _is_answer(spot, index):
         return 2, None
     initialism = spot.word(index) in _INITIALISMS and spot.is_initialism(index)
     if initialism or _is_measure(spot, index):
         return 1, None
-    sure = _SURE_SOUND.fullmatch(spot.word(index)) or _is_inside_a_sentence(spot, index)
+    sure = _is_one_of(spot.word(index), listed.sounds) or _is_inside_a_sentence(spot, index)
     sure = sure and spot.words[index].heard
     return 1, _filler(spot, index, 1, "sound", "heard" if sure else "possible")
 
 
-def _word_at(spot: Spot, index: int, rule: FillerWord) -> tuple[int, Filler | None]:
-    length = len(rule.phrase)
+def _word_at(spot: Spot, index: int, rule: FillerWord, length: int) -> tuple[int, Filler | None]:
     certainty = rule.decide(spot, index, index + length - 1)
     if certainty is None:
         return length, None

@@ -39,7 +39,8 @@ class Talk(msgspec.Struct, frozen=True):
     `words` carry their slide; `visits` are empty when nobody knows which slide was up; `silences`
     come from the signal where there is one; `bottom_line` is what the speaker typed, or empty.
     `total_ms` is the length of the recording, `spoken_ms` that less the pauses of the clock;
-    `missing` are stretches that nobody recorded, silent but no pauses.
+    `missing` are stretches that nobody recorded, silent but no pauses. `fillers_counted` is False
+    in a language without a list of fillers: none found then says nothing.
     """
 
     deck: Deck
@@ -52,6 +53,8 @@ class Talk(msgspec.Struct, frozen=True):
     spoken_ms: int
     bottom_line: str = ""
     missing: tuple[Silence, ...] = ()
+    language: str = "en"
+    fillers_counted: bool = True
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -25,6 +25,27 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CHANCE = 1
 
 
+UNKNOWN = "und"
+"""ISO 639-2 for a language that nobody determined."""
+
+_NAMES = """
+af Afrikaans, ar Arabic, bg Bulgarian, bn Bengali, ca Catalan, cs Czech, cy Welsh, da Danish,
+de German, el Greek, en English, es Spanish, et Estonian, eu Basque, fa Persian, fi Finnish,
+fr French, gl Galician, he Hebrew, hi Hindi, hr Croatian, hu Hungarian, hy Armenian,
+id Indonesian, is Icelandic, it Italian, ja Japanese, ka Georgian, kk Kazakh, ko Korean,
+lt Lithuanian, lv Latvian, mk Macedonian, mr Marathi, ms Malay, ne Nepali, nl Dutch,
+nn Nynorsk, no Norwegian, pl Polish, pt Portuguese, ro Romanian, ru Russian, sk Slovak,
+sl Slovenian, sq Albanian, sr Serbian, sv Swedish, sw Swahili, ta Tamil, te Telugu, th Thai,
+tl Tagalog, tr Turkish, uk Ukrainian, ur Urdu, vi Vietnamese, yue Cantonese, zh Chinese
+"""
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its ISO 639 code; the code where that is a rare one."""
+    names = dict(one.split() for one in _NAMES.split(","))
+    return names.get(code, code)
+
+
 def is_english(texts: Iterable[str]) -> bool:
     """Whether these lines are English; too few words to tell count as English.
 

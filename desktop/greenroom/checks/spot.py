@@ -1,6 +1,7 @@
 """Reading around one word of a transcript: neighbours, commas, sentence ends, silences."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -11,10 +12,11 @@ from greenroom.transcript import Word
 BREAK_MS = 300
 
 _EDGES = re.compile(r"^[^\w'’]+|[^\w]+$")
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*$")
-_CLAUSE_END = re.compile(r"[.,;:!?…—–-]['\"”’)]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’)」]*$")
+_CLAUSE_END = re.compile(r"[.,;:!?…—–。！？、，-]['\"”’)」]*$")
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A word in lower case without the punctuation around it; `'er` keeps its apostrophe."""
     return _EDGES.sub("", text).replace("’", "'").lower()
@@ -41,14 +43,21 @@ class Spot(msgspec.Struct, frozen=True):
         """The word in lower case without punctuation, or an empty string."""
         return plain(self.text(index))
 
-    def matches(self, index: int, phrase: tuple[str, ...]) -> bool:
-        """Whether `phrase` begins at `index` and runs on without a sentence ending inside it."""
-        last = index + len(phrase) - 1
-        return all(
-            self.word(index + offset) == part
-            and (index + offset == last or not _CLAUSE_END.search(self.text(index + offset)))
-            for offset, part in enumerate(phrase)
-        )
+    def matches(self, index: int, phrase: tuple[str, ...]) -> int:
+        """How many words from `index` on make up `phrase`, without a clause ending inside; 0: none.
+
+        Languages without blanks cut a word anywhere, so it is the letters that count.
+        """
+        wanted, said = "".join(phrase), ""
+        for at in range(index, len(self.words)):
+            said += self.word(at)
+            if not wanted.startswith(said):
+                return 0
+            if said == wanted:
+                return at - index + 1
+            if _CLAUSE_END.search(self.text(at)):
+                return 0
+        return 0
 
     def starts_sentence(self, index: int) -> bool:
         """Whether nothing, or the end of a sentence, comes before."""

@@ -1,6 +1,12 @@
 """Takes on disk: where each lives, what is in it, and the answers kept with it."""
 
 from greenroom.library.answers import read_answers, save_answer
+from greenroom.library.corrections import (
+    Corrections,
+    SlideTime,
+    keep_corrections,
+    read_corrections,
+)
 from greenroom.library.drills import attempts, drill_of, rehearsals
 from greenroom.library.folders import safe_name, seconds_left
 from greenroom.library.history import (
@@ -26,7 +32,9 @@ from greenroom.library.takes import (
 )
 
 __all__ = [
+    "Corrections",
     "History",
+    "SlideTime",
     "Take",
     "attempts",
     "begin_take",
@@ -36,6 +44,7 @@ __all__ = [
     "histories",
     "interrupted_takes",
     "journal_path",
+    "keep_corrections",
     "keep_plan",
     "list_takes",
     "number_of",
@@ -43,6 +52,7 @@ __all__ = [
     "place_of",
     "plan_for",
     "read_answers",
+    "read_corrections",
     "rehearsals",
     "safe_name",
     "save_answer",

@@ -10,6 +10,8 @@ import msgspec
 from greenroom.alignment import place
 from greenroom.errors import AudioError, TakeError
 from greenroom.files import private_folder, write_whole
+from greenroom.library.by_ear import Mended, put_right
+from greenroom.library.corrections import Corrections, corrected, read_corrections
 from greenroom.library.folders import safe_name, writing
 from greenroom.take import (
     SCHEMA,
@@ -41,6 +43,8 @@ class Take(msgspec.Struct, frozen=True):
     `words` carry their slides; they come from the finished transcript, else from the journal, which
     has those heard by `heard_ms`. `finished` is False for a take that was interrupted or is still
     being recorded (`live`). `total_ms` is the length at its end, or of what there is.
+    `words` and cues are as the user corrected them, `transcript` is as the recogniser wrote it;
+    `missed` are corrected words that are not in it, after a better model listened again.
     """
 
     folder: Path
@@ -51,6 +55,8 @@ class Take(msgspec.Struct, frozen=True):
     finished: bool
     live: bool = False
     transcript: Transcript | None = None
+    corrections: Corrections = Corrections()
+    missed: tuple[str, ...] = ()
 
     @property
     def audio(self) -> Path:
@@ -102,19 +108,23 @@ def open_take(folder: Path) -> Take:
         entries = read_journal(folder / _JOURNAL)
     except OSError:
         entries = ()
+    corrections = read_corrections(folder)
+    entries = corrected(entries, corrections)
     transcript = _read_transcript(folder)
     cues = [entry for entry in entries if isinstance(entry, Cue)]
-    heard = transcript.words if transcript else _heard(entries)
+    mended = _mended(transcript, corrections) if transcript else Mended(_heard(entries))
     stop = next((entry for entry in reversed(entries) if isinstance(entry, Stop)), None)
     return Take(
         folder=folder,
         header=header,
         entries=entries,
-        words=place(heard, cues),
+        words=place(mended.words, cues),
         total_ms=stop.at_ms if stop else _recorded_ms(folder, entries),
         finished=stop is not None,
         live=stop is None and being_written(folder / _JOURNAL),
         transcript=transcript,
+        corrections=corrections,
+        missed=mended.missed,
     )
 
 
@@ -234,6 +244,10 @@ def _read_transcript(folder: Path) -> Transcript | None:
         return msgspec.json.decode((folder / _TRANSCRIPT).read_bytes(), type=Transcript)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
+
+
+def _mended(transcript: Transcript, corrections: Corrections) -> Mended:
+    return put_right(transcript.words, corrections.words, corrections.fillers)
 
 
 def _heard(entries: tuple[Entry, ...]) -> tuple[Word, ...]:
