@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from greenroom.captions import read_transcript
+from greenroom.captions import read_speakers, read_transcript
 from greenroom.errors import TranscriptError
 from greenroom.transcript import Transcript, spoken
 
@@ -228,3 +228,115 @@ def test_missing_and_huge_files_are_one_clear_line(
     monkeypatch.setattr("greenroom.captions._LARGEST_BYTES", 10)
     with pytest.raises(TranscriptError, match="larger than 50 MB"):
         read(tmp_path, "a.srt", SRT)
+
+
+ZOOM = """WEBVTT
+
+1
+00:00:01.000 --> 00:00:03.000
+Mara Quist: Good morning, I run four clinics.
+
+2
+00:00:03.000 --> 00:00:05.000
+And the wait was seventy minutes.
+
+3
+00:00:05.000 --> 00:00:06.000
+Jan de Vries (Host): Can you share the screen?
+
+4
+00:00:06.000 --> 00:00:09.000
+Mara Quist: Of course: here it is.
+"""
+
+TEAMS = """WEBVTT
+
+d1/1-0
+00:00:01.000 --> 00:00:04.000
+<v Mara Quist>Good morning, I run
+four clinics.</v>
+
+d1/2-0
+00:00:04.000 --> 00:00:06.000
+<v Jan de Vries>Yes.</v> <v.loud Mara Quist>The wait was long.</v>
+"""
+
+WHISPERX = (
+    '{"segments": [{"start": 0, "end": 2, "text": "a b c", "speaker": "SPEAKER_01"},'
+    ' {"start": 2, "end": 3, "text": "d", "speaker": "SPEAKER_00", "words":'
+    ' [{"word": "d", "start": 2, "end": 3}]}]}'
+)
+
+
+class TestSpeakers:
+    @pytest.mark.parametrize(
+        ("name", "content", "speakers", "said"),
+        [
+            (
+                "zoom.vtt",
+                ZOOM,
+                (("Mara Quist", 17), ("Jan de Vries (Host)", 5)),
+                "Good morning, I run four clinics. And the wait was seventy minutes. "
+                "Of course: here it is.",
+            ),
+            (
+                "teams.vtt",
+                TEAMS,
+                (("Mara Quist", 10), ("Jan de Vries", 1)),
+                "Good morning, I run four clinics. The wait was long.",
+            ),
+            ("whisperx.json", WHISPERX, (("SPEAKER_01", 3), ("SPEAKER_00", 1)), "a b c"),
+        ],
+    )
+    def test_who_speaks_most_is_the_candidate(
+        self,
+        tmp_path: Path,
+        name: str,
+        content: str,
+        speakers: tuple[tuple[str, int], ...],
+        said: str,
+    ) -> None:
+        path = tmp_path / name
+        path.write_text(content)
+        assert read_speakers(path) == speakers
+        transcript = read_transcript(path)
+        assert " ".join(word.text for word in transcript.words) == said
+        assert transcript.speaker == speakers[0][0]
+        assert transcript.others == (speakers[1][0],)
+
+    @pytest.mark.parametrize("wanted", ["Jan de Vries", "jan"])
+    def test_another_can_be_chosen(self, tmp_path: Path, wanted: str) -> None:
+        path = tmp_path / "teams.vtt"
+        path.write_text(TEAMS)
+        transcript = read_transcript(path, wanted)
+        assert [word.text for word in transcript.words] == ["Yes."]
+        assert transcript.others == ("Mara Quist",)
+
+    def test_voices_in_one_caption_share_its_time(self, tmp_path: Path) -> None:
+        path = tmp_path / "teams.vtt"
+        path.write_text(TEAMS)
+        (yes,) = read_transcript(path, "Jan").words
+        last = read_transcript(path, "Mara").words[-1]
+        assert yes.start_ms == 4000
+        assert yes.end_ms < last.start_ms
+        assert last.end_ms == 6000
+
+    @pytest.mark.parametrize(
+        ("wanted", "why"), [("Otto", "nobody is called “Otto”"), ("a", "several speakers fit “a”")]
+    )
+    def test_a_name_that_does_not_fit_is_one_clear_line(
+        self, tmp_path: Path, wanted: str, why: str
+    ) -> None:
+        path = tmp_path / "teams.vtt"
+        path.write_text(TEAMS)
+        with pytest.raises(TranscriptError) as raised:
+            read_transcript(path, wanted)
+        assert str(raised.value).startswith(f"teams.vtt: {why}.")
+        assert "Mara Quist, Jan de Vries" in raised.value.line()
+
+    def test_one_named_speaker_is_nobody_to_choose(self, tmp_path: Path) -> None:
+        path = tmp_path / "one.vtt"
+        path.write_text(ZOOM.replace("Jan de Vries (Host)", "Mara Quist"))
+        transcript = read_transcript(path)
+        assert len(transcript.words) == 22
+        assert (transcript.speaker, transcript.others) == ("", ())

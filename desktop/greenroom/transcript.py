@@ -28,13 +28,16 @@ class Word(msgspec.Struct, frozen=True):
 class Transcript(msgspec.Struct, frozen=True):
     """All words of a recording in order; `source` tells exact word times from guessed ones.
 
-    In captions each cue has a time and each word only a share of it.
+    In captions each cue has a time and each word only a share of it. Where several people spoke
+    and were named, the words are those of `speaker`, and `others` are the rest of the names.
     """
 
     words: tuple[Word, ...]
     language: str = "en"
     model: str = ""
     source: Literal["recognised", "captions"] = "recognised"
+    speaker: str = ""
+    others: tuple[str, ...] = ()
 
 
 def spoken(words: tuple[Word, ...]) -> str:

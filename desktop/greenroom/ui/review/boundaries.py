@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from greenroom.errors import GreenroomError
-from greenroom.library import Corrections, Take, keep_corrections, open_take, read_corrections
+from greenroom.library import Take, keep_corrections, open_take, read_corrections
 from greenroom.time import clock
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.finishing import Reviewed
@@ -53,8 +53,8 @@ class Boundaries(QWidget):
         self._shown: tuple[Visit, ...] = ()
         self._total_ms = 0
         self._chosen = 0
-        self._before: list[Corrections] = []
-        self._kept = Corrections()
+        self._before: list[tuple[SlideTime, ...] | None] = []
+        self._kept: tuple[SlideTime, ...] | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -86,10 +86,10 @@ class Boundaries(QWidget):
         if self._take is None or take.folder != self._take.folder:
             self._before, self._chosen = [], 0
         self._take, self._shown, self._total_ms = take, shown, total_ms
-        self._kept = read_corrections(take.folder)
+        self._kept = take.corrections.cues
         self._settle.stop()
         estimated = any(cue.confidence < 1 for cue in report.cues)
-        self.setVisible(estimated or self._kept.cues is not None)
+        self.setVisible(estimated or self._kept is not None)
         self._say()
 
     @property
@@ -133,7 +133,7 @@ class Boundaries(QWidget):
 
     def _keep(self, times: tuple[SlideTime, ...]) -> None:
         self._before.append(self._kept)
-        self._kept = msgspec.structs.replace(self._kept, cues=times)
+        self._kept = times
         self._shown = as_shown(times, self._shown, self._total_ms)
         self.moved.emit(self._shown)
         self._settle.start()
@@ -151,13 +151,14 @@ class Boundaries(QWidget):
             failure=self._on_failed,
         )
 
-    def _save(self, take: Take, kept: Corrections) -> Reviewed:
+    def _save(self, take: Take, kept: tuple[SlideTime, ...] | None) -> Reviewed:
         """On another thread."""
-        keep_corrections(take.folder, kept)
+        others = read_corrections(take.folder)
+        keep_corrections(take.folder, msgspec.structs.replace(others, cues=kept))
         again = open_take(take.folder)
         return Reviewed(again, self._context.report_of_take(again))
 
-    def _on_saved(self, reviewed: Reviewed, kept: Corrections) -> None:
+    def _on_saved(self, reviewed: Reviewed, kept: tuple[SlideTime, ...] | None) -> None:
         """Whoever has moved on meanwhile is not called back."""
         same = self._take is not None and self._take.folder == reviewed.take.folder
         if same and kept == self._kept:
