@@ -19,7 +19,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"checks"}),
     frozenset({"panel"}),
     frozenset({"report"}),
-    frozenset({"library", "settings", "audio", "render", "export"}),
+    frozenset({"library", "settings", "audio", "render"}),
+    frozenset({"export"}),
     frozenset({"speech"}),
     frozenset({"review"}),
     frozenset({"ui"}),
@@ -37,6 +38,8 @@ HOMES = {
     "faster_whisper": "speech/worker.py",
     "ctranslate2": "speech/worker.py",
     "av": "audio/container.py",
+    "fpdf": "export/pdf.py",
+    "docx": "export/word_document.py",
 }
 
 

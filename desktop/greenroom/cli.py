@@ -18,7 +18,11 @@ then a panel that takes it apart. Nothing leaves the machine.
   greenroom                       open the window
   greenroom talk.pptx             open the window with a deck
 """
-FORMATS = ("html", "txt", "srt", "vtt", "json", "csv")
+FORMATS = (
+    *("html", "pdf", "docx", "md", "txt", "srt", "vtt", "csv", "words.csv", "findings.csv"),
+    *("json", "schema.json", "labels.txt", "TextGrid"),
+)
+USUAL_FORMATS = ("html", "txt", "srt", "vtt", "json", "csv")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -116,10 +120,24 @@ def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
     review.add_argument(
         "--formats",
         type=_formats,
-        default=FORMATS,
+        default=USUAL_FORMATS,
         metavar="html,json,…",
-        help=f"which exports (default {','.join(FORMATS)})",
+        help=f"which exports: all, or some of {', '.join(FORMATS)} (default "
+        f"{','.join(USUAL_FORMATS)})",
     )
+    review.add_argument(
+        "--notes", action="store_true", help="put the speaker's notes into html, pdf, docx, md, txt"
+    )
+    review.add_argument(
+        "--clip",
+        type=_slide,
+        action="append",
+        default=[],
+        metavar="SLIDE",
+        help="write the sound of this slide as well; may be given more than once",
+    )
+    review.add_argument("--clip-format", choices=("wav", "flac"), default="wav")
+    review.add_argument("--overwrite", action="store_true", help="replace files that are there")
     review.set_defaults(work="review")
 
 
@@ -197,11 +215,19 @@ def _limit(text: str) -> int:
 
 
 def _formats(text: str) -> tuple[str, ...]:
-    formats = tuple(part.strip().lower().lstrip(".") for part in text.split(",") if part.strip())
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown or not formats:
-        raise argparse.ArgumentTypeError(f"“{text}”: choose among {', '.join(FORMATS)}")
-    return formats
+    known = {name.lower(): name for name in FORMATS}
+    wanted = [part.strip().lower().lstrip(".") for part in text.split(",") if part.strip()]
+    if wanted == ["all"]:
+        return FORMATS
+    if not wanted or any(name not in known for name in wanted):
+        raise argparse.ArgumentTypeError(f"“{text}”: choose among {', '.join(FORMATS)}, or all")
+    return tuple(known[name] for name in wanted)
+
+
+def _slide(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not the number of a slide")
+    return int(text)
 
 
 def _count(text: str) -> int:

@@ -16,15 +16,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.errors import GreenroomError
+from greenroom.errors import ExportError, GreenroomError
 from greenroom.places import user_places
 from greenroom.transcript import Word
 
 if TYPE_CHECKING:
-    pass
+    from greenroom.report import Report
 
 # Any of these tells Qt where to draw.
 _DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+# What the exports of a review are called.
+_STEM = "report"
 # 150 words a minute, for a written answer of unknown length.
 _WORDS_A_SECOND = 2.5
 
@@ -85,6 +87,7 @@ def review(options: Namespace) -> int:
     from greenroom.review import review_talk
     from greenroom.speech.catalogue import model_here
 
+    _refuse_to_replace(options)
     places, password = user_places(os.environ), _password(options)
     deck, report = review_talk(
         options.deck,
@@ -100,18 +103,67 @@ def review(options: Namespace) -> int:
     )
     print(summary(report))
     if options.out:
-        from greenroom.export import export_report
-        from greenroom.render import draw
-
-        # Nothing of a deck with a password stays behind but what was asked for.
-        with TemporaryDirectory() if password else nullcontext(places.cache) as cache:
-            pictures = draw(options.deck, deck, width=640, cache=Path(cache), password=password)
-            by_number = dict(enumerate(pictures.files, start=1))
-            written = export_report(
-                report, options.out, options.formats, stem="report", pictures=by_number
-            )
+        written = _export(options, deck, report, password)
         print("\nWritten:", *(str(path) for path in written), sep="\n  ")
     return 0
+
+
+def _refuse_to_replace(options: Namespace) -> None:
+    """Say at once, not after a long transcription, that a file is in the way."""
+    if options.out and not options.overwrite:
+        from greenroom.export.clip import clip_name
+        from greenroom.export.folder import refuse_to_replace
+        from greenroom.export.writers import files_for
+
+        clips = [
+            options.out / clip_name(_STEM, slide, options.clip_format) for slide in options.clip
+        ]
+        try:
+            refuse_to_replace([*files_for(options.out, _STEM, options.formats), *clips])
+        except ExportError as error:
+            raise ExportError(error.what, remedy="Say --overwrite to replace them.") from None
+
+
+def _export(
+    options: Namespace, deck: Deck, report: "Report", password: str | None
+) -> tuple[Path, ...]:
+    """Write all that was asked for."""
+    from greenroom.export import Material, export_report, notes_of
+    from greenroom.render import draw
+
+    cache_folder = user_places(os.environ).cache
+    # Nothing of a deck with a password stays behind but what was asked for.
+    with TemporaryDirectory() if password else nullcontext(cache_folder) as cache:
+        pictures = draw(options.deck, deck, width=640, cache=Path(cache), password=password)
+        by_number = dict(enumerate(pictures.files, start=1))
+        material = Material(by_number, notes_of(deck) if options.notes else {})
+        written = export_report(
+            report, options.out, options.formats, stem=_STEM, material=material, overwrite=True
+        )
+    return (*written, *_clips(options, report))
+
+
+def _clips(options: Namespace, report: "Report") -> list[Path]:
+    """Write the sound of the slides that were asked for; a recording is read once more."""
+    from greenroom.audio.decode import decode
+    from greenroom.export.clip import export_clip
+    from greenroom.library import open_take
+
+    if not options.clip:
+        return []
+    with TemporaryDirectory(prefix="greenroom") as folder:
+        audio = Path(folder) / "talk.wav"
+        if options.talk.is_dir():
+            audio = open_take(options.talk).audio
+        else:
+            decode(options.talk, audio)
+        return [
+            export_clip(
+                audio, report, slide, options.out,
+                stem=_STEM, kind=options.clip_format, overwrite=True,
+            )
+            for slide in options.clip
+        ]  # fmt: skip
 
 
 def panel(options: Namespace) -> int:

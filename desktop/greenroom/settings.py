@@ -29,6 +29,14 @@ _Line = Annotated[str, msgspec.Meta(max_length=500)]
 _Path = Annotated[str, msgspec.Meta(max_length=4096)]
 
 
+class ExportChoice(msgspec.Struct, frozen=True):
+    """What was exported last: formats by suffix, with notes or not, into which folder."""
+
+    formats: tuple[_Line, ...] = ("html", "pdf")
+    notes: bool = False
+    folder: _Path = ""
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
@@ -54,6 +62,7 @@ class Settings(msgspec.Struct, frozen=True):
     live_hints: bool = False
 
     def with_recent(self, deck: Path) -> "Settings":
+    export: ExportChoice = ExportChoice()
         """These settings with `deck` as the latest one."""
         others = (name for name in self.recent_decks if name != str(deck))
         recent = (str(deck), *others)[:RECENT_DECKS]

@@ -1,17 +1,16 @@
 """The report as one HTML page that needs nothing else."""
 
 import base64
-import io
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from PIL import Image, UnidentifiedImageError
 
-from greenroom.checks.finding import Finding
-from greenroom.export.passages import Passage, Piece, passages
+from greenroom.export.document import by_weight, day, difference
+from greenroom.export.material import Material
+from greenroom.export.passages import paragraphs, passages
+from greenroom.export.pictures import small_jpeg
 from greenroom.report import Report, SlideTiming, bottom_line_lines, filler_counts
 from greenroom.time import clock
 
@@ -31,7 +30,7 @@ class Row(msgspec.Struct, frozen=True):
     over: bool
 
 
-def write_html(report: Report, pictures: Mapping[int, Path]) -> bytes:
+def write_html(report: Report, material: Material) -> bytes:
     """The whole report in one file: styles and pictures inside, no script, no request."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -49,26 +48,13 @@ def write_html(report: Report, pictures: Mapping[int, Path]) -> bytes:
         bottom_line=bottom_line_lines(report),
         counts=filler_counts(report),
         passages=passages(report),
-        paragraphs=_paragraphs,
+        paragraphs=paragraphs,
         answer=lambda one: " ".join(word.text for word in one.answer.words),
-        pictures=_embedded(pictures),
-        findings=_findings(report),
+        pictures=_embedded(material.pictures),
+        findings=by_weight(report.findings),
+        notes=_notes(report, material),
     )
     return page.encode()
-
-
-def difference(ms: int) -> str:
-    """A difference with its sign: `+0:12`, `−0:05`, `0:00` for less than a second."""
-    return f"+{clock(ms)}" if ms >= 1000 else clock(ms) if ms <= -1000 else "0:00"
-
-
-def day(started: str) -> str:
-    """When the talk was given, for people: `22 November 2026, 21:05`; empty when unknown."""
-    try:
-        at = datetime.fromisoformat(started)
-    except ValueError:
-        return ""
-    return f"{at.day} {at:%B %Y, %H:%M}"
 
 
 def _rows(report: Report) -> list[Row]:
@@ -87,34 +73,17 @@ def _rows(report: Report) -> list[Row]:
     ]
 
 
-def _findings(report: Report) -> list[Finding]:
-    order = {"warning": 0, "advice": 1, "info": 2, "good": 3}
-    return sorted(report.findings, key=lambda f: (order[f.severity], f.start_ms))
-
-
-def _paragraphs(passage: Passage) -> list[list[Piece]]:
-    """A passage in readable blocks: a new one at a sentence's end after some 60 words."""
-    blocks: list[list[Piece]] = [[]]
-    for piece in passage.pieces:
-        blocks[-1].append(piece)
-        if len(blocks[-1]) >= 60 and piece.text.endswith((".", "?", "!")):
-            blocks.append([])
-    return [block for block in blocks if block]
+def _notes(report: Report, material: Material) -> list[tuple[int, str, str]]:
+    """The notes that were asked for, as (slide, its title, notes)."""
+    titles = {slide.number: slide.title for slide in report.deck.slides}
+    return [(at, titles.get(at, ""), text) for at, text in sorted(material.notes.items())]
 
 
 def _embedded(pictures: Mapping[int, Path]) -> dict[int, str]:
-    found = {number: _data_uri(path) for number, path in pictures.items()}
-    return {number: uri for number, uri in found.items() if uri}
-
-
-def _data_uri(path: Path) -> str:
-    """A picture as a small JPEG inside a data URI; empty when it cannot be read."""
-    try:
-        with Image.open(path) as picture:
-            small = picture.convert("RGB")
-            small.thumbnail((PICTURE_WIDTH, PICTURE_WIDTH))
-            out = io.BytesIO()
-            small.save(out, "JPEG", quality=82, optimize=True)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return ""
-    return f"data:image/jpeg;base64,{base64.b64encode(out.getvalue()).decode()}"
+    """Pictures that can be read, as small JPEGs inside data URIs."""
+    found = {number: small_jpeg(path, PICTURE_WIDTH) for number, path in pictures.items()}
+    return {
+        number: f"data:image/jpeg;base64,{base64.b64encode(content).decode()}"
+        for number, content in found.items()
+        if content
+    }

@@ -48,6 +48,31 @@ def passages(report: Report) -> tuple[Passage, ...]:
     )
 
 
+class Stretch(msgspec.Struct, frozen=True):
+    """A time that one slide was up, in ms."""
+
+    slide: int
+    start_ms: int
+    end_ms: int
+
+
+def stretches(report: Report) -> tuple[Stretch, ...]:
+    """When each slide was up, in order; without cues, from the first word on each on."""
+    began = [(cue.slide, cue.at_ms) for cue in report.cues] or [
+        (passage.slide, passage.start_ms) for passage in passages(report)
+    ]
+    ends = (*(at for _, at in began[1:]), end_ms(report))
+    return tuple(
+        Stretch(slide, at, max(end, at)) for (slide, at), end in zip(began, ends, strict=True)
+    )
+
+
+def end_ms(report: Report) -> int:
+    """The end of what is known: a report has the time that counts, not the recording's length."""
+    ends = (span.end_ms for spans in (report.words, report.pauses) for span in spans)
+    return max(report.total_ms, *ends, 0)
+
+
 def pieces(
     words: tuple[Word, ...], fillers: tuple[Filler, ...] = (), pauses: tuple[LongPause, ...] = ()
 ) -> tuple[Piece, ...]:
@@ -70,6 +95,16 @@ def pieces(
         mark: Mark = filler.certainty if filler else ""
         made.append(Piece(word.text, word.start_ms, word.end_ms, mark))
     return tuple(made)
+
+
+def paragraphs(passage: Passage) -> list[list[Piece]]:
+    """A passage in readable blocks: a new one at a sentence's end after some 60 words."""
+    blocks: list[list[Piece]] = [[]]
+    for piece in passage.pieces:
+        blocks[-1].append(piece)
+        if len(blocks[-1]) >= 60 and piece.text.endswith((".", "?", "!")):
+            blocks.append([])
+    return [block for block in blocks if block]
 
 
 def _pause(pause: LongPause) -> Piece:

@@ -1,11 +1,13 @@
-"""The timings as CSV, for a spreadsheet."""
+"""Tables for a spreadsheet: the times by slide, the words, the findings."""
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
+from greenroom.export.document import by_weight
 from greenroom.report import Report
 
-HEADER = (
+TIMING_HEADER = (
     "slide",
     "title",
     "planned_s",
@@ -17,15 +19,72 @@ HEADER = (
     "fillers_heard",
     "fillers_possible",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+WORDS_HEADER = ("start_s", "end_s", "slide", "word", "probability", "filler")
+FINDINGS_HEADER = (
+    "priority",
+    "check",
+    "severity",
+    "start_s",
+    "end_s",
+    "slide",
+    "message",
+    "quote",
+    "advice",
+    "source",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_csv(report: Report) -> bytes:
-    """One row a slide, times in seconds; UTF-8 with a byte order mark, which Excel asks for."""
+    """One row a slide, times in seconds."""
+    return table(TIMING_HEADER, timing_rows(report))
+
+
+def write_words_csv(report: Report) -> bytes:
+    """One row a word as it was heard; `filler` says heard or possible where it is part of one."""
+    spans = [(f.start_ms, f.end_ms, f.certainty) for f in report.fillers]
+    rows: list[tuple[object, ...]] = []
+    at = 0
+    for word in sorted(report.words, key=lambda one: one.start_ms):
+        while at < len(spans) and spans[at][1] <= word.start_ms:
+            at += 1
+        inside = at < len(spans) and spans[at][0] <= word.start_ms and word.end_ms <= spans[at][1]
+        filler = spans[at][2] if inside else ""
+        times = (word.start_ms / 1000, word.end_ms / 1000, word.slide or "")
+        rows.append((*times, word.text, round(word.probability, 3), filler))
+    return table(WORDS_HEADER, rows)
+
+
+def write_findings_csv(report: Report) -> bytes:
+    """One row a finding, the weightiest first; those on the deck alone have no times."""
+    numbers = {finding: at for at, finding in enumerate(report.priorities, start=1)}
+    return table(
+        FINDINGS_HEADER,
+        (
+            (
+                numbers.get(one, ""),
+                one.check,
+                one.severity,
+                one.start_ms / 1000 if one.end_ms else "",
+                one.end_ms / 1000 if one.end_ms else "",
+                one.slide or "",
+                one.message,
+                one.quote,
+                one.advice,
+                one.source,
+            )
+            for one in by_weight(report.findings)
+        ),
+    )
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """A table as CSV, text made harmless; UTF-8 with a byte order mark, which Excel asks for."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    writer.writerows(_rows(report))
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -35,12 +94,13 @@ def harmless(text: str) -> str:
     return f"'{flat}" if text.startswith(_FORMULA) or flat.startswith(_FORMULA) else flat
 
 
-def _rows(report: Report) -> list[tuple[object, ...]]:
+def timing_rows(report: Report) -> list[tuple[object, ...]]:
+    """The cells of the timing table."""
     titles = {slide.number: slide.title for slide in report.deck.slides}
     return [
         (
             row.slide,
-            harmless(titles.get(row.slide, "")),
+            titles.get(row.slide, ""),
             row.target_ms / 1000,
             row.actual_ms / 1000,
             (row.actual_ms - row.target_ms) / 1000,

@@ -2,6 +2,8 @@
 
 import textwrap
 
+from greenroom.export.document import slide_name
+from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, passages
 from greenroom.report import Report, summary
 from greenroom.time import clock
@@ -9,19 +11,20 @@ from greenroom.time import clock
 WIDTH = 88
 
 
-def write_text(report: Report) -> bytes:
+def write_text(report: Report, material: Material) -> bytes:
     """The summary, then the transcript by slide with times.
 
     `[um]` was heard as a filler, `[like?]` may be one, `(2.4 s)` is a pause. UTF-8.
     """
-    parts = [summary(report), *(_passage(passage) for passage in passages(report)), *_panel(report)]
+    said = (_passage(passage) for passage in passages(report))
+    parts = [summary(report), *said, *_panel(report), *_notes(report, material)]
     return ("\n\n".join(parts) + "\n").encode()
 
 
 def _passage(passage: Passage) -> str:
-    name = f"Slide {passage.slide}: {passage.title}".rstrip(": ") if passage.slide else "Transcript"
+    name = slide_name(passage.slide, passage.title)
     body = " ".join(_piece(piece) for piece in passage.pieces)
-    return f"{clock(passage.start_ms)}  {_one_line(name)}\n{_wrap(body)}"
+    return f"{clock(passage.start_ms)}  {name}\n{_wrap(body)}"
 
 
 def _piece(piece: Piece) -> str:
@@ -35,6 +38,18 @@ def _panel(report: Report) -> list[str]:
         + _wrap(" ".join(word.text for word in one.answer.words) or "(no answer)")
         for one in report.panel
     ]
+
+
+def _notes(report: Report, material: Material) -> list[str]:
+    titles = {slide.number: slide.title for slide in report.deck.slides}
+    return [
+        f"Notes, {slide_name(number, titles.get(number, ''))}\n{_lines(notes)}"
+        for number, notes in sorted(material.notes.items())
+    ]
+
+
+def _lines(text: str) -> str:
+    return "\n".join(_wrap(line) for line in text.splitlines() if line.strip())
 
 
 def _one_line(text: str) -> str:

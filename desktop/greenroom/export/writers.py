@@ -1,23 +1,23 @@
 """From a format's suffix to the function that writes it."""
 
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
 from greenroom.errors import ExportError
 from greenroom.export.captions import write_srt, write_vtt
+from greenroom.export.folder import file_name, put, refuse_to_replace
+from greenroom.export.labels import write_audacity, write_textgrid
+from greenroom.export.markdown import write_markdown
+from greenroom.export.material import NOTHING, Material
 from greenroom.export.page import write_html
-from greenroom.export.tables import write_csv
+from greenroom.export.readable import readable
+from greenroom.export.schema import report_schema
+from greenroom.export.tables import write_csv, write_findings_csv, write_words_csv
 from greenroom.export.text import write_text
 from greenroom.report import Report
-
-Pictures = Mapping[int, Path]
-"""Slide number to picture file (PNG or JPEG)."""
-
-_NO_PICTURES: Pictures = {}
-_NOT_IN_NAMES = '/\\:*?"<>|'
 
 
 def write_json(report: Report) -> bytes:
@@ -25,14 +25,36 @@ def write_json(report: Report) -> bytes:
     return msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n"
 
 
-WRITERS: dict[str, Callable[[Report, Pictures], bytes]] = {
+def _pdf(report: Report, material: Material) -> bytes:
+    from greenroom.export.pdf import write_pdf  # half a second to load
+
+    return write_pdf(report, material)
+
+
+def _docx(report: Report, material: Material) -> bytes:
+    from greenroom.export.word_document import write_docx
+
+    return write_docx(report, material)
+
+
+WRITERS: dict[str, Callable[[Report, Material], bytes]] = {
     "html": write_html,
-    "txt": lambda report, _: write_text(report),
+    "pdf": _pdf,
+    "docx": _docx,
+    "md": write_markdown,
+    "txt": write_text,
     "srt": lambda report, _: write_srt(report),
     "vtt": lambda report, _: write_vtt(report),
-    "json": lambda report, _: write_json(report),
     "csv": lambda report, _: write_csv(report),
+    "words.csv": lambda report, _: write_words_csv(report),
+    "findings.csv": lambda report, _: write_findings_csv(report),
+    "json": lambda report, _: write_json(report),
+    "schema.json": lambda report, _: report_schema(),
+    "labels.txt": lambda report, _: write_audacity(report),
+    "TextGrid": lambda report, _: write_textgrid(report),
 }
+WITH_NOTES = frozenset({"html", "pdf", "docx", "md", "txt"})
+"""The formats that hold the speaker's notes where these are asked for."""
 
 
 def export_report(
@@ -41,46 +63,46 @@ def export_report(
     formats: Sequence[str],
     *,
     stem: str,
-    pictures: Pictures = _NO_PICTURES,
+    material: Material = NOTHING,
+    overwrite: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> tuple[Path, ...]:
     """Write `<stem>.<format>` into `folder` (made if need be) for each format, and say where.
 
-    Each file appears whole or not at all. Raises ExportError for an unknown format, before
-    anything is written, and for a folder that cannot be written to.
+    Each file appears whole or not at all. Raises ExportError, before anything is written, for an
+    unknown format and for a file that is there already unless it may be replaced (`overwrite`);
+    and for a folder that cannot be written to. `progress` hears how many formats are written.
     """
-    wanted = tuple(dict.fromkeys(name.strip().lower().lstrip(".") for name in formats))
+    wanted = known_formats(formats)
+    if not overwrite:
+        refuse_to_replace(files_for(folder, stem, wanted))
+    clean, beside = readable(report, material)
+    written: list[Path] = []
     for name in wanted:
-        if name not in WRITERS:
+        progress(len(written), len(wanted))
+        content = WRITERS[name](clean, beside)
+        written.append(put(folder, file_name(stem, name), _writing(content)))
+    progress(len(written), len(wanted))
+    return tuple(written)
+
+
+def _writing(content: bytes) -> Callable[[BinaryIO], object]:
+    return lambda file: file.write(content)
+
+
+def known_formats(names: Sequence[str]) -> tuple[str, ...]:
+    """The formats that are meant, each once, however they are spelt. Raises ExportError."""
+    known = {name.lower(): name for name in WRITERS}
+    wanted = dict.fromkeys(name.strip().lower().lstrip(".") for name in names)
+    for name in wanted:
+        if name not in known:
             raise ExportError(
                 f"“{name}” is not a format that Greenroom writes.",
                 remedy=f"Choose from {', '.join(WRITERS)}.",
             )
-    made = [(file_name(stem, name), WRITERS[name](report, pictures)) for name in wanted]
-    return tuple(_write(folder, name, content) for name, content in made)
+    return tuple(known[name] for name in wanted)
 
 
-def file_name(stem: str, suffix: str) -> str:
-    """A file name that every system accepts, whatever the deck is called."""
-    clean = "".join("-" if c in _NOT_IN_NAMES or ord(c) < 32 else c for c in stem).strip(" .")
-    return f"{clean[:120] or 'report'}.{suffix}"
-
-
-def _write(folder: Path, name: str, content: bytes) -> Path:
-    target, part = folder / name, folder / f".{name}.{os.getpid()}.part"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportError(
-            f"the export could not be written to {folder} ({error.strerror or error}).",
-            file=target,
-            remedy="Choose a folder that you may write to, with room on the disk.",
-        ) from error
-    return target
+def files_for(folder: Path, stem: str, formats: Sequence[str]) -> tuple[Path, ...]:
+    """The files that `export_report` would write."""
+    return tuple(folder / file_name(stem, name) for name in formats)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from greenroom.settings import Settings, change_settings
+from greenroom.settings import ExportChoice, Settings, change_settings
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
@@ -64,6 +64,10 @@ class Preferences(QObject):
     def keep_theme(self, theme: Literal["system", "light", "dark"]) -> None:
         """These colours were chosen."""
         self._keep(msgspec.structs.replace(self.settings, theme=theme))
+
+    def keep_export(self, choice: ExportChoice) -> None:
+        """These formats were exported, into this folder."""
+        self._keep(msgspec.structs.replace(self.settings, export=choice))
 
     def _keep(self, settings: Settings) -> None:
         if settings != self.settings:

@@ -330,6 +330,7 @@ class MainWindow(QMainWindow):
 
             self.review = ReviewPage(self._context)
             self.pages.addWidget(self.review)
+            self.review.exported.connect(self.preferences.keep_export)
         self.bar.show_deck(self._opened.deck.name, "review")
         self.bar.show_tools(self.review.tools)
         self.pages.setCurrentWidget(self.review)

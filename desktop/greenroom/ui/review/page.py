@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.audio.peaks import peaks
 from greenroom.checks import Finding
 from greenroom.errors import GreenroomError
+from greenroom.export import notes_of
 from greenroom.library import Take
 from greenroom.report import Report
+from greenroom.settings import ExportChoice
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
 from greenroom.ui.pictures import Pictures
@@ -31,7 +33,12 @@ _PEAKS = 2400
 
 
 class ReviewPage(QWidget):
-    """Shows one take. `tools` belong at the right of the window's top bar."""
+    """Shows one take. `tools` belong at the right of the window's top bar.
+
+    `exported` carries the `ExportChoice` after an export.
+    """
+
+    exported = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +48,7 @@ class ReviewPage(QWidget):
         self._talk: Strip | None = None
         self._pictures = Pictures()
         self._aim: Aim | None = None
+        self._export = context.settings.export
         self._outline: Task | None = None
         self.playhead = Playhead(context.playback(), self)
         self.priorities = Priorities(theme)
@@ -108,14 +116,21 @@ class ReviewPage(QWidget):
             return None
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         started = self._take.header.started.replace("T", " ").replace(":", ".")[:16]
+        last = Path(self._export.folder)
         dialog = ExportDialog(
             self._theme,
             self._talk.report,
             stem=f"{self._take.header.deck.name} {started}".strip(),
-            folder=Path(QStandardPaths.writableLocation(documents)),
+            choice=self._export,
+            folder=last
+            if last.is_absolute() and last.is_dir()
+            else Path(QStandardPaths.writableLocation(documents)),
             pictures=self._pictures.files,
+            notes=notes_of(self._take.header.deck),
+            audio=self._take.audio if self._take.audio.is_file() else None,
             parent=self,
         )
+        dialog.kept.connect(self._on_exported)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
@@ -241,6 +256,10 @@ class ReviewPage(QWidget):
         self.panes.timing.show_slide(slide)
         self.panes.slide.show_slide(slide)
         self.panes.transcript.show_position(ms, follow=self.playhead.playing)
+
+    def _on_exported(self, choice: ExportChoice) -> None:
+        self._export = choice
+        self.exported.emit(choice)
 
     def _on_failed(self, message: str) -> None:
         self.trouble.say(message)

@@ -1,0 +1,263 @@
+"""The report as headings, paragraphs, tables and pictures, for the formats that flow."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from greenroom.checks.finding import Finding
+from greenroom.export.material import Material
+from greenroom.export.passages import Passage, Piece, paragraphs, passages
+from greenroom.report import Answered, Report, bottom_line_lines, filler_counts, place
+from greenroom.time import clock
+
+RunMark = Literal["", "strong", "heard", "possible", "pause"]
+Style = Literal["", "facts", "quote", "small"]
+
+MADE_BY = "Made by Greenroom on this computer. Practice signals, not a prediction."
+TIMING_HEADER = ("Slide", "Title", "Talk", "Plan", "Off by", "Words a minute", "Fillers")
+TEXT_COLUMNS = frozenset({"Title"})
+_ORDER = {"warning": 0, "advice": 1, "info": 2, "good": 3}
+_KEY: tuple[tuple[str, RunMark, str], ...] = (
+    ("um", "heard", " filler heard"),
+    ("like", "possible", " possibly a filler"),
+    ("2.4 s", "pause", " pause"),
+)
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of text in one look; what was said in the talk has its time."""
+
+    text: str
+    mark: RunMark = ""
+    start_ms: int | None = None
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading; level 1 is the title of the whole."""
+
+    text: str
+    level: int
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """Runs to be set one after the other, with the spaces that they have."""
+
+    runs: tuple[Run, ...]
+    style: Style = ""
+
+    @property
+    def text(self) -> str:
+        """All of it without looks."""
+        return "".join(run.text for run in self.runs)
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows under a header; the last row is the sum."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A slide's picture with what to say in its place."""
+
+    file: Path
+    words: str
+
+
+Block = Heading | Paragraph | Table | Picture
+
+
+def document(report: Report, material: Material) -> tuple[Block, ...]:
+    """All of a report in reading order."""
+    return (
+        *_head(report),
+        *_priorities(report),
+        *_bottom_line(report),
+        Heading("Plan and talk", 2),
+        timing_table(report),
+        *_transcript(report, material),
+        *_findings(report),
+        *_panel(report),
+        *_notes(report, material),
+        _plain(MADE_BY, "small"),
+    )
+
+
+def day(started: str) -> str:
+    """When the talk was given, for people: `22 November 2026, 21:05`; empty when unknown."""
+    try:
+        at = datetime.fromisoformat(started)
+    except ValueError:
+        return ""
+    return f"{at.day} {at:%B %Y, %H:%M}"
+
+
+def difference(ms: int) -> str:
+    """A difference with its sign: `+0:12`, `−0:05`, `0:00` for less than a second."""
+    return f"+{clock(ms)}" if ms >= 1000 else clock(ms) if ms <= -1000 else "0:00"
+
+
+def facts(report: Report) -> str:
+    """The talk in one line: when, how long, how fast, how many fillers."""
+    off = report.total_ms - report.limit_ms
+    over = f", {clock(off)} over" if off > 0 else ""
+    when = f"{day(report.started)}. " if day(report.started) else ""
+    return (
+        f"{when}{clock(report.total_ms)} of {clock(report.limit_ms)}{over}, "
+        f"{report.pace.wpm} words a minute ({report.pace.articulation_wpm} without silences), "
+        f"{report.fillers_per_minute:.1f} fillers a minute."
+    )
+
+
+def by_weight(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings with the weightiest first, those of one weight in time."""
+    return sorted(findings, key=lambda finding: (_ORDER[finding.severity], finding.start_ms))
+
+
+def slide_name(number: int, title: str) -> str:
+    """What to call a slide: `Slide 4: Price, not content`; `Transcript` for words on no slide."""
+    flat = " ".join(title.split())
+    return (
+        f"Slide {number}: {flat}"
+        if number and flat
+        else f"Slide {number}"
+        if number
+        else ("Transcript")
+    )
+
+
+def timing_table(report: Report) -> Table:
+    """Talk against plan, a row for each slide and one for the whole."""
+    titles = {slide.number: " ".join(slide.title.split()) for slide in report.deck.slides}
+    rows = []
+    for one in report.timing:
+        planned = clock(one.target_ms) if one.target_ms else ""
+        off = difference(one.actual_ms - one.target_ms) if one.target_ms else ""
+        again = f" ({one.visits} visits)" if one.visits > 1 else ""
+        fillers = sum(f.slide == one.slide and f.certainty == "heard" for f in report.fillers)
+        title = f"{titles.get(one.slide, '')}{again}"
+        shown = (str(one.slide), title, clock(one.actual_ms), planned, off)
+        rows.append((*shown, str(one.wpm or ""), str(fillers or "")))
+    heard = sum(count for _, count in filler_counts(report))
+    off_ms = report.total_ms - report.limit_ms
+    whole = (clock(report.total_ms), clock(report.limit_ms), difference(off_ms))
+    rows.append(("", "Whole talk", *whole, str(report.pace.wpm), str(heard)))
+    return Table(TIMING_HEADER, tuple(rows))
+
+
+def _plain(text: str, style: Style = "") -> Paragraph:
+    return Paragraph((Run(text),), style)
+
+
+def _quoted(text: str) -> Iterator[Paragraph]:
+    if text:
+        yield _plain(f"“{text}”", "quote")
+
+
+def _head(report: Report) -> Iterator[Block]:
+    yield Heading(report.deck.name, 1)
+    yield _plain(facts(report), "facts")
+    for note in report.notes:
+        yield _plain(f"Note: {note}", "facts")
+
+
+def _priorities(report: Report) -> Iterator[Block]:
+    if report.priorities:
+        yield Heading("Work on next", 2)
+    for number, finding in enumerate(report.priorities, start=1):
+        yield from _finding(finding, f"{number}. ")
+
+
+def _finding(finding: Finding, before: str = "") -> Iterator[Block]:
+    where = f" ({place(finding)})" if place(finding) else ""
+    yield Paragraph((Run(f"{before}{finding.message}", "strong"), Run(where)))
+    yield from _quoted(finding.quote)
+    if finding.advice:
+        yield _plain(finding.advice)
+
+
+def _bottom_line(report: Report) -> Iterator[Block]:
+    yield Heading("Bottom line", 2)
+    for _, sentence, quote in bottom_line_lines(report):
+        yield _plain(f"{sentence} “{quote}”" if quote else sentence)
+    before = report.bottom_line.before
+    if before and report.bottom_line.verdict != "first":
+        yield _plain(f"Before it came: {', '.join(before)}.")
+
+
+def _transcript(report: Report, material: Material) -> Iterator[Block]:
+    yield Heading("Transcript", 2)
+    said = passages(report)
+    if not said:
+        yield _plain("No words were heard.")
+        return
+    key = [(Run(sample, mark), Run(words)) for sample, mark, words in _KEY]
+    (first, *others) = key
+    yield Paragraph((*first, *(run for pair in others for run in (Run(", "), *pair))), "small")
+    for passage in said:
+        yield from _passage(passage, material)
+
+
+def _passage(passage: Passage, material: Material) -> Iterator[Block]:
+    name = slide_name(passage.slide, passage.title)
+    # The time goes first: after a title from the right it would land in the middle of it.
+    yield Heading(f"{clock(passage.start_ms)}  {name}", 3)
+    if passage.first and passage.slide in material.pictures:
+        yield Picture(material.pictures[passage.slide], name)
+    for pieces in paragraphs(passage):
+        yield Paragraph(tuple(_spaced(pieces)))
+
+
+def _spaced(pieces: list[Piece]) -> Iterator[Run]:
+    for at, piece in enumerate(pieces):
+        if at:
+            yield Run(" ")
+        yield Run(piece.text, piece.mark, piece.start_ms)
+
+
+def _findings(report: Report) -> Iterator[Block]:
+    if report.findings:
+        yield Heading("All findings", 2)
+    for finding in by_weight(report.findings):
+        yield from _finding(finding)
+        yield _plain(finding.source, "small")
+
+
+def _panel(report: Report) -> Iterator[Block]:
+    if report.panel:
+        yield Heading("Panel", 2)
+    for one in report.panel:
+        yield from _answered(one)
+
+
+def _answered(one: Answered) -> Iterator[Block]:
+    question = one.answer.question
+    yield Heading(question.question, 3)
+    if question.quote:
+        where = f", slide {question.slide}" if question.slide else ""
+        yield _plain(f"About “{question.quote}”{where}", "small")
+    said = " ".join(word.text for word in one.answer.words)
+    yield _plain(said or "No answer was heard.", "quote")
+    for name, seen in one.observations.items():
+        quote, note = (
+            f": “{seen.quote}”" if seen.quote else "",
+            f" {seen.note}" if seen.note else "",
+        )
+        label = name.replace("_", " ").capitalize()
+        yield Paragraph((Run(label, "strong"), Run(f" {seen.level}{quote}{note}")), "small")
+    if one.follow_up:
+        yield _plain(f"They might follow up: {one.follow_up}")
+
+
+def _notes(report: Report, material: Material) -> Iterator[Block]:
+    if material.notes:
+        yield Heading("Speaker notes", 2)
+    titles = {slide.number: slide.title for slide in report.deck.slides}
+    for number, notes in sorted(material.notes.items()):
+        yield Heading(slide_name(number, titles.get(number, "")), 3)
+        for line in filter(str.strip, notes.splitlines()):
+            yield _plain(line)
