@@ -43,7 +43,9 @@ PROMPT = "Um, uh, um, uh, hmm."
 """Without it Whisper leaves most fillers out; longer ones cut text off and seed loops.
 
 Of five tried on people's recordings this one heard most um and uh (21 of 22) with the least harm to
-the words around them; "er" and "ah" in it turn some uh into ah.
+the words around them; "er" and "ah" in it turn some uh into ah. One with repeated words ("I, I, um,
+the- the") keeps more repetitions and words of free speech (46 errors for 58), but hears an uh in a
+cut-off word and sentences in a crowd's murmur.
 """
 
 _GREEDY, _BEAM = 1, 5
