@@ -7,8 +7,9 @@ import pytest
 import soundfile
 
 from audio.fake_streams import tone
-from greenroom.audio.decode import RATE, decode
+from greenroom.audio.decode import CUT_OFF, RATE, decode
 from greenroom.errors import AudioError
+from greenroom.take import Gap
 
 ENCODE = Path(__file__).with_name("encode.py")
 
@@ -134,6 +135,49 @@ def test_half_a_recording_gives_half_its_sound(tmp_path: Path, suffix: str) -> N
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     length_ms = decode(path, tmp_path / "decoded.wav")
     assert 3000 <= length_ms <= 7000
+
+
+@pytest.mark.parametrize("name", ["cut.wav", "cut.flac"])
+def test_what_was_cut_off_is_said(tmp_path: Path, name: str) -> None:
+    noise = np.random.default_rng(1).integers(-9000, 9000, 20 * 8000).astype(np.int16)
+    soundfile.write(tmp_path / name, noise, 8000)
+    content = (tmp_path / name).read_bytes()
+    (tmp_path / name).write_bytes(content[: len(content) // 2])
+    lost: list[Gap] = []
+    length_ms = decode(tmp_path / name, tmp_path / "decoded.wav", lost.append)
+    (gap,) = lost
+    assert gap.at_ms == length_ms
+    assert length_ms + gap.lost_ms == pytest.approx(20_000, abs=20)
+    assert gap.reason == CUT_OFF
+
+
+def test_a_whole_recording_has_lost_nothing(shared_data: Path, tmp_path: Path) -> None:
+    for path in sorted((shared_data / "formats").iterdir()):
+        lost: list[Gap] = []
+        decode(path, tmp_path / "decoded.wav", lost.append)
+        assert not lost, path.name
+
+
+def test_what_is_damaged_in_a_film_is_said(tmp_path: Path) -> None:
+    path = encoded(tmp_path / "a.m4a", "aac")
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + len(content) // 5] = b"\xff" * (len(content) // 5)
+    path.write_bytes(content)
+    lost: list[Gap] = []
+    length_ms = decode(path, tmp_path / "decoded.wav", lost.append)
+    assert length_ms > 1000
+    assert lost
+
+
+def test_without_the_reader_of_films_one_line_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = encoded(tmp_path / "a.m4a", "aac")
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden" / "av.py").write_text("raise ImportError\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hidden"))
+    refused(path, tmp_path, "its reader, PyAV, is not here")
 
 
 def test_infinities_do_not_spread(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 Run as a program of its own: `python -m greenroom.audio.container RECORDING WAV`. FFmpeg may crash
 or swell on untrusted files, and the window must not. Whatever could be read is in the WAV at the
-end, an empty one if that is nothing.
+end, an empty one if that is nothing. What could not is said on stdout, a line each: the first
+sample and how many of them.
 """
 
 import sys
@@ -11,10 +12,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import av
-from av.audio.frame import AudioFrame
+from greenroom.audio.decode import LONGEST_S, NO_READER, NO_SOUND, RATE, TOO_LONG
 
-from greenroom.audio.decode import LONGEST_S, NO_SOUND, RATE, TOO_LONG
+try:
+    import av
+    from av.audio.frame import AudioFrame
+except ImportError:  # optional: its wheels carry GPL codecs
+    sys.exit(NO_READER)
 
 # Only kinds that hold their own sound: playlists (HLS, DASH, concat) name other files and hosts.
 _KINDS = (
@@ -34,22 +38,39 @@ def main(source: Path, target: Path) -> int:
         with suppress(av.FFmpegError), av.open(str(source), options=_OPTIONS) as container:
             if not container.streams.audio:
                 return NO_SOUND
-            for at, block in _blocks(container):
+            damaged: list[bool] = []
+            for at, block in _blocks(container, damaged):
                 gap = at - file.tell()
                 if gap > _GAP:
+                    if damaged:
+                        print(file.tell(), gap)
                     file.writeframesraw(bytes(2 * min(gap, LONGEST_S * RATE)))
+                damaged.clear()
                 file.writeframesraw(block)
                 if file.tell() > LONGEST_S * RATE:
                     return TOO_LONG
+            missing = _promised(container) - file.tell()
+            if missing > RATE:
+                print(file.tell(), missing)
     return 0
 
 
-def _blocks(container: av.container.InputContainer) -> Iterator[tuple[int, bytes]]:
-    """Each stretch of sound with the sample that it begins at."""
+def _promised(container: av.container.InputContainer) -> int:
+    """The samples that the file says it has; 0 where it does not say."""
+    stream = container.streams.best("audio") or container.streams.audio[0]
+    if stream.duration is not None and stream.time_base is not None:
+        return round(stream.duration * stream.time_base * RATE)
+    return 0
+
+
+def _blocks(
+    container: av.container.InputContainer, damaged: list[bool]
+) -> Iterator[tuple[int, bytes]]:
+    """Each stretch of sound with the sample that it begins at; notes damage before it."""
     stream = container.streams.best("audio") or container.streams.audio[0]
     start = (container.start_time or 0) / av.time_base
     resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
-    for frame in _frames(container, stream):
+    for frame in _frames(container, stream, damaged):
         at = round((frame.time - start) * RATE) if frame.time is not None else 0
         for out in resampler.resample(frame):
             yield at, bytes(out.planes[0])[: out.samples * 2]
@@ -58,12 +79,16 @@ def _blocks(container: av.container.InputContainer) -> Iterator[tuple[int, bytes
 
 
 def _frames(
-    container: av.container.InputContainer, stream: av.stream.Stream
+    container: av.container.InputContainer, stream: av.stream.Stream, damaged: list[bool]
 ) -> Iterator[AudioFrame]:
     """All frames that can be decoded; a damaged packet costs only itself."""
     for packet in container.demux(stream):
-        with suppress(av.FFmpegError):
-            yield from (frame for frame in packet.decode() if isinstance(frame, AudioFrame))
+        try:
+            frames = [frame for frame in packet.decode() if isinstance(frame, AudioFrame)]
+        except av.FFmpegError:
+            damaged.append(True)
+            continue
+        yield from frames
 
 
 def _limit_memory() -> None:

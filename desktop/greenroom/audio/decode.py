@@ -1,9 +1,14 @@
-"""Any recording as what the recogniser takes: 16 kHz, mono, 16-bit WAV."""
+"""Any recording as what the recogniser takes: 16 kHz, mono, 16-bit WAV.
 
+libsndfile reads WAV, FLAC, Ogg and MP3. Films and M4A need PyAV, whose wheels carry FFmpeg with
+GPL codecs: it is optional, and without it those files cost one line that says what to do.
+"""
+
+import struct
 import subprocess
 import sys
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,13 +18,20 @@ import soxr
 from numpy.typing import NDArray
 
 from greenroom.errors import AudioError
+from greenroom.take import Gap
 from greenroom.time import ms_from_samples
 
 RATE = 16_000
 LONGEST_S = 12 * 3600
 # Exit codes of the child process.
-TOO_LONG, NO_SOUND = 3, 4
+TOO_LONG, NO_SOUND, NO_READER = 3, 4, 5
+CUT_OFF = "The file ends too early: it was cut off or is damaged."
+UNREADABLE = "The file is damaged there."
+# Headers round, and MP3 pads; less than this is not a loss.
+_LOST = RATE // 2
 _BLOCK = 1 << 16
+_HEAD = 1 << 12
+_ENDLESS = 0x7FFF0000
 _RATES = range(1000, 768_001)
 # An hour of film takes about a minute; a file that keeps the child busy for longer is hostile.
 _CHILD_S = 1800
@@ -27,18 +39,22 @@ _CHILD_S = 1800
 Samples = NDArray[np.float32]
 
 
-def decode(path: Path, into: Path) -> int:
+def decode(path: Path, into: Path, lost: Callable[[Gap], None] = lambda gap: None) -> int:
     """Write the sound of the recording at `path` to `into`; gives its length in ms.
 
     Takes WAV, FLAC, MP3, Ogg, M4A, MP4, MOV, WebM and more, any rate and channels, in constant
-    memory. Of a damaged recording what can be read is written. Raises AudioError in one line for
-    all that is no recording, holds no sound, or is shorter than a second; `into` is then not there.
+    memory. Of a damaged recording what can be read is written, and `lost` is told what could not.
+    Raises AudioError in one line for all that is no recording, holds no sound, or is shorter than a
+    second; `into` is then not there.
     """
     _check(path)
     try:
-        samples = _with_soundfile(path, into)
-        if samples is None:
-            samples = _with_container(path, into)
+        found = _with_soundfile(path, into)
+        if found is None:
+            found = _with_container(path, into)
+        samples, gaps = found
+        for gap in gaps:
+            lost(gap)
         if samples < RATE:
             raise AudioError("is shorter than a second, so there is nothing to work on.", file=path)
     except OSError as error:
@@ -68,8 +84,11 @@ def _check(path: Path) -> None:
         raise AudioError("is empty.", file=path, remedy="Was it copied or downloaded whole?")
 
 
-def _with_soundfile(path: Path, into: Path) -> int | None:
-    """The samples written, or None for a kind of file that libsndfile does not know."""
+_Found = tuple[int, tuple[Gap, ...]]
+
+
+def _with_soundfile(path: Path, into: Path) -> _Found | None:
+    """The samples written and what was lost; None for a kind that libsndfile does not know."""
     try:
         source = soundfile.SoundFile(path)
     except soundfile.LibsndfileError:
@@ -83,9 +102,32 @@ def _with_soundfile(path: Path, into: Path) -> int | None:
             if target.tell() > LONGEST_S * RATE:
                 raise _too_long(path)
         written = target.tell()
+        expected = max(source.frames, _promised(path)) * RATE // source.samplerate
     if not written:
         raise _silent(path)
-    return written
+    return written, _cut_off(written, expected)
+
+
+def _cut_off(written: int, expected: int) -> tuple[Gap, ...]:
+    """What is missing at the end, where the file says how long it should be."""
+    if not _LOST < expected - written <= LONGEST_S * RATE:
+        return ()
+    lost_ms = ms_from_samples(expected - written, RATE)
+    return (Gap(ms_from_samples(written, RATE), lost_ms, CUT_OFF),)
+
+
+def _promised(path: Path) -> int:
+    """The frames that a WAV's header promises; libsndfile itself only counts what is there."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    data = head.find(b"data", 12)
+    if head[:4] != b"RIFF" or head[8:12] != b"WAVE" or data < 0 or len(head) < data + 8:
+        return 0
+    form = head.find(b"fmt ", 12)
+    (size,) = struct.unpack_from("<I", head, data + 4)
+    (frame,) = struct.unpack_from("<H", head, form + 20) if 0 <= form < data else (0,)
+    # Whoever writes into a pipe promises all there can be.
+    return size // frame if frame and size < _ENDLESS else 0
 
 
 def _mono(source: soundfile.SoundFile) -> Iterator[Samples]:
@@ -107,18 +149,20 @@ def _int16(block: Samples) -> bytes:
     return (np.clip(block, -1, 1) * 32767).round().astype("<i2").tobytes()
 
 
-def _with_container(path: Path, into: Path) -> int:
-    """The samples that FFmpeg could write, in a process of its own: it crashes natively."""
+def _with_container(path: Path, into: Path) -> _Found:
+    """What FFmpeg could write, in a process of its own: it crashes natively."""
     program = [sys.executable, "-m", "greenroom.audio.container"]
     try:
         done = subprocess.run(
             [*program, str(path.resolve()), str(into.resolve())],
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             timeout=_CHILD_S,
             check=False,
         )
+        if done.returncode == NO_READER:
+            raise _no_reader(path)
         with wave.open(str(into)) as file:
             written: int = file.getnframes()
     except (subprocess.TimeoutExpired, FileNotFoundError, EOFError, wave.Error) as error:
@@ -129,7 +173,29 @@ def _with_container(path: Path, into: Path) -> int:
         raise _too_long(path)
     if not written:
         raise _unreadable(path)
-    return written
+    return written, _reported(done.stdout, written, crashed=done.returncode != 0)
+
+
+def _reported(said: bytes, written: int, *, crashed: bool) -> tuple[Gap, ...]:
+    """What the child says was lost, line by line: the first sample and how many."""
+    if crashed:
+        return (Gap(ms_from_samples(written, RATE), 0, CUT_OFF),)
+    gaps = []
+    for line in said.split(b"\n"):
+        at, _, count = line.partition(b" ")
+        if at.isdigit() and count.isdigit():
+            start, length = (ms_from_samples(int(n), RATE) for n in (at, count))
+            at_end = int(at) >= written
+            gaps.append(Gap(start, length, CUT_OFF if at_end else UNREADABLE))
+    return tuple(gaps)
+
+
+def _no_reader(path: Path) -> AudioError:
+    return AudioError(
+        "is a kind of recording that this Greenroom cannot open: its reader, PyAV, is not here.",
+        file=path,
+        remedy="Save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can), or install av.",
+    )
 
 
 def _too_long(path: Path) -> AudioError:
