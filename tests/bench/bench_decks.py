@@ -65,7 +65,7 @@ def opened(path: Path, renderer: Renderer, width: int, cache: Path) -> Times:
         seen.append(time.monotonic() - begin)
 
     begin = time.monotonic()
-    ahead = [start_ahead()] if renderer == "built-in" else []
+    ahead = [start_ahead(path, cache)] if renderer == "built-in" else []
     deck = load_deck(path)
     read = time.monotonic() - begin
     draw(path, deck, width=width, cache=cache, renderer=renderer, show=show, ahead=ahead)

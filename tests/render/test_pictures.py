@@ -1,6 +1,7 @@
 """A picture of every slide, whoever draws it."""
 
 import shutil
+import time
 
 import msgspec
 import pytest
@@ -245,7 +246,7 @@ def test_what_others_keep_in_the_cache_is_not_trimmed(deck_file, deck, tmp_path)
 
 
 def test_a_process_that_was_started_ahead_is_used_once(deck_file, deck, tmp_path):
-    ahead = [start_ahead()]
+    ahead = [start_ahead(deck_file, tmp_path)]
     waiting = ahead[0]
 
     first = draw(
@@ -261,8 +262,36 @@ def test_a_process_that_was_started_ahead_is_used_once(deck_file, deck, tmp_path
     assert second.by("built-in") == (2,)
 
 
-def test_a_process_that_was_started_in_vain_is_ended():
-    waiting = start_ahead()
+def test_a_deck_that_changed_after_it_was_opened_ahead_is_drawn_as_it_is(deck_file, tmp_path):
+    path = tmp_path / "talk.pptx"
+    shutil.copyfile(deck_file, path)
+    ahead = [start_ahead(path, tmp_path)]
+    presentation = Presentation()
+    presentation.slides.add_slide(presentation.slide_layouts[6])
+    time.sleep(0.5)  # it may have been opened by now, or not: both must do
+    presentation.save(path)
+    deck = load_deck(path)
+
+    drawn = draw(path, deck, width=320, cache=tmp_path, renderer="built-in", ahead=ahead)
+
+    assert drawn.by("built-in") == (1,)
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", None])
+def test_what_cannot_be_opened_ahead_does_no_harm(content, deck_file, deck, tmp_path):
+    other = tmp_path / "other.pptx"
+    if content is not None:
+        other.write_bytes(content)
+    ahead = [start_ahead(other, tmp_path)]
+
+    drawn = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", ahead=ahead)
+
+    assert ahead == []
+    assert drawn.by("built-in") == (1, 2, 3)
+
+
+def test_a_process_that_was_started_in_vain_is_ended(deck_file, tmp_path):
+    waiting = start_ahead(deck_file, tmp_path)
     stop(waiting)
     assert waiting.returncode is not None
 

@@ -3,8 +3,8 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
-from threading import Timer
+from contextlib import contextmanager, suppress
+from threading import Event, Timer
 from typing import Literal
 
 Failure = Literal["crashed", "too slow"]
@@ -46,24 +46,48 @@ def guarded(
     """Run `python -m module`, hand it a request on stdin and yield the lines it prints.
 
     A request may hold a password, which a command line would show to everybody. The child is
-    killed after `seconds`, or when the caller stops listening. Raises ChildError when it dies;
-    what it printed until then has been yielded. `started` is a child of this module that waits for
-    its request already.
+    killed when it prints no line for `seconds`, or when the caller stops listening. Raises
+    ChildError when it dies; what it printed until then has been yielded. `started` is a child of
+    this module that waits for its request already.
     """
     with started or start(module) as child:
-        timer = Timer(seconds, child.kill)
-        timer.start()
+        late = Event()
         try:
             assert child.stdin is not None
             assert child.stdout is not None
-            with suppress(BrokenPipeError), child.stdin:
+            with _cut_off(child, seconds, late), suppress(BrokenPipeError), child.stdin:
                 child.stdin.write(request)
-            yield from child.stdout
-            if child.wait() != 0:
-                raise ChildError("crashed" if timer.is_alive() else "too slow")
+            while line := _next_line(child, seconds, late):
+                yield line
+            with _cut_off(child, seconds, late):
+                failed = child.wait() != 0
+            if failed:
+                raise ChildError("too slow" if late.is_set() else "crashed")
         finally:
-            timer.cancel()
             child.kill()
+
+
+def _next_line(child: Child, seconds: float, late: Event) -> bytes:
+    """What the child prints next; empty at its end, or when that takes more than `seconds`."""
+    assert child.stdout is not None
+    with _cut_off(child, seconds, late):
+        return child.stdout.readline()
+
+
+@contextmanager
+def _cut_off(child: Child, seconds: float, late: Event) -> Iterator[None]:
+    """Kill the child, and say so in `late`, when the context lasts more than `seconds`."""
+
+    def cut() -> None:
+        late.set()
+        child.kill()
+
+    timer = Timer(seconds, cut)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def limit_memory(size: int, seconds: int) -> None:

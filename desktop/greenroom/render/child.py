@@ -1,17 +1,18 @@
-"""The process that draws: `python -m greenroom.render.child`, a job on stdin.
+"""The process that draws: `python -m greenroom.render.child`, jobs on stdin, one a line.
 
 It prints 0 when the file is open and has as many slides as it should, then the number of each slide
 drawn, or minus that number for one that could not be. Any other failure is a bare exit code: the
 caller goes on to the next renderer, so there is nobody to tell.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -19,13 +20,12 @@ from greenroom.deck.guard import limit_memory
 from greenroom.deck.limits import Limits
 from greenroom.render.cache import THUMBNAIL_WIDTH, picture, save, thumbnail, write
 
+if TYPE_CHECKING:
+    from betteroffice_pptx import Presentation
+
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
 _TALLEST = 4  # heights per width: an odd page must not fill the memory
-
-
-AHEAD = "--ahead"
-"""The argument for a process that is started before its job, to draw a PowerPoint file."""
 
 
 class Job(msgspec.Struct, frozen=True, tag=True):
@@ -71,6 +71,17 @@ class DrawDeck(Job, frozen=True):
     width: int
     slides: int
     numbers: tuple[int, ...]
+    fonts: str
+    limits: Limits
+
+
+class OpenDeck(Job, frozen=True):
+    """Get ready to draw a PowerPoint file, while whoever wants it drawn still reads it.
+
+    What a DrawDeck of the same file needs is then there. A file that cannot be opened is let be.
+    """
+
+    source: bytes
     fonts: str
     limits: Limits
 
@@ -134,28 +145,54 @@ def pages_of(pages: int, slides: tuple[int, ...], hidden: tuple[int, ...]) -> di
     raise ValueError(f"{pages} pages for {len(slides)} slides")
 
 
-def draw_deck(job: DrawDeck) -> None:
-    """See DrawDeck."""
-    from betteroffice_pptx import EMU_PER_INCH, Presentation, RenderError
+class _Ready(NamedTuple):
+    """A deck that is open, its fonts known; `file` says which state of it."""
+
+    file: _State
+    presentation: Presentation
+
+
+_State = tuple[bytes, int, int]
+"""A file's path, its size and when it was written."""
+
+
+def open_deck(job: OpenDeck | DrawDeck) -> _Ready:
+    """Open a deck in the built-in renderer and hand over the fonts that it needs."""
+    from betteroffice_pptx import Presentation, RenderError
 
     from greenroom.render.fonts import font_bytes, fonts_here
     from greenroom.render.runs import cover
     from greenroom.render.typefaces import faces_for, families
 
-    copy = BytesIO()
+    file, copy = _state(job.source), BytesIO()
     _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
     fonts = fonts_here(Path(job.fonts))
     present = families(fonts)
     faces = faces_for(copy, present)
     covered = cover(copy, faces, present, fonts)
     presentation = Presentation.open(covered.deck.getvalue())
-    if presentation.slide_count != job.slides:
-        raise ValueError(f"{presentation.slide_count} slides, not {job.slides}")
     for face in (*faces, *covered.faces):
         with suppress(OSError, RenderError):
             presentation.register_font(
                 face.family, font_bytes(face.font), bold=face.bold, italic=face.italic
             )
+    return _Ready(file, presentation)
+
+
+def _state(source: bytes) -> _State:
+    found = Path(os.fsdecode(source)).stat()
+    return source, found.st_size, found.st_mtime_ns
+
+
+def draw_deck(job: DrawDeck, ready: _Ready | None) -> None:
+    """See DrawDeck; `ready` may be that deck, as it was when it was opened."""
+    from betteroffice_pptx import EMU_PER_INCH, RenderError
+
+    if ready is None or ready.file != _state(job.source):
+        ready = open_deck(job)
+    presentation = ready.presentation
+    if presentation.slide_count != job.slides:
+        raise ValueError(f"{presentation.slide_count} slides, not {job.slides}")
     inches = presentation.width_emu / EMU_PER_INCH
     _tell(0)
     for number in job.numbers:
@@ -182,28 +219,25 @@ def _tell(number: int) -> None:
     print(number, flush=True)
 
 
-def _load_ahead() -> None:
-    """Load what DrawDeck needs, while whoever wants it drawn still reads it."""
-    for name in ("betteroffice_pptx", "greenroom.deck.harmless", "greenroom.render.runs"):
-        import_module(name)
-
-
 def main() -> None:
-    """Do the job."""
-    if AHEAD in sys.argv[1:]:
-        _load_ahead()
-    job = msgspec.json.decode(
-        sys.stdin.buffer.read(), type=CopyDeck | DrawPdf | DrawDeck | FindFonts
-    )
+    """Do the jobs."""
     limit_memory(_MEMORY_BYTES, _SECONDS)
-    if isinstance(job, CopyDeck):
-        copy_deck(job)
-    elif isinstance(job, DrawPdf):
-        draw_pdf(job)
-    elif isinstance(job, FindFonts):
-        find_fonts(job)
-    else:
-        draw_deck(job)
+    ready: _Ready | None = None
+    for line in sys.stdin.buffer:
+        job = msgspec.json.decode(line, type=CopyDeck | DrawPdf | DrawDeck | OpenDeck | FindFonts)
+        if isinstance(job, CopyDeck):
+            copy_deck(job)
+        elif isinstance(job, DrawPdf):
+            draw_pdf(job)
+        elif isinstance(job, FindFonts):
+            find_fonts(job)
+        elif isinstance(job, DrawDeck):
+            draw_deck(job, ready)
+        else:
+            with suppress(Exception):  # whoever wants it drawn will hear of it then
+                ready = open_deck(job)
+                # The first picture of a process takes 50 ms more than the next: now, not then.
+                ready.presentation.render_png(0, scale=1.0)
 
 
 if __name__ == "__main__":

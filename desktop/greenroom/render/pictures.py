@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -14,14 +14,13 @@ from greenroom.deck.readable import readable
 from greenroom.errors import DeckError, PasswordError
 from greenroom.render import cache as shelf
 from greenroom.render.card import draw_cards
-from greenroom.render.child import AHEAD, DrawDeck, DrawPdf, FindFonts, Job
+from greenroom.render.child import DrawDeck, DrawPdf, FindFonts, Job, OpenDeck
 from greenroom.render.coverage import UNSURE, right_to_left
 from greenroom.render.printing import portions, printed
 from greenroom.render.renderers import NAMES, Renderer, font_index, present, stamp
 
 _CHILD = "greenroom.render.child"
-_SECONDS_PER_SLIDE = 2  # some 40 times what a slide took on a slow laptop
-_SECONDS_TO_START = 20
+_SECONDS = 20  # to start, and then for each slide: some 400 times what one took on a slow laptop
 _MOST_RESTARTS = 3  # of a renderer that dies of a slide
 
 
@@ -140,12 +139,18 @@ def is_drawn(
     return all(shelf.picture(folder, slide.number).is_file() for slide in deck.slides)
 
 
-def start_ahead() -> Child:
-    """A process that makes itself ready to draw while the deck is still being read.
+def start_ahead(deck_file: Path, cache: Path) -> Child:
+    """A process that opens a PowerPoint file to draw it while the deck is still being read.
 
-    For `ahead` of `draw`, or for `deck.guard.stop`.
+    For `ahead` of `draw`, or for `deck.guard.stop`. Raises OSError when `cache` cannot be written.
     """
-    return start(_CHILD, AHEAD)
+    job = OpenDeck(os.fsencode(deck_file), str(font_index(cache)), LIMITS)
+    child = start(_CHILD)
+    assert child.stdin is not None
+    with suppress(BrokenPipeError):
+        child.stdin.write(job.encode() + b"\n")
+        child.stdin.flush()
+    return child
 
 
 def around(first: int, total: int) -> tuple[int, ...]:
@@ -226,13 +231,12 @@ def _is_pdf(path: Path) -> bool:
         return path.suffix.lower() == ".pdf"
 
 
-def _work(job: Job, slides: int, started: Child | None = None) -> Iterable[int]:
+def _work(job: Job, started: Child | None = None) -> Iterable[int]:
     """Have the child process do a job; gives the number of each slide drawn, 0 for a start.
 
     Raises ChildError.
     """
-    seconds = _SECONDS_TO_START + _SECONDS_PER_SLIDE * slides
-    return map(int, guarded(_CHILD, job.encode(), seconds=seconds, started=started))
+    return map(int, guarded(_CHILD, job.encode(), seconds=_SECONDS, started=started))
 
 
 def _draw_pdf(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
@@ -274,7 +278,7 @@ def _pages(
         numbers=wanted.slides,
     )
     try:
-        for number in _work(job, len(wanted.slides)):
+        for number in _work(job):
             if number > 0:
                 keep(number)
     except ChildError:
@@ -303,9 +307,9 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
             str(fonts),
             LIMITS,
         )
+        started = wanted.ahead.pop() if wanted.ahead else None
         try:
-            started = wanted.ahead.pop() if wanted.ahead else None
-            for number in _work(job, len(todo), started):
+            for number in _work(job, started):
                 begun = True
                 if number > 0:
                     keep(number)
@@ -314,10 +318,10 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
                 if number < 0:
                     shelf.remember_failure(folder, -number)
         except ChildError:
-            if not begun:
+            if not begun and started is None:
                 shelf.remember_failure(folder)
                 raise
-            if todo:  # its first is to blame
+            if begun and todo:  # its first is to blame
                 shelf.remember_failure(folder, todo.pop(0))
         if not todo:
             return
@@ -334,7 +338,7 @@ def missing_scripts(deck: Deck, cache: Path) -> tuple[str, ...]:
         return ()
     job = FindFonts("".join(sorted(set(text))), str(font_index(cache)))
     try:
-        found = list(guarded(_CHILD, job.encode(), seconds=_SECONDS_TO_START))
+        found = list(guarded(_CHILD, job.encode(), seconds=_SECONDS))
     except ChildError:
         return ()
     return tuple(line.decode().strip() for line in found)

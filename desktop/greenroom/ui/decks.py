@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
@@ -37,7 +38,8 @@ class Decks:
 
         self._dismiss()
         if path.suffix.lower() != ".pdf":
-            self._ahead.append(start_ahead())
+            with suppress(OSError):  # drawing will say that the cache cannot be written
+                self._ahead.append(start_ahead(path, self._cache))
 
     def _dismiss(self) -> None:
         from greenroom.deck.guard import stop
