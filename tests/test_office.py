@@ -50,6 +50,22 @@ def test_what_takes_too_much_memory_is_ended(libreoffice, words, tmp_path):
     assert convert(words, small, PDF, seconds=60, memory_bytes=150_000_000) is None
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process does")
+@pytest.mark.parametrize("does", ["sleep 600", "while :; do :; done"])
+def test_what_does_nothing_or_never_ends_is_ended(does, words, tmp_path, monkeypatch):
+    """The first is ended for doing nothing, the second for the third of its time that it takes."""
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o700)
+    monkeypatch.setattr("greenroom.office.find_office", lambda: program)
+    monkeypatch.setattr("greenroom.office.STALLED_S", 1)
+
+    begin = time.monotonic()
+    assert convert(words, tmp_path, PDF, seconds=600 if "sleep" in does else 3) is None
+    assert time.monotonic() - begin < 60
+    assert named(tmp_path) == []
+
+
 def named(folder: Path) -> list[bytes]:
     """The command lines of running processes that name a folder."""
     lines = [readable(file) for file in Path("/proc").glob("[0-9]*/cmdline")]

@@ -12,8 +12,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 MEMORY_BYTES = 480_000_000
 """What each of LibreOffice's processes may keep in memory. It keeps 210 MB for a small deck, 330 MB
@@ -57,6 +59,11 @@ _DATA_TO_MEMORY = 1.5
 
 _LOOK_S = 0.05
 
+STALLED_S = 20
+"""Seconds without any work (processor time, which Linux tells) after which LibreOffice is ended."""
+
+_BUSY = 1 / 3  # of the time it is given: other programs may have most of the processor
+
 
 def find_office() -> Path | None:
     """LibreOffice's program on this machine, or None."""
@@ -71,8 +78,9 @@ def convert(
 
     `to` is LibreOffice's name for the format, a filter after a colon (`PDF`); the file that comes
     back has the stem of `source` and the suffix of the format. None when there is no LibreOffice,
-    when it does not manage in time or within its memory (which only Linux keeps it to), or does
-    not know the format.
+    when it does not manage in `seconds`, a third of them of the processor's time, or within its
+    memory (which only Linux keeps it to), when it does nothing for `STALLED_S`, or does not know
+    the format.
 
     Two calls on one profile get in each other's way (one returns 0 and has done nothing), so each
     has its own in `work`, which must be thrown away.
@@ -111,7 +119,7 @@ def _bounded(command: list[str], seconds: float, memory_bytes: int) -> list[str]
     if sys.platform == "win32":
         return command
     kilobytes = round(memory_bytes * _DATA_TO_MEMORY / 1024)
-    processor_seconds = round(seconds) * 2 + 5
+    processor_seconds = max(1, round(seconds * _BUSY))
     return ["/bin/sh", "-c", _BOUNDED, str(kilobytes), str(processor_seconds), *command]
 
 
@@ -128,9 +136,15 @@ def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> N
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    end = time.monotonic() + seconds
+    begin = worked_at = time.monotonic()
+    worked = 0
     while process.poll() is None:
-        if time.monotonic() > end or _largest(process.pid) > memory_bytes:
+        now, family = time.monotonic(), list(_family(process.pid))
+        ticks = sum(one.ticks for one in family)
+        if ticks != worked or not family:
+            worked, worked_at = ticks, now
+        largest = max((one.pages for one in family), default=0) * _page_size()
+        if now - begin > seconds or now - worked_at > STALLED_S or largest > memory_bytes:
             if sys.platform != "win32":
                 os.killpg(process.pid, signal.SIGKILL)
             process.kill()
@@ -139,18 +153,26 @@ def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> N
             process.wait(timeout=_LOOK_S)
 
 
-def _largest(process: int) -> int:
-    """Bytes in memory of a process or of the largest that it has started; 0 where that is not told.
+class _Told(NamedTuple):
+    """What Linux tells of a process: how long it has worked, in its own unit, and its memory."""
 
-    Linux alone tells, in /proc.
-    """
+    ticks: int
+    pages: int
+
+
+def _family(process: int) -> Iterator[_Told]:
+    """What is told of a process and of all that it has started; nothing but on Linux."""
+    home = Path(f"/proc/{process}")
     try:
-        memory = int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _page_size()
+        # A program's name, in brackets, may hold spaces. See proc_pid_stat(5): from the third.
+        told = (home / "stat").read_text().rpartition(")")[2].split()
         # Each thread has its own: oosplash starts soffice.bin from its second.
-        lists = [file.read_text() for file in Path(f"/proc/{process}/task").glob("*/children")]
+        lists = [file.read_text() for file in home.glob("task/*/children")]
     except OSError:
-        return 0
-    return max((memory, *(_largest(int(child)) for child in " ".join(lists).split())))
+        return
+    yield _Told(ticks=int(told[11]) + int(told[12]), pages=int(told[21]))
+    for child in " ".join(lists).split():
+        yield from _family(int(child))
 
 
 def _page_size() -> int:
