@@ -92,7 +92,8 @@ def test_follows_a_recording_and_survives_its_own_death(
     failed = ear.wait_for(Failed)[-1]
     assert time.monotonic() - killed < 1
     assert failed == Failed(
-        "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again."
+        "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again.",
+        died=True,
     )
     growing.write_bytes(content)
     recogniser.follow(growing)  # starts another process
