@@ -182,3 +182,19 @@ def test_the_panel_is_in_the_exports(take: Path, tmp_path: Path) -> None:
 def test_the_words_of_a_take_are_those_of_its_journal(take: Path) -> None:
     words = words_of(DECK, take, model=no_model)
     assert [word.slide for word in words] == [1] * 7 + [2] * 6
+
+
+def test_of_several_speakers_one_is_counted_and_the_report_says_whom(
+    deck_file: Path, tmp_path: Path
+) -> None:
+    talk = tmp_path / "meeting.vtt"
+    talk.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:05.000\n<v Mara Quist>Every new member gets Weekly Picks.\n\n"
+        "00:05.000 --> 00:06.000\n<v Jan Vos>Can you share?\n"
+    )
+    _, report = review_talk(deck_file, talk, model=no_model)
+    assert "Only what Mara Quist said is counted; Jan Vos spoke too." in report.notes
+    assert [word.text for word in report.words][-1] == "Picks."
+    _, report = review_talk(deck_file, talk, model=no_model, speaker="jan")
+    assert [word.text for word in report.words] == ["Can", "you", "share?"]
+    assert "Only what Jan Vos said is counted; Mara Quist spoke too." in report.notes

@@ -114,6 +114,12 @@ def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
     review.add_argument(
         "--cues", type=Path, metavar="F", help='JSON: [{"slide": 1, "at_ms": 0}, …]'
     )
+    review.add_argument(
+        "--speaker",
+        default="",
+        metavar="NAME",
+        help="the candidate, in a transcript of several (default: whoever speaks most)",
+    )
     _add_plan(review)
     _add_speech(review)
     review.add_argument("--out", type=Path, metavar="DIR", help="write the exports here")

@@ -85,6 +85,7 @@ def review(options: Namespace) -> int:
     """Make the report on a talk, print its summary and write the exports."""
     from greenroom.report import summary
     from greenroom.review import review_talk
+    from greenroom.settings import read_settings
     from greenroom.speech.catalogue import model_here
 
     _refuse_to_replace(options)
@@ -95,11 +96,13 @@ def review(options: Namespace) -> int:
         password=password,
         cache=places.cache,
         cues=options.cues,
+        speaker=options.speaker,
         limit_ms=options.limit,
         bottom_line=options.bottom_line,
         language=options.language,
         model=lambda: model_here(options.model, places),
         progress=_progress("Transcribing"),
+        fillers=read_settings(places.settings).settings.filler_words,
     )
     print(summary(report))
     if options.out:

@@ -12,7 +12,7 @@ import msgspec
 
 from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, visits
 from greenroom.audio.decode import decode
-from greenroom.captions import read_transcript
+from greenroom.captions import TRANSCRIPTS, read_transcript
 from greenroom.checks import Silence, Talk, priorities
 from greenroom.checks.filler_lists import FillerChanges, fillers_for, languages
 from greenroom.checks.fillers import find_fillers
@@ -44,8 +44,6 @@ NOTHING_CORRECTED = Corrections()
 NO_CHANGES: Mapping[str, FillerChanges] = {}
 """The lists of filler words as they come."""
 
-_TRANSCRIPTS = frozenset({".vtt", ".srt", ".json"})
-
 
 def review_talk(
     deck_file: Path,
@@ -60,9 +58,11 @@ def review_talk(
     password: str | None = None,
     cache: Path | None = None,
     fillers: Mapping[str, FillerChanges] = NO_CHANGES,
+    speaker: str = "",
 ) -> tuple[Deck, Report]:
     """The deck and the report on `talk`: a recording, a transcript or a take's folder.
 
+    `speaker` is the candidate's name in a transcript of several, see `read_transcript`.
     `password` and `cache` are for reading the deck, see `load_deck`.
     `fillers` are the user's changes to the lists of filler words, by language.
     `model` finds the speech model and is asked only for a recording. Raises a GreenroomError with
@@ -72,14 +72,15 @@ def review_talk(
     if talk.is_dir():
         return deck, report_of_take(open_take(talk), fillers)
     given = read_cues(cues, deck) if cues else ()
-    heard, silences, total_ms = _hear(talk, model, language, progress)
+    lost: list[Gap] = []
+    heard, silences, total_ms = _hear(talk, model, language, progress, speaker, lost.append)
     return deck, _report(
         deck,
         propose_plan(deck, limit_ms),
         heard,
         silences,
         total_ms,
-        entries=given,
+        entries=(*given, *lost),
         bottom_line=bottom_line,
         fillers=fillers,
     )
@@ -172,6 +173,14 @@ def language_of(heard: Transcript) -> str:
     return heard.language
 
 
+def one_of_several(heard: Transcript) -> tuple[str, ...]:
+    """Whose words were counted where several people spoke, as a sentence for the report."""
+    if not heard.others:
+        return ()
+    others = " and ".join(filter(None, (", ".join(heard.others[:-1]), heard.others[-1])))
+    return (f"Only what {heard.speaker} said is counted; {others} spoke too.",)
+
+
 def uncounted(language: str) -> str:
     """That fillers are not counted in a language, as a sentence for the report."""
     known = ", ".join(languages().values())
@@ -192,17 +201,22 @@ def unplaced_words(missed: Sequence[str]) -> tuple[str, ...]:
 
 
 def _hear(
-    talk: Path, model: Callable[[], Path], language: str, progress: Progress | None
+    talk: Path,
+    model: Callable[[], Path],
+    language: str,
+    progress: Progress | None,
+    speaker: str = "",
+    lost: Callable[[Gap], None] = lambda gap: None,
 ) -> tuple[Transcript, tuple[Silence, ...], int]:
     """Words, silences and length in ms of a recording or transcript."""
-    if talk.suffix.lower() in _TRANSCRIPTS:
-        transcript = read_transcript(talk)
+    if talk.suffix.lower() in TRANSCRIPTS:
+        transcript = read_transcript(talk, speaker)
         if not transcript.words:
             raise TranscriptError("has no words in it.", file=talk)
         return transcript, (), transcript.words[-1].end_ms
     with TemporaryDirectory(prefix="greenroom") as folder:
         recording = Path(folder) / "talk.wav"
-        total_ms = decode(talk, recording)
+        total_ms = decode(talk, recording, lost)
         silences = silences_in(recording)
         heard = transcribe(recording, model(), language=language, progress=progress)
     if not heard.words:
@@ -262,6 +276,7 @@ def _report(
     )
     said = (
         *(note for note, holds in notes.items() if holds),
+        *one_of_several(heard),
         *paused_words(entries, total_ms),
         *interruption_words(entries, total_ms),
         *missing_words(lost),
