@@ -185,6 +185,83 @@ def test_a_missing_slide_is_left_out_of_the_copy_too(whole):
     assert [slide.shapes.title.text for slide in Presentation(copy).slides] == ["Two"]
 
 
+TYPES, LAYOUT = "[Content_Types].xml", "ppt/slideLayouts/slideLayout2.xml"
+RELS = "ppt/slides/_rels/slide1.xml.rels"
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        (RELS, b'/slideLayout"', b'/none"'),  # a slide without a layout
+        ("ppt/slideLayouts/_rels/slideLayout2.xml.rels", b'/slideMaster"', b'/none"'),
+        (RELS, b'/image"', b'/slideLayout"'),  # with a second one, which is a picture
+        (RELS, b"../notesSlides/", b"/ppt/notesSlides/"),
+        (RELS, b"../notesSlides/", b"..\\NotesSlides\\"),
+        ("ppt/slides/slide1.xml", b"<p:spPr/>", b""),
+        ("ppt/slides/slide1.xml", b'type="title"', b'type="titel"'),
+        ("ppt/slides/slide1.xml", b'idx="1"', b'idx="one"'),
+        (LAYOUT, b'type="title"', b'type="hdr"'),
+        (TYPES, b"slides/slide1.xml", b"slides/slide9.xml"),
+        (TYPES, b"presentationml.slide+xml", b"presentationml.notesSlide+xml"),
+        (TYPES, b"Override", b"Overwrite"),
+    ],
+)
+def test_what_python_pptx_alone_gives_up_on_is_read(whole, edited, part, old, new):
+    def spoil(name, data):
+        assert name != part or old in data
+        return data.replace(old, new) if name == part else data
+
+    slides = read(edited(whole, spoil)).slides
+
+    words = {slides[0].title, *slides[0].text}
+    assert words - {""} == {"One", "Body one"}
+    assert slides[0].notes == "Notes one"
+    assert sorted(slides[1].text) == sorted(read(whole).slides[1].text)
+
+
+def test_a_presentation_without_masters_is_read(whole, edited):
+    def strip(name, data):
+        if name == "ppt/presentation.xml":
+            return re.sub(rb"<p:sldMasterIdLst>.*?</p:sldMasterIdLst>", b"", data)
+        return data.replace(b"/slideMaster", b"/none") if name.endswith(".rels") else data
+
+    assert [slide.title for slide in read(edited(whole, strip)).slides] == ["One", "Two"]
+
+
+@pytest.mark.parametrize("shape", ["contentPart", "newShape", "graphicFrame", "sp", "grpSp"])
+def test_a_shape_that_nobody_knows_or_that_is_empty_costs_nothing(whole, edited, shape):
+    def draw(name, data):
+        more = b"<p:%s/></p:spTree>" % shape.encode()
+        return data.replace(b"</p:spTree>", more) if name == "ppt/slides/slide1.xml" else data
+
+    assert read(edited(whole, draw)).slides == read(whole).slides
+
+
+def test_a_chart_that_its_slide_does_not_lead_to_is_left_out(whole, edited):
+    def unlink(name, data):
+        return data.replace(b'/chart"', b'/none"') if "slide2.xml.rels" in name else data
+
+    assert read(edited(whole, unlink)).slides[1].text == ("Body two",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b"xmlns:p=", b"xmlns:q="), (b"presentationml/2006/main", b"presentationml\xff2006/main")],
+)
+def test_the_prefixes_of_office_are_known_where_a_damaged_part_does_not_say(
+    whole, edited, old, new
+):
+    def spoil(name, data):
+        return data.replace(old, new, 1) if name == "ppt/slides/slide1.xml" else data
+
+    deck, copy = read(edited(whole, spoil)), BytesIO()
+    harmless_copy(edited(whole, spoil), copy, LIMITS)
+
+    assert (deck.slides[0].title, deck.slides[0].text) == ("One", ("Body one",))
+    assert deck.problems == ("Slide 1 is damaged: it was read as far as it goes.",)
+    assert Presentation(copy).slides[0].shapes.title.text == "One"
+
+
 def test_utf_16_is_read(whole, edited):
     def wide(name, data):
         if name != "ppt/slides/slide1.xml":

@@ -1,32 +1,40 @@
 """The words in what stands in a frame on a slide: tables, charts and SmartArt diagrams."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from greenroom.deck.xml import NS, RELATIONSHIP, paragraphs, tidy, values
+from pptx.opc.package import XmlPart
+from pptx.oxml import parse_xml
 
-Related = Callable[[str | None], Any | None]
-"""The root of the part under a relationship id, or None where it cannot be had."""
+from greenroom.deck.xml import NS, RELATIONSHIP, paragraphs, tidy, values
 
 _DEEPEST = 100  # a diagram that nests deeper goes round in circles
 _PLAIN_NUMBERS = ("General", "0", "@", "")
 
 
-def frame_texts(frame: Any, related: Related) -> tuple[str, ...]:
+def frame_texts(frame: Any) -> tuple[str, ...]:
     """A table's rows (cells joined by tabs), a chart's words, or a diagram's."""
-    table = tuple(row for row in map(_row, frame.iterfind(".//a:tbl/a:tr", NS)) if row)
-    if table:
-        return table
-    for reference in (*frame.iterfind(".//c:chart", NS), *frame.iterfind(".//cx:chart", NS)):
-        return _chart(related(reference.get(f"{RELATIONSHIP}id")))
-    for reference in frame.iterfind(".//dgm:relIds", NS):
-        return _diagram(related(reference.get(f"{RELATIONSHIP}dm")))
+    if frame.has_table:
+        return tuple(row for row in map(_row, frame.table.rows) if row)
+    chart = next(frame.element.iter(f"{{{NS['c']}}}chart", f"{{{NS['cx']}}}chart"), None)
+    if chart is not None:
+        return _chart(_related(frame, chart.get(f"{RELATIONSHIP}id")))
+    for diagram in frame.element.iter(f"{{{NS['dgm']}}}relIds"):
+        return diagram_texts(_related(frame, diagram.get(f"{RELATIONSHIP}dm")))
     return ()
+
+
+def _related(frame: Any, key: str | None) -> Any | None:
+    """The root of the part under a relationship id, or None where it cannot be had."""
+    if key not in frame.part.rels:
+        return None
+    part = frame.part.related_part(key)
+    return part._element if isinstance(part, XmlPart) else parse_xml(part.blob)
 
 
 def _row(row: Any) -> str:
     """One row of a table; a merged cell's text stands once."""
-    cells = (" ".join(paragraphs(cell)) for cell in row.iterfind("a:tc", NS))
+    cells = (" ".join(paragraphs(cell._tc)) for cell in row.cells)
     return "\t".join(cell for cell in cells if cell)
 
 
@@ -76,7 +84,7 @@ def _extended_chart(chart: Any) -> tuple[str, ...]:
     return tuple(text for text in (*titles, "\t".join(names), "\t".join(categories)) if text)
 
 
-def _diagram(diagram: Any | None) -> tuple[str, ...]:
+def diagram_texts(diagram: Any | None) -> tuple[str, ...]:
     """The text of each node of a SmartArt diagram, in the order in which it is drawn.
 
     The file lists nodes as they were added; the order is in the connections from each parent.

@@ -16,7 +16,9 @@ from lxml import etree
 
 from greenroom.deck.animation import let_leave
 from greenroom.deck.limits import Limits
-from greenroom.deck.package import BROKEN, Package, open_archive, relationship, rels_owner
+from greenroom.deck.mending import empty
+from greenroom.deck.package import BROKEN, open_archive
+from greenroom.deck.parts import Parts, relationship, rels_owner
 from greenroom.deck.pictures import too_large
 from greenroom.deck.xml import NS, RELATIONSHIP
 
@@ -51,28 +53,20 @@ _MOST_DRAWING_BYTES = 20_000_000
 
 _NOWHERE = "about:blank"  # where links lead: dropped, their words would change colour
 
-_ROOTS = {"slide": "sld", "slideLayout": "sldLayout", "slideMaster": "sldMaster"}
-_EMPTY = (
-    '<p:{0} xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld><p:spTree>'
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-    "</p:spTree></p:cSld></p:{0}>"
-)
-"""What stands for a slide that is lost, so that the pages drawn still match the slides."""
-
 
 def harmless_copy(source: Path, target: IO[bytes], limits: Limits) -> None:
     """Write a copy of the deck at `source` into `target`. Raises DeckError."""
     with open_archive(source, limits) as archive, ZipFile(target, "w") as copy:
-        package = Package(archive, source, limits)
-        entries = [entry for entry in package.entries() if _is_wanted(entry)]
+        parts = Parts(archive, source)
+        entries = [entry for entry in parts.entries() if _is_wanted(entry)]
         rels = [entry for entry in entries if entry.filename.endswith(".rels")]
-        kinds = _kinds(package, rels)
+        kinds = _kinds(parts, rels)
         kept: dict[str, str] = {}
         for entry in entries:
-            if entry not in rels and _copied(archive, package, entry, kinds, copy, limits):
+            if entry not in rels and _copied(archive, parts, entry, kinds, copy, limits):
                 kept[entry.filename.lower()] = entry.filename
         for entry in rels:  # last: only now is it known where they may lead
-            root = package.xml(entry.filename)
+            root = parts.xml(entry.filename)
             if root is not None:
                 _keep_within(root, rels_owner(entry.filename), kept)
                 copy.writestr(entry.filename, _written(root))
@@ -90,16 +84,16 @@ def _is_wanted(entry: ZipInfo) -> bool:
     )
 
 
-def _kinds(package: Package, rels: list[ZipInfo]) -> dict[str, str]:
+def _kinds(parts: Parts, rels: list[ZipInfo]) -> dict[str, str]:
     """What each part is, by its name in lower case: the relationship that leads to it."""
     owners = (rels_owner(entry.filename) for entry in rels)
-    links = (link for owner in owners for link in package.relationships(owner).values())
+    links = (link for owner in owners for link in parts.relationships(owner).values())
     return {link.target.lower(): link.kind for link in links if not link.external}
 
 
 def _copied(
     archive: ZipFile,
-    package: Package,
+    parts: Parts,
     entry: ZipInfo,
     kinds: Mapping[str, str],
     copy: ZipFile,
@@ -110,9 +104,9 @@ def _copied(
     if kind in _LEFT_OUT:
         return False
     if name.lower().endswith(".xml"):
-        return _copied_xml(package, name, kind, copy)
+        return _copied_xml(parts, name, kind, copy)
     if name.lower().endswith(_DRAWINGS):
-        if entry.file_size > _MOST_DRAWING_BYTES or _SUSPECT.search(package.data(name)):
+        if entry.file_size > _MOST_DRAWING_BYTES or _SUSPECT.search(parts.data(name)):
             return False
     elif kind == "image" and too_large(archive, entry, limits):
         return False
@@ -121,27 +115,27 @@ def _copied(
     return True
 
 
-def _copied_xml(package: Package, name: str, kind: str, copy: ZipFile) -> bool:
+def _copied_xml(parts: Parts, name: str, kind: str, copy: ZipFile) -> bool:
     """Write an XML part into the copy, or an empty one for a slide that is lost."""
-    root = package.xml(name)
+    root = parts.xml(name)
     if root is not None:
         if kind == "slide":
             let_leave(root)
-        _drop_missing(package, name, root)
+        _drop_missing(parts, name, root)
         copy.writestr(name, _MAIN_TYPE.sub(_PRESENTATION, _written(root)))
-    elif kind in _ROOTS:
-        copy.writestr(name, _EMPTY.format(_ROOTS[kind]))
-    else:
-        return False
-    return True
+        return True
+    stand_in = empty(kind)  # so that the pages drawn still match the slides
+    if stand_in is not None:
+        copy.writestr(name, _written(stand_in))
+    return stand_in is not None
 
 
-def _drop_missing(package: Package, name: str, root: etree._Element) -> None:
+def _drop_missing(parts: Parts, name: str, root: etree._Element) -> None:
     """Take slides that are not there off the presentation's list, as the reader does."""
-    links = package.relationships(name) if root.find("p:sldIdLst", NS) is not None else {}
+    links = parts.relationships(name) if root.find("p:sldIdLst", NS) is not None else {}
     for entry in root.findall("p:sldIdLst/p:sldId", NS):
         link = links.get(entry.get(f"{RELATIONSHIP}id", ""))
-        if link is None or link.external or link.target not in package:
+        if link is None or link.external or link.target not in parts:
             entry.getparent().remove(entry)
 
 

@@ -1,10 +1,9 @@
 """What of a slide was damaged or missing, in sentences for its author."""
 
-from collections.abc import Iterator, Mapping
-from zipfile import ZipFile
+from collections.abc import Iterator
 
 from greenroom.deck.limits import Limits
-from greenroom.deck.package import Package, Relationship, rels_of
+from greenroom.deck.parts import Parts, rels_of
 from greenroom.deck.pictures import too_large
 
 _THINGS = {
@@ -18,32 +17,25 @@ _THINGS = {
 """What to call the parts of a slide whose loss a speaker would notice, by relationship."""
 
 
-def losses(
-    package: Package,
-    archive: ZipFile,
-    number: int,
-    name: str,
-    links: Mapping[str, Relationship],
-    limits: Limits,
-) -> Iterator[str]:
+def losses(parts: Parts, number: int, name: str, limits: Limits) -> Iterator[str]:
     """A sentence for each part of slide `number`, the part `name`, that was not read whole.
 
-    To be asked once the slide was read: only then does the package know of damage.
+    To be asked once the slide was copied: only then is damage known.
     """
     where = f"Slide {number}"
-    if name in package.damage:
+    if name in parts.damage:
         yield f"{where} is damaged: it was read as far as it goes."
-    if rels_of(name) in package.damage:
+    if rels_of(name) in parts.damage:
         yield f"{where}: the list of its parts is damaged."
-    for link in links.values():
+    for link in parts.relationships(name).values():
         thing = _THINGS.get(link.kind)
         if thing is None or link.external:
             continue
-        entry = package.entry(link.target)
+        entry = parts.entry(link.target)
         if entry is None:
             if link.target.rsplit("/", 1)[-1].upper() != "NULL":  # how programs write “none”
                 yield f"{where}: {thing} is missing from the file."
-        elif link.target in package.damage:
+        elif link.target in parts.damage:
             yield f"{where}: {thing} is damaged."
-        elif link.kind == "image" and (size := too_large(archive, entry, limits)):
+        elif link.kind == "image" and (size := too_large(parts.archive, entry, limits)):
             yield f"{where}: a picture of {size} pixels is too large to be drawn."
