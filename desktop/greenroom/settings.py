@@ -45,7 +45,8 @@ class Settings(msgspec.Struct, frozen=True):
     `text_percent` scales all text; `recent_decks` are full paths, latest first;
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
-    was put on, `live_hints` shows a sign each for pace and fillers while speaking.
+    was put on, `second_screen` says whether it may have one of its own, `live_hints` shows a sign
+    each for pace and fillers while speaking.
     """
 
     limit_ms: _Limit = DEFAULT_LIMIT_MS
@@ -59,10 +60,11 @@ class Settings(msgspec.Struct, frozen=True):
     slide_pdfs: dict[_Path, _Path] = {}
     notes_percent: _NotesPercent = 100
     audience_screen: _Line = ""
+    second_screen: bool = True
     live_hints: bool = False
+    export: ExportChoice = ExportChoice()
 
     def with_recent(self, deck: Path) -> "Settings":
-    export: ExportChoice = ExportChoice()
         """These settings with `deck` as the latest one."""
         others = (name for name in self.recent_decks if name != str(deck))
         recent = (str(deck), *others)[:RECENT_DECKS]

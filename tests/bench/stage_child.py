@@ -98,10 +98,10 @@ def main(deck: Path, seconds: float) -> None:
     window = program.window
     assert window is not None
     page = window.rehearse
-    until(lambda: page.ready.isVisible() and page.ready.start.isEnabled(), 60)
+    until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
     until(lambda: not window.opening.busy, 120)
     found["ready"] = measured(heart, 3.0)
-    page.ready.start.click()
+    page.ready.foot.start.click()
     until(lambda: page.rehearsal is not None and page.rehearsal.running, 20)
     rehearsal = page.rehearsal
     assert rehearsal is not None

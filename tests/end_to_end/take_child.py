@@ -25,7 +25,7 @@ from greenroom.speech.recogniser import Recogniser
 from greenroom.ui.background import Inbox
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.pictures import Pictures
-from greenroom.ui.rehearse.ready import Start
+from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.rehearsal import Ended, Rehearsal
 from greenroom.ui.rehearse.writing_down import WritingDown
 

@@ -31,8 +31,8 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     window = program.window
     assert window is not None
     page = window.rehearse
-    until(lambda: page.ready.isVisible() and page.ready.start.isEnabled(), 60)
-    click(page.ready.start)
+    until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
+    click(page.ready.foot.start)
     until(lambda: page.rehearsal is not None and page.rehearsal.running, 20)
     rehearsal = page.rehearsal
     assert rehearsal is not None

@@ -147,10 +147,16 @@ class FakeWatch:
 
 
 class FakeListener:
-    """Says what a test tells it to."""
+    """Says what a test tells it to; `follows` is called when it begins to listen."""
 
-    def __init__(self, model: Path, on_event: Callable[[object], None]) -> None:
+    def __init__(
+        self,
+        model: Path,
+        on_event: Callable[[object], None],
+        follows: Callable[["FakeListener"], None],
+    ) -> None:
         self.on_event = on_event
+        self.follows = follows
         self.followed: list[Path] = []
         self.from_ms = 0
         self.finished: list[Path] = []
@@ -159,6 +165,7 @@ class FakeListener:
     def follow(self, wav: Path, *, from_ms: int = 0) -> None:
         self.followed.append(wav)
         self.from_ms = from_ms
+        self.follows(self)
 
     def finish(self, wav: Path) -> None:
         self.finished.append(wav)
@@ -292,8 +299,7 @@ def make_context(
         return folder / "model"
 
     def listener(model: Path, on_event: Callable[[object], None]) -> FakeListener:
-        studio.listeners.append(FakeListener(model, on_event))
-        return studio.listeners[-1]
+        return FakeListener(model, on_event, studio.listeners.append)
 
     return Context(
         theme=theme,

@@ -116,8 +116,8 @@ def walk(program: Program, out: Path, theme: str, *, heard: bool, places: Places
 def rehearse(window: MainWindow, out: Path, theme: str) -> None:
     """Record the first minute of the sample, its slides advanced where they were in the talk."""
     page = window.rehearse
-    until(page.ready.start.isEnabled)
-    page.ready.start.click()
+    until(page.ready.foot.start.isEnabled)
+    page.ready.foot.start.click()
     until(lambda: page.rehearsal is not None and page.rehearsal.running)
     player = subprocess.Popen(["paplay", "--device=mic_feed", str(SAMPLES / "weekly-picks.flac")])
     began = time.monotonic()

@@ -12,9 +12,9 @@ from greenroom.plan import Plan
 from greenroom.settings import Settings, read_settings
 from greenroom.take import Entry
 from greenroom.ui.rehearse.page import RehearsePage
-from greenroom.ui.rehearse.ready import Start
 from greenroom.ui.rehearse.rehearsal import Rehearsal
 from greenroom.ui.rehearse.stage import Stage
+from greenroom.ui.rehearse.start import Start
 from greenroom.ui.theme import LIGHT, Theme
 from greenroom.ui.window import MainWindow
 from ui.parts import Studio, make_context, places_in
@@ -75,8 +75,8 @@ class Talk:
     def begin(self, *, interrupt: bool = False, hints: bool = False) -> None:
         """Start, and let the first sample come."""
         ready = self.page.ready
-        until(ready.start.isEnabled)
-        ready.microphone.release()
+        until(ready.foot.start.isEnabled)
+        ready.foot.microphone.release()
         ready.start_asked.emit(Start(None, self.plan, "", interrupt=interrupt, hints=hints))
         until(self.stage.isVisible)
         self.studio.arrived = True

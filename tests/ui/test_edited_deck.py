@@ -125,7 +125,7 @@ def test_another_deck_of_the_same_name_has_no_takes(
     other.parent.mkdir()
     shutil.copy(sample_decks / "hard-features.pptx", other)
     window = open_window(qtbot, tmp_path, other)
-    assert window.rehearse.ready.start.text() == "Start take 1"
+    assert window.rehearse.ready.foot.start.text() == "Start take 1"
     assert window.rehearse.ready.typed == ""
 
 
@@ -135,7 +135,7 @@ def test_a_renamed_deck_keeps_its_takes(qtbot: QtBot, tmp_path: Path, talk: Path
     edit(named)
     window = open_window(qtbot, tmp_path, named)
     ready = window.rehearse.ready
-    qtbot.waitUntil(lambda: ready.start.text() == "Start take 2")
+    qtbot.waitUntil(lambda: ready.foot.start.text() == "Start take 2")
     assert ready.changes.isVisible()
     window.rehearse.take_ended.emit(take)
     assert not ready.changes.isVisible()

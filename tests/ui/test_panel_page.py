@@ -46,7 +46,7 @@ class Parts:
         return self.recordings[-1]
 
     def listen(self, model: Path, on_event: Any) -> FakeListener:
-        self.listeners.append(FakeListener(model, on_event))
+        self.listeners.append(FakeListener(model, on_event, lambda _: None))
         return self.listeners[-1]
 
 

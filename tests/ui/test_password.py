@@ -12,6 +12,7 @@ from greenroom.errors import PasswordError
 from greenroom.render import Picture
 from greenroom.ui.decks import Decks
 from greenroom.ui.password import PasswordDialog
+from greenroom.ui.theme import LIGHT
 from greenroom.ui.window import MainWindow
 from ui.parts import Studio, make_context
 
@@ -76,7 +77,7 @@ def test_thinking_otherwise_leaves_everything_as_it_was(qtbot: QtBot, window: Ma
 
 
 def test_letters_are_hidden_until_asked_for(qtbot: QtBot) -> None:
-    dialog = PasswordDialog("talk.pptx", wrong=False)
+    dialog = PasswordDialog(LIGHT, "talk.pptx", wrong=False)
     qtbot.addWidget(dialog)
     assert dialog.field.echoMode() == QLineEdit.EchoMode.Password
     assert dialog.field.accessibleName() == "Password"

@@ -47,7 +47,7 @@ def open_window(qtbot: QtBot, tmp_path: Path, studio: Studio) -> Open:
         (tmp_path / DECK.file).touch()
         window.begin(tmp_path / DECK.file)
         qtbot.waitUntil(window.rehearse.ready.isVisible)
-        qtbot.waitUntil(lambda: window.rehearse.ready.start.isEnabled())
+        qtbot.waitUntil(lambda: window.rehearse.ready.foot.start.isEnabled())
         return window
 
     return make
@@ -83,8 +83,8 @@ def end(qtbot: QtBot, window: MainWindow) -> None:
 def drill(qtbot: QtBot, window: MainWindow, name: str) -> None:
     """Choose a part from the menu of parts."""
     ready = window.rehearse.ready
-    qtbot.mouseClick(ready.sections, LEFT)
-    menu = ready.parts_menu
+    qtbot.mouseClick(ready.foot.sections, LEFT)
+    menu = ready.foot.parts_menu
     (action,) = [action for action in menu.actions() if action.text().split("\t")[0] == name]
     menu.close()
     action.trigger()
@@ -115,7 +115,7 @@ def test_an_edited_plan_is_rehearsed_and_kept(
     type_time(qtbot, window, 2, "4:00")
     qtbot.keyClick(window.rehearse.ready.storyline.slides[4], Qt.Key.Key_D)
     plan = window.rehearse.ready.plan
-    qtbot.mouseClick(window.rehearse.ready.start, LEFT)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, LEFT)
     on_stage(qtbot, window, studio)
     studio.now_ms = 1000
     qtbot.keyClick(window.rehearse.stage, Qt.Key.Key_PageDown)
@@ -136,7 +136,7 @@ def test_a_plan_is_kept_without_a_take(
 ) -> None:
     window = open_window()
     type_time(qtbot, window, 2, "4:00")
-    window.rehearse.ready.menu._starts["speech"].trigger()
+    window.rehearse.ready.foot.menu._starts["speech"].trigger()
     plan = window.rehearse.ready.plan
     kept = places_in(tmp_path).plans / "talk.pptx.json"
     qtbot.waitUntil(kept.is_file)
@@ -150,7 +150,7 @@ def test_a_silent_run_needs_no_microphone_and_no_words(
 ) -> None:
     window = open_window()
     metered = len(studio.recordings)
-    window.rehearse.ready.menu.silent.trigger()
+    window.rehearse.ready.foot.menu.silent.trigger()
     on_stage(qtbot, window, studio)
     sign = window.rehearse.stage.recording_sign
     qtbot.waitUntil(lambda: sign.text() == "Timing only, nothing is recorded")
@@ -171,7 +171,7 @@ def test_a_silent_run_is_reviewed_again_without_looking_for_words(
     qtbot: QtBot, open_window: Open, studio: Studio
 ) -> None:
     window = open_window()
-    window.rehearse.ready.menu.silent.trigger()
+    window.rehearse.ready.foot.menu.silent.trigger()
     on_stage(qtbot, window, studio)
     studio.now_ms = 50_000
     end(qtbot, window)
@@ -215,7 +215,7 @@ def test_drills_stay_out_of_the_talks_history(
     try_once(qtbot, window, studio, 70_000, "We", "should", "launch")
     qtbot.waitUntil(lambda: len(window.rehearse.drill.rows) == 1)
     qtbot.mouseClick(window.rehearse.drill.back, LEFT)
-    assert window.rehearse.ready.start.text() == "Start take 1"
+    assert window.rehearse.ready.foot.start.text() == "Start take 1"
     assert not window.bar.tab("review").isEnabled()
     window.go_home()
     qtbot.waitUntil(lambda: window.home.hero.isVisible())
@@ -239,8 +239,8 @@ def test_the_first_word_sets_the_clock_going(
 ) -> None:
     studio.level = Level(-62.0, -50.0)
     window = open_window()
-    window.rehearse.ready.menu._starts["speech"].trigger()
-    qtbot.mouseClick(window.rehearse.ready.start, LEFT)
+    window.rehearse.ready.foot.menu._starts["speech"].trigger()
+    qtbot.mouseClick(window.rehearse.ready.foot.start, LEFT)
     on_stage(qtbot, window, studio)
     strip = window.rehearse.stage.strip
     studio.now_ms = 9_000
@@ -261,9 +261,9 @@ def test_the_title_waits_until_it_is_left(
     qtbot: QtBot, open_window: Open, studio: Studio, tmp_path: Path
 ) -> None:
     window = open_window()
-    window.rehearse.ready.menu._starts["slide"].trigger()
+    window.rehearse.ready.foot.menu._starts["slide"].trigger()
     assert window.rehearse.ready.plan.target_ms(1) == 0
-    qtbot.mouseClick(window.rehearse.ready.start, LEFT)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, LEFT)
     on_stage(qtbot, window, studio)
     studio.now_ms = 20_000
     qtbot.keyClick(window.rehearse.stage, Qt.Key.Key_PageDown)
@@ -283,7 +283,7 @@ def test_the_next_deck_begins_with_the_same_lengths(
         qtbot.keyClicks(field, text)
         qtbot.keyClick(field, RETURN)
     before = window.preferences.settings.device
-    ready.menu.silent.trigger()
+    ready.foot.menu.silent.trigger()
     on_stage(qtbot, window, studio)
     assert window.preferences.settings.device == before
     studio.now_ms = 5_000

@@ -28,7 +28,7 @@ def test_a_silent_run_of_the_sample_is_timed_and_reported(qtbot: QtBot, tmp_path
     window.show()
     window.begin(places.sample_decks / "weekly-picks-answer-first.pptx")
     qtbot.waitUntil(window.rehearse.ready.isVisible, timeout=30_000)
-    window.rehearse.ready.menu.silent.trigger()
+    window.rehearse.ready.foot.menu.silent.trigger()
     stage = window.rehearse.stage
     qtbot.waitUntil(stage.isVisible, timeout=30_000)
     qtbot.waitUntil(lambda: "Talk 0:01" in stage.strip.accessibleName(), timeout=30_000)

@@ -60,7 +60,7 @@ def takes(window: MainWindow) -> tuple[Take, ...]:
 
 def start(qtbot: QtBot, window: MainWindow, studio: Studio) -> RehearsePage:
     """Start a take and let its first sample come."""
-    qtbot.mouseClick(window.rehearse.ready.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.rehearse.stage.isVisible)
     studio.arrived = True
     rehearsal = window.rehearse.rehearsal
@@ -135,7 +135,7 @@ def test_escape_and_letters_change_nothing(qtbot: QtBot, begin: Begin, studio: S
 
 def test_the_clock_waits_for_the_first_sample(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     window = begin()
-    qtbot.mouseClick(window.rehearse.ready.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, Qt.MouseButton.LeftButton)
     stage = window.rehearse.stage
     qtbot.waitUntil(stage.isVisible)
     assert stage.recording_sign.text() == "Waiting for the microphone…"
@@ -248,7 +248,7 @@ def test_a_failing_recogniser_never_stops_the_recording(
 def test_without_a_model_the_take_is_recorded(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     studio.model_missing = True
     window = begin()
-    qtbot.waitUntil(lambda: "No speech model" in window.rehearse.ready.model_words.text())
+    qtbot.waitUntil(lambda: "No speech model" in window.rehearse.ready.foot.model_words.text())
     stage = start(qtbot, window, studio).stage
     qtbot.waitUntil(lambda: "after the talk" in stage.recogniser_line.text())
     studio.now_ms = 4000
@@ -347,20 +347,20 @@ def test_a_silent_microphone_is_named(qtbot: QtBot, begin: Begin, studio: Studio
 def test_no_microphone_is_one_line_and_no_start(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     studio.devices = ()
     ready = begin().rehearse.ready
-    qtbot.waitUntil(lambda: "No microphone was found" in ready.microphone.words.text())
-    assert not ready.start.isEnabled()
+    qtbot.waitUntil(lambda: "No microphone was found" in ready.foot.microphone.words.text())
+    assert not ready.foot.start.isEnabled()
 
 
 def test_a_refused_microphone_leaves_no_take(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     window = begin()
     studio.refusal = AudioError("The microphone “Headset” cannot be used (busy).")
-    qtbot.mouseClick(window.rehearse.ready.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.notice is not None)
     assert window.notice is not None
     assert "cannot be used (busy)" in window.notice.accessibleName()
     assert takes(window) == ()
     assert window.rehearse.ready.isVisible()
-    assert window.rehearse.ready.start.isEnabled()
+    assert window.rehearse.ready.foot.start.isEnabled()
 
 
 def test_an_unwritable_takes_folder_is_one_line(
@@ -368,7 +368,7 @@ def test_an_unwritable_takes_folder_is_one_line(
 ) -> None:
     (tmp_path / "takes").write_text("a file where the folder should be")
     window = begin()
-    qtbot.mouseClick(window.rehearse.ready.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.notice is not None)
     assert window.notice is not None
     assert "the take cannot be written" in window.notice.accessibleName()
@@ -377,9 +377,9 @@ def test_an_unwritable_takes_folder_is_one_line(
 def test_the_chosen_microphone_records(qtbot: QtBot, begin: Begin, studio: Studio) -> None:
     window = begin()
     ready = window.rehearse.ready
-    qtbot.waitUntil(lambda: ready.microphone.choice.count() == 2)
-    assert ready.microphone.device == BUILT_IN
-    ready.microphone.choice.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: ready.foot.microphone.choice.count() == 2)
+    assert ready.foot.microphone.device == BUILT_IN
+    ready.foot.microphone.choice.setCurrentIndex(1)
     start(qtbot, window, studio)
     assert studio.recordings[-1].device == HEADSET
     assert all(not meter.running for meter in studio.recordings[:-1])
@@ -390,7 +390,7 @@ def test_ended_before_the_first_sample_leaves_nothing(
     qtbot: QtBot, begin: Begin, studio: Studio
 ) -> None:
     window = begin()
-    qtbot.mouseClick(window.rehearse.ready.start, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.rehearse.ready.foot.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.rehearse.stage.isVisible)
     qtbot.mouseClick(window.rehearse.stage.end_button, Qt.MouseButton.LeftButton)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)

@@ -113,7 +113,8 @@ def test_a_deck_is_opened_shown_and_remembered(
     qtbot.waitUntil(ready.isVisible)
     assert window.bar.deck_name.accessibleName() == "We should launch in May"
     assert ready.head.limit.text() == "15:00"
-    qtbot.waitUntil(lambda: ready.start.isEnabled() and window.focusWidget() is ready.start)
+    start = ready.foot.start
+    qtbot.waitUntil(lambda: start.isEnabled() and window.focusWidget() is start)
     settings = places_in(tmp_path).settings
     qtbot.waitUntil(lambda: read_settings(settings).settings.recent_decks == (str(deck),))
 
@@ -334,7 +335,7 @@ def test_real_slides_in_a_real_window(
     qtbot.waitUntil(window.rehearse.ready.isVisible)
     assert (window.width(), window.height()) == size
     page = window.rehearse.ready
-    assert page.start.geometry().right() <= page.width()
+    assert page.foot.start.geometry().right() <= page.width()
     assert list(page.storyline.slides) == [slide.number for slide in studio.deck.shown]
 
 

@@ -182,6 +182,10 @@ class OpenDeck:
         """The picture of slide `number`, or None while there is none."""
         return self.pictures.file(number)
 
+    def thumbnail(self, number: int) -> Path | None:
+        """The small picture of slide `number`, or None while there is none."""
+        return self.pictures.thumbnail(number)
+
 
 @dataclass(frozen=True)
 class Context:

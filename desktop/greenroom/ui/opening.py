@@ -140,7 +140,7 @@ class Opening(QObject):
         window = self.parent()
         if isinstance(error, PasswordError) and isinstance(window, QWidget):
             self._task = None
-            ask_for_password(window, error, partial(self.open, path, limit_ms))
+            ask_for_password(window, self._context.theme, error, partial(self.open, path, limit_ms))
         else:
             self._fail(error)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
+from greenroom.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from greenroom.errors import PasswordError
+    from greenroom.ui.theme import Theme
 
 _WIDTH = 440
 _EDGE = 24
@@ -22,14 +24,16 @@ _EDGE = 24
 class PasswordDialog(QDialog):
     """Accepted with a password, or rejected."""
 
-    def __init__(self, name: str, *, wrong: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, *, wrong: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Password")
         self.setFixedWidth(_WIDTH)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName("Password")
-        self.shown = QCheckBox("Show the password")
+        self.shown = TickBox(theme, "Show the password")
         self.said = label("That password did not open it. Check capitals and keyboard.", "caption")
         self.said.setProperty("tone", "bad")
         self.said.setVisible(wrong)
@@ -67,10 +71,12 @@ class PasswordDialog(QDialog):
         self.field.setEchoMode(mode)
 
 
-def ask_for_password(parent: QWidget, error: PasswordError, then: Callable[[str], None]) -> None:
+def ask_for_password(
+    parent: QWidget, theme: Theme, error: PasswordError, then: Callable[[str], None]
+) -> None:
     """Ask for the password that a deck needs; `then` gets it, unless the user thinks otherwise."""
     name = error.file.name if error.file else "The deck"
-    dialog = PasswordDialog(name, wrong=error.wrong, parent=parent)
+    dialog = PasswordDialog(theme, name, wrong=error.wrong, parent=parent)
     dialog.accepted.connect(lambda: then(dialog.field.text()))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -13,7 +13,7 @@ from greenroom.ui.background import run
 
 if TYPE_CHECKING:
     from greenroom.errors import GreenroomError
-    from greenroom.ui.rehearse.ready import Start
+    from greenroom.ui.rehearse.start import Start
 
 
 class Preferences(QObject):
@@ -52,6 +52,10 @@ class Preferences(QObject):
         """The slide was put on this screen."""
         self._keep(msgspec.structs.replace(self.settings, audience_screen=name))
 
+    def keep_second_screen(self, use: bool) -> None:
+        """The slide shall have a screen of its own where there are two, or not."""
+        self._keep(msgspec.structs.replace(self.settings, second_screen=use))
+
     def pdf_for(self, deck: Path) -> Path | None:
         """The PDF that was chosen for a deck's pictures."""
         name = self.settings.slide_pdfs.get(str(deck))
@@ -61,13 +65,13 @@ class Preferences(QObject):
         """A deck's pictures are to come from this PDF, or from the deck again."""
         self._keep(self.settings.with_pdf(deck, pdf))
 
-    def keep_theme(self, theme: Literal["system", "light", "dark"]) -> None:
-        """These colours were chosen."""
-        self._keep(msgspec.structs.replace(self.settings, theme=theme))
-
     def keep_export(self, choice: ExportChoice) -> None:
         """These formats were exported, into this folder."""
         self._keep(msgspec.structs.replace(self.settings, export=choice))
+
+    def keep_theme(self, theme: Literal["system", "light", "dark"]) -> None:
+        """These colours were chosen."""
+        self._keep(msgspec.structs.replace(self.settings, theme=theme))
 
     def _keep(self, settings: Settings) -> None:
         if settings != self.settings:

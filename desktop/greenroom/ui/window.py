@@ -109,7 +109,9 @@ class MainWindow(QMainWindow):
         self.rehearse.on_stage.connect(self._on_stage)
         self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
         self.rehearse.stage.notes.resized.connect(self.preferences.keep_notes)
-        self.rehearse.presenting.room.screens.chosen.connect(self.preferences.keep_screen)
+        screens = self.rehearse.presenting.room.screens
+        screens.chosen.connect(self.preferences.keep_screen)
+        screens.used.connect(self.preferences.keep_second_screen)
         self.preferences.failed.connect(self.say_trouble)
         self.rehearse.take_ended.connect(self._on_take_ended)
         self.rehearse.reviewed.connect(self._on_reviewed)

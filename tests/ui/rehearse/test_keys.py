@@ -33,6 +33,7 @@ ASKED = [
     (Key.Key_P, PLAIN, "pause"),
     (Key.Key_M, PLAIN, "mark"),
     (Key.Key_S, PLAIN, "swap"),
+    (Key.Key_A, PLAIN, "audience"),
     (Key.Key_H, PLAIN, "keys"),
     (Key.Key_Question, Modifier.ShiftModifier, "keys"),
     (Key.Key_F5, PLAIN, "show"),
@@ -118,7 +119,7 @@ def test_other_keys_are_left_alone(key: Qt.Key, modifiers: Modifier) -> None:
 
 def test_the_list_names_everything_that_can_be_asked() -> None:
     assert {key.act for key in STAGE_KEYS} == {act for *_, act in ASKED} | {"go"}
-    assert len({text for key in STAGE_KEYS for text in key.keys}) == 27
+    assert len({text for key in STAGE_KEYS for text in key.keys}) == 28
 
 
 @pytest.mark.parametrize("focus", ["button", "field", "window"])

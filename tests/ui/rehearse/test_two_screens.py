@@ -81,6 +81,13 @@ def test_the_talk_goes_on_when_a_screen_is_pulled_and_plugged(found: Mapping[str
     assert found["ended"]["slide"] == ""
 
 
+def test_the_second_screen_can_be_left_alone_and_taken_again(found: Mapping[str, Any]) -> None:
+    left, used = found["left"], found["used"]
+    assert (where(left), left["swap"], left["covered"]) == (("Laptop", ""), False, True)
+    assert (where(used), used["swap"], used["covered"]) == (("Laptop", "Projector"), True, False)
+    assert where(found["left alone"]) == ("Laptop", ""), "it is remembered"
+
+
 def test_every_key_is_in_the_journal_whichever_window_had_it(found: Mapping[str, Any]) -> None:
     told = [(e["kind"], e.get("slide", e.get("shade", "")), e["at_ms"]) for e in found["entries"]]
     assert told == [

@@ -24,8 +24,11 @@ K = Qt.Key
 
 
 def seen(talk: Talk) -> dict[str, object]:
-    """What is on which screen."""
+    """What is on which screen, once its picture was read."""
     audience = talk.audience
+    images = talk.page.presenting.room._images
+    audience.grab()
+    until(lambda: not images.busy)
     on = audience.isVisible()
     return {
         "speaker": talk.window.screen().name(),
@@ -74,6 +77,11 @@ def main() -> None:
         talk.show_screens(2)
         work_on(60)
         found["plugged"] = seen(talk)
+        talk.at(13, K.Key_A)
+        found["left"] = seen(talk)
+        until(lambda: not talk.kept.second_screen)
+        talk.at(13, K.Key_A)
+        found["used"] = seen(talk)
         app.screenRemoved.emit(QGuiApplication.screens()[1])
         talk.at(14, K.Key_End)
         take = talk.end(20)
@@ -88,7 +96,11 @@ def main() -> None:
         gone.begin()
         found["unknown"] = seen(gone)
         gone.close()
-        assert len(list_takes(places_in(folder).takes)) == 3
+        alone = Talk(folder, Studio(), settings=Settings(second_screen=False), screens=2)
+        alone.begin()
+        found["left alone"] = seen(alone)
+        alone.close()
+        assert len(list_takes(places_in(folder).takes)) == 4
     print(json.dumps(found))
 
 

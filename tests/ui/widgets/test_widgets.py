@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from greenroom.audio import Level
+from greenroom.ui.rehearse.notes import notes_text
 from greenroom.ui.rehearse.session import Clocks
-from greenroom.ui.rehearse.stage import notes_text
 from greenroom.ui.rehearse.strip import ClockStrip, plan_words, talk_clock, talk_label
 from greenroom.ui.theme import DARK, LIGHT, Theme, load_fonts
 from greenroom.ui.widgets import Banner, FocusRing, SlideView, button, stack

@@ -11,7 +11,8 @@ from greenroom.ui.widgets import Banner
 
 Place = Literal["asking", "question", "trouble", "covered"]
 
-_HEIGHT, _ABOVE = 84, 24
+# Three lines of the usual type: a question in the small window.
+_HEIGHT, _ABOVE = 112, 24
 # What wants an answer comes before what is wrong, and that before what was asked for.
 _ORDER: tuple[Place, ...] = ("asking", "question", "trouble", "covered")
 

@@ -48,10 +48,10 @@ def question_now(questions: Sequence[Asked], slide: int, seen: Sequence[int]) ->
     return next(iter(here or known), None)
 
 
-def question_banner(theme: Theme, asked: Asked, *, compact: bool) -> Banner:
+def question_banner(theme: Theme, asked: Asked) -> Banner:
     """The question as it stands under the slide until the speaker goes on."""
     words, who = asked.question.question, f"{asked.who}:"
-    return Banner(theme, "offer", who, words, icon="unsure", tone="accent", dense=compact)
+    return Banner(theme, "offer", who, words, icon="unsure", tone="accent")
 
 
 class Interrupter(QObject):

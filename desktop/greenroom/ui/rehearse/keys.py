@@ -15,8 +15,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 Act = Literal[
-    "next", "back", "first", "last", "black", "white", "pause", "mark", "swap", "keys", "larger",
-    "smaller", "usual", "scroll down", "scroll up", "show", "away",
+    "next", "back", "first", "last", "black", "white", "pause", "mark", "swap", "audience", "keys",
+    "larger", "smaller", "usual", "scroll down", "scroll up", "show", "away",
 ]  # fmt: skip
 
 
@@ -39,6 +39,7 @@ STAGE_KEYS = (
     StageKey("pause", ("P",), "Stop the clock, or go on"),
     StageKey("mark", ("M",), "Mark this moment"),
     StageKey("swap", ("S",), "Swap the screens"),
+    StageKey("audience", ("A",), "Use the second screen, or leave it"),
     StageKey("larger", ("Ctrl +",), "Larger notes"),
     StageKey("smaller", ("Ctrl −",), "Smaller notes"),
     StageKey("usual", ("Ctrl 0",), "Notes in their usual size"),
@@ -67,6 +68,7 @@ _PLAIN: dict[int, Act] = {
     _K.Key_P: "pause",
     _K.Key_M: "mark",
     _K.Key_S: "swap",
+    _K.Key_A: "audience",
     _K.Key_H: "keys",
     _K.Key_Question: "keys",
     _K.Key_F5: "show",

@@ -58,7 +58,6 @@ class Listening(QObject):
         self._deaths = 0
         self.until_ms = until_ms
         self.problem: GreenroomError | None = None
-        self._search: Task | None = None
         self._stuck = self._timer(_STUCK_MS, self._give_up_waiting)
         self._rest = self._timer(_PAUSE_MS, self.begin)
 
@@ -71,12 +70,24 @@ class Listening(QObject):
 
     def begin(self) -> None:
         """Look for the model, then listen; returns at once."""
-        self._search = run(
+        self._number += 1
+        number = self._number
+        run(
             self,
-            lambda task: self._context.find_model(),
-            success=self._listen,
-            failure=self._fail,
+            lambda task: self._start(number, task),
+            success=lambda listener: self._follow(number, listener),
+            failure=lambda error: self._fail(error) if number == self._number else None,
         )
+
+    def _start(self, number: int, task: Task) -> Listener:
+        """On another thread, for starting a process takes longer than a frame."""
+        # What an earlier process said last may still be on its way: it would be heard twice.
+        listener = self._context.listener(
+            self._context.find_model(), lambda event: self._inbox.post((number, event))
+        )
+        if task.cancelled:
+            listener.close()
+        return listener
 
     def finish(self) -> None:
         """The recording is complete: listen to the rest."""
@@ -95,28 +106,25 @@ class Listening(QObject):
         """Stop listening and end the process."""
         self._stuck.stop()
         self._rest.stop()
-        if self._search is not None:
-            self._search.cancel()
+        self._number += 1
         if self._listener is not None:
             self._listener.close()
             self._listener = None
 
-    def _listen(self, model: Path) -> None:
-        self._number += 1
-        number = self._number
-        # What an earlier process said last may still be on its way: it would be heard twice.
-        self._listener = self._context.listener(
-            model, lambda event: self._inbox.post((number, event))
-        )
-        self._listener.follow(self._wav, from_ms=self.until_ms)
+    def _follow(self, number: int, listener: Listener) -> None:
+        if number != self._number:
+            listener.close()
+            return
+        self._listener = listener
+        listener.follow(self._wav, from_ms=self.until_ms)
         self._stuck.start()
         if self._complete:
-            self._listener.finish(self._wav)
+            listener.finish(self._wav)
 
     def _open(self, letter: object) -> None:
         assert isinstance(letter, tuple)
         number, event = letter
-        if self._listener is not None and number == self._number:
+        if number == self._number:
             self._receive(event)
 
     def _receive(self, event: object) -> None:

@@ -14,9 +14,10 @@ from greenroom.plan import Part
 from greenroom.ui.rehearse.drill_page import DrillPage
 from greenroom.ui.rehearse.finishing import FinishingPage
 from greenroom.ui.rehearse.presenting import Presenting
-from greenroom.ui.rehearse.ready import ReadyPage, Start
+from greenroom.ui.rehearse.ready import ReadyPage
 from greenroom.ui.rehearse.rehearsal import Ended, Rehearsal
 from greenroom.ui.rehearse.stage import Stage
+from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.story import StoryPage
 from greenroom.ui.rehearse.writing_down import WritingDown
 from greenroom.ui.slide_images import SlideImages
@@ -72,6 +73,9 @@ class RehearsePage(QStackedWidget):
         self.finishing.home_asked.connect(self.home_asked)
         self.finishing.again_asked.connect(self._write_down_again)
         self.presenting = Presenting(context, self.stage, images, self)
+        screens, menu = self.presenting.room.screens, self.ready.foot.menu
+        menu.second_asked.connect(screens.set_used)
+        menu.aboutToShow.connect(lambda: menu.show_second(screens.use, plugged=screens.plugged))
 
     def open_deck(self, opened: OpenDeck, number: int, bottom_line: str = "") -> None:
         """Get ready for take `number` of a deck."""
@@ -130,7 +134,8 @@ class RehearsePage(QStackedWidget):
         self.presenting.close()
 
     def _start(self, start: Start) -> None:
-        if self._opened is None:
+        # A second click may come while the microphone is given back.
+        if self._opened is None or self.rehearsal is not None:
             return
         opened = replace(self._opened, plan=start.plan)
         rehearsal = Rehearsal(self._context, opened, start, self)

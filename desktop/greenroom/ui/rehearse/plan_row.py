@@ -1,6 +1,6 @@
 """The rows of the storyline: a slide with its time, and the head of a section with its own."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -15,6 +15,8 @@ PAD = 12
 _FIELD, _FIELD_REACH = 66, 9
 _CUT = "can be dropped"
 _WAITS = "before the clock"
+_HELD = "set by you"
+_DOT = 2.5
 
 
 class SlideRow(QAbstractButton):
@@ -33,7 +35,7 @@ class SlideRow(QAbstractButton):
         self._theme = theme
         self.slide = slide
         self._ms = 0
-        self._waits = False
+        self._waits = self._held = False
         self._change = ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -51,14 +53,19 @@ class SlideRow(QAbstractButton):
         self.toggled.connect(lambda _: self._arrange())
         self._arrange()
 
-    def show_time(self, ms: int, *, cuttable: bool, waits: bool) -> None:
-        """Show the slide's time and marks; one without a time `waits` or lies behind the end."""
-        self._ms, self._waits = ms, waits
+    def show_time(self, ms: int, *, cuttable: bool, waits: bool, held: bool = False) -> None:
+        """Show the slide's time and marks; one without a time `waits` or lies behind the end.
+
+        A time that is `held` was set by hand, and gives way to no other.
+        """
+        self._ms, self._waits, self._held = ms, waits, held
         self.field.show_ms(ms)
+        self.field.say_more("Set by you: it stays when other times change." if held else "")
         self.cut.setChecked(cuttable)
         time = clock(ms) if ms else _WAITS if waits else "outside the plan"
         self.setAccessibleName(
             f"Slide {self.slide.number}: {self.slide.title or 'untitled'}, {time}"
+            + (f", {_HELD}" if held else "")
             + (f", {_CUT}" if cuttable else "")
         )
         self._arrange()
@@ -125,6 +132,10 @@ class SlideRow(QAbstractButton):
         number = QRectF(inner.left() - 2, 0, 22, area.height())
         painter.drawText(number, int(middle | Qt.AlignmentFlag.AlignRight), str(self.slide.number))
         right = self._draw_remark(painter, inner)
+        if self._held and self._ms:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("text_3"))
+            painter.drawEllipse(QPointF(self.field.x() + 8, area.center().y()), _DOT, _DOT)
         painter.setFont(font(15))
         painter.setPen(self._theme.colour("text" if self._ms else "text_2"))
         title = QRectF(inner.left() + 36, 0, right - inner.left() - 52, area.height())

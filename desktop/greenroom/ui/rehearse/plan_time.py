@@ -40,12 +40,17 @@ class TimeField(QLineEdit):
         self.setProperty("kind", "time")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(
-            f"Minutes and seconds. Up and Down change it by {step_ms // 1000} seconds."
-        )
-        self.setToolTip(f"Minutes and seconds, as in 1:30; ↑ and ↓ by {clock(step_ms)}")
+        self.say_more("")
         self.editingFinished.connect(self._take)
         self.installEventFilter(self)
+
+    def say_more(self, sentence: str) -> None:
+        """Say this of the time where one asks how to change it."""
+        step = self._step_ms
+        told = f"Minutes and seconds. Up and Down change it by {step // 1000} seconds."
+        self.setAccessibleDescription(f"{sentence} {told}".strip())
+        shown = f"Minutes and seconds, as in 1:30; ↑ and ↓ by {clock(step)}"
+        self.setToolTip(f"{sentence}\n{shown}".strip())
 
     def show_ms(self, ms: int) -> None:
         """Show a time; what is being typed is dropped."""

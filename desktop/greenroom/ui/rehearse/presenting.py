@@ -13,7 +13,6 @@ from greenroom.ui.rehearse.keys import StageKeys
 from greenroom.ui.rehearse.rehearsal import Rehearsal
 from greenroom.ui.rehearse.room import Room
 from greenroom.ui.rehearse.sound_signs import SoundSigns
-from greenroom.ui.rehearse.strip import COMPACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from greenroom.take import Heard
     from greenroom.ui.context import Context, OpenDeck
     from greenroom.ui.rehearse.overlays import Shade
-    from greenroom.ui.rehearse.ready import Start
     from greenroom.ui.rehearse.stage import Stage
+    from greenroom.ui.rehearse.start import Start
     from greenroom.ui.slide_images import SlideImages
 
 _SILENT = "Timing only, nothing is recorded"
@@ -44,7 +43,7 @@ class Presenting(QObject):
         self._hints: LiveHints | None = None
         self._interrupted = False
         self.sound = SoundSigns(context.theme, stage, self)
-        self.room = Room(stage, images, context.settings.audience_screen, self)
+        self.room = Room(stage, images, context.settings, self)
         self.keys = StageKeys(self)
         self._acts = self._all_acts()
         self.keys.asked.connect(self._act)
@@ -106,6 +105,7 @@ class Presenting(QObject):
             "show": lambda take: self._cover(""),
             "away": lambda take: self._take_away(),
             "swap": lambda take: self.room.screens.swap(),
+            "audience": lambda take: self.room.screens.toggle(),
             "keys": lambda take: self._toggle_keys(),
             "larger": lambda take: notes.resize_type(1),
             "smaller": lambda take: notes.resize_type(-1),
@@ -204,8 +204,7 @@ class Presenting(QObject):
         asked = self._interrupter.due(rehearsal.clocks().talk_ms)
         if asked is not None:
             self._interrupted = True
-            compact = self._stage.width() < COMPACT
-            banner = question_banner(self._context.theme, asked, compact=compact)
+            banner = question_banner(self._context.theme, asked)
             self._stage.gap.put("question", banner)
             question = asked.question
             rehearsal.note(lambda now: Interruption(now, question.persona, question.question))

@@ -1,56 +1,32 @@
-"""Before the talk: the storyline with its times, the bottom line, the microphone, Start."""
+"""Before the talk: the storyline with its times, the bottom line, the slide; below, Start."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
 
-from greenroom.errors import GreenroomError
-from greenroom.plan import Plan, part_name, parts
-from greenroom.time import clock
-from greenroom.ui.background import run
+from greenroom.plan import Plan
 from greenroom.ui.rehearse.changes import changes_line
 from greenroom.ui.rehearse.deck_notes import DeckNotes
 from greenroom.ui.rehearse.drawn_by import DrawnBy
-from greenroom.ui.rehearse.microphone import MicrophoneBar
 from greenroom.ui.rehearse.plan_bar import PlanBar
 from greenroom.ui.rehearse.plan_editor import PlanEditor
 from greenroom.ui.rehearse.plan_head import PlanHead
 from greenroom.ui.rehearse.plan_keeper import PlanKeeper
-from greenroom.ui.rehearse.run_menu import RunMenu
+from greenroom.ui.rehearse.ready_foot import ReadyFoot
+from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.storyline import Storyline
 from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.widgets import SlideView, button, icon_button, label, row, rule, stack
-from greenroom.ui.widgets.key_button import KeyButton
+from greenroom.ui.widgets import SlideView, label, row, rule, stack
 
 if TYPE_CHECKING:
-    from greenroom.audio import InputDevice
     from greenroom.deck.matching import Matching
-    from greenroom.take import Drill
     from greenroom.ui.context import Context, OpenDeck
 
 _BOTTOM_LINE_HINT = "One sentence. The talk is checked for saying it first."
-
-
-class Start(msgspec.Struct, frozen=True):
-    """What a take is begun with; `device` None is the default microphone.
-
-    The plan says when the talk clock begins and which slides can be dropped. A `silent` run
-    records nothing; a `drill` walks through its slides only, by a plan of its own. With `interrupt`
-    somebody on the panel asks in the middle; `hints` are the live signs for pace and fillers.
-    """
-
-    device: InputDevice | None
-    plan: Plan
-    bottom_line: str
-    silent: bool = False
-    drill: Drill | None = None
-    interrupt: bool = False
-    hints: bool = False
 
 
 class ReadyPage(QWidget):
@@ -71,14 +47,17 @@ class ReadyPage(QWidget):
         self._chosen = 0
         self._build_story()
         self._build_aside()
-        self._build_footer()
+        self.foot = ReadyFoot(context)
+        self.foot.asked.connect(self._ask)
+        self.foot.part_asked.connect(self.drill_asked)
+        self.foot.menu.start_chosen.connect(self.editor.start)
         self.editor.changed.connect(self._show_plan)
         self.keeper = PlanKeeper(context.places.plans, self)
         self.keeper.failed.connect(self.failed)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._story, 1)
         self._columns.addWidget(self._aside)
-        page = stack(self._columns, rule(), self._footer)
+        page = stack(self._columns, rule(), self.foot)
         page.setStretch(0, 1)
         self.setLayout(page)
 
@@ -135,9 +114,7 @@ class ReadyPage(QWidget):
                 12,
                 self.bottom_line,
                 8,
-                label(
-                    "One sentence. The talk is checked for saying it first.", "caption", wrap=True
-                ),
+                label(_BOTTOM_LINE_HINT, "caption", wrap=True),
                 28,
                 self.deck_notes,
                 None,
@@ -147,30 +124,6 @@ class ReadyPage(QWidget):
                 margins=(0, 8, 0, 24),
             )
         )
-
-    def _build_footer(self) -> None:
-        theme = self._context.theme
-        self.microphone = MicrophoneBar(self._context)
-        self.microphone.found.connect(self._on_microphone)
-        self.model_words = label("", "caption")
-        self.run_words = label("", "caption")
-        self.menu = RunMenu(hints=self._context.settings.live_hints, parent=self)
-        self.menu.start_chosen.connect(self.editor.start)
-        self.menu.silent_asked.connect(lambda: self._ask(silent=True))
-        self.menu.changed.connect(self._show_run)
-        self.options = icon_button(theme, "sliders", "How the run begins and what is recorded")
-        self.options.clicked.connect(lambda: self._pop(self.menu, self.options))
-        self.sections = button("One section…", "big", name="Drill one section, opening or close")
-        self.sections.clicked.connect(self._offer_parts)
-        self.parts_menu = QMenu(self)
-        self.start = KeyButton(theme, "Start", "F5", "primary")
-        self.start.clicked.connect(lambda: self._ask())
-        shortcut = QShortcut(QKeySequence("F5"), self)
-        shortcut.activated.connect(self._ask)
-        self._footer = QWidget()
-        actions = (self.model_words, self.run_words, self.options, self.sections, self.start)
-        self._foot_row = row(self.microphone, None, *actions, gap=12)
-        self._footer.setLayout(self._foot_row)
 
     def open_deck(self, opened: OpenDeck, number: int, bottom_line: str = "") -> None:
         """Get ready for take `number` of a deck; `bottom_line` is what was typed last time."""
@@ -205,8 +158,7 @@ class ReadyPage(QWidget):
 
     def next_take(self, number: int) -> None:
         """The same deck again, as take `number`."""
-        self.start.setEnabled(True)
-        self.start.setText(f"Start take {number}")
+        self.foot.show_take(number)
 
     def show_pictures(self, opened: OpenDeck) -> None:
         """The slides' pictures have come."""
@@ -217,99 +169,42 @@ class ReadyPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Listen while this page is shown."""
         super().showEvent(event)
-        self.microphone.listen()
-        self._look_for_model()
-        self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.listen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop listening, and keep the plan."""
         super().hideEvent(event)
-        self.microphone.release()
+        self.foot.microphone.release()
         self.keeper.keep()
 
     def go_on(self) -> None:
         """The take could not begin: another try."""
-        self.start.setEnabled(True)
-        self.microphone.listen()
-
-    def _look_for_model(self) -> None:
-        run(
-            self,
-            lambda task: self._context.find_model(),
-            success=lambda _: self._say_of_model(self.microphone.room_is_short(self.plan.limit_ms)),
-            failure=self._miss_model,
-        )
-
-    def _miss_model(self, error: GreenroomError) -> None:
-        later = "" if self.width() < COMPACT else ": words are written down later"
-        self._say_of_model(f"No speech model{later}", error.line())
-
-    def _say_of_model(self, words: str, why: str = "") -> None:
-        self.model_words.setText(words)
-        self.model_words.setToolTip(why)
-        self.model_words.setVisible(bool(words))
-
-    def _on_microphone(self, found: bool) -> None:
-        self.start.setEnabled(found)
-        if found and self.isVisible():
-            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.go_on()
 
     def begun_with(self) -> Start:
         """What a take begun now is begun with."""
-        said = self.typed
+        foot = self.foot
         return Start(
-            self.microphone.device,
+            foot.microphone.device,
             self.plan,
-            said,
-            interrupt=self.menu.interrupt,
-            hints=self.menu.hints,
+            self.typed,
+            interrupt=foot.menu.interrupt,
+            hints=foot.menu.hints,
         )
 
-    def _ask(self, *, silent: bool = False) -> None:
-        if self._opened is None or not (silent or self.start.isEnabled()):
-            return
-        self.start.setEnabled(False)
-        asked = self.begun_with()
-        if silent:
-            # Nobody can be heard without a microphone.
-            start = "key" if asked.plan.start == "speech" else asked.plan.start
-            plan = msgspec.structs.replace(asked.plan, start=start)
-            asked = msgspec.structs.replace(
-                asked, silent=True, plan=plan, interrupt=False, hints=False
-            )
-        self.microphone.release(lambda: self.start_asked.emit(asked))
-
-    def _offer_parts(self) -> None:
+    def _ask(self, silent: bool) -> None:
         if self._opened is None:
             return
-        self.parts_menu.clear()
-        for part in parts(self._opened.deck, self.plan):
-            name = part_name(part.kind, part.name)
-            action = self.parts_menu.addAction(f"{name}\t{clock(part.plan.limit_ms)}")
-            action.triggered.connect(lambda _=False, part=part: self.drill_asked.emit(part))
-        self._pop(self.parts_menu, self.sections)
-
-    def _pop(self, menu: QMenu, over: QWidget) -> None:
-        """Show a menu above a button of the footer."""
-        corner = over.mapToGlobal(over.rect().topRight())
-        size = menu.sizeHint()
-        menu.popup(corner - QPoint(size.width(), size.height() + 4))
+        self.foot.start.setEnabled(False)
+        asked = self.begun_with().as_silent() if silent else self.begun_with()
+        self.foot.microphone.release(lambda: self.start_asked.emit(asked))
 
     def _show_plan(self) -> None:
         if self._opened is not None:
             self.bar.show_plan(self._opened.deck, self.plan)
             self.storyline.show_plan(self._opened.deck, self.plan)
-            self.sections.setVisible(bool(parts(self._opened.deck, self.plan)))
+            self.foot.show_plan(self._opened.deck, self.plan)
             self.keeper.change(self._opened.deck, self.plan)
-            self._show_run()
-
-    def _show_run(self) -> None:
-        self.menu.show_start(self.plan.start)
-        words = self.menu.words(self.plan.start)
-        self.run_words.setText(words)
-        self.run_words.setVisible(bool(words) and self.width() >= COMPACT)
-        usual = "How the run begins, who interrupts, and what is recorded"
-        self.options.setToolTip(f"{usual}: {words}" if words else usual)
 
     def _choose(self, number: int) -> None:
         """Show slide `number` with its counts; 0 is none."""
@@ -332,7 +227,5 @@ class ReadyPage(QWidget):
         self._aside.setFixedWidth(width)
         self.preview.setFixedSize(288, self.preview.heightForWidth(288))
         self.storyline.set_compact(compact)
-        self._footer.setFixedHeight(64 if compact else 76)
-        self._foot_row.setContentsMargins(margin, 0, margin, 0)
-        self._show_run()
+        self.foot.set_compact(compact)
         self._choose(self._chosen)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from greenroom.audio import Level
     from greenroom.deck import Slide
     from greenroom.ui.context import Context, OpenDeck, Recording
-    from greenroom.ui.rehearse.ready import Start
+    from greenroom.ui.rehearse.start import Start
 
 _TICK_MS = 100
 # So that the last word is whole when the speaker is quick with the button.

@@ -11,6 +11,7 @@ from greenroom.ui.rehearse.second_screen import AudienceWindow
 
 if TYPE_CHECKING:
     from greenroom.deck import Slide
+    from greenroom.settings import Settings
     from greenroom.ui.context import OpenDeck
     from greenroom.ui.rehearse.overlays import Shade
     from greenroom.ui.rehearse.stage import Stage
@@ -21,7 +22,7 @@ class Room(QObject):
     """Shows each slide on the stage and to the audience, its picture read beforehand."""
 
     def __init__(
-        self, stage: Stage, images: SlideImages, wanted_screen: str, parent: QObject
+        self, stage: Stage, images: SlideImages, settings: Settings, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._stage = stage
@@ -30,7 +31,8 @@ class Room(QObject):
         self._up: tuple[Slide, Slide | None] | None = None
         self.shade: Shade = ""
         self.audience = AudienceWindow(images)
-        self.screens = Screens(stage, self.audience, wanted_screen, self)
+        wanted, use = settings.audience_screen, settings.second_screen
+        self.screens = Screens(stage, self.audience, wanted, self, use=use)
         self.screens.changed.connect(self._show_again)
 
     def open_deck(self, opened: OpenDeck) -> None:
@@ -65,7 +67,9 @@ class Room(QObject):
         if self._open is None:
             return
         self._stage.show_slide(slide, following)
-        self.audience.show_slide(self._open.picture(slide.number), slide.title)
+        number = slide.number
+        picture, rough = self._open.picture(number), self._open.thumbnail(number)
+        self.audience.show_slide(picture, slide.title, rough)
         self._get_ready(slide, following)
 
     def cover(self, shade: Shade) -> None:
@@ -87,7 +91,7 @@ class Room(QObject):
             self.cover(self.shade)
 
     def _get_ready(self, slide: Slide, following: Slide | None) -> None:
-        """Read what one key can ask for: the next slides first, the two ends last."""
+        """Read what is up, then what one key can ask for: the next slides first, the ends last."""
         if self._open is None:
             return
         shown = self._open.deck.shown
@@ -95,7 +99,7 @@ class Room(QObject):
         later = [other for other in shown if other.number > slide.number][:2]
         ahead = [*([following] if following else []), *later]
         ends = [shown[0], shown[-1]]
-        near = list(dict.fromkeys(s.number for s in [*ahead, slide, *before, *ends]))
+        near = list(dict.fromkeys(s.number for s in [slide, *ahead, *before, *ends]))
         slides = [self._open.deck.slide(number) for number in near]
         files = [file for s in slides if (file := self._open.picture(s.number)) is not None]
         self._images.prepare([*self._stage.wanted(slides), *self.audience.wanted(files)])

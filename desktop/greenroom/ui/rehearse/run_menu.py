@@ -18,19 +18,22 @@ _STARTS: dict[StartMode, str] = {
 }
 _INTERRUPT = "A panelist interrupts with a question"
 _HINTS = "Signs for pace and fillers while you speak"
+_SECOND = "Show the slide on the second screen"
 
 
 class RunMenu(QMenu):
     """`start_chosen` carries a start mode, `silent_asked` asks for a run that records nothing.
 
-    `changed` comes when something else was chosen here.
+    `second_asked` whether the second screen shall be used. `changed` comes when something else was
+    chosen here.
     """
 
     start_chosen = Signal(str)
     silent_asked = Signal()
+    second_asked = Signal(bool)
     changed = Signal()
 
-    def __init__(self, *, hints: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, hints: bool, second: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         group = QActionGroup(self)
         self._starts: dict[StartMode, QAction] = {}
@@ -45,6 +48,9 @@ class RunMenu(QMenu):
         self._hints.setChecked(hints)
         for action in (self._interrupt, self._hints):
             action.toggled.connect(lambda _: self.changed.emit())
+        self._second = self._toggle(_SECOND)
+        self._second.setChecked(second)
+        self._second.triggered.connect(self.second_asked)
         self.addSeparator()
         self.silent = self.addAction("Start a silent run: times only, nothing is recorded")
         self.silent.triggered.connect(self.silent_asked)
@@ -52,6 +58,11 @@ class RunMenu(QMenu):
     def show_start(self, mode: StartMode) -> None:
         """Show what the plan says about the start."""
         self._starts[mode].setChecked(True)
+
+    def show_second(self, use: bool, *, plugged: bool) -> None:
+        """Show whether the second screen is used; nothing of it where there is none."""
+        self._second.setChecked(use)
+        self._second.setVisible(plugged)
 
     @property
     def interrupt(self) -> bool:

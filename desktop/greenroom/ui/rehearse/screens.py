@@ -30,11 +30,13 @@ class Screens(QObject):
     """Keeps the slide on its screen during a talk and the speaker's window on another.
 
     `changed` says that the slide came, went or moved; `chosen` carries the name of the screen that
-    the user chose for it. `screens` gives those that are plugged in.
+    the user chose for it, `used` whether it shall have one of its own at all, which is in `use`.
+    `screens` gives those that are plugged in.
     """
 
     changed = Signal()
     chosen = Signal(str)
+    used = Signal(bool)
 
     def __init__(
         self,
@@ -43,12 +45,14 @@ class Screens(QObject):
         wanted: str = "",
         parent: QObject | None = None,
         *,
+        use: bool = True,
         screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
     ) -> None:
         super().__init__(parent)
         self._speaker = speaker
         self._audience = audience
         self._wanted = wanted
+        self.use = use
         self._screens = screens
         self._on = False
         # What a system does to the windows of a screen that goes is over by then.
@@ -65,6 +69,23 @@ class Screens(QObject):
     def two(self) -> bool:
         """Whether the slide is on a screen of its own."""
         return self._audience.isVisible()
+
+    @property
+    def plugged(self) -> bool:
+        """Whether there is a second screen to show the slide on."""
+        return len(self._screens()) > 1
+
+    def set_used(self, use: bool) -> None:
+        """Show the slide on the second screen, or leave that alone; it is remembered."""
+        if use != self.use:
+            self.use = use
+            self.used.emit(use)
+            self._arrange()
+
+    def toggle(self) -> None:
+        """Take the second screen, or leave it."""
+        if self.plugged:
+            self.set_used(not self.use)
 
     def begin(self) -> None:
         """A talk begins: show the slide on the second screen, if there is one."""
@@ -94,7 +115,8 @@ class Screens(QObject):
             return
         plugged = {screen.name(): screen for screen in self._screens()}
         window = self._speaker.window()
-        name = audience_screen(list(plugged), window.screen().name(), self._wanted)
+        here = window.screen().name()
+        name = audience_screen(list(plugged), here, self._wanted) if self.use else ""
         if not name:
             self._audience.hide()
         else:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QScreen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from greenroom.ui.rehearse.overlays import SHADES, Shade
-from greenroom.ui.slide_images import SlideImages, Wanted, read_scaled
+from greenroom.ui.slide_images import ShownPicture, SlideImages, Wanted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +22,11 @@ class AudienceWindow(QWidget):
 
     def __init__(self, images: SlideImages) -> None:
         super().__init__(None, _FLAGS)
-        self._images = images
+        self._shown = ShownPicture(images)
+        images.came.connect(self._on_read)
         self._aspect = 16 / 9
         self._file: Path | None = None
         self._shade: Shade = ""
-        self._drawn = QPixmap()
-        self._drawn_file: Path | None = None
         self.setWindowTitle("Greenroom: the slide")
         self.setAccessibleName("The slide")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -49,9 +48,14 @@ class AudienceWindow(QWidget):
         self._aspect = aspect
         self.update()
 
-    def show_slide(self, picture: Path | None, words: str) -> None:
-        """Show a slide's picture; `words` say what it is."""
+    def _on_read(self, file: Path) -> None:
+        if file == self._file:
+            self.update()
+
+    def show_slide(self, picture: Path | None, words: str, rough: Path | None = None) -> None:
+        """Show a slide's picture, a `rough` one while it is read; `words` say what it is."""
         self._file = picture
+        self._shown.choose(picture, rough)
         self.setAccessibleDescription(words)
         self.update()
 
@@ -76,16 +80,10 @@ class AudienceWindow(QWidget):
         painter.fillRect(self.rect(), SHADES.get(self._shade, QColor("#000000")))
         if self._shade or self._file is None:
             return
-        picture = self._fitted(self._file)
-        ratio = self.devicePixelRatioF()
-        left = (round(self.width() * ratio) - picture.width()) // 2
-        top = (round(self.height() * ratio) - picture.height()) // 2
-        painter.drawPixmap(QPointF(left / ratio, top / ratio), picture)
-
-    def _fitted(self, file: Path) -> QPixmap:
-        size = self.pixels()
-        if self._drawn_file != file or self._drawn.size() != size:
-            ready = self._images.image(file, size) or read_scaled(file, size)
-            self._drawn, self._drawn_file = QPixmap.fromImage(ready), file
-            self._drawn.setDevicePixelRatio(self.devicePixelRatioF())
-        return self._drawn
+        size, ratio = self.pixels(), self.devicePixelRatioF()
+        picture = self._shown.pixmap(size)
+        left = (round(self.width() * ratio) - size.width()) // 2
+        top = (round(self.height() * ratio) - size.height()) // 2
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        place = QRectF(QPointF(left, top) / ratio, QSizeF(size) / ratio)
+        painter.drawPixmap(place, picture, QRectF(picture.rect()))

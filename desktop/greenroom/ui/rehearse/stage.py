@@ -101,15 +101,20 @@ class Stage(QWidget):
         """Show a slide with its notes, and the one that follows."""
         if self._open is None:
             return
-        self.slide.show_slide(self._open.picture(slide.number), slide_words(slide))
+        opened = self._open
+        self.slide.show_slide(
+            opened.picture(slide.number), slide_words(slide), opened.thumbnail(slide.number)
+        )
         self.notes.show_notes(slide.notes)
         if following is None:
             self.next_label.setText("Next")
             self.next_slide.show_slide(None, "End of the deck")
         else:
             self.next_label.setText(f"Next, slide {following.number}")
-            picture = self._open.picture(following.number)
-            self.next_slide.show_slide(picture, slide_words(following))
+            number = following.number
+            self.next_slide.show_slide(
+                opened.picture(number), slide_words(following), opened.thumbnail(number)
+            )
 
     def wanted(self, slides: list[Slide]) -> list[Wanted]:
         """What the stage will paint when it comes to `slides`: large, and as the next one."""
@@ -201,7 +206,7 @@ class Stage(QWidget):
     def go_on(self) -> None:
         """The talk is not over: take the question away."""
         self.gap.put("asking", None)
-        self.end_button.setFocus()
+        self.setFocus()
 
     def clear(self) -> None:
         """Take away all that came with one talk."""
@@ -238,7 +243,8 @@ class Stage(QWidget):
         self.entry.move(slide.left() + 16, slide.bottom() - 16 - self.entry.sizeHint().height())
         self.entry.raise_()
         self.key_list.adjustSize()
-        self.key_list.move(slide.topLeft() + QPoint(16, 16))
+        aside = min(16, max(0, (slide.width() - self.key_list.width()) // 2))
+        self.key_list.move(slide.topLeft() + QPoint(aside, aside))
 
 
 def slide_words(slide: Slide) -> str:

@@ -52,11 +52,13 @@ class Storyline(QWidget):
         if deck != self._deck:
             self._list(deck)
         first = talk_slides(deck)[0].number
+        held = {target.slide for target in plan.targets if target.held}
         for number, made in self.slides.items():
             made.show_time(
                 plan.target_ms(number),
                 cuttable=number in plan.cuttable,
                 waits=plan.start == "slide" and number == first,
+                held=number in held,
             )
         for head in self.heads:
             ms = plan.total_ms(head.slides)

@@ -11,8 +11,7 @@ _SIGNS = {"offer": ("restore", "warn"), "advice": ("advice", "warn"), "trouble":
 class Banner(QFrame):
     """A banner of a `kind`: `offer` (surface), `advice` (amber) or `trouble` (red).
 
-    `head` stands out, `rest` follows it; both are plain text. A `dense` one has small type and
-    takes three lines where others take two.
+    `head` stands out, `rest` follows it; both are plain text.
     """
 
     def __init__(
@@ -24,7 +23,6 @@ class Banner(QFrame):
         *actions: QPushButton,
         icon: str = "",
         tone: str = "",
-        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -32,7 +30,7 @@ class Banner(QFrame):
         default, ink = _SIGNS[kind]
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._text.setProperty("kind", "caption" if dense else "body")
+        self._text.setProperty("kind", "body")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(60)
         self.setLayout(
@@ -41,7 +39,7 @@ class Banner(QFrame):
                 self._text,
                 *actions,
                 gap=12,
-                margins=(16, 2, 12, 2) if dense else (16, 11, 12, 11),
+                margins=(16, 11, 12, 11),
             )
         )
         self.say(head, rest)

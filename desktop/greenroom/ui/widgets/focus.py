@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -63,9 +64,29 @@ class FocusRing(QWidget):
             return
         corner = around.mapTo(self.window(), QPoint(0, 0))
         reach = _GAP + _WIDTH
-        self.setGeometry(QRect(corner, around.size()).adjusted(-reach, -reach, reach, reach))
+        inside = QRect(corner, around.size())
+        room = self._room_for(around)
+        if not room.intersects(inside):
+            self.hide()
+            return
+        ring = inside.adjusted(-reach, -reach, reach, reach)
+        self.setGeometry(ring)
+        seen = ring & room.adjusted(-reach, -reach, reach, reach)
+        self.setMask(seen.translated(-ring.topLeft()))
         self.raise_()
         self.show()
+
+    def _room_for(self, around: QWidget) -> QRect:
+        """The part of the window that shows what lies where `around` lies: a list may be scrolled.
+
+        What is scrolled out of sight has no ring.
+        """
+        room = self.window().rect()
+        for widget in _up_to_window(around.parentWidget()):
+            if isinstance(widget, QAbstractScrollArea):
+                view = widget.viewport()
+                room &= QRect(view.mapTo(self.window(), QPoint(0, 0)), view.size())
+        return room
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring."""

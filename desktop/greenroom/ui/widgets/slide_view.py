@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from greenroom.ui.slide_images import ShownPicture, SlideImages
 from greenroom.ui.theme import Theme, font
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from greenroom.ui.pictures import Pictures
-    from greenroom.ui.slide_images import SlideImages
 
 _RADIUS = 3
 
@@ -23,7 +23,8 @@ class SlideView(QWidget):
     """Shows a picture as large as fits, sharp on any screen, inside a hairline.
 
     Without a picture it shows its words on a dashed frame. `show_slide(None, "End of the deck")`.
-    `images` are those that were read beforehand; others are read when they are painted.
+    With `images`, pictures are read there, beforehand or while a small one is shown; without them
+    they are read when they are painted.
     """
 
     def __init__(
@@ -37,7 +38,9 @@ class SlideView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._aspect = aspect
-        self._images = images
+        self._shown = ShownPicture(images) if images is not None else None
+        if images is not None:
+            images.came.connect(self._on_read)
         self._picture = QPixmap()
         self._scaled = QPixmap()
         self._file: Path | None = None
@@ -66,9 +69,18 @@ class SlideView(QWidget):
         if number == self._number and self._pictures is not None:
             self.follow(self._pictures, number, self._words)
 
-    def show_slide(self, picture: Path | None, words: str) -> None:
-        """Show a picture; `words` say what it is (a screen reader reads them)."""
+    def _on_read(self, file: Path) -> None:
+        if file == self._file:
+            self.update()
+
+    def show_slide(self, picture: Path | None, words: str, rough: Path | None = None) -> None:
+        """Show a picture; `words` say what it is (a screen reader reads them).
+
+        `rough` is a small one, for as long as `images` have not read it.
+        """
         self._number = 0
+        if self._shown is not None:
+            self._shown.choose(picture, rough)
         if picture != self._file:
             self._file = picture
             self._picture = self._scaled = QPixmap()
@@ -124,7 +136,11 @@ class SlideView(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(frame, _RADIUS, _RADIUS)
         painter.setClipPath(outline)
-        painter.drawPixmap(frame.topLeft(), picture)
+        if picture.size() == self.pixels():
+            painter.drawPixmap(frame.topLeft(), picture)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(frame, picture, QRectF(picture.rect()))
         painter.setClipping(False)
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawPath(outline)
@@ -141,16 +157,12 @@ class SlideView(QWidget):
     def _fitted(self) -> QPixmap:
         """The picture at the screen's own pixels, scaled once per size; null without one."""
         size = self.pixels()
-        if self._scaled.size() != size:
-            self._scaled = self._read_before(size) or self._scale(size)
-            self._scaled.setDevicePixelRatio(self.devicePixelRatioF())
+        if self._shown is not None and self._picture.isNull():
+            self._scaled = self._shown.pixmap(size)
+        elif self._scaled.size() != size:
+            self._scaled = self._scale(size)
+        self._scaled.setDevicePixelRatio(self.devicePixelRatioF())
         return self._scaled
-
-    def _read_before(self, size: QSize) -> QPixmap | None:
-        if self._images is None or self._file is None:
-            return None
-        ready = self._images.image(self._file, size)
-        return None if ready is None or ready.isNull() else QPixmap.fromImage(ready)
 
     def _scale(self, size: QSize) -> QPixmap:
         if self._picture.isNull() and self._file is not None:

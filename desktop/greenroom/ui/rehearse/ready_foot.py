@@ -1,0 +1,150 @@
+"""Below the plan: the microphone, how the run goes, a part of the talk alone, and Start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from greenroom.plan import Plan, part_name, parts
+from greenroom.time import clock
+from greenroom.ui.background import run
+from greenroom.ui.rehearse.microphone import MicrophoneBar
+from greenroom.ui.rehearse.run_menu import RunMenu
+from greenroom.ui.widgets import button, icon_button, label, row
+from greenroom.ui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from greenroom.deck import Deck
+    from greenroom.errors import GreenroomError
+    from greenroom.ui.context import Context
+
+
+class ReadyFoot(QWidget):
+    """`asked` says that a take is to begin, True for a silent run; `part_asked` carries a `Part`.
+
+    Without a microphone there is a silent run to start instead.
+    """
+
+    asked = Signal(bool)
+    part_asked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._plan = Plan()
+        self._compact = False
+        self._heard = False
+        self.microphone = MicrophoneBar(context)
+        self.microphone.found.connect(self._on_microphone)
+        self.model_words = label("", "caption")
+        self.run_words = label("", "caption")
+        self._build_menus()
+        self._build_actions()
+        actions = (self.options, self.sections, self.silent, self.start)
+        self._row = row(self.microphone, None, self.model_words, self.run_words, *actions, gap=12)
+        self.setLayout(self._row)
+
+    def _build_menus(self) -> None:
+        settings = self._context.settings
+        self.menu = RunMenu(hints=settings.live_hints, second=settings.second_screen, parent=self)
+        self.menu.silent_asked.connect(lambda: self._ask(silent=True))
+        self.menu.changed.connect(self._show_run)
+        self.parts_menu = QMenu(self)
+        self.options = icon_button(
+            self._context.theme, "sliders", "How the run begins and what is recorded"
+        )
+        self.options.clicked.connect(lambda: _pop(self.menu, self.options))
+
+    def _build_actions(self) -> None:
+        self.sections = button("One section…", "big", name="Drill one section, opening or close")
+        self.sections.clicked.connect(lambda: _pop(self.parts_menu, self.sections))
+        self.silent = button("Silent run", "big", name="Start a silent run")
+        self.silent.setToolTip("Times only: nothing is recorded")
+        self.silent.clicked.connect(lambda: self._ask(silent=True))
+        self.silent.hide()
+        self.start = KeyButton(self._context.theme, "Start", "F5", "primary")
+        self.start.clicked.connect(lambda: self._ask())
+        QShortcut(QKeySequence("F5"), self.start).activated.connect(self._ask)
+
+    def show_take(self, number: int) -> None:
+        """The next take is this one."""
+        self.start.setEnabled(True)
+        self.start.setText(f"Start take {number}")
+
+    def show_plan(self, deck: Deck, plan: Plan) -> None:
+        """Offer the parts of this plan, and say how a run by it begins."""
+        self._plan = plan
+        found = parts(deck, plan)
+        self.sections.setVisible(bool(found))
+        self.parts_menu.clear()
+        for part in found:
+            name = part_name(part.kind, part.name)
+            action = self.parts_menu.addAction(f"{name}\t{clock(part.plan.limit_ms)}")
+            action.triggered.connect(lambda _=False, part=part: self.part_asked.emit(part))
+        self._show_run()
+
+    def listen(self) -> None:
+        """The page is shown: listen, and see whether there is a speech model."""
+        self.microphone.listen()
+        run(
+            self,
+            lambda task: self._context.find_model(),
+            success=lambda _: self._say(self.microphone.room_is_short(self._plan.limit_ms)),
+            failure=self._miss_model,
+        )
+        self.take_focus()
+
+    def go_on(self) -> None:
+        """The take could not begin: another try."""
+        self.start.setEnabled(True)
+        self.microphone.listen()
+
+    def take_focus(self) -> None:
+        """To what Enter should do here."""
+        main = self.start if self.start.isEnabled() else self.silent
+        main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the sizes of the small screen, or the large."""
+        self._compact = compact
+        margin = 24 if compact else 40
+        self.setFixedHeight(64 if compact else 76)
+        self._row.setContentsMargins(margin, 0, margin, 0)
+        self._show_run()
+
+    def _ask(self, *, silent: bool = False) -> None:
+        if silent or self.start.isEnabled():
+            self.asked.emit(silent)
+
+    def _on_microphone(self, found: bool) -> None:
+        self.start.setEnabled(found)
+        self.silent.setVisible(not found)
+        if self.isVisible():
+            self.take_focus()
+
+    def _miss_model(self, error: GreenroomError) -> None:
+        later = "" if self._compact else ": words are written down later"
+        self._say(f"No speech model{later}", error.line())
+
+    def _say(self, words: str, why: str = "") -> None:
+        self.model_words.setText(words)
+        self.model_words.setToolTip(why)
+        self.model_words.setVisible(bool(words))
+
+    def _show_run(self) -> None:
+        self.menu.show_start(self._plan.start)
+        words = self.menu.words(self._plan.start)
+        self.run_words.setText(words)
+        self.run_words.setVisible(bool(words) and not self._compact)
+        usual = "How the run begins, who interrupts, and what is recorded"
+        self.options.setToolTip(f"{usual}: {words}" if words else usual)
+
+
+def _pop(menu: QMenu, over: QWidget) -> None:
+    """Show a menu above a button."""
+    corner = over.mapToGlobal(over.rect().topRight())
+    size = menu.sizeHint()
+    menu.popup(corner - QPoint(size.width(), size.height() + 4))
