@@ -13,6 +13,7 @@ from greenroom.speech.cleaning import (
 from greenroom.speech.gate import RATE
 from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk
+from greenroom.transcript import Word
 from speech.sounds import talk
 
 SOUND = talk((0.2, False), (3, True), (1, False), (3, True), (0.2, False))
@@ -100,21 +101,41 @@ def test_a_word_that_loops_in_itself_is_cut_short() -> None:
     assert word.text == " Mo-mo-mo-mo"
 
 
+def at(*spans: tuple[float, float]) -> tuple[Word, ...]:
+    """Words at these seconds of the chunk."""
+    start = CHUNK.start * 1000 // RATE
+    return tuple(
+        Word("word", start + round(a * 1000), start + round(b * 1000), 1.0) for a, b in spans
+    )
+
+
 def test_speech_after_the_last_word_is_asked_for_again() -> None:
-    heard = words(sure(Guess(" So", 0.5, 0.9, 1.0), Guess(" then", 1, 3.1, 1.0)), CHUNK)
-    rest = unheard(CHUNK, heard)
-    assert rest is not None
-    assert rest.start == CHUNK.start + 4 * RATE
+    (rest,) = unheard(CHUNK, at((0.2, 0.9), (1, 3.1)))
+    assert rest.start == CHUNK.start + 4 * RATE  # 0.2 s before the second stretch of speech
     assert rest.speech == ((RATE // 5, 16 * RATE // 5),)
     assert rest.until == CHUNK.until
     assert len(rest.samples) == len(CHUNK.samples) - 4 * RATE
 
 
+def test_speech_before_the_first_word_is_asked_for_again() -> None:
+    (rest,) = unheard(CHUNK, at((4.3, 5.0), (5.0, 7.1)))
+    assert rest.start == CHUNK.start
+    assert rest.speech == ((RATE // 5, 16 * RATE // 5),)
+    assert len(rest.samples) == round(3.4 * RATE)
+    assert rest.until == CHUNK.start + round(3.4 * RATE)
+
+
+def test_speech_between_words_is_asked_for_again() -> None:
+    first, second = unheard(CHUNK, at((0.2, 2.0), (4.2, 5.0), (6.5, 7.2)))
+    assert (first.start, second.start) == (CHUNK.start + 2 * RATE, CHUNK.start + 5 * RATE)
+    assert first.speech == ((0, round(1.2 * RATE)),)
+    assert len(second.samples) == round(1.5 * RATE)
+
+
 def test_asking_again_comes_to_an_end() -> None:
-    heard = words(sure(Guess(" So", 0.0, 0.1, 1.0)), CHUNK)
-    assert unheard(CHUNK, heard) is None
-    assert unheard(CHUNK, ()) is None
-    assert unheard(CHUNK, words(sure(Guess(" all", 4.3, 7.1, 1.0)), CHUNK)) is None
+    assert unheard(CHUNK, ()) == ()
+    assert unheard(CHUNK, at((0.0, 0.1), (7.1, 7.2))) == ()
+    assert unheard(CHUNK, at((0.2, 3.1), (4.3, 7.1))) == ()
 
 
 def test_a_looping_phrase_is_cut_short() -> None:
@@ -158,19 +179,3 @@ def test_contrast_tells_a_voice_in_a_room_from_a_murmur() -> None:
     assert contrast(talk((2, False), (8, True))) > 30
     assert contrast(talk((10, False))) < 3
     assert contrast(SOUND[:10]) == 0
-
-
-def test_speech_after_the_last_word_is_a_chunk_of_its_own() -> None:
-    heard = words(sure(Guess(" So,", 0.5, 0.9, 0.9), Guess(" well", 1, 3.1, 0.9)), CHUNK)
-    rest = unheard(CHUNK, heard)
-    assert rest is not None
-    assert rest.start == CHUNK.start + 4 * RATE  # 0.2 s before the second stretch of speech
-    assert rest.speech == ((RATE // 5, 16 * RATE // 5),)
-    assert len(rest.samples) == len(CHUNK.samples) - 4 * RATE
-    assert rest.until == CHUNK.until
-
-
-def test_a_chunk_heard_to_its_end_or_not_at_all_has_no_rest() -> None:
-    whole = words(sure(Guess(" So,", 0.5, 0.9, 0.9), Guess(" well", 4.5, 7.1, 0.9)), CHUNK)
-    assert unheard(CHUNK, whole) is None
-    assert unheard(CHUNK, ()) is None

@@ -21,7 +21,9 @@ from greenroom.transcript import Word
 
 _LONGEST_PHRASE = 8  # words that a loop may consist of
 _NO_TIME = 0.06  # seconds; nobody says a word in less
-_UNHEARD = 1.0  # seconds of speech after the last word that are worth asking for again
+_UNHEARD = 1.0  # seconds of speech without a word that are worth asking for again
+_SCRAP = 0.3  # seconds; less is the rest of a word whose end was put too early
+_GAIN = 0.5  # seconds by which each asking must be shorter than the one before
 _LEAD = 0.2  # seconds before speech, as between chunks
 _STUTTER = re.compile(r"(.{1,8}?)\1{5,}")
 LOOPING = 2.4
@@ -37,24 +39,35 @@ def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
     return tuple(placed(kept, chunk))
 
 
-def unheard(chunk: Chunk, heard: Sequence[Word]) -> Chunk | None:
-    """The end of a chunk that has speech but no words, as a chunk of its own; None without one.
+def unheard(chunk: Chunk, heard: Sequence[Word]) -> tuple[Chunk, ...]:
+    """The stretches of a chunk that have speech but no words, each as a chunk of its own.
 
-    In a chunk of 8 to 10 s the model may end its answer with the first sentence ("So, three
-    numbers carry this, um, decision." with 6 s of speech to come). A chunk without any words has
-    no such end: nobody may have spoken.
+    The model may end its answer with the first sentence, begin it with the last ("We lose a bit of
+    lift" after 6 s of speech), or skip one between. A chunk without any words has no such
+    stretches: nobody may have spoken.
     """
     if not heard:
+        return ()
+    offset = chunk.start
+    starts = [samples_from_ms(word.start_ms, RATE) - offset for word in heard]
+    ends = [samples_from_ms(word.end_ms, RATE) - offset for word in heard]
+    gaps = zip([0, *ends], [*starts, len(chunk.samples)], strict=True)
+    return tuple(part for a, b in gaps if (part := _without_words(chunk, a, b)) is not None)
+
+
+def _without_words(chunk: Chunk, start: int, end: int) -> Chunk | None:
+    """The speech in a gap between words, if there is enough of it to be asked for again."""
+    inside = [(max(a, start), min(b, end)) for a, b in chunk.speech]
+    speech = [(a, b) for a, b in inside if b - a >= _SCRAP * RATE]
+    if sum(b - a for a, b in speech) < _UNHEARD * RATE:
         return None
-    after = samples_from_ms(heard[-1].end_ms, RATE) - chunk.start
-    missed = [(a, b) for a, b in chunk.speech if a > after]
-    if sum(b - a for a, b in missed) < _UNHEARD * RATE:
+    first = max(speech[0][0] - round(_LEAD * RATE), start, 0)
+    last = min(speech[-1][1] + round(_LEAD * RATE), end)
+    if last - first > len(chunk.samples) - _GAIN * RATE:  # asking again and again would never end
         return None
-    start = max(missed[0][0] - round(_LEAD * RATE), 0)
-    if not start:  # nothing was gained on the chunk, so asking again would never end
-        return None
-    speech = tuple((a - start, b - start) for a, b in missed)
-    return Chunk(chunk.start + start, chunk.samples[start:], speech, chunk.until)
+    spans = tuple((a - first, b - first) for a, b in speech)
+    until = chunk.until if last >= len(chunk.samples) else chunk.start + last
+    return Chunk(chunk.start + first, chunk.samples[first:last], spans, until)
 
 
 def is_looping(reading: Reading) -> bool:

@@ -166,13 +166,14 @@ class Whisper:
         ]
 
     def _whole(self, chunk: Chunk, reading: Reading) -> tuple[Word, ...]:
-        """The words of a chunk; speech that the answer stopped short of is asked for again."""
+        """The words of a chunk; speech that the answer passed over is asked for again."""
         heard = self._unlooped(chunk, self._sure(chunk, reading))
-        rest = cleaning.unheard(chunk, heard)
-        if rest is None:
+        missed = cleaning.unheard(chunk, heard)
+        if not missed:
             return heard
-        (reading,) = self._read([rest], PROMPT, _GREEDY)
-        return heard + self._whole(rest, reading)
+        more = [self._whole(part, self._read([part], PROMPT, _GREEDY)[0]) for part in missed]
+        words = [word for part in (heard, *more) for word in part]
+        return tuple(sorted(words, key=lambda word: word.start_ms))
 
     def _sure(self, chunk: Chunk, reading: Reading) -> Reading:
         """The answer, or a more confident one where it is doubtful.
