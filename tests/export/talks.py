@@ -2,9 +2,20 @@
 
 import msgspec
 
+from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine, Filler, Finding
 from greenroom.checks.example import talk
 from greenroom.panel.question import Answer, Observation, Question
-from greenroom.report import Answered, Report, build_report
+from greenroom.report import (
+    Answered,
+    LongPause,
+    Pace,
+    Report,
+    ReportDeck,
+    ReportSlide,
+    SlideCue,
+    SlideTiming,
+    build_report,
+)
 from greenroom.transcript import Word
 
 
@@ -38,3 +49,85 @@ def hostile() -> Report:
     answer = Answer(question, (Word("<s>so</s>", 0, 400),), 0.4)
     answered = Answered(answer, {"evidence": Observation("no", "<em>x</em>", "<em>y</em>")}, "<a>")
     return msgspec.structs.replace(made, panel=(answered,), notes=("<note>",), started="<now>")
+
+
+def fixed() -> Report:
+    """A report written down by hand, so that no change in a check changes what is expected of it.
+
+    It has something of everything, and titles, words and notes that every format must escape or
+    can only hold with care: markup, formulas, Markdown, right-to-left, emoji, Chinese, a control
+    character, and two slides from the right.
+    """
+    said = {
+        1: ("We", "should,", "um,", "launch", "<b>Weekly", "Picks</b>", "&", "*go*.", "🚀"),
+        2: ("=SUM(A1)", "costs", "like", "nine", "euros", "--> now.", "[a](http://b.example)"),
+        3: ("مرحبا", "بالعالم", "um,", "שלום", "עולם."),
+        4: ("中文", "is", "fine,", "you", "know,", "👩‍🚀.", "naïve", "\x0bdone."),
+    }
+    words = []
+    for slide, texts in said.items():
+        start = (slide - 1) * 6_000
+        words += [
+            Word(text, start + 600 * at, start + 600 * at + 500, slide, 0.9)
+            for at, text in enumerate(texts)
+        ]
+    return Report(
+        limit_ms=20_000,
+        total_ms=24_000,
+        deck=ReportDeck("hard.pptx", TITLES[0], _slides()),
+        timing=(
+            SlideTiming(1, 6_000, 5_000, 1, 9, 0),
+            SlideTiming(2, 6_000, 5_000, 2, 7, 0),
+            SlideTiming(3, 6_000, 5_000, 1, 5, 0),
+            SlideTiming(4, 6_000, 0, 1, 8, 0),
+        ),
+        words=tuple(words),
+        fillers=(
+            Filler("um", "sound", "heard", 1_200, 1_700, 1),
+            Filler("like", "word", "possible", 7_200, 7_700, 2),
+            Filler("um", "sound", "heard", 13_200, 13_700, 3),
+            Filler("you know", "word", "heard", 19_800, 20_900, 4),
+        ),
+        bottom_line=BottomLine(
+            "late", 1_800, 1, "launch <b>Weekly Picks</b>", ("greeting",),
+            DeckBottomLine("first", 1, TITLES[0]), CloseBottomLine(True, "中文 is fine"),
+        ),
+        pace=Pace(73, 90),
+        pauses=(LongPause(15_000, 18_000, 3),),
+        findings=FINDINGS,
+        priorities=FINDINGS[:1],
+        notes=("Note with <i>markup</i> & a | pipe.",),
+        panel=(_answered(),),
+        started="2026-11-22T21:05:03",
+        questions_ms=10_000,
+        cues=tuple(SlideCue(slide, (slide - 1) * 6_000, 1.0) for slide in said),
+    )  # fmt: skip
+
+
+TITLES = (
+    'Launch <b>"Weekly Picks"</b> & go 🚀',
+    '=HYPERLINK("http://b.example";"x")',
+    "مرحبا بالعالم (2026)",
+    "# 1. *Not* a | [heading](http://b.example)\x0b`second` line",
+)
+NOTES = {1: "Smile.\n\n- say <b>nine</b> euros", 3: "قل مرحبا\n=1+1"}
+FINDINGS = (
+    Finding(
+        "overrun", "warning", 6_000, 12_000, 2, "=SUM(A1) costs like nine euros",
+        "You ran 0:04 over.", "Drop *slide* 3.", "A <book>, 2020",
+    ),
+    Finding("titles", "advice", 0, 0, 3, "مرحبا بالعالم", "Say it.", "@try", "Another, 2021"),
+)  # fmt: skip
+
+
+def _slides() -> tuple[ReportSlide, ...]:
+    return tuple(
+        ReportSlide(number, f"s{number}", title, False, 4, 5_000 if number < 4 else 0)
+        for number, title in enumerate(TITLES, start=1)
+    )
+
+
+def _answered() -> Answered:
+    question = Question("q1", "p1", "why", "Why <i>nine</i>?", "c", 2, "=SUM(A1)", "deck")
+    answer = Answer(question, (Word("Because", 0, 400), Word("*I*", 400, 600)), 0.6)
+    return Answered(answer, {"evidence": Observation("no", "*I*", "No figure.")}, "Which | one?")

@@ -9,6 +9,7 @@ from export.talks import hostile, small
 from greenroom.checks.example import lorem, talk
 from greenroom.export import WRITERS
 from greenroom.export.captions import LINE, LINES, LONGEST_MS, captions
+from greenroom.export.material import NOTHING
 from greenroom.transcript import Word
 
 SRT = """\
@@ -24,24 +25,30 @@ It costs like nine euros, you know, each.
 
 
 def test_srt() -> None:
-    assert WRITERS["srt"](small(), {}).decode() == SRT
+    assert WRITERS["srt"](small(), NOTHING).decode() == SRT
 
 
 def test_vtt_escapes_markup() -> None:
-    written = WRITERS["vtt"](hostile(), {}).decode()
+    written = WRITERS["vtt"](hostile(), NOTHING).decode()
     assert written.startswith("WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n&lt;b&gt;bold&lt;/b&gt;")
     assert "src=x&gt; --&gt; now" in written
     assert "<" not in written.replace("-->", "")
 
 
 def test_an_arrow_in_speech_ends_no_srt_cue() -> None:
-    written = WRITERS["srt"](hostile(), {}).decode()
+    written = WRITERS["srt"](hostile(), NOTHING).decode()
     assert "→ now" in written
+
+
+def test_players_find_no_markup_in_an_srt() -> None:
+    written = WRITERS["srt"](hostile(), NOTHING).decode()
+    assert "‹b›bold‹/b›" in written
+    assert not set("<{") & set(written.replace("-->", ""))
 
 
 @pytest.mark.parametrize("suffix", ["srt", "vtt"])
 def test_another_reader_reads_them(suffix: str) -> None:
-    read = pysubs2.SSAFile.from_string(WRITERS[suffix](small(), {}).decode())
+    read = pysubs2.SSAFile.from_string(WRITERS[suffix](small(), NOTHING).decode())
     assert [(line.start, line.end) for line in read] == [(0, 2_400), (2_400, 5_600)]
     assert read[1].plaintext == "It costs like nine euros, you know, each."
 

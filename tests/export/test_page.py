@@ -9,7 +9,9 @@ from PIL import Image
 
 from export.talks import hostile, small
 from greenroom.checks.example import lorem, talk
-from greenroom.export.page import PICTURE_WIDTH, day, difference, write_html
+from greenroom.export import Material
+from greenroom.export.document import day, difference
+from greenroom.export.page import PICTURE_WIDTH, write_html
 from greenroom.report import build_report
 
 
@@ -31,8 +33,8 @@ class Tags(HTMLParser):
         self.text.append(data)
 
 
-def page(report, pictures=None) -> str:
-    return write_html(report, pictures or {}).decode()
+def page(report, pictures=None, notes=None) -> str:
+    return write_html(report, Material(pictures or {}, notes or {})).decode()
 
 
 def shown(html: str) -> str:
@@ -88,6 +90,14 @@ def test_a_picture_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     broken.write_bytes(b"not a picture")
     html = page(small(), {1: broken, 2: tmp_path / "missing.png"})
     assert "img" not in Tags(html).tags
+
+
+def test_notes_are_there_only_when_they_were_asked_for() -> None:
+    notes = {1: "Smile.\n<b>Then</b> speak.", 2: "قل مرحبا"}
+    html = page(small(), notes=notes)
+    assert "Smile. <b>Then</b> speak." in shown(html)
+    assert "قل مرحبا" in shown(html)
+    assert "Speaker notes" not in shown(page(small()))
 
 
 def test_every_link_leads_somewhere() -> None:

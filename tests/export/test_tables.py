@@ -5,6 +5,7 @@ import io
 
 from export.talks import hostile, small
 from greenroom.export import WRITERS
+from greenroom.export.material import NOTHING
 
 CSV = (
     "slide,title,planned_s,actual_s,difference_s,visits,words,words_per_minute,"
@@ -15,11 +16,11 @@ CSV = (
 
 
 def test_csv() -> None:
-    assert WRITERS["csv"](small(), {}).decode("utf-8-sig") == CSV
+    assert WRITERS["csv"](small(), NOTHING).decode("utf-8-sig") == CSV
 
 
 def test_titles_are_never_formulas() -> None:
-    text = WRITERS["csv"](hostile(), {}).decode("utf-8-sig")
+    text = WRITERS["csv"](hostile(), NOTHING).decode("utf-8-sig")
     titles = [row["title"] for row in csv.DictReader(io.StringIO(text))]
     assert titles == [
         '<script>alert("x")</script>',

@@ -2,6 +2,7 @@
 
 from export.talks import hostile, small
 from greenroom.export import WRITERS
+from greenroom.export.material import NOTHING
 from greenroom.report import summary
 
 BODY = """\
@@ -14,12 +15,12 @@ It costs [like?] nine euros, [you know,] each.
 
 
 def test_text_is_the_summary_and_the_transcript() -> None:
-    written = WRITERS["txt"](small(), {}).decode()
+    written = WRITERS["txt"](small(), NOTHING).decode()
     assert written == f"{summary(small())}\n\n{BODY}"
 
 
 def test_unusual_letters_survive_and_the_panel_is_there() -> None:
-    written = WRITERS["txt"](hostile(), {}).decode()
+    written = WRITERS["txt"](hostile(), NOTHING).decode()
     assert "Slide 3: مرحبا بالعالم\nمرحبا بالعالم" in written
     assert "Slide 4: 👩‍🚀 launch & land" in written
     assert "Panel: <i>Why?</i>\n<s>so</s>" in written

@@ -1,0 +1,175 @@
+"""Each export opened by the program it is for, or the nearest there is here."""
+
+import csv
+import io
+import itertools
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import jsonschema
+import pypdfium2
+import pysubs2
+import pytest
+import webvtt
+from lxml import etree
+from PIL import Image
+from praatio import textgrid
+
+from export.talks import NOTES, TITLES, fixed, hostile
+from greenroom.export import WRITERS, Material, export_report
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def exports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("exports")
+    pictures = {}
+    for number, colour in enumerate(("teal", "navy", "olive", "maroon"), start=1):
+        pictures[number] = folder / f"{number}.png"
+        Image.new("RGB", (1920, 1080), colour).save(pictures[number])
+    export_report(fixed(), folder, tuple(WRITERS), stem="talk", material=Material(pictures, NOTES))
+    return folder
+
+
+def browse(page: Path, *options: str) -> bytes:
+    """What headless Chromium prints when it is given a page; skips where it is absent."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("Chromium is not on this machine")
+    profile = page.parent / "profile"
+    command = [
+        *(browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
+        *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+        *(f"--user-data-dir={profile}", f"--log-net-log={page.parent / 'net.json'}"),
+        *options,
+        page.as_uri(),
+    ]
+    return subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+
+
+def test_a_browser_shows_the_page_and_asks_nobody(exports: Path) -> None:
+    shown = etree.HTML(browse(exports / "talk.html", "--dump-dom").decode())
+    assert shown.findtext(".//h1") == TITLES[0]
+    assert len(shown.findall(".//img")) == 4
+    assert not shown.findall(".//script")
+    asked = (exports / "net.json").read_text(errors="replace")
+    assert "talk.html" in asked
+    # What the browser itself asks its maker for is no request of the page's.
+    assert "b.example" not in asked
+
+
+def test_a_browser_prints_the_page(exports: Path) -> None:
+    printed = exports / "printed.pdf"
+    browse(exports / "talk.html", f"--print-to-pdf={printed}")
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(printed))
+    assert "Plan and talk" in text
+    assert "Speaker notes" in text
+
+
+def test_the_page_can_be_read_out(exports: Path) -> None:
+    page = etree.HTML((exports / "talk.html").read_text("utf-8"))
+    assert page.get("lang") == "en"
+    assert all(picture.get("alt") for picture in page.iterfind(".//img"))
+    assert all(head.get("scope") for head in page.iterfind(".//th"))
+    assert all(sign.get("aria-label") for sign in page.iterfind(".//svg"))
+    levels = [int(one.tag[1]) for one in page.iter("h1", "h2", "h3")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    assert {"header", "main", "footer"} <= {one.tag for one in page.iter(etree.Element)}
+
+
+def test_a_pdf_has_pictures_an_outline_and_says_what_it_is(exports: Path) -> None:
+    with pypdfium2.PdfDocument(exports / "talk.pdf") as pdf:
+        assert pdf.get_metadata_dict()["Title"] == TITLES[0]
+        outline = [one.get_title() for one in pdf.get_toc()]
+        images = [o for page in pdf for o in page.get_objects() if o.type == 3]
+        text = "".join(page.get_textpage().get_text_range() for page in pdf)
+    assert outline[0] == TITLES[0]
+    assert {"Plan and talk", "Transcript", TITLES[2]} <= set(outline)
+    assert len(images) == 4
+    assert "🚀" in text
+    assert "中文" in text
+
+
+def test_word_finds_headings_comments_and_directions(exports: Path) -> None:
+    document = docx.Document(str(exports / "talk.docx"))
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
+    assert headings[0] == TITLES[0]
+    assert "Speaker notes" in headings
+    (comment,) = document.comments
+    assert comment.text == "You ran 0:04 over.\nDrop *slide* 3."
+    assert len(document.inline_shapes) == 4
+    with ZipFile(exports / "talk.docx") as parts:
+        body = etree.fromstring(parts.read("word/document.xml"))
+    from_right = [p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}bidi") is not None]
+    assert any("مرحبا" in "".join(p.itertext()) for p in from_right)
+    assert any("um," in "".join(p.itertext()) for p in from_right)
+    start, end = body.find(f".//{W}commentRangeStart"), body.find(f".//{W}commentRangeEnd")
+    assert start.getparent() is end.getparent()
+    assert "".join(start.getparent().itertext()).startswith("=SUM(A1) costs")
+
+
+def test_libreoffice_opens_the_word_document(exports: Path, libreoffice: Path) -> None:
+    command = [
+        str(libreoffice), f"-env:UserInstallation={(exports / 'office').as_uri()}", "--headless",
+        "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(exports / "converted"),
+        str(exports / "talk.docx"),
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+    converted = exports / "converted" / "talk.txt"
+    if "source file could not be loaded" in done.stderr:
+        pytest.skip("LibreOffice is here without Writer")
+    text = converted.read_text("utf-8-sig")
+    assert TITLES[0] in text
+    assert "中文 is fine, you know, 👩‍🚀. naïve" in text
+    assert "مرحبا بالعالم um, שלום עולם." in text
+
+
+def test_subtitles_are_read_by_two_readers(exports: Path) -> None:
+    cues = webvtt.read(str(exports / "talk.vtt")).captions
+    assert len(cues) == 7
+    assert "".join(cue.text for cue in cues).count("&lt;b&gt;") == 1
+    for suffix in ("srt", "vtt"):
+        read = pysubs2.load(str(exports / f"talk.{suffix}"))
+        assert [(line.start, line.end) for line in read][:2] == [(0, 4_700), (4_800, 5_300)]
+        assert "👩‍🚀" in read[5].plaintext
+    assert "‹b›Weekly" in pysubs2.load(str(exports / "talk.srt"))[0].plaintext
+
+
+def test_praat_reads_the_textgrid(exports: Path) -> None:
+    grid = textgrid.openTextgrid(str(exports / "talk.TextGrid"), includeEmptyIntervals=True)
+    assert grid.tierNames == ("slides", "words", "fillers")
+    words = [entry for entry in grid.getTier("words").entries if entry.label]
+    assert [entry.label for entry in words][:3] == ["We", "should,", "um,"]
+    assert words[-1].label == "done."
+    slides = grid.getTier("slides").entries
+    assert slides[0].label == f"Slide 1: {TITLES[0]}"
+    assert [(entry.start, entry.end) for entry in slides] == [(0, 6), (6, 12), (12, 18), (18, 24)]
+
+
+def test_audacity_labels_are_three_columns_in_order(exports: Path) -> None:
+    rows = [line.split("\t") for line in (exports / "talk.labels.txt").read_text().splitlines()]
+    assert all(len(row) == 3 and float(row[0]) <= float(row[1]) for row in rows)
+    assert rows == sorted(rows, key=lambda row: float(row[0]))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "words.csv", "findings.csv"])
+@pytest.mark.parametrize("report", [fixed(), hostile()], ids=["fixed", "hostile"])
+def test_no_cell_is_a_formula(report, suffix: str) -> None:
+    text = WRITERS[suffix](report, Material()).decode("utf-8-sig")
+    cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+    numbers = [cell for cell in cells if cell.lstrip("-").replace(".", "").isdigit()]
+    assert not [c for c in cells if c.startswith(("=", "+", "-", "@")) and c not in numbers]
+
+
+def test_the_data_obeys_the_schema_beside_it(exports: Path) -> None:
+    schema = json.loads((exports / "talk.schema.json").read_bytes())
+    written = json.loads((exports / "talk.json").read_bytes())
+    jsonschema.validate(written, schema, cls=jsonschema.Draft202012Validator)
+    assert written["deck"]["slides"][2]["title"] == TITLES[2]
