@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from greenroom.plan import Plan
+from greenroom.ui.rehearse.as_read import AsRead
 from greenroom.ui.rehearse.changes import changes_line
 from greenroom.ui.rehearse.deck_notes import DeckNotes
 from greenroom.ui.rehearse.drawn_by import DrawnBy
@@ -82,7 +83,8 @@ class ReadyPage(QWidget):
         self.changes = label("", "caption", wrap=True)
         self.changes.setContentsMargins(0, 4, 0, 0)
         self.changes.hide()
-        inner = stack(self.head, 8, self.bar, self.changes, margins=(12, 0, 12, 0))
+        self.as_read = AsRead()
+        inner = stack(self.head, 8, self.bar, self.as_read, self.changes, margins=(12, 0, 12, 0))
         column = stack(inner, 4, area)
         column.setStretch(2, 1)
         self._story.setLayout(column)
@@ -131,6 +133,7 @@ class ReadyPage(QWidget):
         self._opened = opened
         self.bottom_line.setPlainText(bottom_line)
         self.deck_notes.look_at(opened.deck, opened.plan, bottom_line)
+        self.as_read.show_deck(opened.deck)
         self.keeper.open(opened.plan)
         self.editor.open(opened.deck, opened.plan)
         self.preview.set_aspect(opened.deck.width / opened.deck.height)

@@ -1,0 +1,61 @@
+"""Quiet lines on what was read: which slides the deck presents, and what of it is damaged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from greenroom.ui.widgets import button, label, row, stack
+
+if TYPE_CHECKING:
+    from greenroom.deck import Deck
+
+
+_MOST = 6  # lines; a deck with more losses needs another copy, not a longer list
+
+
+class AsRead(QWidget):
+    """Says both where there is something to say; the first loss stands for all until asked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problems: tuple[str, ...] = ()
+        self.presented = label("", "caption", wrap=True)
+        self.lost = label("", "caption", wrap=True)
+        self.more = button("", "link", name="Say all that is damaged in the deck")
+        self.more.clicked.connect(self._say_all)
+        line = row(self.lost, self.more, gap=12)
+        line.setStretch(0, 1)
+        self.setLayout(stack(self.presented, line, margins=(0, 4, 0, 0)))
+        self.hide()
+
+    def show_deck(self, deck: Deck) -> None:
+        """Say what there is to say about a deck."""
+        self._problems = deck.problems
+        line = presented_line(deck)
+        self.presented.setText(line)
+        self.presented.setVisible(bool(line))
+        self.lost.setText(deck.problems[0] if deck.problems else "")
+        self.lost.setVisible(bool(deck.problems))
+        self.more.setText(f"{len(deck.problems) - 1} more")
+        self.more.setVisible(len(deck.problems) > 1)
+        self.setVisible(bool(line or deck.problems))
+
+    def _say_all(self) -> None:
+        rest = len(self._problems) - _MOST
+        last = (f"And {rest} more.",) if rest > 0 else ()
+        self.lost.setText("\n".join((*self._problems[:_MOST], *last)))
+        self.more.hide()
+
+
+def presented_line(deck: Deck) -> str:
+    """Which slides the deck itself says to present; nothing where that is all of them."""
+    shown = tuple(slide.number for slide in deck.shown)
+    if not set(shown) <= set(deck.presented):
+        return ""
+    count = f"{len(shown)} of its {len(deck.slides)} slides"
+    show = next((show for show in deck.shows if show.slides == deck.presented), None)
+    if show is not None:
+        return f"The deck presents its custom show “{show.name}”: {count}."
+    return f"The deck presents slides {shown[0]} to {shown[-1]}: {count}."
