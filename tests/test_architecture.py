@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"library", "settings", "audio", "render"}),
     frozenset({"export"}),
     frozenset({"speech"}),
-    frozenset({"review"}),
+    frozenset({"review", "adding"}),
     frozenset({"ui"}),
     frozenset({"selftest"}),
     frozenset({"commands"}),

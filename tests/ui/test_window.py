@@ -153,7 +153,7 @@ def test_a_deck_is_dropped_anywhere(qtbot: QtBot, tmp_path: Path, studio: Studio
     window.begin(None)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(deck))])
-    window.dropEvent(_drop(mime))
+    window.dropping.drop(_drop(mime))
     qtbot.waitUntil(window.rehearse.ready.isVisible)
     assert window.deck_path == deck
 
@@ -164,7 +164,7 @@ def test_something_else_that_is_dropped_is_one_line(
     window = open_window(qtbot, tmp_path, studio)
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/deck.pptx")])
-    window.dropEvent(_drop(mime))
+    window.dropping.drop(_drop(mime))
     assert window.notice is not None
     assert "not a file" in window.notice.accessibleName()
 

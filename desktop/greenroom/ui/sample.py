@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from greenroom.errors import GreenroomError, TakeError
-from greenroom.library import begin_take, delete_take, journal_path, save_transcript
+from greenroom.errors import TakeError
 from greenroom.plan import propose_plan
-from greenroom.take import Cue, Journal, Stop, TakeHeader
+from greenroom.take import TakeHeader
 from greenroom.time import MS_PER_MINUTE
 
 if TYPE_CHECKING:
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greenroom.deck import Deck
-    from greenroom.transcript import Transcript
 
 
 def spoken_talk(deck_file: Path) -> Path | None:
@@ -31,6 +28,7 @@ def add_spoken_take(deck_file: Path, deck: Deck, takes: Path, now: datetime) -> 
     The words are those of the script, so no speech model is needed to look around. The plan is
     the talk's own length in full minutes. Raises GreenroomError; then no take is left.
     """
+    from greenroom.adding import add_talk
     from greenroom.alignment import read_cues
     from greenroom.captions import read_transcript
 
@@ -44,22 +42,4 @@ def add_spoken_take(deck_file: Path, deck: Deck, takes: Path, now: datetime) -> 
     header = TakeHeader(
         deck=deck, plan=plan, started=now.isoformat(timespec="seconds"), path=str(deck_file)
     )
-    folder = begin_take(takes, header, now)
-    try:
-        _fill(folder, talk, cues, transcript)
-    except GreenroomError:
-        with suppress(GreenroomError):
-            delete_take(folder)
-        raise
-    return folder
-
-
-def _fill(folder: Path, talk: Path, cues: tuple[Cue, ...], transcript: Transcript) -> None:
-    from greenroom.audio.decode import decode
-
-    total_ms = decode(talk, folder / "audio.wav")
-    with Journal(journal_path(folder)) as journal:
-        for cue in cues:
-            journal.write(cue)
-        journal.write(Stop(total_ms))
-    save_transcript(folder, transcript)
+    return add_talk(takes, header, talk, now, cues=cues, transcript=transcript)

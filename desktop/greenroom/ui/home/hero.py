@@ -51,6 +51,7 @@ class Hero(QWidget):
     rehearse_asked = Signal()
     review_asked = Signal()
     panel_asked = Signal()
+    add_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,8 @@ class Hero(QWidget):
         self.rehearse.clicked.connect(self.rehearse_asked)
         self.review.clicked.connect(self.review_asked)
         self.panel.clicked.connect(self.panel_asked)
+        self.add = button("Add a recording…", "quiet", name="Add a recording of this talk")
+        self.add.clicked.connect(self.add_asked)
         self._figures = QWidget()
         self._figures.setLayout(row(*self._facts, None, gap=40))
         keeps_place = self._figures.sizePolicy()
@@ -78,7 +81,7 @@ class Hero(QWidget):
             4,
             self._figures,
             16,
-            row(self.rehearse, self.review, self.panel, None),
+            row(self.rehearse, self.review, self.panel, self.add, None),
         )
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)

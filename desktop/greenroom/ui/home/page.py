@@ -71,6 +71,7 @@ class HomePage(QWidget):
         self.hero.rehearse_asked.connect(partial(self._ask_for, 0, "rehearse"))
         self.hero.review_asked.connect(partial(self._ask_for, 0, "review"))
         self.hero.panel_asked.connect(partial(self._ask_for, 0, "panel"))
+        self.hero.add_asked.connect(partial(self._ask_for, 0, "add"))
         self._head = QWidget()
         self._head.setLayout(row(label("Your decks", "title"), None, self.open))
         self._list = QVBoxLayout()
