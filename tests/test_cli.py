@@ -6,14 +6,16 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from greenroom.cli import FORMATS, run
-from greenroom.deck import Deck, Slide
+from greenroom.deck import Deck, Slide, load_deck
 from greenroom.library import begin_take, journal_path
 from greenroom.plan import propose_plan
-from greenroom.take import Drill, Journal, Stop, TakeHeader
+from greenroom.take import Cue, Drill, Journal, Stop, TakeHeader
 
 
 def test_help_and_version_load_nothing_heavy() -> None:
@@ -34,7 +36,7 @@ def test_help_and_version_load_nothing_heavy() -> None:
     [
         (["review", "a.pptx"], "the following arguments are required: TALK"),
         (["review", "a.pptx", "b.wav", "--limit", "soon"], "“soon” is not a time"),
-        (["review", "a.pptx", "b.wav", "--formats", "exe"], "“exe”: choose among html, txt"),
+        (["review", "a.pptx", "b.wav", "--formats", "exe"], "“exe”: choose among html, pdf"),
         (["panel", "a.pptx", "--questions", "0"], "“0”: ask for 1 to 20 questions"),
         (["dance"], "invalid choice: 'dance'"),
     ],
@@ -147,6 +149,59 @@ def test_a_review_needs_no_qt(tmp_path: Path, sample_decks: Path) -> None:
     assert written == {
         f"report.{suffix}" for suffix in ("html", "txt", "srt", "vtt", "json", "csv")
     }
+
+
+def review(sample_decks: Path, tmp_path: Path, *options: str) -> int:
+    """Review the sample deck with a talk of one sentence, into `tmp_path/out`."""
+    talk, deck = tmp_path / "talk.vtt", sample_decks / "weekly-picks-answer-first.pptx"
+    talk.write_text("WEBVTT\n\n00:00.000 --> 00:04.000\nUm, we should launch Weekly Picks.\n")
+    return run(["review", str(deck), str(talk), "--out", str(tmp_path / "out"), *options])
+
+
+def test_an_export_replaces_a_file_only_when_told(
+    sample_decks: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "out" / "report.srt"
+    mine.parent.mkdir()
+    mine.write_text("mine")
+    assert review(sample_decks, tmp_path, "--formats", "txt,srt") == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        f"greenroom: report.srt is already in {mine.parent}, so nothing was written. "
+        "Say --overwrite to replace it.\n"
+    )
+    assert mine.read_text() == "mine"
+    assert review(sample_decks, tmp_path, "--formats", "txt,srt", "--overwrite") == 0
+    assert "Weekly Picks" in mine.read_text()
+
+
+def test_notes_are_exported_only_when_asked_for(sample_decks: Path, tmp_path: Path) -> None:
+    assert review(sample_decks, tmp_path, "--formats", "md") == 0
+    assert "Speaker notes" not in (tmp_path / "out" / "report.md").read_text("utf-8")
+    assert review(sample_decks, tmp_path, "--formats", "md", "--notes", "--overwrite") == 0
+    assert "## Speaker notes" in (tmp_path / "out" / "report.md").read_text("utf-8")
+
+
+def test_all_formats_at_once(sample_decks: Path, tmp_path: Path) -> None:
+    assert review(sample_decks, tmp_path, "--formats", "all") == 0
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert written == {f"report.{suffix}" for suffix in FORMATS}
+
+
+def test_the_sound_of_a_slide_is_cut_from_a_take(tmp_path: Path, sample_decks: Path) -> None:
+    deck_file, out = sample_decks / "weekly-picks-answer-first.pptx", tmp_path / "out"
+    deck = load_deck(deck_file)
+    header = TakeHeader(deck, propose_plan(deck), "2026-11-22T21:05:03")
+    take = begin_take(tmp_path / "takes", header, datetime(2026, 11, 22))
+    with Journal(journal_path(take)) as journal:
+        for entry in (Cue(1, 0), Cue(2, 4_000), Cue(1, 5_000), Stop(6_000)):
+            journal.write(entry)
+    soundfile.write(take / "audio.wav", np.zeros(6 * 8_000, np.int16), 8_000)
+    command = ["review", str(deck_file), str(take), "--out", str(out), "--formats", "srt"]
+    assert run([*command, "--clip", "1", "--clip", "2", "--clip-format", "flac"]) == 0
+    lengths = {path.name: soundfile.info(path).duration for path in out.glob("*.flac")}
+    assert lengths == {"report.slide-1.flac": 5.0, "report.slide-2.flac": 1.0}
 
 
 def test_the_formats_of_the_command_line_are_those_of_export() -> None:

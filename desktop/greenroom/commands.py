@@ -124,7 +124,7 @@ def _refuse_to_replace(options: Namespace) -> None:
         try:
             refuse_to_replace([*files_for(options.out, _STEM, options.formats), *clips])
         except ExportError as error:
-            raise ExportError(error.what, remedy="Say --overwrite to replace them.") from None
+            raise ExportError(error.what, remedy="Say --overwrite to replace it.") from None
 
 
 def _export(

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from greenroom.ui.review.export_dialog import ExportDialog
+from greenroom.export import WRITERS
+from greenroom.settings import ExportChoice, Settings
+from greenroom.ui.review.export_dialog import GROUPS, ExportDialog
 from greenroom.ui.review.page import ReviewPage
 from greenroom.ui.theme import LIGHT
 from ui.page_parts import context, sample_take
@@ -16,8 +20,21 @@ from ui.sample_talk import sample_report
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
-def dialog(qtbot: QtBot, folder: Path) -> ExportDialog:
-    made = ExportDialog(LIGHT, sample_report(), stem="My talk", folder=folder, pictures={})
+USUAL = ExportChoice(("html", "txt"))
+
+
+def dialog(
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    choice: ExportChoice = USUAL,
+    notes: dict[int, str] | None = None,
+    audio: Path | None = None,
+) -> ExportDialog:
+    made = ExportDialog(
+        LIGHT, sample_report(), stem="My talk", choice=choice, folder=folder, pictures={},
+        notes=notes or {}, audio=audio,
+    )  # fmt: skip
     qtbot.addWidget(made)
     made.show()
     return made
@@ -76,6 +93,67 @@ def test_a_folder_that_cannot_be_written_is_one_line(qtbot: QtBot, tmp_path: Pat
     assert made.write.isEnabled()
 
 
+def test_every_format_has_its_line() -> None:
+    assert sorted(suffix for group in GROUPS.values() for suffix in group) == sorted(WRITERS)
+    assert set(ExportChoice().formats) <= set(WRITERS)
+
+
+def test_notes_are_written_only_when_they_are_ticked(qtbot: QtBot, tmp_path: Path) -> None:
+    choice = ExportChoice(("txt",))
+    made = dialog(qtbot, tmp_path, choice=choice, notes={1: "Smile at the end."})
+    assert not made.with_notes.isChecked()
+    press(qtbot, made)
+    qtbot.waitUntil(lambda: made.said.text().startswith("Written"))
+    assert "Smile" not in (tmp_path / "My talk.txt").read_text("utf-8")
+    made.with_notes.setChecked(True)
+    press(qtbot, made)
+    assert made.said.text() == "My talk.txt is already there."
+    press(qtbot, made)
+    qtbot.waitUntil(lambda: made.said.text().startswith("Written"))
+    assert "Smile at the end." in (tmp_path / "My talk.txt").read_text("utf-8")
+
+
+def test_notes_are_offered_where_a_format_holds_them(qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(qtbot, tmp_path, choice=ExportChoice(("srt",)), notes={1: "Smile."})
+    assert not made.with_notes.isEnabled()
+    made.formats["docx"].setChecked(True)
+    assert made.with_notes.isEnabled()
+    assert not dialog(qtbot, tmp_path).with_notes.isVisible()
+
+
+def test_the_sound_of_a_slide_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    audio = tmp_path / "audio.wav"
+    soundfile.write(audio, np.zeros(948_000, np.int16), 1_000)
+    made = dialog(qtbot, tmp_path, choice=ExportChoice(()), audio=audio)
+    assert not made.write.isEnabled()
+    made.clip.setChecked(True)
+    made.clip_slide.setCurrentIndex(3)
+    press(qtbot, made)
+    qtbot.waitUntil(lambda: made.said.text().startswith("Written"))
+    assert made.said.text() == "Written: My talk.slide-4.wav"
+    assert soundfile.info(tmp_path / "My talk.slide-4.wav").duration == pytest.approx(151, abs=5)
+
+
+def test_without_a_recording_no_sound_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(qtbot, tmp_path)
+    assert not made.clip.isVisible()
+    assert not made.clip_slide.isVisible()
+
+
+def test_what_was_chosen_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(qtbot, tmp_path, choice=ExportChoice(("srt", "TextGrid")))
+    told: list[ExportChoice] = []
+    made.kept.connect(told.append)
+    press(qtbot, made)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [ExportChoice(("srt", "TextGrid"), folder=str(tmp_path))]
+
+
+def test_a_choice_from_another_version_does_no_harm(qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(qtbot, tmp_path, choice=ExportChoice(("hologram", "srt")))
+    assert made.order().formats == ("srt",)
+
+
 def test_nothing_chosen_nothing_to_press(qtbot: QtBot, tmp_path: Path) -> None:
     made = dialog(qtbot, tmp_path)
     for box in made.formats.values():
@@ -93,7 +171,29 @@ def test_the_page_offers_export_under_the_name_of_the_talk(qtbot: QtBot, tmp_pat
     assert opened is not None
     opened.set_folder(tmp_path / "out")
     press(qtbot, opened)
-    qtbot.waitUntil(lambda: opened.said.text().startswith("Written"))
+    # The library that writes PDF takes a while to load on a busy machine.
+    qtbot.waitUntil(lambda: opened.said.text().startswith("Written"), timeout=60_000)
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names[0] == "Launch the mobile-only plan in Indonesia 2026-11-20 21.05.html"
     opened.reject()
+
+
+def test_the_page_remembers_what_was_exported_and_where(qtbot: QtBot, tmp_path: Path) -> None:
+    last = ExportChoice(("srt",), folder=str(tmp_path))
+    page = ReviewPage(context(tmp_path, settings=Settings(export=last)))
+    qtbot.addWidget(page)
+    page.show_take(sample_take(tmp_path / "take", sound=False), sample_report())
+    page.show()
+    told: list[ExportChoice] = []
+    page.exported.connect(told.append)
+    opened = page.export()
+    assert opened is not None
+    assert (opened.order().formats, opened.order().folder) == (("srt",), tmp_path)
+    opened.formats["vtt"].setChecked(True)
+    press(qtbot, opened)
+    qtbot.waitUntil(lambda: bool(told))
+    opened.reject()
+    again = page.export()
+    assert again is not None
+    assert again.order().formats == ("srt", "vtt")
+    again.reject()
