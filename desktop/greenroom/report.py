@@ -14,6 +14,8 @@ from greenroom.transcript import Word
 
 SCHEMA = 1
 
+ENGLISH_ONLY = "Looked for in English talks only."
+
 
 class ReportSlide(msgspec.Struct, frozen=True):
     """A slide of the deck; `words` counts what is written on it."""
@@ -207,8 +209,11 @@ def filler_counts(report: Report) -> tuple[tuple[str, int], ...]:
 def bottom_line_lines(report: Report) -> tuple[tuple[str, str, str], ...]:
     """The verdict for people, as (sign, sentence, quote): in the talk, the deck and the close.
 
-    The sign is `good`, `late`, `no` or `unsure`, for a picture beside the sentence.
+    The sign is `good`, `late`, `no` or `unsure`, for a picture beside the sentence. About a talk in
+    another language than English there is one line: that it was not looked for.
     """
+    if report.language != "en":
+        return (("unsure", ENGLISH_ONLY, ""),)
     said, deck, close = report.bottom_line, report.bottom_line.deck, report.bottom_line.close
     at = "" if said.at_ms is None else f"at {clock(said.at_ms)}"
     talk = {

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import tomli_w
 
+from greenroom.checks.filler_lists import FillerChanges
 from greenroom.errors import GreenroomError
 from greenroom.files import one_at_a_time, private_folder, write_whole
 from greenroom.plan import (
@@ -26,6 +27,7 @@ _Questions = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_QUESTIONS_MS)]
 _Percent = Annotated[int, msgspec.Meta(ge=75, le=200)]
 _NotesPercent = Annotated[int, msgspec.Meta(ge=60, le=250)]
 _Line = Annotated[str, msgspec.Meta(max_length=500)]
+_Language = Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}$")]
 _Path = Annotated[str, msgspec.Meta(max_length=4096)]
 
 
@@ -46,14 +48,15 @@ class Settings(msgspec.Struct, frozen=True):
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
     was put on, `second_screen` says whether it may have one of its own, `live_hints` shows a sign
-    each for pace and fillers while speaking.
+    each for pace and fillers while speaking. `filler_words` are changes to the lists of fillers, by
+    language.
     """
 
     limit_ms: _Limit = DEFAULT_LIMIT_MS
     questions_ms: _Questions = DEFAULT_QUESTIONS_MS
     device: _Line = ""
     model: _Path = "base"
-    language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2,3}$")] = "en"
+    language: _Language = "en"
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: _Percent = 100
     recent_decks: tuple[_Path, ...] = ()
@@ -62,6 +65,7 @@ class Settings(msgspec.Struct, frozen=True):
     audience_screen: _Line = ""
     second_screen: bool = True
     live_hints: bool = False
+    filler_words: dict[_Language, FillerChanges] = {}
     export: ExportChoice = ExportChoice()
 
     def with_recent(self, deck: Path) -> "Settings":
@@ -69,6 +73,13 @@ class Settings(msgspec.Struct, frozen=True):
         others = (name for name in self.recent_decks if name != str(deck))
         recent = (str(deck), *others)[:RECENT_DECKS]
         return msgspec.structs.replace(self, recent_decks=recent)
+
+    def with_fillers(self, language: str, changes: FillerChanges) -> "Settings":
+        """These settings with the list of fillers of one language changed like this."""
+        others = {code: own for code, own in self.filler_words.items() if code != language}
+        if changes != FillerChanges():
+            others[language] = changes
+        return msgspec.structs.replace(self, filler_words=others)
 
     def with_pdf(self, deck: Path, pdf: Path | None) -> "Settings":
         """These settings with the slides' pictures of `deck` taken from `pdf`, or not."""

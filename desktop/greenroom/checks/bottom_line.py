@@ -70,8 +70,12 @@ def judge(talk: Talk, models: Models | None = None) -> BottomLine:
     """When the bottom line was first said, with its quote, what came before, deck and close.
 
     With a typed bottom line that is looked for; without, one is found among what was said, the
-    slides and the close. `models` are the shipped ones unless given.
+    slides and the close. `models` are the shipped ones unless given. They know English alone: about
+    a talk in another language nothing is said.
     """
+    if talk.language != "en":
+        nowhere = DeckBottomLine("unsure"), CloseBottomLine(restated=False)
+        return BottomLine("unsure", None, 0, "", (), *nowhere)
     return _judge(talk) if models is None else _judge_by(talk, models)
 
 

@@ -18,9 +18,14 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# Openings and closes are told by English wording.
+_WITHOUT_WORDING = (*TIME_CHECKS, *DELIVERY_CHECKS, *SLIDE_CHECKS)
+
+
 def analyse(talk: Talk) -> tuple[Finding, ...]:
     """What all checks have to say, in the order of the talk; those on the deck alone come last."""
-    found = (finding for check in CHECKS for finding in check.findings(talk))
+    checks = CHECKS if talk.language == "en" else _WITHOUT_WORDING
+    found = (finding for check in checks for finding in check.findings(talk))
     spoken = sorted(found, key=lambda finding: (finding.start_ms, finding.check))
     alone = analyse_deck(talk.deck, talk.plan, talk.bottom_line)
     # Whether the deck states the bottom line is part of the talk's own verdict.

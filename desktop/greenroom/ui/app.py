@@ -120,7 +120,7 @@ def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks)
         find_model=lambda: _find_model(places, settings),
         listener=lambda model, on_event: _listener(model, on_event, settings),
         playback=_playback,
-        report_of_take=_report_of_take,
+        report_of_take=lambda take: _report_of_take(take, places),
         keeper=keeper_here(),
     )
 
@@ -161,7 +161,8 @@ def _playback() -> Playback:
     return Player()
 
 
-def _report_of_take(take: Take) -> Report:
+def _report_of_take(take: Take, places: Places) -> Report:
+    """With the filler words as they are listed by now."""
     from greenroom.review import report_of_take
 
-    return report_of_take(take)
+    return report_of_take(take, read_settings(places.settings).settings.filler_words)

@@ -105,6 +105,8 @@ QPushButton[kind="link"] {{
   min-height: 24px; padding: 0 4px 0 0; text-align: left;
 }}
 QPushButton[kind="link"]:hover {{ color: {t.accent_hi if t.name == "light" else t.text}; }}
+QPushButton[kind="link"][tone="second"] {{ color: {t.text_3}; font-weight: 400; }}
+QPushButton[kind="link"][tone="second"]:hover {{ color: {t.text}; }}
 QPushButton[kind="round"] {{
   min-width: 30px; max-width: 30px; min-height: 30px; max-height: 30px; padding: 0;
   border-radius: 16px;

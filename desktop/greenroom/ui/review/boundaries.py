@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from greenroom.errors import GreenroomError
-from greenroom.library import Take, keep_corrections, open_take, read_corrections
+from greenroom.library import Take
 from greenroom.time import clock
-from greenroom.ui.background import run
-from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.review.slide_times import (
     as_shown,
     confirmed,
@@ -28,6 +24,7 @@ if TYPE_CHECKING:
     from greenroom.library import SlideTime
     from greenroom.report import Report
     from greenroom.ui.context import Context
+    from greenroom.ui.review.editing import Editing
 
 NUDGE_MS = 1000
 # The report is made again when the user has let go for a moment.
@@ -37,24 +34,21 @@ _SETTLE_MS = 400
 class Boundaries(QWidget):
     """Keeps what the user says about slide changes, and has the report made again.
 
-    `moved` carries the visits as they are now, `looked_at` a moment to hear, `corrected` the
-    `Reviewed` take once its report is made, `failed` a GreenroomError.
+    `moved` carries the visits as they are now, `looked_at` a moment to hear.
     """
 
     moved = Signal(object)
     looked_at = Signal(int, int)
-    corrected = Signal(object)
-    failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._take: Take | None = None
         self._shown: tuple[Visit, ...] = ()
         self._total_ms = 0
         self._chosen = 0
-        self._before: list[tuple[SlideTime, ...] | None] = []
-        self._kept: tuple[SlideTime, ...] | None = None
+        self._editing = editing
+        self._waiting: tuple[SlideTime, ...] | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -69,7 +63,6 @@ class Boundaries(QWidget):
         self.later = _small("+1 s", "This slide came up a second later")
         self.right = _small("It’s right", "This slide change is right where it is")
         self.undo = _small("Undo", "Undo the last change of slide times")
-        self.undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self.look.clicked.connect(self.go_on)
         self.earlier.clicked.connect(lambda: self.nudge(-NUDGE_MS))
         self.later.clicked.connect(lambda: self.nudge(NUDGE_MS))
@@ -84,12 +77,11 @@ class Boundaries(QWidget):
     ) -> None:
         """Turn to a take; there is nothing to see where its slide times were recorded."""
         if self._take is None or take.folder != self._take.folder:
-            self._before, self._chosen = [], 0
+            self._chosen, self._waiting = 0, None
+            self._settle.stop()
         self._take, self._shown, self._total_ms = take, shown, total_ms
-        self._kept = take.corrections.cues
-        self._settle.stop()
         estimated = any(cue.confidence < 1 for cue in report.cues)
-        self.setVisible(estimated or self._kept is not None)
+        self.setVisible(estimated or take.corrections.cues is not None)
         self._say()
 
     @property
@@ -127,45 +119,21 @@ class Boundaries(QWidget):
 
     def take_back(self) -> None:
         """Undo the last of these changes."""
-        if self._before and self._take is not None:
-            self._kept = self._before.pop()
-            self._make_again()
+        self._make_again()
+        self._editing.undo()
 
     def _keep(self, times: tuple[SlideTime, ...]) -> None:
-        self._before.append(self._kept)
-        self._kept = times
+        self._waiting = times
         self._shown = as_shown(times, self._shown, self._total_ms)
         self.moved.emit(self._shown)
         self._settle.start()
         self._say()
 
     def _make_again(self) -> None:
-        take, kept = self._take, self._kept
-        if take is None:
-            return
         self._settle.stop()
-        run(
-            self,
-            lambda task: self._save(take, kept),
-            success=lambda reviewed: self._on_saved(reviewed, kept),
-            failure=self._on_failed,
-        )
-
-    def _save(self, take: Take, kept: tuple[SlideTime, ...] | None) -> Reviewed:
-        """On another thread."""
-        others = read_corrections(take.folder)
-        keep_corrections(take.folder, msgspec.structs.replace(others, cues=kept))
-        again = open_take(take.folder)
-        return Reviewed(again, self._context.report_of_take(again))
-
-    def _on_saved(self, reviewed: Reviewed, kept: tuple[SlideTime, ...] | None) -> None:
-        """Whoever has moved on meanwhile is not called back."""
-        same = self._take is not None and self._take.folder == reviewed.take.folder
-        if same and kept == self._kept:
-            self.corrected.emit(reviewed)
-
-    def _on_failed(self, error: GreenroomError) -> None:
-        self.failed.emit(error)
+        if self._waiting is not None:
+            times, self._waiting = self._waiting, None
+            self._editing.change(msgspec.structs.replace(self._editing.now, cues=times))
 
     def _say(self) -> None:
         doubtful = sum(visit.doubtful for visit in self._shown[1:])
@@ -175,7 +143,7 @@ class Boundaries(QWidget):
         chosen = 0 < self._chosen < len(self._shown)
         for part in (self.chosen, self.earlier, self.later, self.right):
             part.setVisible(chosen)
-        self.undo.setVisible(bool(self._before))
+        self.undo.setVisible(self._waiting is not None or self._editing.now.cues is not None)
         if chosen:
             visit = self._shown[self._chosen]
             about = "about " if visit.doubtful else ""

@@ -1,14 +1,14 @@
 """All findings of a talk, one below the other, each with its quote, advice, source and place."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
 from greenroom.report import Report
-from greenroom.ui.review.priorities import play_link
+from greenroom.ui.review.priorities import dismiss_link, play_link
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
+from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.badge import Badge
 
 SIGNS = {
@@ -21,9 +21,14 @@ SIGNS = {
 
 
 class FindingsList(ScrollColumn):
-    """Lists findings; `chosen` gives the one whose place was clicked."""
+    """Lists findings; `chosen` gives the one whose place was clicked.
+
+    `dismissed` gives one that the user does not share, `restored` one that is to stand again.
+    """
 
     chosen = Signal(object)
+    dismissed = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("All findings", parent)
@@ -43,6 +48,11 @@ class FindingsList(ScrollColumn):
             column.addWidget(self._view(finding, numbers.get(id(finding), 0), sound))
         if not column.count():
             column.addWidget(label("Nothing stands out in this talk.", "second"))
+        if report.dismissed:
+            column.addSpacing(20)
+            column.addWidget(label("Dismissed", "section"))
+            for finding in report.dismissed:
+                column.addWidget(self._dismissed(finding))
         self.show_content(inside)
 
     def _view(self, finding: Finding, number: int, sound: bool) -> QWidget:
@@ -55,15 +65,27 @@ class FindingsList(ScrollColumn):
         if finding.advice:
             lines.append(Prose(self._theme, finding.advice, 13))
         lines.append(Prose(self._theme, f"Rule: {finding.source}", 12, token="text_3"))
-        words = stack(*lines, gap=2)
+        away = dismiss_link(finding)
+        away.clicked.connect(lambda: self.dismissed.emit(finding))
+        links: list[QPushButton] = [away]
         if place_of(finding):
-            link = play_link(self._theme, finding, sound=sound)
-            link.clicked.connect(lambda: self.chosen.emit(finding))
-            words.addLayout(row(link, None))
+            links.insert(0, play_link(self._theme, finding, sound=sound))
+            links[0].clicked.connect(lambda: self.chosen.emit(finding))
+        words = stack(*lines, row(*links, None, gap=16), gap=2)
         made = QWidget()
         made.setAccessibleName(f"{word}: {finding.message}")
         made.setLayout(row(stack(2, mark, None), words, gap=12, margins=(0, 12, 0, 10)))
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1)
+        return made
+
+    def _dismissed(self, finding: Finding) -> QWidget:
+        back = button("Restore", "link", name=f"Restore {finding.message}")
+        back.clicked.connect(lambda: self.restored.emit(finding))
+        made = QWidget()
+        text = Prose(self._theme, finding.message, 13, token="text_2")
+        layout = row(text, back, gap=16, margins=(0, 8, 0, 8))
+        layout.setStretch(0, 1)
+        made.setLayout(layout)
         return made

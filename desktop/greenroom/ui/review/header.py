@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from greenroom.report import Report
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font, icon
-from greenroom.ui.widgets import button, label, row
+from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.badge import paint_number
 
-_SIGN_ROOM = {"heard": 9, "possible": 13, "pause": 20, "number": 22}
+_SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 22}
 
 
 class Legend(QWidget):
@@ -25,16 +25,13 @@ class Legend(QWidget):
 
     def show_report(self, report: Report) -> None:
         """Count what a talk has."""
-        heard = sum(filler.certainty == "heard" for filler in report.fillers)
-        possible = len(report.fillers) - heard
         pauses = len(report.pauses)
         self._entries = (
-            ("heard", f"{heard} filler{'' if heard == 1 else 's'} heard"),
-            ("possible", f"{possible} possible"),
+            *_fillers(report),
             ("pause", f"{pauses} pause{'' if pauses == 1 else 's'} over 2 s"),
             ("number", "finding"),
         )
-        self.setAccessibleName(", ".join(text for _, text in self._entries[:3]))
+        self.setAccessibleName(", ".join(text for _, text in self._entries[:-1]))
         self.updateGeometry()
         self.update()
 
@@ -77,14 +74,30 @@ class Legend(QWidget):
             painter.setPen(QPen(self._theme.colour("text_2"), 1.5))
             points = ((x, 7.0), (x, 12.0), (x + 13, 12.0), (x + 13, 7.0))
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
-        else:
+        elif sign == "number":
             paint_number(painter, self._theme, QPointF(x + 8, 10), "1", 8)
 
 
+def _fillers(report: Report) -> tuple[tuple[str, str], ...]:
+    if not report.fillers_counted:
+        return (("", "fillers not counted"),)
+    heard = sum(filler.certainty == "heard" for filler in report.fillers)
+    return (
+        ("heard", f"{heard} filler{'' if heard == 1 else 's'} heard"),
+        ("possible", f"{len(report.fillers) - heard} possible"),
+    )
+
+
+def _questions(report: Report) -> str:
+    left, planned = clock(report.questions_left_ms), clock(report.questions_ms)
+    return f" ·  {left} of {planned} left for questions"
+
+
 class TalkHeader(QWidget):
-    """Play, position and legend; `toggled` asks to play or stop."""
+    """Play, position and legend; `toggled` asks to play or stop, `fillers_asked` for their list."""
 
     toggled = Signal()
+    fillers_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,19 +111,27 @@ class TalkHeader(QWidget):
         self._now = label("0:00", "now")
         self._of = label("", "second")
         self._silent = label("No recording came with this talk.", "caption")
+        self._questions = label("", "second")
         self.legend = Legend(theme)
-        self.setLayout(
-            row(self.play, 4, self._now, self._of, self._silent, None, self.legend, gap=4)
-        )
+        self.filler_words = icon_button(theme, "sliders", "Filler words…")
+        self.filler_words.clicked.connect(self.fillers_asked)
+        parts = (self._now, self._of, self._questions, 8, self._silent)
+        self.setLayout(row(self.play, 4, *parts, None, self.legend, 4, self.filler_words, gap=4))
         self.setFixedHeight(44)
         self.show_playing(False)
 
-    def show_report(self, report: Report, total_ms: int, *, sound: bool) -> None:
-        """Turn to another talk."""
+    def show_report(
+        self, report: Report, total_ms: int, *, sound: bool, silent: bool = False
+    ) -> None:
+        """Turn to another talk; a `silent` run has no words, so nothing in them is counted."""
         self._total = total_ms
         self.legend.show_report(report)
+        self.legend.setVisible(not silent)
+        self.filler_words.setVisible(not silent)
+        self._questions.setText(_questions(report))
+        self._questions.setVisible(bool(report.questions_ms))
         self.play.setVisible(sound)
-        self._silent.setVisible(not sound)
+        self._silent.setVisible(not sound and not silent)
         self._of.setText(f" of {clock(total_ms)}")
         self.show_position(0)
 

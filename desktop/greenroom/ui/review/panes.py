@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 from greenroom.deck import Deck
 from greenroom.report import Report
 from greenroom.ui.pictures import Pictures
+from greenroom.ui.review.editing_text import EditableTranscript
 from greenroom.ui.review.figures import FiguresTable
 from greenroom.ui.review.findings import FindingsList
 from greenroom.ui.review.slide_panel import SlidePanel
 from greenroom.ui.review.strip import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
-from greenroom.ui.review.transcript import TranscriptView
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.widgets import BAR_ROOM, button, label, row, stack
+from greenroom.ui.widgets import BAR_ROOM, button, icon_button, label, row, stack
 
 _HEAD = 30
 
@@ -56,13 +56,20 @@ class Panes(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.timing = TimingChart(theme)
-        self.transcript = TranscriptView(theme)
+        self.transcript = EditableTranscript(theme)
         self.findings = FindingsList(theme)
         self.figures = FiguresTable()
         self.slide = SlidePanel(theme)
         self._compact = False
+        self._silent = False
         self._aspect = 16 / 9
         self._pace = label("", "caption")
+        self.undo = icon_button(theme, "undo", "Undo the last correction (Ctrl+Z)")
+        self.redo = icon_button(theme, "restore", "Make it again (Ctrl+Shift+Z)")
+        for each in (self.undo, self.redo):
+            each.setFixedHeight(_HEAD)
+            each.setStyleSheet("min-height: 0;")
+        self.show_undo(undo=False, redo=False)
         self._pages = QStackedWidget()
         self._tabs = QButtonGroup(self)
         self._timing_page = QWidget()
@@ -88,16 +95,27 @@ class Panes(QWidget):
         self.tabs["Transcript"].setChecked(True)
         self._arrange()
 
-    def show_report(self, strip: Strip, deck: Deck, pictures: Pictures) -> None:
-        """Turn to another talk, beside the pictures of its deck."""
+    def show_report(
+        self, strip: Strip, deck: Deck, pictures: Pictures, *, silent: bool = False
+    ) -> None:
+        """Turn to another talk, beside the pictures of its deck; a `silent` run has no words."""
         report = strip.report
+        self.tabs["Transcript"].setVisible(not silent)
+        if silent != self._silent:
+            self._silent = silent
+            self._show_first_page()
         self._aspect = deck.width / deck.height if deck.height else 16 / 9
         self.timing.show_rows(timing_rows(report, strip.sections))
         self.transcript.show_report(report, strip.shown)
         self.figures.show_report(report)
-        self.slide.show_report(report, pictures)
+        self.slide.show_report(report, pictures, verdict=not silent)
         self._pace.setText(_pace(report))
         self._arrange()
+
+    def show_undo(self, *, undo: bool, redo: bool) -> None:
+        """Say whether there is a correction to take back, or to make again."""
+        self.undo.setVisible(undo)
+        self.redo.setVisible(redo)
 
     def set_compact(self, compact: bool) -> None:
         """Two columns instead of three."""
@@ -122,6 +140,13 @@ class Panes(QWidget):
         made.setLayout(stack(head, 4))
         return made
 
+    def _show_first_page(self) -> None:
+        """What matters most where there is no transcript to show, or the timing has a column."""
+        if self._silent:
+            self.show_page("Plan and talk" if self._compact else "Findings")
+        else:
+            self.show_page("Transcript")
+
     def _tab(self, name: str, page: QWidget) -> QPushButton:
         made = button(name, "section")
         made.setCheckable(True)
@@ -131,7 +156,9 @@ class Panes(QWidget):
         return made
 
     def _build_middle(self) -> None:
-        head = row(*self.tabs.values(), None, self._pace, gap=20, margins=(0, 0, BAR_ROOM, 0))
+        ways = row(self.undo, self.redo, gap=0)
+        head = row(*self.tabs.values(), None, ways, self._pace, gap=20)
+        head.setContentsMargins(0, 0, BAR_ROOM, 0)
         head.addStrut(_HEAD)
         self._middle.setLayout(stack(head, 4, self._pages))
 
@@ -148,7 +175,7 @@ class Panes(QWidget):
         self._left.setVisible(not compact)
         self.tabs["Plan and talk"].setVisible(compact)
         if not compact and self._pages.currentWidget() is self._timing_page:
-            self.show_page("Transcript")
+            self._show_first_page()
         self._left.setFixedWidth(396 + BAR_ROOM)
         self.slide.set_width(256 if compact else 336, self._aspect)
         edge, gap = (24, 32) if compact else (40, 48)

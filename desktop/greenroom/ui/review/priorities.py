@@ -47,10 +47,23 @@ def play_link(theme: Theme, finding: Finding, *, sound: bool) -> QPushButton:
     return made
 
 
+def dismiss_link(finding: Finding) -> QPushButton:
+    """A small button for a finding that the user does not share."""
+    made = button("Dismiss", "link", name=f"Dismiss {finding.message}")
+    made.setToolTip("Not so in this talk: take it off the list")
+    made.setProperty("tone", "second")
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
 class Priorities(QWidget):
-    """Shows up to three findings; `chosen` gives the one whose link was clicked."""
+    """Shows up to three findings; `chosen` gives the one whose link was clicked.
+
+    `dismissed` gives one that the user does not share.
+    """
 
     chosen = Signal(object)
+    dismissed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,12 +113,14 @@ class Priorities(QWidget):
         if not place_of(finding):
             link.hide()
         link.clicked.connect(lambda: self.chosen.emit(finding))
+        away = dismiss_link(finding)
+        away.clicked.connect(lambda: self.dismissed.emit(finding))
         words = stack(
             Prose(self._theme, finding.message, size, 600, line=line),
             2 if self._compact else 4,
             quote,
             2,
-            row(link, None),
+            row(link, away, None, gap=16),
             None,
         )
         made = QWidget()

@@ -1,17 +1,32 @@
 """The slide that is heard, its figures, and the verdict on the bottom line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.report import Report
 from greenroom.ui.pictures import Pictures
-from greenroom.ui.review.wording import Line, bottom_line, slide_figures
+from greenroom.ui.review.wording import Line, bottom_line_of, slide_figures
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import BAR_ROOM, Prose, ScrollColumn, SlideView, label, row, sign, stack
+from greenroom.ui.widgets import (
+    BAR_ROOM,
+    Prose,
+    ScrollColumn,
+    SlideView,
+    button,
+    label,
+    row,
+    sign,
+    stack,
+)
 
 
 class SlidePanel(ScrollColumn):
-    """The column at the right; `show_slide` changes its picture, the verdict stays."""
+    """The column at the right; `show_slide` changes its picture, the verdict stays.
+
+    `drill_asked` carries the number of the slide whose part is to be rehearsed.
+    """
+
+    drill_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("Slide and bottom line", parent)
@@ -21,11 +36,17 @@ class SlidePanel(ScrollColumn):
         self._slide = 0
         self.view = SlideView(theme)
         self._figures = label("", "caption", wrap=True)
+        self._drillable: frozenset[int] = frozenset()
+        self.drill = button("Rehearse this part", "link")
+        self.drill.setToolTip("Speak its section, the opening or the close alone")
+        self.drill.clicked.connect(lambda: self.drill_asked.emit(self._slide))
+        self.drill.hide()
         self._verdict = QVBoxLayout()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        heading = label("Bottom line", "section")
+        self._heading = label("Bottom line", "section")
         inside = QWidget()
-        column = stack(self.view, 6, self._figures, 20, heading, 6, self._verdict)
+        drill = row(self.drill, None)
+        column = stack(self.view, 6, self._figures, 2, drill, 20, self._heading, 6, self._verdict)
         column.setContentsMargins(0, 0, 0, 16)
         inside.setLayout(column)
         self.show_content(inside)
@@ -36,16 +57,23 @@ class SlidePanel(ScrollColumn):
         self.view.set_aspect(aspect)
         self.view.setFixedHeight(round(width / aspect))
 
-    def show_report(self, report: Report, pictures: Pictures) -> None:
-        """Turn to another talk."""
+    def show_report(self, report: Report, pictures: Pictures, *, verdict: bool = True) -> None:
+        """Turn to another talk; without words there is no `verdict` on the bottom line."""
+        self._heading.setText("Bottom line" if verdict else "About this take")
         self._report, self._pictures, self._slide = report, pictures, 0
         while (item := self._verdict.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for line in (*bottom_line(report.bottom_line), *_notes(report)):
+        said = bottom_line_of(report) if verdict else ()
+        for line in (*said, *_notes(report)):
             self._verdict.addWidget(_view(self._theme, line))
+
+    def let_drill(self, slides: frozenset[int]) -> None:
+        """Offer to rehearse the part that one of these slides is in."""
+        self._drillable = slides
+        self.drill.setVisible(self._slide in slides)
 
     def show_slide(self, slide: int) -> None:
         """Show a slide by number, 0 for none."""
@@ -57,6 +85,7 @@ class SlidePanel(ScrollColumn):
         words = f"Slide {slide}: {title}" if slide else "No slide"
         self.view.follow(self._pictures, slide, words)
         self._figures.setText(slide_figures(self._report, slide) if slide else "")
+        self.drill.setVisible(slide in self._drillable)
 
     @property
     def slide(self) -> int:

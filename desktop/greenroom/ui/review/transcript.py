@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.alignment import Visit
 from greenroom.report import Report
+from greenroom.transcript import Word
 from greenroom.ui.review.passages import phrases
 from greenroom.ui.review.transcript_text import TranscriptText, write_transcript
 from greenroom.ui.theme import Theme
@@ -23,6 +24,7 @@ class TranscriptView(MarkedText):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 15, parent)
         self._text = TranscriptText([], [], [])
+        self._words: tuple[Word, ...] = ()
         self._starts: list[int] = []
         self._times: list[int] = []
         self._phrases: tuple[int, ...] = ()
@@ -35,6 +37,7 @@ class TranscriptView(MarkedText):
         """Show a talk; `shown` says when each slide was up."""
         self._text = write_transcript(self.document(), self._theme, report, shown)
         self._starts = [start for start, _ in self._text.words]
+        self._words = report.words
         self._times = [word.start_ms for word in report.words]
         self._phrases = phrases(report.words)
         self._playing = None
@@ -75,6 +78,10 @@ class TranscriptView(MarkedText):
         """Where a word, by index, stands in the viewport."""
         box = next(self.boxes(*self._text.words[word]))
         return box.translated(0, -self.verticalScrollBar().value())
+
+    def _top_of(self, word: int) -> float:
+        """How far down the document a word, by index, stands."""
+        return next(self.boxes(*self._text.words[word])).top()
 
     @property
     def playing_words(self) -> tuple[int, int] | None:

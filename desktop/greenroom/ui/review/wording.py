@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from greenroom.checks import BottomLine, Finding
-from greenroom.report import Report
+from greenroom.report import ENGLISH_ONLY, Report
 from greenroom.time import clock
 
 Tone = Literal["good", "warn", "text_2"]
@@ -30,6 +30,13 @@ def place_of(finding: Finding) -> str:
 def quoted(text: str) -> str:
     """The text in quotation marks, or nothing."""
     return f"“{text.strip().rstrip(',')}”" if text.strip() else ""
+
+
+def bottom_line_of(report: Report) -> tuple[Line, ...]:
+    """The verdict on the bottom line, or that it was not looked for."""
+    if report.language != "en":
+        return (Line("unsure", "text_2", "", ENGLISH_ONLY),)
+    return bottom_line(report.bottom_line)
 
 
 def bottom_line(verdict: BottomLine) -> tuple[Line, Line, Line]:
@@ -80,7 +87,8 @@ def slide_figures(report: Report, slide: int) -> str:
     if timing.wpm:
         parts.append(f"{timing.wpm} words a minute")
     heard = fillers_on(report, slide, "heard")
-    parts.append(f"{heard} filler{'' if heard == 1 else 's'}")
+    if report.fillers_counted and report.words:
+        parts.append(f"{heard} filler{'' if heard == 1 else 's'}")
     return f"Slide {slide}: {', '.join(parts)}"
 
 
