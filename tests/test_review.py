@@ -8,7 +8,13 @@ import pytest
 
 from greenroom.deck import Deck, Slide
 from greenroom.export import export_report
-from greenroom.library import begin_take, journal_path, open_take, save_answer
+from greenroom.library import (
+    begin_take,
+    journal_path,
+    open_take,
+    save_answer,
+    save_transcript,
+)
 from greenroom.panel.question import Answer, Question
 from greenroom.plan import Plan, Target, propose_plan
 from greenroom.review import (
@@ -32,7 +38,7 @@ from greenroom.take import (
     Stop,
     TakeHeader,
 )
-from greenroom.transcript import share_out
+from greenroom.transcript import Transcript, Word, share_out
 
 NOW = datetime(2026, 11, 22, 21, 5, 3)
 DECK = Deck(
@@ -169,6 +175,18 @@ def test_a_silent_run_is_reported_by_its_times(tmp_path: Path) -> None:
         ("time.slide", 1, ""),
         ("time.limit", 2, ""),
     ]
+
+
+def test_a_clock_begun_by_speech_is_reported_from_the_first_words_start(tmp_path: Path) -> None:
+    plan = Plan(60_000, (Target(1, 20_000), Target(2, 40_000)), start="speech")
+    header = TakeHeader(DECK, plan, started="2026-11-22T21:05:03")
+    folder = begin_take(tmp_path / "takes", header, NOW)
+    with Journal(journal_path(folder)) as journal:
+        for entry in (Cue(1, 0), Begin(5_000, spoken=True), Cue(2, 55_000), Stop(90_000)):
+            journal.write(entry)
+    save_transcript(folder, Transcript((Word("We", 5_230, 5_400), Word("ask.", 5_500, 5_900))))
+    report = report_of_take(open_take(folder))
+    assert [(row.slide, row.actual_ms) for row in report.timing[:2]] == [(1, 49_770), (2, 35_000)]
 
 
 def test_the_panel_is_in_the_exports(take: Path, tmp_path: Path) -> None:

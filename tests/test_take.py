@@ -10,6 +10,7 @@ import pytest
 
 from greenroom.errors import TakeError
 from greenroom.take import (
+    Begin,
     Blank,
     Cue,
     Entry,
@@ -24,6 +25,7 @@ from greenroom.take import (
     Settled,
     Stop,
     TakeHeader,
+    begun,
     being_written,
     gaps,
     read_journal,
@@ -32,6 +34,7 @@ from greenroom.transcript import Word
 
 EVERY_KIND: tuple[Entry, ...] = (
     Cue(1, 0),
+    Begin(400, spoken=True),
     Pause(1000),
     Resume(2000),
     Mark(2500),
@@ -197,3 +200,19 @@ def test_a_take_of_an_older_greenroom_still_opens() -> None:
     header = msgspec.json.decode(old, type=TakeHeader)
     assert (header.silent, header.drill, header.plan.start) == (False, None, "key")
     assert header.plan.target_ms(1) == 900_000
+
+
+@pytest.mark.parametrize(
+    ("entry", "words", "expected"),
+    [
+        (Begin(1400, spoken=True), (Word("We", 1230, 1400), Word("ask", 1500, 1700)), 1230),
+        (Begin(1400, spoken=True), (Word("ask", 1900, 2100), Word("We", 1650, 1800)), 1650),
+        (Begin(1400, spoken=True), (), 1400),
+        (Begin(1400), (Word("We", 1230, 1400),), 1400),
+    ],
+)
+def test_a_clock_that_speech_began_begins_with_the_first_word(
+    entry: Begin, words: tuple[Word, ...], expected: int
+) -> None:
+    cue, beginning = begun((Cue(1, 0), entry), words)
+    assert (cue, beginning) == (Cue(1, 0), Begin(expected, entry.spoken))

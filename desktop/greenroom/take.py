@@ -42,10 +42,14 @@ class Cue(msgspec.Struct, frozen=True, tag="cue", tag_field="kind", omit_default
         return self.confidence < DOUBTFUL
 
 
-class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind"):
-    """The talk clock began, where it waited for the first word or the first slide change."""
+class Begin(msgspec.Struct, frozen=True, tag="begin", tag_field="kind", omit_defaults=True):
+    """The talk clock began, where it waited for the first word or the first slide change.
+
+    `spoken` says that speech began it: at about that moment, which the words tell exactly.
+    """
 
     at_ms: int
+    spoken: bool = False
 
 
 class Pause(msgspec.Struct, frozen=True, tag="pause", tag_field="kind"):
@@ -143,6 +147,17 @@ def gaps(entries: Iterable[Entry], total_ms: int) -> tuple[Gap, ...]:
         lost_ms = total_ms - open_since.at_ms
         found.append(Gap(open_since.at_ms, lost_ms, open_since.reason))
     return tuple(found)
+
+
+def begun(entries: Iterable[Entry], words: Iterable[Word]) -> tuple[Entry, ...]:
+    """The entries with a clock that speech began beginning where the first of `words` does."""
+    first = min((word.start_ms for word in words), default=None)
+    return tuple(
+        Begin(first, spoken=True)
+        if first is not None and isinstance(entry, Begin) and entry.spoken
+        else entry
+        for entry in entries
+    )
 
 
 class Drill(msgspec.Struct, frozen=True):

@@ -25,8 +25,8 @@ from greenroom.speech.recogniser import Recogniser
 from greenroom.ui.background import Inbox
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.pictures import Pictures
-from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.rehearsal import Ended, Rehearsal
+from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.writing_down import WritingDown
 
 _STEP_MS, _LOOK_MS = 400, 50

@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import jiwer
 import soundfile
@@ -56,29 +57,18 @@ def walk(
 
     `home` becomes the program's own folder; `models` is where the speech model lies.
     """
-    sound, rate = soundfile.read(samples, dtype="int16")
-    talk = home / "talk.wav"
-    home.mkdir(parents=True, exist_ok=True)
-    (home / "data").mkdir()
-    (home / "data" / "models").symlink_to(models)
-    soundfile.write(talk, sound[: int(seconds * rate)] if seconds else sound, rate)
-    options = {
-        "deck": str(deck),
-        "talk": str(talk),
-        "moments_ms": moments_ms,
-        "pictures": str(pictures) if pictures else "",
-    }
-    with virtual_mic() as mic:
-        done = subprocess.run(
-            [sys.executable, str(CHILD), json.dumps(options)],
-            env=mic.environment | {"GREENROOM_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True,
-            text=True,
-            timeout=1800,
-            check=False,
-        )
-    assert done.returncode == 0, done.stderr
-    said = json.loads(done.stdout.splitlines()[-1])
+    said = in_window(
+        CHILD,
+        {
+            "deck": str(deck),
+            "moments_ms": moments_ms,
+            "pictures": str(pictures) if pictures else "",
+        },
+        samples,
+        home=home,
+        models=models,
+        seconds=seconds,
+    )
     return Walked(
         presses_ms=tuple(said["presses_ms"]),
         zero_ms=said["zero_ms"],
@@ -86,6 +76,39 @@ def walk(
         report_after_ms=said["report_after_ms"],
         take=open_take(Path(said["take"])),
     )
+
+
+def in_window(
+    child: Path,
+    options: dict[str, Any],
+    samples: Path,
+    *,
+    home: Path,
+    models: Path,
+    seconds: float | None = None,
+) -> dict[str, Any]:
+    """What `child` prints about the window it drives, a virtual microphone on its machine.
+
+    Its options get `talk`, a WAV file with the first `seconds` of `samples` to be played.
+    """
+    sound, rate = soundfile.read(samples, dtype="int16")
+    talk = home / "talk.wav"
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "data").mkdir()
+    (home / "data" / "models").symlink_to(models)
+    soundfile.write(talk, sound[: int(seconds * rate)] if seconds else sound, rate)
+    with virtual_mic() as mic:
+        done = subprocess.run(
+            [sys.executable, str(child), json.dumps(options | {"talk": str(talk)})],
+            env=mic.environment | {"GREENROOM_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=1800,
+            check=False,
+        )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
 def script_words(script: Path, slides: int | None = None) -> list[str]:

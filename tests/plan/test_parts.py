@@ -1,9 +1,19 @@
 """What can be drilled, and what to drop when time is short."""
 
+import msgspec
 import pytest
 
 from greenroom.deck import Deck, Section, Slide
-from greenroom.plan import Part, Plan, Target, parts, set_cuttable, set_start, to_drop
+from greenroom.plan import (
+    Part,
+    Plan,
+    Target,
+    part_at,
+    parts,
+    set_cuttable,
+    set_start,
+    to_drop,
+)
 
 MINUTE = 60_000
 DECK = Deck(
@@ -41,6 +51,24 @@ def test_the_close_is_the_whole_slides_of_the_last_minute() -> None:
     close = part(PLAN, "close")
     assert close.slides == (5, 6)
     assert close.plan.limit_ms == 80_000
+
+
+@pytest.mark.parametrize(
+    ("deck", "slide", "found"),
+    [
+        (DECK, 2, ("section", "Ask")),
+        (DECK, 6, ("section", "Do")),
+        (DECK, 4, None),
+        (msgspec.structs.replace(DECK, sections=()), 2, ("opening", "")),
+        (msgspec.structs.replace(DECK, sections=()), 6, ("close", "")),
+        (msgspec.structs.replace(DECK, sections=()), 3, None),
+    ],
+)
+def test_a_slide_is_drilled_in_its_section_else_at_an_edge(
+    deck: Deck, slide: int, found: tuple[str, str] | None
+) -> None:
+    part = part_at(deck, PLAN, slide)
+    assert (part and (part.kind, part.name)) == found
 
 
 def test_a_section_has_its_own_limit_and_no_hidden_slides() -> None:

@@ -254,7 +254,7 @@ def test_the_first_word_sets_the_clock_going(
     studio.now_ms = 10_700
     qtbot.waitUntil(lambda: "Talk 0:00 of 15:00" in strip.accessibleName())
     (take,) = takes(tmp_path)
-    assert take.entries == (Cue(1, 0), Begin(10_000))
+    assert take.entries == (Cue(1, 0), Begin(10_000, spoken=True))
 
 
 def test_the_title_waits_until_it_is_left(
@@ -320,3 +320,28 @@ def test_a_drill_that_was_cut_off_is_offered_back_and_finished(
     studio.listener.end()
     qtbot.waitUntil(lambda: "no fillers" in later.rehearse.drill.rows[0].accessibleName())
     assert later.rehearse.ready.plan.limit_ms == 900_000
+
+
+def test_review_leads_to_the_drill_of_the_part_that_is_seen(
+    qtbot: QtBot, open_window: Open, studio: Studio
+) -> None:
+    window = open_window()
+    window.rehearse.ready.foot.menu.silent.trigger()
+    on_stage(qtbot, window, studio)
+    studio.now_ms = 9_000
+    qtbot.keyClick(window, Qt.Key.Key_PageDown)
+    studio.now_ms = 20_000
+    window.rehearse.stage.ended.emit()
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
+    assert window.review is not None
+    slide = window.review.panes.slide
+    slide.show_slide(2)
+    assert slide.drill.isVisible()
+    qtbot.mouseClick(slide.drill, LEFT)
+    page = window.rehearse.drill
+    qtbot.waitUntil(page.isVisible)
+    assert page.title.text() == "The rest"
+    assert page.about.text().startswith("Slides 2 to 4")
+    qtbot.waitUntil(page.start.isEnabled)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(window.rehearse.stage.isVisible)

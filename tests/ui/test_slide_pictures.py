@@ -7,11 +7,13 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from greenroom.render import Picture
 from greenroom.settings import read_settings
 from greenroom.ui.pictures import Pictures, picture_width
+from greenroom.ui.slide_images import SlideImages
 from greenroom.ui.theme import LIGHT
 from greenroom.ui.widgets import SlideView
 from greenroom.ui.window import MainWindow
@@ -145,3 +147,52 @@ def test_pictures_of_a_deck_that_was_left_do_not_come(
     studio.hold_drawing.set()
     qtbot.wait(200)
     assert seen == []
+
+
+def test_a_small_picture_stands_in_while_the_slide_is_read(qtbot: QtBot, tmp_path: Path) -> None:
+    large, small = tmp_path / "1.png", tmp_path / "1-small.png"
+    for file, width, colour in ((large, 1920, "#0000ff"), (small, 320, "#ff0000")):
+        drawn = QImage(width, width * 9 // 16, QImage.Format.Format_RGB32)
+        drawn.fill(QColor(colour))
+        drawn.save(str(file))
+    images = SlideImages()
+    view = SlideView(LIGHT, images=images)
+    qtbot.addWidget(view)
+    view.resize(480, 270)
+
+    view.show_slide(large, "Slide 1", small)
+    assert middle(view) == "#ff0000", "at once, without reading the large one"
+    qtbot.waitUntil(lambda: middle(view) == "#0000ff")
+    view.resize(640, 360)
+    assert middle(view) == "#0000ff", "the picture of before, at another size"
+    view.show_slide(tmp_path / "gone.png", "Slide 2", tmp_path / "gone-small.png")
+    qtbot.waitUntil(lambda: not images.busy)
+    assert middle(view) not in ("#0000ff", "#ff0000")
+
+
+def test_pictures_that_are_asked_for_are_read_first_and_not_kept_for_ever(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    drawn = QImage(64, 36, QImage.Format.Format_RGB32)
+    files = [tmp_path / f"{number}.png" for number in range(12)]
+    for file in files:
+        drawn.save(str(file))
+    images = SlideImages()
+    read: list[Path] = []
+    images.came.connect(read.append)
+    images.prepare([(file, QSize(32, 18)) for file in files[:4]])
+    assert images.image(files[9], QSize(32, 18)) is None
+    qtbot.waitUntil(lambda: len(read) == 5)
+    assert read[:2] == [files[0], files[9]]
+    for file in files[4:]:
+        images.image(file, QSize(48, 27))
+    qtbot.waitUntil(lambda: not images.busy)
+    assert len(images._images) <= 4 + 6
+    images.prepare([(files[0], QSize(32, 18))])
+    assert images.image(files[0], QSize(32, 18)) is not None
+    assert len(images._images) == 1
+
+
+def middle(view: SlideView) -> str:
+    """The colour in the middle of a view."""
+    return view.grab().toImage().pixelColor(view.width() // 2, view.height() // 2).name()

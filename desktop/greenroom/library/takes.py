@@ -21,6 +21,7 @@ from greenroom.take import (
     Journal,
     Stop,
     TakeHeader,
+    begun,
     being_written,
     read_journal,
 )
@@ -117,7 +118,7 @@ def open_take(folder: Path) -> Take:
     return Take(
         folder=folder,
         header=header,
-        entries=entries,
+        entries=begun(entries, mended.words),
         words=place(mended.words, cues),
         total_ms=stop.at_ms if stop else _recorded_ms(folder, entries),
         finished=stop is not None,

@@ -9,7 +9,7 @@ from greenroom.plan.edits import (
     set_target,
     set_total,
 )
-from greenroom.plan.parts import Part, PartKind, part_name, parts, to_drop
+from greenroom.plan.parts import Part, PartKind, part_at, part_name, parts, to_drop
 from greenroom.plan.proposal import carry_on, propose_again, propose_plan
 from greenroom.plan.sharing import LEAST_MS
 from greenroom.plan.values import (
@@ -37,6 +37,7 @@ __all__ = [
     "Target",
     "carry_on",
     "move_boundary",
+    "part_at",
     "part_name",
     "parts",
     "propose_again",

@@ -49,6 +49,12 @@ def parts(deck: Deck, plan: Plan) -> tuple[Part, ...]:
     return (_opening(plan, shown), *sections, _close(plan))
 
 
+def part_at(deck: Deck, plan: Plan, slide: int) -> Part | None:
+    """The part that a slide is drilled in: its section, else the opening or the close."""
+    there = [part for part in parts(deck, plan) if slide in part.slides]
+    return next((part for part in there if part.kind == "section"), next(iter(there), None))
+
+
 def _part(plan: Plan, kind: PartKind, name: str, slides: tuple[int, ...]) -> Part:
     # The first slide can wait for the clock only where it is among the slides.
     waits = slides[:1] and not plan.target_ms(slides[0])

@@ -332,6 +332,7 @@ class MainWindow(QMainWindow):
 
             self.review = ReviewPage(self._context)
             self.pages.addWidget(self.review)
+            self.review.drill_asked.connect(self._drill)
             self.review.exported.connect(self.preferences.keep_export)
         self.bar.show_deck(self._opened.deck.name, "review")
         self.bar.show_tools(self.review.tools)
@@ -339,6 +340,11 @@ class MainWindow(QMainWindow):
         report, pictures = self.earlier.beside(reviewed.take, reviewed.report, self._opened)
         self.review.show_take(reviewed.take, report, pictures)
         self.rehearse.next_take(len(self._takes) + 1)
+
+    def _drill(self, slide_id: str) -> None:
+        """Rehearse the part of the talk that a slide is in."""
+        self.go_to("rehearse")
+        self.rehearse.drill_slide(slide_id)
 
     def _show_panel(self) -> None:
         if self._opened is None:

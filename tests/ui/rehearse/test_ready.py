@@ -12,7 +12,7 @@ from greenroom.ui.context import OpenDeck
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.rehearse.plan_time import TimeField, parse_length
 from greenroom.ui.rehearse.ready import ReadyPage
-from ui.parts import Studio, make_context
+from ui.parts import BUILT_IN, Studio, make_context
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -210,3 +210,48 @@ def test_questions_have_their_time(qtbot: QtBot, ready: ReadyPage) -> None:
 )
 def test_lengths_as_people_write_them(typed: str, ms: int) -> None:
     assert parse_length(typed, minutes_up_to=9) == ms
+
+
+def test_a_time_set_by_hand_says_so(qtbot: QtBot, ready: ReadyPage) -> None:
+    made = ready.storyline.slides[2]
+    assert "set by you" not in made.accessibleName()
+    type_time(qtbot, made.field, "2:30")
+    assert made.accessibleName() == "Slide 2: Members leave in week two, 2:30, set by you"
+    assert "it stays when other times change" in made.field.toolTip()
+    assert made.field.accessibleDescription().startswith("Set by you")
+    ready.editor.propose()
+    assert "set by you" not in made.accessibleName()
+
+
+def test_without_a_microphone_a_silent_run_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    studio = Studio(deck=DECK, devices=())
+    page = ReadyPage(make_context(tmp_path, studio))
+    qtbot.addWidget(page)
+    page.resize(1024, 652)
+    page.show()
+    page.activateWindow()
+    qtbot.waitExposed(page)
+    page.open_deck(OpenDeck(tmp_path / DECK.file, DECK, PLAN, Pictures()), 1)
+    foot = page.foot
+    qtbot.waitUntil(foot.silent.isVisible)
+    assert not foot.start.isEnabled()
+    qtbot.waitUntil(lambda: page.focusWidget() is foot.silent)
+    with qtbot.waitSignal(page.start_asked) as asked:
+        qtbot.keyClick(foot.silent, Qt.Key.Key_Space)
+    assert asked.args[0].silent
+    foot.go_on()
+    qtbot.waitUntil(lambda: len(studio.watches) == 2)
+    studio.watches[-1].see((BUILT_IN,))
+    qtbot.waitUntil(foot.start.isEnabled)
+    assert not foot.silent.isVisible()
+    assert page.focusWidget() is foot.start
+
+
+def test_the_second_screen_can_be_left_alone_in_the_menu(qtbot: QtBot, ready: ReadyPage) -> None:
+    menu = ready.foot.menu
+    menu.show_second(True, plugged=True)
+    with qtbot.waitSignal(menu.second_asked) as asked:
+        menu._second.trigger()
+    assert asked.args == [False]
+    menu.show_second(False, plugged=False)
+    assert not menu._second.isVisible()

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from greenroom.audio import Level
@@ -104,6 +104,32 @@ def test_the_ring_follows_the_focus_and_what_moves_it(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not ring.isVisible())
 
 
+def test_what_is_scrolled_out_of_sight_has_no_ring(qtbot: QtBot) -> None:
+    window, area, inside = QWidget(), QScrollArea(), QWidget()
+    inside.setFixedSize(200, 900)
+    field = QLineEdit(inside)
+    field.setGeometry(20, 80, 100, 30)
+    area.setParent(window)
+    area.setGeometry(0, 0, 220, 150)
+    area.setWidget(inside)
+    ring = FocusRing(LIGHT, window)
+    qtbot.addWidget(window)
+    window.resize(300, 300)
+    window.show()
+    qtbot.waitExposed(window)
+    field.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    area.verticalScrollBar().setValue(30)
+    qtbot.waitUntil(lambda: ring.y() < 60)
+    assert ring.mask().boundingRect().size() == ring.size(), "all of it can be seen"
+    area.verticalScrollBar().setValue(95)
+    qtbot.waitUntil(lambda: ring.mask().boundingRect().height() < ring.height())
+    area.verticalScrollBar().setValue(400)
+    qtbot.waitUntil(lambda: not ring.isVisible())
+    area.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(ring.isVisible)
+
+
 def test_a_banner_says_plain_text(qtbot: QtBot) -> None:
     banner = Banner(LIGHT, "trouble", "<b>Lost</b> & gone.", "It is kept.")
     qtbot.addWidget(banner)
@@ -149,7 +175,7 @@ def test_overtime_is_red_and_said(qtbot: QtBot, theme: Theme) -> None:
     strip.resize(968, 136)
     strip.show_clocks(msgspec.structs.replace(CLOCKS, talk_ms=937_000), "Slide 11")
     assert strip.accessibleName() == (
-        "0:37 over 15:00. Slide 11: 0:31 of 2:00. Against the plan: 0:22 behind."
+        "0:37 over 15:00. Red card. Slide 11: 0:31 of 2:00. Against the plan: 0:22 behind."
     )
     colours = _colours(strip)
     assert theme.bad in colours

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from greenroom.library import delete_take, open_take
-from greenroom.plan import Part
+from greenroom.plan import Part, part_at
 from greenroom.ui.rehearse.drill_page import DrillPage
 from greenroom.ui.rehearse.finishing import FinishingPage
 from greenroom.ui.rehearse.presenting import Presenting
@@ -157,6 +157,16 @@ class RehearsePage(QStackedWidget):
             writing = self._write_down(take)
             writing.begin()
             self.drill.follow(writing)
+
+    def drill_slide(self, slide_id: str) -> None:
+        """Show the drill of the part that a slide, known by its id, is in."""
+        if self._opened is None:
+            return
+        deck = self._opened.deck
+        number = next((s.number for s in deck.slides if s.id == slide_id), 0)
+        part = part_at(deck, self.ready.plan, number)
+        if part is not None:
+            self._show_part(part)
 
     def _show_part(self, part: Part) -> None:
         if self._opened is not None:

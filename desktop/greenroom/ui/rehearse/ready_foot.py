@@ -36,7 +36,7 @@ class ReadyFoot(QWidget):
         self._context = context
         self._plan = Plan()
         self._compact = False
-        self._heard = False
+        self._deaf = False
         self.microphone = MicrophoneBar(context)
         self.microphone.found.connect(self._on_microphone)
         self.model_words = label("", "caption")
@@ -71,7 +71,7 @@ class ReadyFoot(QWidget):
 
     def show_take(self, number: int) -> None:
         """The next take is this one."""
-        self.start.setEnabled(True)
+        self.start.setEnabled(not self._deaf)
         self.start.setText(f"Start take {number}")
 
     def show_plan(self, deck: Deck, plan: Plan) -> None:
@@ -99,7 +99,7 @@ class ReadyFoot(QWidget):
 
     def go_on(self) -> None:
         """The take could not begin: another try."""
-        self.start.setEnabled(True)
+        self.start.setEnabled(not self._deaf)
         self.microphone.listen()
 
     def take_focus(self) -> None:
@@ -120,6 +120,7 @@ class ReadyFoot(QWidget):
             self.asked.emit(silent)
 
     def _on_microphone(self, found: bool) -> None:
+        self._deaf = not found
         self.start.setEnabled(found)
         self.silent.setVisible(not found)
         if self.isVisible():

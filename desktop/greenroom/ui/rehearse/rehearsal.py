@@ -253,15 +253,15 @@ class Rehearsal(QObject):
         if self._onset is not None and self._session.waiting and self.running:
             began = self._onset.hear(recording.level.rms_dbfs, self._now())
             if began is not None:
-                self._begin_clock(began)
+                self._begin_clock(began, spoken=True)
 
     def _begin_with(self, heard: Heard) -> None:
         """A first word too soft for the level is still a word."""
         if self._onset is not None and heard.words:
-            self._begin_clock(heard.words[0].start_ms)
+            self._begin_clock(heard.words[0].start_ms, spoken=True)
 
-    def _begin_clock(self, at_ms: int) -> None:
-        begun = self._session.begin_clock(at_ms)
+    def _begin_clock(self, at_ms: int, *, spoken: bool = False) -> None:
+        begun = self._session.begin_clock(at_ms, spoken=spoken)
         if begun is not None:
             self._write(begun)
 

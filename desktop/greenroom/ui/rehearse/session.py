@@ -97,12 +97,12 @@ class Session:
         """Whether the talk clock has yet to begin."""
         return self._began_at is None
 
-    def begin_clock(self, at_ms: int) -> Begin | None:
+    def begin_clock(self, at_ms: int, *, spoken: bool = False) -> Begin | None:
         """The talk begins, at the first word or slide change; None when it has already."""
         if self._began_at is not None:
             return None
         self._began_at = at_ms
-        return Begin(at_ms)
+        return Begin(at_ms, spoken)
 
     def begin(self) -> Cue:
         """The first slide, from the first sample on."""
