@@ -131,6 +131,16 @@ def test_what_holds_the_deck_together_must_be_there(whole, part):
             read(broken(whole, part))
 
 
+def test_a_presentation_of_no_known_kind_is_damaged(whole, edited):
+    def rename(name, data):
+        return (
+            data.replace(b"presentationml", b"presentatiooml") if "presentation.x" in name else data
+        )
+
+    with pytest.raises(DeckError, match="damaged or cut short"):
+        read(edited(whole, rename))
+
+
 def test_a_damaged_layout_is_said_of_every_slide_that_has_it(whole):
     deck = read(broken(whole, "ppt/slideLayouts/slideLayout2.xml"))
 

@@ -23,6 +23,8 @@ from greenroom.deck.parts import Parts
 from greenroom.deck.xml import NS, RELATIONSHIP, whole
 from greenroom.errors import DeckError
 
+_P = f"{{{NS['p']}}}"
+
 # By the kind of a part, which is the relationship that leads to it: where words are, and what
 # python-pptx must have.
 _FOLLOWED = {
@@ -64,7 +66,7 @@ def plain_copy(parts: Parts, limits: Limits) -> PlainCopy:
     """Copy the presentation. Raises DeckError where it cannot be made out or has no bounds."""
     name = parts.related("", "officeDocument") or "ppt/presentation.xml"
     root = parts.xml(name) if name in parts else None
-    if root is None or not str(root.tag).endswith("}presentation"):
+    if root is None or root.tag != f"{_P}presentation":
         raise damaged(parts.path)
     file, problems = BytesIO(), list[str]()
     with ZipFile(file, "w") as archive:
