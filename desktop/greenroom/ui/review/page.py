@@ -2,22 +2,36 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from greenroom.alignment import Visit
 from greenroom.audio.peaks import peaks
-from greenroom.checks import Finding
+from greenroom.checks import Filler, Finding
 from greenroom.errors import GreenroomError
 from greenroom.export import notes_of
 from greenroom.library import Take
 from greenroom.plan import parts
 from greenroom.report import Report
 from greenroom.settings import ExportChoice
+from greenroom.transcript import Word
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
+from greenroom.ui.history import AS_IT_WAS
 from greenroom.ui.pictures import Pictures
+from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.review.boundaries import Boundaries
+from greenroom.ui.review.editing import (
+    Editing,
+    with_filler,
+    with_finding,
+    with_word,
+    without_finding,
+)
 from greenroom.ui.review.export_dialog import ExportDialog
+from greenroom.ui.review.filler_words import FillerWords
 from greenroom.ui.review.header import TalkHeader
 from greenroom.ui.review.panes import Panes
 from greenroom.ui.review.passages import slide_at, stretches
@@ -36,17 +50,20 @@ _PEAKS = 2400
 class ReviewPage(QWidget):
     """Shows one take. `tools` belong at the right of the window's top bar.
 
-    `exported` carries the `ExportChoice` after an export, `drill_asked` the id of a slide whose
-    part is to be rehearsed.
+    `corrected` carries the `Reviewed` take after the user has put something right in it,
+    `exported` the `ExportChoice` after an export, `drill_asked` the id of a slide whose part is to
+    be rehearsed.
     """
 
+    corrected = Signal(object)
+    add_asked = Signal()
     exported = Signal(object)
     drill_asked = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = context.theme
-        self._theme = theme
+        self._theme, self._context = theme, context
         self._take: Take | None = None
         self._talk: Strip | None = None
         self._pictures = Pictures()
@@ -57,37 +74,84 @@ class ReviewPage(QWidget):
         self.priorities = Priorities(theme)
         self.header = TalkHeader(theme)
         self.strip = TalkStrip(theme)
+        self.editing = Editing(context, self)
+        self.boundaries = Boundaries(context, self.editing)
         self.panes = Panes(theme)
         self.trouble = Banner(theme, "trouble", "")
         self.trouble.hide()
         self.export_button = button("Export", theme=theme, sign="export", name="Export this talk")
-        self.export_button.setParent(self)  # until the bar has it: a widget of Qt's, not Python's
-        self.export_button.hide()
-        self.tools: tuple[QWidget, ...] = (self.export_button,)
+        self.add_button = button("Import…", name="Add a recording of this talk")
+        self.add_button.setToolTip("Add a recording of this talk, made elsewhere")
+        for tool in (self.export_button, self.add_button):
+            tool.setParent(self)  # until the bar has it: a widget of Qt's, not Python's
+            tool.hide()
+        self.tools: tuple[QWidget, ...] = (self.add_button, self.export_button)
         self._lay_out()
         self._connect()
         self._add_keys()
 
     def show_take(self, take: Take, report: Report, pictures: Pictures | None = None) -> None:
         """Show a take with its report, from the start, beside the pictures of its deck."""
-        self._take, self._aim = take, None
+        self._aim = None
         self._pictures = pictures or Pictures()
+        talk = self._show(take, report)
+        audio = take.audio if take.audio.is_file() else None
+        self.trouble.hide()
+        self.strip.show_strip(talk)
+        self.playhead.load(audio, talk.total_ms)
+        self._draw_outline(audio)
+        self.header.play.setFocus()
+
+    def _show(self, take: Take, report: Report) -> Strip:
+        """Everything but the sound and its outline."""
+        self._take = take
         total = max(take.total_ms, report.words[-1].end_ms if report.words else 0, 1)
         shown = stretches(report, take.entries, total)
         deck = take.header.deck
         self._talk = Strip(report, shown, deck.sections, total)
-        audio = take.audio if take.audio.is_file() else None
-        self.trouble.hide()
-        self.priorities.show_findings(report.priorities, sound=audio is not None)
-        self.header.show_report(report, total, sound=audio is not None)
-        self.strip.show_strip(self._talk)
-        self.panes.show_report(self._talk, deck, self._pictures)
-        self.panes.findings.show_report(report, sound=audio is not None)
+        sound = take.audio.is_file()
+        self.priorities.show_findings(report.priorities, sound=sound)
+        silent = take.header.silent
+        self.header.show_report(report, total, sound=sound, silent=silent)
+        self.panes.show_report(self._talk, deck, self._pictures, silent=silent)
+        self.panes.findings.show_report(report, sound=sound)
         drilled = parts(deck, take.header.plan)
         self.panes.slide.let_drill(frozenset(n for part in drilled for n in part.slides))
-        self.playhead.load(audio, total)
-        self._draw_outline(audio)
-        self.header.play.setFocus()
+        self.editing.show_take(take)
+        self.boundaries.show_take(take, report, shown, total)
+        self.strip.set_movable(self.boundaries.movable)
+        return self._talk
+
+    def _on_corrected(self, reviewed: Reviewed) -> None:
+        """The report was made again with what was put right: stay where we are."""
+        at, place = self.playhead.position_ms, self.panes.transcript.place
+        old = self._talk.report.notes if self._talk else ()
+        notes = reviewed.report.notes
+        kept = (*notes, *(note for note in old if note == AS_IT_WAS and note not in notes))
+        report = msgspec.structs.replace(reviewed.report, notes=kept)
+        self.strip.show_changed(self._show(reviewed.take, report))
+        self._on_moved(at)
+        self.panes.transcript.come_back(place)
+        self.panes.show_undo(undo=self.editing.can_undo, redo=self.editing.can_redo)
+        self.corrected.emit(reviewed)
+
+    def _on_word_typed(self, word: Word, said: str) -> None:
+        self.editing.change(with_word(self.editing.now, word, said))
+
+    def _on_filler_decided(self, filler: Filler, is_one: bool) -> None:
+        self.editing.change(with_filler(self.editing.now, filler, is_one=is_one))
+
+    def _on_dismissed(self, finding: Finding) -> None:
+        findings = self._talk.report.findings if self._talk else ()
+        self.editing.change(without_finding(self.editing.now, finding, findings))
+
+    def _on_restored(self, finding: Finding) -> None:
+        self.editing.change(with_finding(self.editing.now, finding))
+
+    def _on_boundary(self, shown: tuple[Visit, ...]) -> None:
+        if self._talk is not None:
+            self._talk = msgspec.structs.replace(self._talk, shown=shown)
+            self.strip.show_changed(self._talk)
 
     def leave(self) -> None:
         """The page is left: fall silent."""
@@ -114,6 +178,27 @@ class ReviewPage(QWidget):
         found = neighbour(findings, self.playhead.position_ms, self._aim, step)
         if found is not None:
             self.hear_finding(found)
+
+    def go_to_filler(self, step: int) -> None:
+        """Turn to the next filler, or with -1 the one before, with its slide."""
+        if self._talk is None:
+            return
+        self.panes.show_page("Transcript")
+        found = self.panes.transcript.go_to_filler(step)
+        if found is not None and not self.playhead.playing:
+            self._aim = None
+            self.playhead.seek(found.start_ms)
+
+    def edit_filler_words(self) -> FillerWords | None:
+        """Open the list of filler words for the language of this talk."""
+        if self._talk is None:
+            return None
+        path = self._context.places.settings
+        dialog = FillerWords(path, self._talk.report.language, self)
+        dialog.kept.connect(self.editing.make_again)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def export(self) -> ExportDialog | None:
         """Open the dialogue that writes this talk's files."""
@@ -142,7 +227,7 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self._top = stack(self.priorities)
-        self._band = stack(rule(), self.header, self.strip)
+        self._band = stack(rule(), self.header, self.strip, self.boundaries)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -168,10 +253,25 @@ class ReviewPage(QWidget):
     def _connect(self) -> None:
         panes = self.panes
         self.export_button.clicked.connect(lambda: self.export())
+        self.add_button.clicked.connect(self.add_asked)
         self.header.toggled.connect(self._on_toggled)
         self.strip.sought.connect(self._on_sought)
+        self.strip.boundary_taken.connect(self.boundaries.choose)
+        self.strip.boundary_moved.connect(self.boundaries.move_to)
+        self.boundaries.moved.connect(self._on_boundary)
+        self.boundaries.looked_at.connect(self.hear)
+        self.editing.corrected.connect(self._on_corrected)
+        self.editing.failed.connect(self._on_unreadable)
         self.priorities.chosen.connect(self.hear_finding)
         panes.findings.chosen.connect(self.hear_finding)
+        panes.transcript.word_typed.connect(self._on_word_typed)
+        panes.transcript.filler_decided.connect(self._on_filler_decided)
+        panes.findings.dismissed.connect(self._on_dismissed)
+        panes.findings.restored.connect(self._on_restored)
+        self.priorities.dismissed.connect(self._on_dismissed)
+        panes.undo.clicked.connect(self.editing.undo)
+        panes.redo.clicked.connect(self.editing.redo)
+        self.header.fillers_asked.connect(self.edit_filler_words)
         panes.transcript.word_chosen.connect(self._on_word_chosen)
         panes.slide.drill_asked.connect(self._on_drill)
         panes.timing.slide_clicked.connect(self._on_slide_clicked)
@@ -185,8 +285,13 @@ class ReviewPage(QWidget):
         for keys, act in (
             (Qt.Key.Key_Left, lambda: self._on_step(-STEP_MS)),
             (Qt.Key.Key_Right, lambda: self._on_step(STEP_MS)),
-            (Qt.Key.Key_N, lambda: self.go_to_finding(1)),
-            (QKeySequence("Shift+N"), lambda: self.go_to_finding(-1)),
+            (Qt.Key.Key_F, lambda: self.go_to_finding(1)),
+            (QKeySequence("Shift+F"), lambda: self.go_to_finding(-1)),
+            (Qt.Key.Key_U, lambda: self.go_to_filler(1)),
+            (QKeySequence("Shift+U"), lambda: self.go_to_filler(-1)),
+            (QKeySequence.StandardKey.Undo, self.editing.undo),
+            (QKeySequence("Ctrl+Shift+Z"), self.editing.redo),
+            (QKeySequence("Ctrl+Y"), self.editing.redo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

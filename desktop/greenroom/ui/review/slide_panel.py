@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.report import Report
 from greenroom.ui.pictures import Pictures
-from greenroom.ui.review.wording import Line, bottom_line, slide_figures
+from greenroom.ui.review.wording import Line, bottom_line_of, slide_figures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import (
     BAR_ROOM,
@@ -43,10 +43,10 @@ class SlidePanel(ScrollColumn):
         self.drill.hide()
         self._verdict = QVBoxLayout()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        heading = label("Bottom line", "section")
+        self._heading = label("Bottom line", "section")
         inside = QWidget()
         drill = row(self.drill, None)
-        column = stack(self.view, 6, self._figures, 2, drill, 20, heading, 6, self._verdict)
+        column = stack(self.view, 6, self._figures, 2, drill, 20, self._heading, 6, self._verdict)
         column.setContentsMargins(0, 0, 0, 16)
         inside.setLayout(column)
         self.show_content(inside)
@@ -57,15 +57,17 @@ class SlidePanel(ScrollColumn):
         self.view.set_aspect(aspect)
         self.view.setFixedHeight(round(width / aspect))
 
-    def show_report(self, report: Report, pictures: Pictures) -> None:
-        """Turn to another talk."""
+    def show_report(self, report: Report, pictures: Pictures, *, verdict: bool = True) -> None:
+        """Turn to another talk; without words there is no `verdict` on the bottom line."""
+        self._heading.setText("Bottom line" if verdict else "About this take")
         self._report, self._pictures, self._slide = report, pictures, 0
         while (item := self._verdict.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for line in (*bottom_line(report.bottom_line), *_notes(report)):
+        said = bottom_line_of(report) if verdict else ()
+        for line in (*said, *_notes(report)):
             self._verdict.addWidget(_view(self._theme, line))
 
     def let_drill(self, slides: frozenset[int]) -> None:
