@@ -72,7 +72,7 @@ def estimate_cues(words: Sequence[Word], deck: Deck, plan: Plan | None = None) -
 def _cue(step: Step, slides: Sequence[Slide], pieces: Sequence[Sequence[Word]]) -> Cue:
     """The change that a step is; it happened between two words, the first before all of them."""
     at = _moment(pieces[step.piece - 1][-1], pieces[step.piece][0]) if step.piece else 0
-    sure = min(round(step.sure, 2), _SUREST)
+    sure = min(round(step.sure, 2), _SUREST) if step.piece else _SUREST
     return Cue(slides[step.slide].number, at, confidence=sure)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from greenroom.ui.theme import Theme
 
 _WIDTH, _EDGE = 520, 24
-_FROM_WORDS = "Nobody recorded them: work them out from the words"
+_FROM_WORDS = "Work it out from the words"
 
 
 @dataclass(frozen=True)

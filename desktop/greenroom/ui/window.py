@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
@@ -15,14 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from greenroom.errors import DeckError, GreenroomError
+from greenroom.errors import GreenroomError
 from greenroom.library import Take, finish_take, open_take, place_of, words_on
 from greenroom.plan import propose_plan, set_questions
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
+from greenroom.ui.dropping import Dropping
 from greenroom.ui.history import Earlier, Known, look_back
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import ShelvedDeck
+from greenroom.ui.importing import Importing
 from greenroom.ui.notice import NoticeSlot
 from greenroom.ui.opening import Opening, ask_for_deck
 from greenroom.ui.pictures import Pictures
@@ -61,15 +63,21 @@ class MainWindow(QMainWindow):
         self.panel: PanelPage | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
-        self.setAcceptDrops(True)
         self.opening = Opening(context, self.preferences.pdf_for, self)
         self.earlier = Earlier(context, self)
+        self.importing = Importing(context, self, lambda: self._opened if self.deck_path else None)
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.rehearse = RehearsePage(context)
         self._build()
         self._connect()
         self._ring = FocusRing(context.theme, self)
+        self.dropping = Dropping(self, lambda: self.rehearse.busy)
+        self.dropping.deck_dropped.connect(self.open_deck)
+        self.dropping.talk_dropped.connect(self.importing.begin)
+        self.importing.added.connect(self._on_talk_added)
+        for part in (self.dropping, self.importing):
+            part.failed.connect(self.say_trouble)
 
     def _build(self) -> None:
         self.pages = QStackedWidget()
@@ -117,6 +125,11 @@ class MainWindow(QMainWindow):
         self.rehearse.reviewed.connect(self._on_reviewed)
         self.rehearse.failed.connect(self.say_trouble)
         self.rehearse.home_asked.connect(self.go_home)
+
+    def _on_talk_added(self, folder: Path) -> None:
+        self._wanted = ("review", folder)
+        if self._opened is not None:
+            self._on_opened(self._opened)
 
     def begin(self, deck: Path | None) -> None:
         """Show Home, or a deck straight away."""
@@ -247,7 +260,9 @@ class MainWindow(QMainWindow):
         self.rehearse.open_deck(self._opened, len(takes) + 1, known.bottom_line)
         self.rehearse.ready.show_changes(known.changed, len(takes))
         tab, folder = self._wanted
-        self.go_to("rehearse" if tab == "review" and not takes else tab)
+        self.go_to("rehearse" if tab == "add" or (tab == "review" and not takes) else tab)
+        if tab == "add":
+            self.importing.choose()
         if folder is not None:
             own = next((take for take in takes if take.folder == folder), None)
             self._review_take(own) if own else self.rehearse.show_try(folder)
@@ -332,6 +347,8 @@ class MainWindow(QMainWindow):
 
             self.review = ReviewPage(self._context)
             self.pages.addWidget(self.review)
+            self.review.corrected.connect(self._on_reviewed)
+            self.review.add_asked.connect(self.importing.choose)
             self.review.drill_asked.connect(self._drill)
             self.review.exported.connect(self.preferences.keep_export)
         self.bar.show_deck(self._opened.deck.name, "review")
@@ -383,20 +400,6 @@ class MainWindow(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file from anywhere in the window, except during a talk."""
-        if event.mimeData().hasUrls() and not self.rehearse.busy:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file that was dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.open_deck(Path(files[0]))
-        else:
-            self.say_trouble(DeckError("That is not a file. Drop a PowerPoint or PDF deck."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep a take that is under way: the next start offers it."""

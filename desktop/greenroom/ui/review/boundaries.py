@@ -152,6 +152,6 @@ class Boundaries(QWidget):
 
 
 def _small(text: str, name: str) -> QPushButton:
-    made = button(text, "quiet", name=name)
+    made = button(text, "link", name=name)
     made.setToolTip(name)
     return made
