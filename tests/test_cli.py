@@ -1,5 +1,6 @@
 """The command line's own manners: help, wrong usage, and one clear line for each failure."""
 
+import csv
 import re
 import subprocess
 import sys
@@ -233,3 +234,27 @@ def test_takes_says_what_each_is(
         ["0:05", "take 2", "(silent run)"],
         ["0:05", "take 1"],
     ]
+
+
+def test_takes_are_compared_in_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GREENROOM_HOME", str(tmp_path))
+    out = tmp_path / "out"
+    assert run(["takes", "--out", str(out)]) == 1
+    assert capsys.readouterr().err == (
+        "greenroom: There is no finished take yet. Rehearse first.\n"
+    )
+    deck = Deck("deck.pptx", "0" * 64, (Slide(1, "256", "Launch"), Slide(2, "257", "Cost")))
+    for day, second in ((20, 4_000), (21, 9_000)):
+        header = TakeHeader(deck, propose_plan(deck), f"2026-11-{day}T21:05:03", silent=True)
+        folder = begin_take(tmp_path / "data" / "takes", header, datetime(2026, 11, day))
+        with Journal(journal_path(folder)) as journal:
+            for entry in (Cue(1, 0), Cue(2, second), Stop(12_000)):
+                journal.write(entry)
+    assert run(["takes", "--out", str(out)]) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["Launch takes.csv", "Launch takes.html"]
+    rows = list(csv.DictReader((out / "Launch takes.csv").read_text("utf-8-sig").splitlines()))
+    assert [row["slide 1: Launch"] for row in rows] == ["4.0", "9.0"]
+    assert run(["takes", "--out", str(out)]) == 1
+    assert run(["takes", "--out", str(out), "--overwrite"]) == 0

@@ -174,6 +174,13 @@ def _add_answer(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:
     takes = commands.add_parser("takes", help="list the takes on this machine")
     takes.add_argument("--json", action="store_true", help="print JSON")
+    takes.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="compare each deck's takes in an HTML and a CSV file",
+    )
+    takes.add_argument("--overwrite", action="store_true", help="replace files that are there")
     takes.set_defaults(work="takes")
 
 

@@ -6,7 +6,8 @@ Results go to stdout, progress to stderr. Each gives the exit code.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from getpass import getpass
 from pathlib import Path
@@ -21,6 +22,7 @@ from greenroom.places import user_places
 from greenroom.transcript import Word
 
 if TYPE_CHECKING:
+    from greenroom.library import Take
     from greenroom.report import Report
 
 # Any of these tells Qt where to draw.
@@ -215,11 +217,39 @@ def takes(options: Namespace) -> int:
     from greenroom.library.describe import describe_takes, takes_json
 
     found = list_takes(user_places(os.environ).takes)
-    if options.json:
+    if options.out:
+        written = _export_takes(found, options)
+        print("Written:", *(str(path) for path in written), sep="\n  ")
+    elif options.json:
         _print_json(takes_json(found))
     else:
         print(describe_takes(found))
     return 0
+
+
+def _export_takes(found: Sequence["Take"], options: Namespace) -> list[Path]:
+    """Write a comparison for each deck: of its whole talks with their words, or silent ones."""
+    from greenroom.export.several import export_takes
+    from greenroom.library import histories, rehearsals
+    from greenroom.review import report_of_take
+    from greenroom.settings import read_settings
+
+    fillers = read_settings(user_places(os.environ).settings).settings.filler_words
+    written: list[Path] = []
+    names: Counter[str] = Counter()
+    for history in histories(take for take in rehearsals(found) if _is_whole(take)):
+        reports = [report_of_take(take, fillers) for take in history.takes]
+        names[history.deck.name] += 1
+        again = names[history.deck.name]  # two decks may have one name
+        name = f"{history.deck.name} takes{f' {again}' if again > 1 else ''}"
+        written += export_takes(reports, options.out, stem=name, overwrite=options.overwrite)
+    if not written:
+        raise GreenroomError("There is no finished take yet.", remedy="Rehearse first.")
+    return written
+
+
+def _is_whole(take: "Take") -> bool:
+    return take.finished and (take.header.silent or take.transcript is not None)
 
 
 def models(options: Namespace) -> int:

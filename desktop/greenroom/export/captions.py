@@ -13,6 +13,8 @@ from greenroom.transcript import Word
 LINE, LINES, LONGEST_MS = 42, 2, 6_000
 # A silence at which a new subtitle begins, so that no line hangs over a pause.
 GAP_MS = 700
+# SRT knows no escape, and players take <…> and {…} for looks.
+_NO_MARKUP = str.maketrans("<>{}", "‹›❴❵")
 
 
 class Caption(msgspec.Struct, frozen=True):
@@ -27,7 +29,7 @@ def write_srt(report: Report) -> bytes:
     """The transcript as SubRip, UTF-8."""
     blocks = (
         f"{number}\n{timestamp(c.start_ms, ',')} --> {timestamp(c.end_ms, ',')}\n"
-        + "\n".join(line.replace("-->", "→") for line in c.lines)
+        + "\n".join(line.replace("-->", "→").translate(_NO_MARKUP) for line in c.lines)
         for number, c in enumerate(captions(report.words), start=1)
     )
     return "".join(f"{block}\n\n" for block in blocks).encode()

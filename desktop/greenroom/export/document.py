@@ -10,6 +10,7 @@ import msgspec
 from greenroom.checks.finding import Finding
 from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, paragraphs, passages
+from greenroom.export.readable import from_right
 from greenroom.report import Answered, Report, bottom_line_lines, filler_counts, place
 from greenroom.time import clock
 
@@ -204,12 +205,20 @@ def _transcript(report: Report, material: Material) -> Iterator[Block]:
 
 def _passage(passage: Passage, material: Material) -> Iterator[Block]:
     name = slide_name(passage.slide, passage.title)
-    # The time goes first: after a title from the right it would land in the middle of it.
-    yield Heading(f"{clock(passage.start_ms)}  {name}", 3)
+    yield from _slide_heading(passage.slide, passage.title, f"{clock(passage.start_ms)}  ")
     if passage.first and passage.slide in material.pictures:
         yield Picture(material.pictures[passage.slide], name)
     for pieces in paragraphs(passage):
         yield Paragraph(tuple(_spaced(pieces)))
+
+
+def _slide_heading(number: int, title: str, before: str = "") -> Iterator[Block]:
+    """A slide's heading; a title from the right has its line to itself and stays in order."""
+    if from_right(title):
+        yield Heading(" ".join(title.split()), 3)
+        yield _plain(f"{before}Slide {number}", "small")
+    else:
+        yield Heading(f"{before}{slide_name(number, title)}", 3)
 
 
 def _spaced(pieces: list[Piece]) -> Iterator[Run]:
@@ -258,6 +267,6 @@ def _notes(report: Report, material: Material) -> Iterator[Block]:
         yield Heading("Speaker notes", 2)
     titles = {slide.number: slide.title for slide in report.deck.slides}
     for number, notes in sorted(material.notes.items()):
-        yield Heading(slide_name(number, titles.get(number, "")), 3)
+        yield from _slide_heading(number, titles.get(number, ""))
         for line in filter(str.strip, notes.splitlines()):
             yield _plain(line)

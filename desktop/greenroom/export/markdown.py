@@ -7,8 +7,9 @@ from greenroom.export.material import Material
 from greenroom.report import Report
 
 # What CommonMark or its usual extensions give a meaning inside a line, and at its start.
-_INSIDE = re.compile(r"([\\`*_\[\]<>~|&$])")
-_START = re.compile(r"^(?:([#+=:-])|(\d+)([.)]))")
+# An address would become a link by itself.
+_INSIDE = re.compile(r"([\\`*_\[\]<>~|&$#]|(?<=:)//(?=\S)|(?<=www)\.)")
+_START = re.compile(r"^(?:([+=:-])|(\d+)([.)]))")
 _MARKS = {"": "{}", "strong": "**{}**", "heard": "**{}**", "possible": "*{}*", "pause": "({})"}
 
 

@@ -32,29 +32,38 @@ class Row(msgspec.Struct, frozen=True):
 
 def write_html(report: Report, material: Material) -> bytes:
     """The whole report in one file: styles and pictures inside, no script, no request."""
-    environment = Environment(
+    page = (
+        environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            day=day(report.started),
+            rows=_rows(report),
+            bottom_line=bottom_line_lines(report),
+            counts=filler_counts(report),
+            passages=passages(report),
+            paragraphs=paragraphs,
+            answer=lambda one: " ".join(word.text for word in one.answer.words),
+            pictures=_embedded(material.pictures),
+            findings=by_weight(report.findings),
+            notes=_notes(report, material),
+        )
+    )
+    return page.encode()
+
+
+def environment() -> Environment:
+    """The templates beside this file; all that is put into them is escaped."""
+    made = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["clock"] = clock
-    environment.filters["difference"] = difference
-    page = environment.get_template("report.html.j2").render(
-        report=report,
-        day=day(report.started),
-        rows=_rows(report),
-        bottom_line=bottom_line_lines(report),
-        counts=filler_counts(report),
-        passages=passages(report),
-        paragraphs=paragraphs,
-        answer=lambda one: " ".join(word.text for word in one.answer.words),
-        pictures=_embedded(material.pictures),
-        findings=by_weight(report.findings),
-        notes=_notes(report, material),
-    )
-    return page.encode()
+    made.filters["clock"] = clock
+    made.filters["difference"] = difference
+    return made
 
 
 def _rows(report: Report) -> list[Row]:

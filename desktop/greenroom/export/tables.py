@@ -82,8 +82,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """A table as CSV, text made harmless; UTF-8 with a byte order mark, which Excel asks for."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(header)
-    for row in rows:
+    for row in (header, *rows):
         writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
