@@ -38,16 +38,13 @@ class Corrections(msgspec.Struct, frozen=True, omit_defaults=True):
     findings: tuple[Dismissed, ...] = ()
 
 
-class _File(Corrections, frozen=True):
-    """The file: `{"schema": 1, "cues": [{"slide": 1, "at_ms": 0}, …]}`."""
-
-    schema: int = SCHEMA
-
-
 def read_corrections(folder: Path) -> Corrections:
-    """The corrections of the take in `folder`; none where the file is missing or damaged."""
+    """The corrections of the take in `folder`; none where the file is missing or damaged.
+
+    The file: `{"schema": 1, "cues": [{"slide": 1, "at_ms": 0}, …], …}`.
+    """
     try:
-        return msgspec.json.decode((folder / _FILE).read_bytes(), type=_File)
+        return msgspec.json.decode((folder / _FILE).read_bytes(), type=Corrections)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Corrections()
 
