@@ -8,12 +8,12 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import GreenroomError
-from greenroom.library import begin_take, delete_take, journal_path
-from greenroom.take import Cue, Entry, Heard, Journal, Stop, TakeHeader
+from greenroom.take import Cue, Entry, Heard, Stop
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.listening import Listening
 from greenroom.ui.rehearse.mishaps import Mishaps
 from greenroom.ui.rehearse.onset import SpeechOnset
+from greenroom.ui.rehearse.opening_take import OpenTake, open_take_parts
 from greenroom.ui.rehearse.session import Clocks, Session
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from greenroom.audio import Level
     from greenroom.deck import Slide
+    from greenroom.take import Journal
     from greenroom.ui.context import Context, OpenDeck, Recording
     from greenroom.ui.rehearse.start import Start
 
@@ -123,20 +124,10 @@ class Rehearsal(QObject):
 
     def start(self) -> None:
         """Make the take's folder and open the microphone, off the GUI thread."""
-        asked = self._start
-        header = TakeHeader(
-            deck=self._deck.deck,
-            plan=asked.plan,
-            started=self._context.now().isoformat(timespec="seconds"),
-            device=asked.device.name if asked.device and not asked.silent else "",
-            bottom_line=asked.bottom_line,
-            silent=asked.silent,
-            drill=asked.drill,
-            path=str(self._deck.path) if self._deck.path.is_absolute() else "",
-        )
+        context, deck, asked = self._context, self._deck, self._start
         run(
             self,
-            lambda task: self._open(header),
+            lambda task: open_take_parts(context, deck, asked),
             success=self._on_open,
             failure=self.refused.emit,
         )
@@ -196,31 +187,9 @@ class Rehearsal(QObject):
             self.listening.close()
         self.close_journal()
 
-    def _open(self, header: TakeHeader) -> tuple[Path, Journal, Recording]:
-        """On another thread: a failure leaves no take behind."""
-        folder = begin_take(self._context.places.takes, header, self._context.now())
-        try:
-            journal = Journal(journal_path(folder))
-            try:
-                recording = self._recorder(folder)
-                recording.start()
-            except Exception:
-                journal.close()
-                raise
-        except Exception:
-            delete_take(folder)
-            raise
-        return folder, journal, recording
-
-    def _recorder(self, folder: Path) -> Recording:
-        if self._start.silent:
-            from greenroom.ui.rehearse.silent_run import SilentRun
-
-            return SilentRun(self._context.clock_ms)
-        return self._context.recording(folder / "audio.wav", self._start.device)
-
-    def _on_open(self, parts: tuple[Path, Journal, Recording]) -> None:
-        self._folder, self._journal, self._recording = parts
+    def _on_open(self, parts: OpenTake) -> None:
+        self._folder, self._journal = parts.folder, parts.journal
+        self._recording = parts.recording
         self.mishaps = Mishaps(self._recording, self._journal, self)
         self.mishaps.lost.connect(self.lost)
         self.mishaps.troubled.connect(self.troubled)
