@@ -11,7 +11,6 @@ from zipfile import ZipFile
 import pytest
 
 from greenroom.deck import load_deck
-from greenroom.office import PDF, convert
 from greenroom.render import draw
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -73,12 +72,9 @@ def armed(tmp_path: Path, trace: Path) -> Path:
 
 def test_no_macro_runs(libreoffice, armed, trace, tmp_path):
     before = armed.read_bytes()
-    work = tmp_path / "work"
-    work.mkdir()
 
-    deck = load_deck(armed)
-    draw(armed, deck, width=320, cache=tmp_path / "cache")
-    assert convert(armed, work, PDF, seconds=60) is not None
+    deck = load_deck(armed, cache=tmp_path)  # LibreOffice opens it once, and keeps what it made
+    draw(armed, deck, width=320, cache=tmp_path)
 
     assert deck.slides[0].text or deck.slides[0].title
     assert not trace.exists()

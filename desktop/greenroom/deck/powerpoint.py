@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pptx
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -58,22 +59,23 @@ def _opened(copy: PlainCopy) -> Any:
 def _slides(presentation: Any, height: int) -> Iterator[Slide]:
     """All slides in the order of the file, hidden ones included."""
     words = SlideReader(height)
+    said: dict[str, Slide] = {}  # by relationship: one part may be listed as thousands of slides
     ids: Counter[str] = Counter()
     for number, entry in enumerate(_entries(presentation), start=1):
         identifier = entry.get("id", "")  # as it stands: any text, or the same twice
         ids[identifier] += 1
         if ids[identifier] > 1:
             identifier = f"{identifier}-{ids[identifier]}"
-        slide = presentation.part.related_slide(entry.rId)
-        title, text = words.read(slide)
-        yield Slide(
-            number=number,
-            id=identifier,
-            title=title,
-            text=text,
-            notes=_notes(slide),
-            hidden=slide.element.get("show") in ("0", "false"),
-        )
+        if entry.rId not in said:
+            said[entry.rId] = _slide(presentation.part.related_slide(entry.rId), words)
+        yield msgspec.structs.replace(said[entry.rId], number=number, id=identifier)
+
+
+def _slide(slide: Any, words: SlideReader) -> Slide:
+    """What one slide says, its number and id left to the list."""
+    title, text = words.read(slide)
+    hidden = slide.element.get("show") in ("0", "false")
+    return Slide(0, "", title=title, text=text, notes=_notes(slide), hidden=hidden)
 
 
 def _entries(presentation: Any) -> list[Any]:
@@ -89,7 +91,7 @@ def _numbers(presentation: Any) -> dict[str, int]:
 
 
 def _bounded(slides: Iterator[Slide], path: Path, limits: Limits) -> Iterator[Slide]:
-    """The slides; raises DeckError once they say too much: one part may be listed many times."""
+    """The slides; raises DeckError once they say too much together."""
     letters = 0
     for slide in slides:
         letters += sum(len(text) for text in (slide.title, slide.notes, *slide.text))
