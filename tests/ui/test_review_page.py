@@ -271,6 +271,18 @@ def test_a_long_transcript_is_quick(qtbot: QtBot, tmp_path: Path) -> None:
     assert time.perf_counter() - began < 3.0
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_every_paragraph_of_a_long_transcript_is_laid_out(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    page = shown(qtbot, tmp_path)
+    page.resize(*size)
+    document = page.panes.transcript.document()
+    blocks = [document.findBlockByNumber(at) for at in range(document.blockCount())]
+    assert len(blocks) > 50
+    assert [block.text() for block in blocks if not block.layout().lineCount()] == []
+
+
 def test_slide_pictures_are_shown_as_they_come(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, tmp_path)
     quick, better, other = (tmp_path / name for name in ("quick.png", "better.png", "other.png"))

@@ -71,7 +71,7 @@ def _at(spot: Spot, index: int, listed: Fillers) -> tuple[int, Filler | None]:
         return _sound_at(spot, index, listed)
     for sound in listed.sounds:
         if length := spot.matches(index, (sound,)):
-            return length, _filler(spot, index, length, "sound", "heard")
+            return length, _filler(spot, index, length, "sound", "heard", sound)
     for rule in listed.words:
         if length := spot.matches(index, rule.phrase):
             return _word_at(spot, index, rule, length)
@@ -93,7 +93,7 @@ def _word_at(spot: Spot, index: int, rule: FillerWord, length: int) -> tuple[int
     certainty = rule.decide(spot, index, index + length - 1)
     if certainty is None:
         return length, None
-    return length, _filler(spot, index, length, "word", certainty)
+    return length, _filler(spot, index, length, "word", certainty, " ".join(rule.phrase))
 
 
 def _is_answer(spot: Spot, index: int) -> bool:
@@ -118,8 +118,13 @@ def _is_inside_a_sentence(spot: Spot, index: int) -> bool:
 
 
 def _filler(
-    spot: Spot, index: int, length: int, kind: Literal["sound", "word"], certainty: Certainty
+    spot: Spot,
+    index: int,
+    length: int,
+    kind: Literal["sound", "word"],
+    certainty: Certainty,
+    text: str = "",
 ) -> Filler:
     words = spot.words[index : index + length]
-    text = " ".join(plain(word.text) for word in words)
-    return Filler(text, kind, certainty, words[0].start_ms, words[-1].end_ms, words[0].slide)
+    said = text or " ".join(plain(word.text) for word in words)
+    return Filler(said, kind, certainty, words[0].start_ms, words[-1].end_ms, words[0].slide)
