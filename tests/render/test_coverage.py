@@ -55,6 +55,19 @@ def test_a_tone_that_the_font_lacks_is_left_out_and_an_accent_stays(dejavu, plex
     assert "".join(p for p, _ in segments("e\u0301", plex, coverage)) == "e\u0301"
 
 
+def test_an_accent_goes_with_its_letter_to_a_font_that_has_it(fonts, dejavu):
+    """Carlito has no combining macron: alone it would be a box."""
+    own = next(f for f in fonts if f.family == "Carlito" and not (f.bold or f.italic))
+    coverage = Coverage([own, dejavu])
+
+    assert not coverage.has(own, "\u0304")
+    assert segments("2x\u0304 + 1", own, coverage) == [
+        ("2", None),
+        ("x\u0304", dejavu),
+        (" + 1", None),
+    ]
+
+
 def test_what_no_font_has_is_named(plex):
     assert Coverage([plex]).missing("Plan 计划 é – “€”") == ("Chinese characters",)
     assert Coverage([plex]).missing("Plan for May") == ()

@@ -11,6 +11,7 @@ import os
 import sys
 from contextlib import suppress
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
+_MARGIN = 0.01  # of a pixel, against rounding up
 _TALLEST = 4  # heights per width: an odd page must not fill the memory
 
 
@@ -160,12 +162,14 @@ def open_deck(job: OpenDeck | DrawDeck) -> _Ready:
     """Open a deck in the built-in renderer and hand over the fonts that it needs."""
     from betteroffice_pptx import Presentation, RenderError
 
+    from greenroom.render.adapted import adapted
     from greenroom.render.fonts import font_bytes, fonts_here
     from greenroom.render.runs import cover
     from greenroom.render.typefaces import faces_for, families
 
     file, copy = _state(job.source), BytesIO()
     _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
+    copy = adapted(copy)
     fonts = fonts_here(Path(job.fonts))
     present = families(fonts)
     faces = faces_for(copy, present)
@@ -193,13 +197,14 @@ def draw_deck(job: DrawDeck, ready: _Ready | None) -> None:
     presentation = ready.presentation
     if presentation.slide_count != job.slides:
         raise ValueError(f"{presentation.slide_count} slides, not {job.slides}")
-    inches = presentation.width_emu / EMU_PER_INCH
+    # It rounds the slide up to whole pixels, before it scales and after: one more would be white.
+    natural = ceil(presentation.width_emu / EMU_PER_INCH * 96)
     _tell(0)
     for number in job.numbers:
         file = picture(Path(job.folder), number)
         try:
             for target, width in ((thumbnail(file), THUMBNAIL_WIDTH), (file, job.width)):
-                png = presentation.render_png(number - 1, scale=width / inches / 96)
+                png = presentation.render_png(number - 1, scale=(width - _MARGIN) / natural)
                 write(target, png.write)
         except RenderError:
             _tell(-number)

@@ -126,6 +126,11 @@ def _characters(font: Font) -> frozenset[int]:
         return frozenset()
 
 
+def _last_alone(text: str, font: Font | None, other: Font | None) -> list[tuple[str, Font | None]]:
+    """The text with its last letter in the other font: an accent goes with what it stands on."""
+    return [*([(text[:-1], font)] if len(text) > 1 else []), (text[-1], other)]
+
+
 def segments(
     text: str, own: Font | None, coverage: Coverage, sure: Iterable[Font] = ()
 ) -> list[tuple[str, Font | None]]:
@@ -139,8 +144,11 @@ def segments(
         if is_attached(char) and pieces:
             wanted = pieces[-1][1]
             having = fonts if wanted is None else (wanted,)
-            if _ATTACHED.match(char) and not all(coverage.has(font, char) for font in having):
-                continue  # it is invisible, or colours an emoji: better nothing than a box
+            if not all(coverage.has(font, char) for font in having):
+                if _ATTACHED.match(char):
+                    continue  # it is invisible, or colours an emoji: better nothing than a box
+                wanted = coverage.font_for(char) or wanted
+                pieces[-1:] = _last_alone(*pieces[-1], wanted)
         elif UNSURE.match(char) and not all(coverage.has(font, char) for font in fonts):
             wanted = coverage.font_for(char)
         else:

@@ -22,6 +22,7 @@ NAMES: dict[Renderer, str] = {
 """What to call each renderer when talking to people, best first."""
 
 _CARDS = "2"  # counts up when cards are laid out otherwise
+_ADAPTED = "2"  # counts up when the built-in renderer is given decks otherwise
 
 
 def available_renderers() -> tuple[str, ...]:
@@ -57,7 +58,7 @@ def _depends_on(renderer: Renderer) -> Iterator[str]:
     if renderer == "cards":
         yield _CARDS
     elif renderer == "built-in":
-        yield _version("betteroffice-pptx")
+        yield f"{_version('betteroffice-pptx')} {_ADAPTED}"
     else:
         office = find_office()
         if office is not None:  # asking it for its version takes a second
