@@ -25,8 +25,10 @@ _MOST_PIECES = 900
 _TRUST = 0.85
 _MOST_PER_PIECE = 12.0
 # How likely the slide changes: less within a sentence, more after a silence and before "so, next".
-_TURN, _SENTENCE, _PER_SECOND, _LONGEST_PAUSE_S = -3.2, 0.9, 1.6, 1.5
-_OPENING, _ANNOUNCED, _GOING_BACK = 0.8, 2.5, 4.0
+_TURN, _SENTENCE, _PER_SECOND, _LONGEST_PAUSE_S = -3.2, 0.9, 1.8, 1.5
+# Where sentences have full stops, it hardly changes inside one.
+_WITHIN, _PUNCTUATED = -2.0, 0.3
+_OPENING, _ANNOUNCED, _GOING_BACK = 1.0, 2.5, 6.5
 _OPENERS = re.compile(
     r"^\W*(?:(?:and|um|uh|but)\W+)*(?:so|now|okay|ok|right|next|here|finally|let's|then|what|why|"
     r"how|this|actually)\b",
@@ -89,11 +91,16 @@ def _pieces(words: Sequence[Word]) -> list[Sequence[Word]]:
     start = 0
     for end, word in enumerate(words, 1):
         silence = end < len(words) and words[end].start_ms - word.end_ms > _SILENCE_MS
-        ended = silence or word.text.endswith(_ENDS)
+        ended = silence or _ended(word)
         if end - start >= longest or (ended and end - start >= shortest):
             found.append(words[start:end])
             start = end
     return [*found, words[start:]] if start < len(words) else found
+
+
+def _ended(word: Word) -> bool:
+    """Whether a sentence ends with this word."""
+    return word.text.endswith(_ENDS)
 
 
 def _evidence(pieces: Sequence[Sequence[Word]], slides: Sequence[Slide]) -> "NDArray[np.float64]":
@@ -114,11 +121,13 @@ def _evidence(pieces: Sequence[Sequence[Word]], slides: Sequence[Slide]) -> "NDA
 def _turns(pieces: Sequence[Sequence[Word]]) -> tuple[list[float], list[float]]:
     """How likely the slide changes before each piece, and how much likelier it goes back."""
     turning, returning = [0.0], [0.0]
+    ends = sum(_ended(piece[-1]) for piece in pieces)
+    within = _WITHIN if ends > len(pieces) * _PUNCTUATED else 0.0
     for before, piece in pairwise(pieces):
         text = spoken(tuple(piece))
         pause_s = max(piece[0].start_ms - before[-1].end_ms, 0) / 1000
         likely = _TURN + _PER_SECOND * min(pause_s, _LONGEST_PAUSE_S)
-        likely += _SENTENCE if before[-1].text.endswith(_ENDS) else 0.0
+        likely += _SENTENCE if _ended(before[-1]) else within
         likely += _OPENING if _OPENERS.search(text) else 0.0
         likely += _ANNOUNCED if _ANNOUNCING.search(text) else 0.0
         turning.append(likely)
