@@ -116,6 +116,7 @@ def main() -> None:
         print(f"loop blocked, {words:<15} {percentiles(found[kind])}")
     print(f"its own work between beats    {percentiles(found['work'])}")
     print(f"key to slide, {len(found['paint']):3} changes   {percentiles(found['paint'])}")
+    print(f"its own work from key to slide {percentiles(found['paint work'])}")
     ratio = np.percentile(found["talk"], 99.9) / max(np.percentile(found["empty"], 99.9), 0.1)
     print(f"loop blocked at p99.9: {ratio:.1f} x an empty window")
     heard, spoken = (found[key] / 1000 for key in ("heard_ms", "position_ms"))

@@ -61,17 +61,21 @@ class Heartbeat(QObject):
 
 
 class Paints(QObject):
-    """From a key to the slide on the screen: until the loop is free again after its painting."""
+    """From a key to the slide on the screen: until the loop is free again after its painting.
+
+    `worked` is the processor's time that the loop's thread used for it.
+    """
 
     def __init__(self, watched: QObject) -> None:
         super().__init__(watched)
         self.took: list[float] = []
-        self._since = 0.0
+        self.worked: list[float] = []
+        self._since = self._used = 0.0
         watched.installEventFilter(self)
 
     def begin(self) -> None:
         """A key is about to be pressed."""
-        self._since = time.perf_counter()
+        self._since, self._used = time.perf_counter(), time.thread_time()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint and self._since:
@@ -81,6 +85,7 @@ class Paints(QObject):
     def _end(self) -> None:
         if self._since:
             self.took.append((time.perf_counter() - self._since) * 1000)
+            self.worked.append((time.thread_time() - self._used) * 1000)
             self._since = 0.0
 
 
@@ -120,7 +125,7 @@ def main(deck: Path, seconds: float) -> None:
             paints._since = 0.0
     found["talk"] = heart.stop()
     found["work"] = heart.work
-    found["paint"] = paints.took
+    found["paint"], found["paint work"] = paints.took, paints.worked
     recording = rehearsal._recording
     assert recording is not None
     found["overflows"] = recording.overflows

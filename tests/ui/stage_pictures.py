@@ -146,6 +146,7 @@ def shooter(under_way: Talk, out: Path, theme: Theme) -> Callable[[str], None]:
         for suffix, size in SIZES.items():
             under_way.window.resize(size)
             work_on(150)
+            until(lambda: not under_way.page.presenting.room._images.busy)
             under_way.window.grab().save(str(out / f"{name}-{theme.name}{suffix}.png"))
         under_way.window.resize(SIZES[""])
 
@@ -158,7 +159,8 @@ def prepared(folder: Path) -> Deck:
     (folder / deck.file).write_bytes(DECK.read_bytes())
     made = draw(DECK, deck, width=1920, cache=folder / "cache", renderer="built-in")
     for picture in made.pictures:
-        (folder / f"{picture.number}.png").write_bytes(picture.file.read_bytes())
+        for file, name in ((picture.file, ""), (picture.thumbnail, "-small")):
+            (folder / f"{picture.number}{name}.png").write_bytes(file.read_bytes())
     return deck
 
 

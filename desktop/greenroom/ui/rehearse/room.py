@@ -100,6 +100,7 @@ class Room(QObject):
         ahead = [*([following] if following else []), *later]
         ends = [shown[0], shown[-1]]
         near = list(dict.fromkeys(s.number for s in [slide, *ahead, *before, *ends]))
-        slides = [self._open.deck.slide(number) for number in near]
-        files = [file for s in slides if (file := self._open.picture(s.number)) is not None]
-        self._images.prepare([*self._stage.wanted(slides), *self.audience.wanted(files)])
+        files = [file for number in near if (file := self._open.picture(number)) is not None]
+        large, theirs = self._stage.wanted(files), self.audience.wanted(files)
+        small = self._stage.wanted_as_next(files)
+        self._images.prepare([*large[:2], *theirs[:2], *small, *large[2:], *theirs[2:]])

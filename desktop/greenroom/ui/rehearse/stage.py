@@ -1,5 +1,7 @@
 """During the talk: the slide, the next one, the notes, the strip, and nothing that moves."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -116,11 +118,13 @@ class Stage(QWidget):
                 opened.picture(number), slide_words(following), opened.thumbnail(number)
             )
 
-    def wanted(self, slides: list[Slide]) -> list[Wanted]:
-        """What the stage will paint when it comes to `slides`: large, and as the next one."""
-        files = [self._open.picture(slide.number) if self._open else None for slide in slides]
-        sizes = (self.slide.pixels(), self.next_slide.pixels())
-        return [(file, size) for file in files if file for size in sizes]
+    def wanted(self, files: list[Path]) -> list[Wanted]:
+        """What the stage will paint when it comes to these pictures."""
+        return [(file, self.slide.pixels()) for file in files]
+
+    def wanted_as_next(self, files: list[Path]) -> list[Wanted]:
+        """What it will paint of them when they are the next slide."""
+        return [(file, self.next_slide.pixels()) for file in files]
 
     def show_clocks(self, clocks: Clocks, slide: Slide) -> None:
         """Show what the clocks say."""
