@@ -136,7 +136,7 @@ def lost(theme: Theme, at_ms: int) -> Banner:
         theme,
         "trouble",
         f"Microphone lost at {saved}.",
-        f"The {saved} are saved and the clocks run on. Plug one in: it is taken up by itself.",
+        "All before is saved and the clocks run on. Plug one in: it is taken up by itself.",
         icon="mic-off",
     )
 
