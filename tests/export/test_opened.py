@@ -23,6 +23,7 @@ from praatio import textgrid
 from export.talks import NOTES, TITLES, fixed, hostile
 from greenroom.export import WRITERS, Material, export_report
 
+IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -91,13 +92,26 @@ def test_a_pdf_has_pictures_an_outline_and_says_what_it_is(exports: Path) -> Non
     with pypdfium2.PdfDocument(exports / "talk.pdf") as pdf:
         assert pdf.get_metadata_dict()["Title"] == TITLES[0]
         outline = [one.get_title() for one in pdf.get_toc()]
-        images = [o for page in pdf for o in page.get_objects() if o.type == 3]
+        images = [o for page in pdf for o in page.get_objects() if o.type == IMAGE]
         text = "".join(page.get_textpage().get_text_range() for page in pdf)
     assert outline[0] == TITLES[0]
     assert {"Plan and talk", "Transcript", TITLES[2]} <= set(outline)
     assert len(images) == 4
     assert "🚀" in text
     assert "中文" in text
+
+
+def test_each_picture_of_a_pdf_is_below_its_heading_and_over_nothing(exports: Path) -> None:
+    with pypdfium2.PdfDocument(exports / "talk.pdf") as pdf:
+        for page in pdf:
+            words = page.get_textpage()
+            boxes = [o.get_bounds() for o in page.get_objects() if o.type == IMAGE]
+            for left, bottom, right, top in boxes:
+                assert (right - left) / (top - bottom) == pytest.approx(16 / 9, rel=0.02)
+                assert not words.get_text_bounded(left, bottom + 1, right, top - 1).strip()
+                assert "Slide" in words.get_text_bounded(0, top, left, top + 16)
+            edges = sorted((bottom, top) for _, bottom, _, top in boxes)
+            assert all(below[1] <= above[0] for below, above in itertools.pairwise(edges))
 
 
 def test_word_finds_headings_comments_and_directions(exports: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.enums import Align, TableBordersLayout
 from fpdf.fonts import FontFace
+from PIL import Image
 
 from greenroom.export.document import (
     TEXT_COLUMNS,
@@ -27,7 +28,7 @@ from greenroom.export.readable import from_right
 from greenroom.report import Report
 
 _INK, _QUIET, _LINE = (25, 29, 26), (77, 84, 78), (195, 201, 196)
-_MARGIN, _PICTURE, _GAP = 20.0, 46.0, 6.0  # mm
+_MARGIN, _PICTURE, _TALLEST, _GAP = 20.0, 46.0, 40.0, 6.0  # mm
 _PICTURE_PX = 640
 _HEADINGS = {1: (18, 8.5), 2: (13, 6.5), 3: (10.5, 5.5)}  # pt, mm a line
 _STYLES = {"": (10, 5.0), "facts": (9.5, 5.0), "quote": (10, 5.0), "small": (8.5, 4.4)}
@@ -170,11 +171,10 @@ class _Pages(FPDF):
         content = small_jpeg(picture.file, _PICTURE_PX)
         if not content:
             return
-        left, top = self.w - self.r_margin - _PICTURE, self.y
-        shown = self.image(
-            io.BytesIO(content), left, top, w=_PICTURE, h=40, keep_aspect_ratio=True,
-            alt_text=picture.words,
-        )  # fmt: skip
+        with Image.open(io.BytesIO(content)) as opened:
+            width = min(_PICTURE, _TALLEST * opened.width / opened.height)
+        left, top = self.w - self.r_margin - width, self.y
+        shown = self.image(io.BytesIO(content), left, top, w=width, alt_text=picture.words)
         self.set_draw_color(*_LINE)
         self.rect(left, top, float(shown.rendered_width), float(shown.rendered_height))
         self.set_xy(self.l_margin, top)
