@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.library import Take, read_answers
 from greenroom.ui.panel.page import PanelPage
+from greenroom.ui.panel.start import question_count
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import DARK, LIGHT, Theme, load_fonts
 from ui.page_parts import (
@@ -391,3 +392,8 @@ def test_everything_that_can_be_reached_has_a_name(qtbot: QtBot, tmp_path: Path)
     press(qtbot, page.room.asking.main)
     look()
     assert seen == []
+
+
+@pytest.mark.parametrize(("minutes", "count"), [(15, 8), (10, 5), (2, 2), (60, 12)])
+def test_as_many_questions_as_the_planned_time_holds(minutes: int, count: int) -> None:
+    assert question_count(minutes * 60_000) == count

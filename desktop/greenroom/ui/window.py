@@ -376,7 +376,8 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.panel)
         self.bar.show_tools(self.panel.tools)
         words = words_on(take, self._opened.deck) if take else ()
-        self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words)
+        asked = self._opened.plan.questions_ms
+        self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words, asked)
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""

@@ -21,11 +21,11 @@ from greenroom.ui.panel.finished import Summary
 from greenroom.ui.panel.observed import held
 from greenroom.ui.panel.room import PanelRoom
 from greenroom.ui.panel.running import PanelRun
+from greenroom.ui.panel.start import question_count
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.widgets import label, row, rule
 
-COUNT = 8
-_PANEL_MS = 15 * 60_000
+_USUAL_MS = 15 * 60_000
 _TICK_MS = 250
 
 
@@ -39,6 +39,7 @@ class PanelPage(QWidget):
         self._folder: Path | None = None
         self._words: tuple[Word, ...] = ()
         self._questions: tuple[Question, ...] = ()
+        self._panel_ms = _USUAL_MS
         self._run: PanelRun | None = None
         self._making: Task | None = None
         self._shown: tuple[str, int, bool] = ("", -1, False)
@@ -65,14 +66,17 @@ class PanelPage(QWidget):
         deck: Deck,
         pictures: Pictures | None = None,
         words: tuple[Word, ...] = (),
+        questions_ms: int = 0,
     ) -> None:
         """Get ready to ask about a deck and what was said; answers are kept with `take`.
 
-        A panel about the same that is under way goes on where it was.
+        As many questions as fit into `questions_ms`, or into 15 minutes where none are planned. A
+        panel about the same that is under way goes on where it was.
         """
         folder = take.folder if take is not None else None
         same = self._deck == deck and self._folder == folder
         self._folder, self._deck, self._words = folder, deck, words
+        self._panel_ms = questions_ms or _USUAL_MS
         self.room.show_deck(deck, pictures or Pictures())
         session = self._run.session if self._run else None
         if same and self._run is not None and session is not None and session.stage != "done":
@@ -107,10 +111,11 @@ class PanelPage(QWidget):
         room.turn_to(room.start)
         room.start.microphone.listen()
         deck, words, folder = self._deck, self._words, self._folder
+        count = question_count(self._panel_ms)
 
         def make(_: Task) -> tuple[Question, ...]:
             old = [answer.question.question for answer in read_answers(folder)] if folder else []
-            return make_questions(deck, words, count=COUNT, seed=len(old) + 1, asked=old)
+            return make_questions(deck, words, count=count, seed=len(old) + 1, asked=old)
 
         self._making = run(self, make, success=self._on_made, failure=self._on_failed)
 
@@ -262,7 +267,7 @@ class PanelPage(QWidget):
             return
         self._where.show()
         self.progress.setText(f"Question {session.index + 1} of {len(session.questions)}")
-        self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(_PANEL_MS)}")
+        self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(self._panel_ms)}")
 
     def _on_tick(self) -> None:
         self._show_progress()

@@ -26,6 +26,12 @@ _NUMBERS = [
 _WIDTH = 620
 # A question, an answer of 60 to 90 s and a look at what it held; eight make 12 to 15 minutes.
 _MINUTES = 1.75
+_FEWEST, _MOST = 2, 12
+
+
+def question_count(panel_ms: int) -> int:
+    """How many questions with their answers fit into a panel of this length."""
+    return min(max(int(panel_ms / 60_000 / _MINUTES), _FEWEST), _MOST)
 
 
 class StartPanel(QWidget):

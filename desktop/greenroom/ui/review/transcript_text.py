@@ -39,7 +39,7 @@ class TranscriptText(msgspec.Struct):
             shape = cursor.blockFormat()
             shape.setTabPositions(_tabs(width))
             cursor.setBlockFormat(shape)
-        # Qt lays long texts out bit by bit and loses its place when a format changes before the end:
+        # Qt lays long texts out bit by bit, and loses its place when a format changes meanwhile:
         # paragraphs of the second half were never drawn.
         document.markContentsDirty(0, document.characterCount())
 
