@@ -120,3 +120,13 @@ def test_names_stay_inside_the_folder(stem: str, name: str) -> None:
 
 def test_hostile_titles_go_through_every_format(tmp_path: Path) -> None:
     assert len(export_report(hostile(), tmp_path, tuple(WRITERS), stem="talk")) == len(WRITERS)
+
+
+def test_a_title_longer_than_a_page_is_no_trouble(tmp_path: Path) -> None:
+    deck = small().deck
+    slide = msgspec.structs.replace(deck.slides[0], title="中文 word " * 1_000)
+    long = msgspec.structs.replace(
+        small(), deck=msgspec.structs.replace(deck, slides=(slide, *deck.slides[1:]))
+    )
+    files = export_report(long, tmp_path, ("pdf", "docx", "md"), stem="talk")
+    assert all(file.stat().st_size for file in files)

@@ -20,6 +20,7 @@ Style = Literal["", "facts", "quote", "small"]
 MADE_BY = "Made by Greenroom on this computer. Practice signals, not a prediction."
 TIMING_HEADER = ("Slide", "Title", "Talk", "Plan", "Off by", "Words a minute", "Fillers")
 TEXT_COLUMNS = frozenset({"Title"})
+_LONGEST_IN_TABLE = 200
 _ORDER = {"warning": 0, "advice": 1, "info": 2, "good": 3}
 _KEY: tuple[tuple[str, RunMark, str], ...] = (
     ("um", "heard", " filler heard"),
@@ -133,7 +134,7 @@ def slide_name(number: int, title: str) -> str:
 
 def timing_table(report: Report) -> Table:
     """Talk against plan, a row for each slide and one for the whole."""
-    titles = {slide.number: " ".join(slide.title.split()) for slide in report.deck.slides}
+    titles = {slide.number: _short(slide.title) for slide in report.deck.slides}
     rows = []
     for one in report.timing:
         planned = clock(one.target_ms) if one.target_ms else ""
@@ -148,6 +149,12 @@ def timing_table(report: Report) -> Table:
     whole = (clock(report.total_ms), clock(report.limit_ms), difference(off_ms))
     rows.append(("", "Whole talk", *whole, str(report.pace.wpm), str(heard)))
     return Table(TIMING_HEADER, tuple(rows))
+
+
+def _short(title: str) -> str:
+    """A title for a table, whose rows must not outgrow a page; it is whole in the transcript."""
+    flat = " ".join(title.split())
+    return flat if len(flat) <= _LONGEST_IN_TABLE else f"{flat[: _LONGEST_IN_TABLE - 1]}…"
 
 
 def _plain(text: str, style: Style = "") -> Paragraph:
