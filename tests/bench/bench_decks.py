@@ -90,7 +90,7 @@ def main() -> int:
     with TemporaryDirectory() as name:
         folder = Path(name)
         make_deck(1, folder / "one.pptx")
-        opened(folder / "one.pptx", "cards", 320, folder)  # the list of fonts
+        opened(folder / "one.pptx", "built-in", 320, folder)  # the list of fonts
         for slides in map(int, options.slides.split(",")):
             path = folder / f"{slides}.pptx"
             make_deck(slides, path)
