@@ -118,6 +118,7 @@ class ReviewPage(QWidget):
         drilled = parts(deck, take.header.plan)
         self.panes.slide.let_drill(frozenset(n for part in drilled for n in part.slides))
         self.editing.show_take(take)
+        self.panes.show_undo(undo=self.editing.can_undo, redo=self.editing.can_redo)
         self.boundaries.show_take(take, report, shown, total)
         self.strip.set_movable(self.boundaries.movable)
         return self._talk
@@ -132,7 +133,6 @@ class ReviewPage(QWidget):
         self.strip.show_changed(self._show(reviewed.take, report))
         self._on_moved(at)
         self.panes.transcript.come_back(place)
-        self.panes.show_undo(undo=self.editing.can_undo, redo=self.editing.can_redo)
         self.corrected.emit(reviewed)
 
     def _on_word_typed(self, word: Word, said: str) -> None:
