@@ -22,6 +22,7 @@ from greenroom.alignment import Visit
 from greenroom.deck import Section
 from greenroom.report import Report
 from greenroom.time import clock
+from greenroom.ui.review.stretch_names import boundary_words, openings
 from greenroom.ui.theme import Theme, font, pixmap
 from greenroom.ui.widgets.badge import paint_number
 
@@ -150,7 +151,7 @@ class TalkStrip(QWidget):
             Qt.CursorShape.PointingHandCursor if near is None else Qt.CursorShape.SplitHCursor
         )
         if near is not None and not event.buttons():
-            self.setToolTip(_boundary_words(self._strip.shown[near]))
+            self.setToolTip(boundary_words(self._strip.shown[near]))
             return
         slide = self._slide_at(ms)
         self.setToolTip(f"{clock(ms)}, slide {slide}" if slide else clock(ms))
@@ -266,7 +267,7 @@ class TalkStrip(QWidget):
             left, right = self._x(current.start_ms), self._x(current.end_ms)
             box = QRectF(left, 20, right - left, _BOTTOM - 20)
             painter.fillRect(box, self._colour("accent_bg"))
-        opens = _openings(self._strip.shown, self._strip.sections)
+        opens = openings(self._strip.shown, self._strip.sections)
         heads: list[tuple[float, str]] = []
         free = 0.0
         for visit in self._strip.shown:
@@ -388,21 +389,3 @@ class TalkStrip(QWidget):
         painter.setBrush(accent)
         foot = (QPointF(x - 6, _BOTTOM), QPointF(x + 6, _BOTTOM), QPointF(x, _BOTTOM - 8))
         painter.drawPolygon(QPolygonF(list(foot)))
-
-
-def _boundary_words(visit: Visit) -> str:
-    about = "about here" if visit.doubtful else "here"
-    return f"Slide {visit.slide} comes up {about}, at {clock(visit.start_ms)}. Drag to move it."
-
-
-def _openings(shown: Sequence[Visit], sections: Sequence[Section]) -> dict[int, str]:
-    """The moments at which the talk comes into a section, with its name."""
-    names = {number: section.name for section in sections for number in section.slides}
-    opens: dict[int, str] = {}
-    before = ""
-    for visit in shown:
-        name = names.get(visit.slide, "")
-        if name and name != before:
-            opens[visit.start_ms] = name
-        before = name
-    return opens
