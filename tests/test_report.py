@@ -123,7 +123,9 @@ def test_the_json_is_as_the_design_says() -> None:
         "visits",
         "words",
         "wpm",
+        "doubtful",
     }
+    assert plain["cues"][0] == {"slide": 1, "at_ms": 0, "confidence": 1.0}
     assert plain["words"][0].keys() == {"text", "start_ms", "end_ms", "slide", "probability"}
     assert plain["fillers"][0] == {
         "text": "um",

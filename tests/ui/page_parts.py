@@ -62,7 +62,9 @@ class FakeRecording:
     problem: AudioError | None = None
     overflows: int = 0
     missing: tuple[MissingSound, ...] = ()
-    device: InputDevice = InputDevice(0, "Built-in microphone", 48_000, True)
+    device: InputDevice = field(
+        default_factory=lambda: InputDevice(0, "Built-in microphone", 48_000, True)
+    )
     heard_ms: int = 0
     started: bool = False
     position_ms: int = 0

@@ -47,7 +47,7 @@ class Parts:
         return self.recordings[-1]
 
     def listen(self, model: Path, on_event: Any) -> FakeListener:
-        self.listeners.append(FakeListener(model, on_event, lambda _: None))
+        self.listeners.append(FakeListener(model, on_event))
         return self.listeners[-1]
 
 
