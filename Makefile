@@ -34,10 +34,15 @@ accuracy: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/walk.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/answers.py $(DATA)/answers
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/titles.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/alignment.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/renderers.py
 
 bench: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_start.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_recogniser.py --minutes 15 --live 120
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_decks.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_stage.py --minutes 20
 
 setup: system $(READY) model
 

@@ -28,6 +28,8 @@ _LEAD = 0.2  # seconds before speech, as between chunks
 _STUTTER = re.compile(r"(.{1,8}?)\1{5,}")
 LOOPING = 2.4
 """Whisper's own limit on how well its text may compress."""
+MURMUR_DB = 15
+"""Contrast below which no voice stands out; people have 14 dB and more, a crowd 10 to 13."""
 
 
 def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
@@ -89,7 +91,7 @@ def is_invented(reading: Reading, contrast_db: float) -> bool:
     office -0.8 to -1.5 with no_speech 0.12 to 0.52 and a contrast of 10 to 13 dB. All three must
     point the same way, for a chunk of somebody's talk is worse lost than a murmur is kept.
     """
-    doubtful = reading.confidence < -0.7 and reading.no_speech > 0.1 and contrast_db < 15
+    doubtful = reading.confidence < -0.7 and reading.no_speech > 0.1 and contrast_db < MURMUR_DB
     hopeless = reading.confidence < -1.0 and (reading.no_speech > 0.6 or contrast_db < 20)
     return doubtful or hopeless
 

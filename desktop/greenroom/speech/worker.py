@@ -190,9 +190,11 @@ class Whisper:
         """The words of an answer.
 
         A loop loses what is said after it, so a chunk that loops is read in halves; where it cannot
-        be halved, without the filler prompt, if that helps.
+        be halved, without the filler prompt, if that helps. A loop in a murmur is about nothing.
         """
         if cleaning.is_looping(reading):
+            if cleaning.contrast(chunk.samples) < cleaning.MURMUR_DB:
+                return ()
             if (parts := halves(chunk)) is not None:
                 readings = self._read(parts, PROMPT, _BEAM)
                 return tuple(
