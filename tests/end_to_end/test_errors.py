@@ -125,6 +125,6 @@ def test_no_microphone() -> None:
     if not done.stdout:
         pytest.skip("this machine has a microphone")
     assert done.stdout.splitlines() == [
-        "No microphone was found. Plug one in, allow Greenroom to use it, "
-        "and start Greenroom again."
+        "No microphone was found. Plug one in, or allow Greenroom to use it in the "
+        "system’s settings."
     ]

@@ -327,8 +327,9 @@ def test_the_slide_that_is_turned_to_is_drawn_next(tmp_path, shown):
     draw_soon(path, deck, width=200, cache=tmp_path / "c", show=shown, looked_at=looked_at)
 
     order = list(dict.fromkeys(shown.numbers))
-    assert order[:3] in ([1, 2, 9], [1, 2, 3])
-    assert order.index(9) < order.index(4)
+    # Two renderers draw side by side, so a few may be on their way when 9 is turned to.
+    assert order[:2] == [1, 2]
+    assert order.index(9) < 6
     assert sorted(order) == list(range(1, 13))
 
 

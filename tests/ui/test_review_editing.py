@@ -230,10 +230,13 @@ def test_a_silent_run_shows_times_alone(desk: Desk) -> None:
     assert not panes.tabs["Transcript"].isVisible()
     assert panes.findings.isVisible()
     assert not header.legend.isVisible()
-    labels = [one for one in panes.slide.findChildren(QLabel) if one.isVisible()]
-    said = " ".join(one.accessibleName() or one.text() for one in labels)
-    assert "nothing was recorded" in said
-    assert "First" not in said
+
+    def said() -> str:
+        labels = [one for one in panes.slide.findChildren(QLabel) if one.isVisible()]
+        return " ".join(one.accessibleName() or one.text() for one in labels)
+
+    desk.qtbot.waitUntil(lambda: "nothing was recorded" in said())
+    assert "First" not in said()
     assert "left for questions" in header._questions.text()
     desk.page.resize(1024, 652)
     panes.show_page("Plan and talk")
