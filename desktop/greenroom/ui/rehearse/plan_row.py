@@ -1,17 +1,17 @@
 """The rows of the storyline: a slide with its time, and the head of a section with its own."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from greenroom.deck import Slide
 from greenroom.time import clock
+from greenroom.ui.rehearse.listed_slide import PAD, ListedSlide
 from greenroom.ui.rehearse.plan_time import TimeField
-from greenroom.ui.theme import Theme, font
+from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row
 from greenroom.ui.widgets.tick_box import TickBox
 
-PAD = 12
 _FIELD, _FIELD_REACH = 66, 9
 _CUT = "can be dropped"
 _WAITS = "before the clock"
@@ -19,8 +19,8 @@ _HELD = "set by you"
 _DOT = 2.5
 
 
-class SlideRow(QAbstractButton):
-    """One slide of the list: number, title, time. Chosen by a click or the keyboard.
+class SlideRow(ListedSlide):
+    """One slide of the list: number, title, time.
 
     On a row, digits begin a time, Enter goes to it, and D marks the slide as one that can be
     dropped. `timed` carries ms, `marked` whether it can be dropped, `refused` a sentence.
@@ -31,17 +31,10 @@ class SlideRow(QAbstractButton):
     refused = Signal(str)
 
     def __init__(self, theme: Theme, slide: Slide, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.slide = slide
+        super().__init__(theme, slide, parent)
         self._ms = 0
         self._waits = self._held = False
         self._change = ""
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setProperty("inset", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field = TimeField(f"Time for slide {slide.number}", seconds=True, parent=self)
         self.field.timed.connect(self.timed)
         self.field.refused.connect(self.refused)
@@ -76,14 +69,6 @@ class SlideRow(QAbstractButton):
         self._change = words
         self.setAccessibleDescription(words)
         self.update()
-
-    def set_compact(self, compact: bool) -> None:
-        """Use the height of the small screen, or the large."""
-        self.setFixedHeight(27 if compact else 34)
-
-    def sizeHint(self) -> QSize:
-        """As in the design."""
-        return QSize(400, 34)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a time, or mark the slide."""
@@ -121,54 +106,22 @@ class SlideRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        self._draw_ground(painter, area)
-        inner = area.adjusted(PAD, 0, -PAD, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(font(15))
-        painter.setPen(self._theme.colour("text_3"))
-        number = QRectF(inner.left() - 2, 0, 22, area.height())
-        painter.drawText(number, int(middle | Qt.AlignmentFlag.AlignRight), str(self.slide.number))
-        right = self._draw_remark(painter, inner)
+        painter, inner = self._begin()
+        right = self._draw_marks(painter, inner)
         if self._held and self._ms:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("text_3"))
-            painter.drawEllipse(QPointF(self.field.x() + 8, area.center().y()), _DOT, _DOT)
-        painter.setFont(font(15))
-        painter.setPen(self._theme.colour("text" if self._ms else "text_2"))
-        title = QRectF(inner.left() + 36, 0, right - inner.left() - 52, area.height())
-        words = QFontMetricsF(font(15)).elidedText(
-            self.slide.title or "Untitled", Qt.TextElideMode.ElideRight, title.width()
-        )
-        painter.drawText(title, int(middle | Qt.AlignmentFlag.AlignLeft), words)
+            painter.drawEllipse(QPointF(self.field.x() + 8, inner.center().y()), _DOT, _DOT)
+        self._draw_title(painter, inner, right - 16, "text" if self._ms else "text_2")
 
-    def _draw_remark(self, painter: QPainter, inner: QRectF) -> float:
+    def _draw_marks(self, painter: QPainter, inner: QRectF) -> float:
         """What stands left of the time, or instead of it; gives where it begins."""
         if self.cut.isVisible():
             return float(self.cut.x())
         right = inner.right() - (_FIELD - _FIELD_REACH + 8 if self._ms else 0)
         mark = _WAITS if self._waits else _CUT if self._ms and self.cut.isChecked() else ""
         words = ", ".join(part for part in (self._change, mark) if part)
-        painter.setFont(font(13))
-        painter.setPen(self._theme.colour("text_2"))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(
-            QRectF(inner.left(), 0, right - inner.left(), inner.height()), flags, words
-        )
-        return right - QFontMetricsF(font(13)).horizontalAdvance(words)
-
-    def _draw_ground(self, painter: QPainter, area: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        token = "accent_bg" if self.isChecked() else "hover" if self.underMouse() else ""
-        if token:
-            painter.setBrush(self._theme.colour(token))
-            painter.drawRoundedRect(area, 6, 6)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        return self._draw_remark(painter, inner, right, words)
 
 
 class SectionHead(QWidget):

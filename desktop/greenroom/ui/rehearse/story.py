@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from greenroom.deck import Deck, backup_slides, talk_slides
 from greenroom.ui.background import Task, run
+from greenroom.ui.rehearse.listed_slide import PAD
 from greenroom.ui.rehearse.story_finding import finding_view
-from greenroom.ui.rehearse.story_row import PAD, StoryRow
+from greenroom.ui.rehearse.story_row import StoryRow
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import ScrollColumn, SlideView, button, label, row, rule, stack
 
