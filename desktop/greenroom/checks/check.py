@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from greenroom.checks.finding import Finding, Severity, Talk
+from greenroom.checks.rules import Threshold
 
 
 class Noticed(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,8 +23,9 @@ class Noticed(msgspec.Struct, frozen=True, kw_only=True):
 class Check(msgspec.Struct, frozen=True):
     """One rule: what it is called, where it comes from, the function, and examples.
 
-    `flags` are talks in which the check must find something other than praise or information,
-    `passes` talks in which it must not; the test suite holds every check to both.
+    `title` is its name for people, `thresholds` the figures that a user may move. `flags` are
+    talks in which the check must find something other than praise or information, `passes` talks
+    in which it must not; the test suite holds every check to both.
     """
 
     name: str
@@ -31,6 +33,8 @@ class Check(msgspec.Struct, frozen=True):
     function: Callable[[Talk], Iterable[Noticed]]
     flags: tuple[Talk, ...]
     passes: tuple[Talk, ...]
+    title: str = ""
+    thresholds: tuple[Threshold, ...] = ()
 
     def findings(self, talk: Talk) -> tuple[Finding, ...]:
         """What this check has to say about the talk."""

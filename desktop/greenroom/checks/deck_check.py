@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from greenroom.checks.check import Noticed
+from greenroom.checks.rules import AS_USUAL, Rules, Threshold
 from greenroom.deck import Deck, Slide, talk_slides
 from greenroom.plan import Plan, propose_plan
 
 
 class Story(msgspec.Struct, frozen=True):
-    """A deck before it is spoken: its plan, and the bottom line where one was typed."""
+    """A deck before it is spoken: its plan, the bottom line if one was typed, the user's rules."""
 
     deck: Deck
     plan: Plan
     bottom_line: str = ""
+    rules: Rules = AS_USUAL
 
     @property
     def slides(self) -> tuple[Slide, ...]:
@@ -23,18 +25,25 @@ class Story(msgspec.Struct, frozen=True):
 
 
 class DeckCheck(msgspec.Struct, frozen=True):
-    """One rule on the deck alone: name, source, function, and stories that must flag or pass."""
+    """One rule on the deck alone: name, source, function, and stories that must flag or pass.
+
+    `title` and `thresholds` are those of `Check`.
+    """
 
     name: str
     source: str
     function: Callable[[Story], Iterable[Noticed]]
     flags: tuple[Story, ...]
     passes: tuple[Story, ...]
+    title: str = ""
+    thresholds: tuple[Threshold, ...] = ()
 
 
-def story(deck: Deck, plan: Plan | None = None, bottom_line: str = "") -> Story:
+def story(
+    deck: Deck, plan: Plan | None = None, bottom_line: str = "", rules: Rules = AS_USUAL
+) -> Story:
     """A deck with its plan, the proposed one unless given."""
-    return Story(deck, plan or propose_plan(deck), bottom_line)
+    return Story(deck, plan or propose_plan(deck), bottom_line, rules)
 
 
 def told(*slides: tuple[str, ...] | str, notes: str = "", limit_ms: int = 15 * 60_000) -> Story:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from greenroom.checks.check import Noticed
 from greenroom.checks.deck_check import DeckCheck, Story, told
 from greenroom.checks.language import is_english, is_latin
+from greenroom.checks.rules import Threshold
 from greenroom.deck import Slide
 from greenroom.deck.words import count_words
 
 # Duarte, slide:ology, p. 7: with more words than this a slide is a document.
-TOO_MANY_WORDS = 75
+CROWDED = Threshold("deck.words.most", "Crowded above", "words on a slide", 75, 20, 300)
 
 _FIGURE = re.compile(
     r"(?<![\w.,/])[+\-−]?(?:[$€£]\s?\d[\d.,]*\s?(?:million|bn|[mMkK])?\b"
@@ -35,7 +36,7 @@ def crowded(story: Story) -> Iterator[Noticed]:
     """Slides with so many words that the room reads instead of listening."""
     for slide in story.slides:
         words = _reading_words(slide)
-        if words > TOO_MANY_WORDS:
+        if words > story.rules.of(CROWDED):
             yield Noticed(
                 severity="advice",
                 slide=slide.number,
@@ -87,6 +88,8 @@ CONTENT_CHECKS = (
             told(("Weekly Picks", "12.5 % " * 90)),
             told("Weekly Picks", "It works", "It pays", "Thank you", ("Method", "word " * 90)),
         ),
+        title="Crowded slides",
+        thresholds=(CROWDED,),
     ),
     DeckCheck(
         "deck.numbers",
@@ -102,5 +105,6 @@ CONTENT_CHECKS = (
             told(("Weekly Picks", "Two engineers and 3 weeks")),
             told(("Offline", "4K video plays on a Mi 10 K")),
         ),
+        title="Bare numbers on slides",
     ),
 )

@@ -6,6 +6,7 @@ from greenroom.checks.deck_bottom_line import deck_bottom_line
 from greenroom.checks.deck_check import numbered
 from greenroom.checks.deck_checks import analyse_deck
 from greenroom.checks.finding import Finding
+from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.checks.titles import Title, read_titles
 from greenroom.checks.verdict import DeckBottomLine
 from greenroom.deck import Deck, backup_slides, talk_slides
@@ -21,13 +22,15 @@ class DeckStory(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def tell(deck: Deck, plan: Plan | None = None, bottom_line: str = "") -> DeckStory:
+def tell(
+    deck: Deck, plan: Plan | None = None, bottom_line: str = "", rules: Rules = AS_USUAL
+) -> DeckStory:
     """The story of a deck, by the proposed plan and no typed bottom line unless they are given."""
     return DeckStory(
         titles=read_titles(deck),
         backup=tuple(slide.number for slide in backup_slides(deck)),
         bottom_line=deck_bottom_line(talk_slides(deck), bottom_line),
-        findings=analyse_deck(deck, plan, bottom_line),
+        findings=analyse_deck(deck, plan, bottom_line, rules),
     )
 
 

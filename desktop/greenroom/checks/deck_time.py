@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from greenroom.checks.check import Noticed
 from greenroom.checks.deck_check import DeckCheck, Story, numbered, told
+from greenroom.checks.rules import Threshold
 from greenroom.deck import backup_slides
 from greenroom.deck.ending import closes
 from greenroom.time import MS_PER_MINUTE, clock
 
 # Nature Methods asks for a minute a slide at least; with half of one there is no time to look.
-LEAST_MS_A_SLIDE = 30_000
+A_SLIDE = Threshold("deck.minutes.least", "Too many slides under", "seconds a slide", 30, 5, 180)
 # Two slides in a drill of half a minute are no crowd.
 _A_TALK = 5
 # Speaker Coach calls 100 to 165 words a minute a good pace: at the fast end notes still fit.
-FASTEST_WPM = 165
+FASTEST = Threshold("deck.notes.pace", "Notes are said at", "words a minute", 165, 80, 260)
 # A slide's notes may pass its share by this much before it is worth a word.
 _NOTES_SHARE, _NOTES_MS = 0.25, 15_000
 
@@ -21,9 +22,9 @@ _NOTES_SHARE, _NOTES_MS = 0.25, 15_000
 def minutes(story: Story) -> Iterator[Noticed]:
     """More slides than the minutes can hold; thanks take no time and do not count."""
     slides = [slide.number for slide in story.slides if not closes(slide)]
-    limit = story.plan.limit_ms
-    if len(slides) >= _A_TALK and 0 < limit < len(slides) * LEAST_MS_A_SLIDE:
-        spare = len(slides) - limit // LEAST_MS_A_SLIDE
+    limit, least = story.plan.limit_ms, story.rules.ms(A_SLIDE)
+    if len(slides) >= _A_TALK and 0 < limit < len(slides) * least:
+        spare = len(slides) - limit // least
         yield Noticed(
             severity="advice",
             slide=slides[0],
@@ -36,8 +37,9 @@ def minutes(story: Story) -> Iterator[Noticed]:
 
 def long_notes(story: Story) -> Iterator[Noticed]:
     """Notes that cannot be said in their time, all together or on one slide."""
+    fastest = round(story.rules.of(FASTEST))
     needed = {
-        slide.number: slide.note_word_count * MS_PER_MINUTE // FASTEST_WPM for slide in story.slides
+        slide.number: slide.note_word_count * MS_PER_MINUTE // fastest for slide in story.slides
     }
     total = sum(needed.values())
     if total > story.plan.limit_ms:
@@ -45,7 +47,7 @@ def long_notes(story: Story) -> Iterator[Noticed]:
         yield Noticed(
             severity="advice",
             slide=longest,
-            message=f"The notes take {clock(total)} at {FASTEST_WPM} words a minute, and there are "
+            message=f"The notes take {clock(total)} at {fastest} words a minute, and there are "
             f"{clock(story.plan.limit_ms)}.",
             advice=f"Cut {clock(total - story.plan.limit_ms)} of them; slide {longest} has the "
             "most.",
@@ -60,7 +62,7 @@ def long_notes(story: Story) -> Iterator[Noticed]:
                 slide=slide.number,
                 quote=slide.title,
                 message=f"The notes of slide {slide.number} take {clock(needed[slide.number])} at "
-                f"{FASTEST_WPM} words a minute; the plan gives it {clock(target)}.",
+                f"{fastest} words a minute; the plan gives it {clock(target)}.",
                 advice="Cut them, or give the slide more of the time.",
             )
 
@@ -93,6 +95,8 @@ TIME_CHECKS_ON_DECK = (
                 *((f"We did thing number {n}", "And why it worked out") for n in range(40)),
             ),
         ),
+        title="Slides for the minutes",
+        thresholds=(A_SLIDE,),
     ),
     DeckCheck(
         "deck.notes",
@@ -106,6 +110,8 @@ TIME_CHECKS_ON_DECK = (
             told("Our plan", "It works", notes=_LONG),
             told("Our plan", "It works", "It pays", "Thank you", ("Method", _LONG), notes="Go on"),
         ),
+        title="Notes for the minutes",
+        thresholds=(FASTEST,),
     ),
     DeckCheck(
         "deck.backup",
@@ -113,5 +119,6 @@ TIME_CHECKS_ON_DECK = (
         left_out,
         flags=(told("Our plan", "It works", "It pays", "Thank you", ("Cost breakdown", "Rent")),),
         passes=(told("Our plan", "It works", "It pays", "Thank you"),),
+        title="Slides kept for questions",
     ),
 )

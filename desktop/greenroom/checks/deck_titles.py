@@ -117,6 +117,7 @@ TITLE_CHECKS = (
             ),
             told("Unser Plan", ("Ergebnisse", "Wir haben die Mitglieder gefragt und verstanden.")),
         ),
+        title="Titles that make a point",
     ),
     DeckCheck(
         "deck.untitled",
@@ -127,6 +128,7 @@ TITLE_CHECKS = (
             told("Our plan", ("", "A photograph"), "Price is why trials end"),
             told(("", _BODY), ("", _BODY), ("", _BODY)),
         ),
+        title="Missing titles",
     ),
     DeckCheck(
         "deck.same-titles",
@@ -134,5 +136,6 @@ TITLE_CHECKS = (
         same_titles,
         flags=(told("Our plan", ("It pays", _BODY), ("It works", _BODY), ("It pays", _BODY)),),
         passes=(told("Our plan", ("It pays", _BODY), ("It pays", _BODY), ("It pays", _BODY)),),
+        title="Titles used twice",
     ),
 )

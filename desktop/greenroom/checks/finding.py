@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from greenroom.alignment import Visit
+from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.deck import Deck
 from greenroom.plan import Plan
 from greenroom.transcript import Word
@@ -40,7 +41,7 @@ class Talk(msgspec.Struct, frozen=True):
     come from the signal where there is one; `bottom_line` is what the speaker typed, or empty.
     `total_ms` is the length of the recording, `spoken_ms` that less the pauses of the clock;
     `missing` are stretches that nobody recorded, silent but no pauses. `fillers_counted` is False
-    in a language without a list of fillers: none found then says nothing.
+    in a language without a list of fillers: none found then says nothing. `rules` are the user's.
     """
 
     deck: Deck
@@ -55,6 +56,7 @@ class Talk(msgspec.Struct, frozen=True):
     missing: tuple[Silence, ...] = ()
     language: str = "en"
     fillers_counted: bool = True
+    rules: Rules = AS_USUAL
 
 
 class Finding(msgspec.Struct, frozen=True):
