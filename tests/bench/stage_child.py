@@ -7,10 +7,14 @@ object of raw measurements, in ms.
 import json
 import os
 import sys
+import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
+import msgspec
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -21,31 +25,69 @@ from greenroom.ui.app import Program
 from greenroom.ui.theme import load_fonts
 
 BEAT_MS = 5
+LONG_MS = 20
 EVERY_S = 2.0
+_SCHEDSTAT = Path("/proc/thread-self/schedstat")
 WALK = (*("PageDown",) * 6, *("PageUp",) * 2, "End", "Home", "PageDown", "B", "B", "PageDown")
+
+
+class Spent(msgspec.Struct, frozen=True):
+    """Where the time of the loop's thread went, in ms: by the clock, at work, queued for a core.
+
+    What is neither work nor queue it waited for others: Python's lock, the X server, a disk.
+    """
+
+    clock: float
+    work: float
+    queued: float
+
+    @property
+    def waited(self) -> float:
+        """Ms spent waiting for others."""
+        return max(0.0, self.clock - self.work - self.queued)
+
+    def since(self, before: "Spent") -> "Spent":
+        """From one reading to the next."""
+        return Spent(
+            self.clock - before.clock, self.work - before.work, self.queued - before.queued
+        )
+
+
+def spent() -> Spent:
+    """A reading of the calling thread's clocks; `queued` is known on Linux only."""
+    try:
+        queued = int(_SCHEDSTAT.read_bytes().split()[1]) / 1e6
+    except OSError:
+        queued = 0.0
+    return Spent(time.perf_counter() * 1000, time.thread_time() * 1000, queued)
 
 
 class Heartbeat(QObject):
     """A timer that beats every 5 ms, and how late each beat was: so long the loop was blocked.
 
-    `work` is the processor's time that the loop's thread used from beat to beat, which no other
-    program's work adds to.
+    `spent` says where the time from beat to beat went. With a `long` list, beats late by 20 ms and
+    more are kept there with where the thread was seen meanwhile.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, long: list[tuple[float, Spent, str]] | None = None) -> None:
         super().__init__()
         self.late: list[float] = []
-        self.work: list[float] = []
+        self.spent: list[Spent] = []
+        self._long = long
+        self._seen: list[str] = []
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beat)
-        self._last = self._worked = 0.0
+        self._last = spent()
+        if long is not None:
+            thread = threading.get_ident()
+            threading.Thread(target=self._watch, args=(thread,), daemon=True).start()
 
     def start(self) -> None:
         """Measure anew."""
-        self.late, self.work = [], []
-        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self.late, self.spent = [], []
+        self._last = spent()
         self._timer.start()
 
     def stop(self) -> list[float]:
@@ -54,46 +96,68 @@ class Heartbeat(QObject):
         return self.late
 
     def _beat(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        self.late.append(max(0.0, (now - self._last) * 1000 - BEAT_MS))
-        self.work.append((worked - self._worked) * 1000)
-        self._last, self._worked = now, worked
+        now = spent()
+        took = now.since(self._last)
+        self.late.append(max(0.0, took.clock - BEAT_MS))
+        self.spent.append(took)
+        if self._long is not None and self.late[-1] >= LONG_MS:
+            seen = Counter(self._seen).most_common(1)
+            self._long.append((self.late[-1], took, seen[0][0] if seen else "not seen"))
+        self._seen = []
+        self._last = spent()
+
+    def _watch(self, thread: int) -> None:
+        """Look where the loop's thread is, every few milliseconds while a beat is late."""
+        while True:
+            time.sleep(BEAT_MS / 1000)
+            if self._timer.isActive() and time.perf_counter() * 1000 - self._last.clock > LONG_MS:
+                self._seen.append(_place(sys._current_frames().get(thread)))
+
+
+def _place(frame: FrameType | None) -> str:
+    """The calls that a thread is in, the innermost first, without the libraries' own."""
+    lines = []
+    while frame is not None:
+        code = frame.f_code
+        lines.append(f"{Path(code.co_filename).stem}.{code.co_name}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " < ".join(lines[:5])
 
 
 class Paints(QObject):
-    """From a key to the slide on the screen: until the loop is free again after its painting.
-
-    `worked` is the processor's time that the loop's thread used for it.
-    """
+    """From a key to the slide on the screen: until the loop is free again after its painting."""
 
     def __init__(self, watched: QObject) -> None:
         super().__init__(watched)
-        self.took: list[float] = []
-        self.worked: list[float] = []
-        self._since = self._used = 0.0
+        self.took: list[Spent] = []
+        self._since: Spent | None = None
         watched.installEventFilter(self)
 
     def begin(self) -> None:
         """A key is about to be pressed."""
-        self._since, self._used = time.perf_counter(), time.thread_time()
+        self._since = spent()
+
+    def give_up(self) -> None:
+        """The key showed no other slide."""
+        self._since = None
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Paint and self._since:
+        if event.type() == QEvent.Type.Paint and self._since is not None:
             QTimer.singleShot(0, self._end)
         return False
 
     def _end(self) -> None:
-        if self._since:
-            self.took.append((time.perf_counter() - self._since) * 1000)
-            self.worked.append((time.thread_time() - self._used) * 1000)
-            self._since = 0.0
+        if self._since is not None:
+            self.took.append(spent().since(self._since))
+            self._since = None
 
 
-def main(deck: Path, seconds: float) -> None:
+def main(deck: Path, seconds: float, *, trace: bool) -> None:
     """Rehearse `deck` for so long."""
     app = QApplication(sys.argv[:1])
     load_fonts()
-    heart = Heartbeat()
+    long: list[tuple[float, Spent, str]] = []
+    heart = Heartbeat(long if trace else None)
     empty = QPushButton("An empty window")
     empty.show()
     found: dict[str, object] = {"empty": measured(heart, 3.0)}
@@ -122,10 +186,12 @@ def main(deck: Path, seconds: float) -> None:
         paints.begin()
         QTest.keyClick(window, Qt.Key[f"Key_{key}"])
         if rehearsal.slide.number == before:
-            paints._since = 0.0
+            paints.give_up()
     found["talk"] = heart.stop()
-    found["work"] = heart.work
-    found["paint"], found["paint work"] = paints.took, paints.worked
+    for name, all_spent in (("loop", heart.spent), ("paint", paints.took)):
+        for part in ("clock", "work", "queued", "waited"):
+            found[f"{name} {part}"] = [getattr(one, part) for one in all_spent]
+    found["long"] = [(late, took.work, took.queued, took.waited, at) for late, took, at in long]
     recording = rehearsal._recording
     assert recording is not None
     found["overflows"] = recording.overflows
@@ -163,4 +229,4 @@ def until(holds: Callable[[], object], seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), float(sys.argv[2]))
+    main(Path(sys.argv[1]), float(sys.argv[2]), trace=sys.argv[3:] == ["trace"])

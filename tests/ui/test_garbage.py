@@ -46,3 +46,29 @@ def test_it_collects_by_itself(qtbot) -> None:
     assert gone == []
     qtbot.waitUntil(lambda: len(gone) == 2000, timeout=5000)
     del collector
+
+
+def test_during_a_talk_what_is_old_waits(qtbot) -> None:
+    collector = GarbageCollector()
+    gone: list[str] = []
+    old = Ring()
+    finalize(old, lambda: gone.append("old"))
+    gc.collect(1)  # what lives through it counts as old
+    young = Ring()
+    finalize(young, lambda: gone.append("young"))
+    del old, young
+    collector.go_easy(True)
+    while gc.get_count()[2] <= gc.get_threshold()[2]:
+        litter(collector)
+    assert gone == ["young"]
+    collector.go_easy(False)
+    while "old" not in gone:
+        litter(collector)
+    assert gone == ["young", "old"]
+
+
+def litter(collector: GarbageCollector) -> None:
+    """Enough for the youngest generation to be due, and a look at it."""
+    rings = [Ring() for _ in range(1000)]
+    del rings
+    collector.collect()

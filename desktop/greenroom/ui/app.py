@@ -87,6 +87,7 @@ class Program(QObject):
         window = MainWindow(real_context(theme, self._places, settings, self._decks))
         window.setWindowIcon(QIcon(pixmap("door", theme.text, 64)))
         window.theme_chosen.connect(self._rebuild)
+        window.rehearse.on_stage.connect(self._garbage.go_easy)
         old, self.window = self.window, window
         if old is None:
             window.resize(1440, 900)
@@ -117,10 +118,11 @@ def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks)
         input_devices=_input_devices,
         watch_devices=_watch_devices,
         recording=_recording,
-        find_model=lambda: _find_model(places, settings),
-        listener=lambda model, on_event: _listener(model, on_event, settings),
+        find_model=lambda: _find_model(places),
+        listener=lambda model, on_event: _listener(model, on_event, places),
         playback=_playback,
         report_of_take=lambda take: _report_of_take(take, places),
+        current=lambda: _current(places),
         keeper=keeper_here(),
     )
 
@@ -143,16 +145,20 @@ def _recording(path: Path | None, device: InputDevice | None) -> Recording:
     return Recorder(path, device)
 
 
-def _find_model(places: Places, settings: Settings) -> Path:
-    from greenroom.speech.catalogue import model_here
-
-    return model_here(settings.model, places)
+def _current(places: Places) -> Settings:
+    return read_settings(places.settings).settings
 
 
-def _listener(model: Path, on_event: Callable[[object], None], settings: Settings) -> Listener:
+def _find_model(places: Places) -> Path:
+    from greenroom.speech.choice import model_here
+
+    return model_here(_current(places).model, places)
+
+
+def _listener(model: Path, on_event: Callable[[object], None], places: Places) -> Listener:
     from greenroom.speech.recogniser import Recogniser
 
-    return Recogniser(model, on_event=on_event, language=settings.language)
+    return Recogniser(model, on_event=on_event, language=_current(places).language)
 
 
 def _playback() -> Playback:
@@ -165,4 +171,4 @@ def _report_of_take(take: Take, places: Places) -> Report:
     """With the filler words as they are listed by now."""
     from greenroom.review import report_of_take
 
-    return report_of_take(take, read_settings(places.settings).settings.filler_words)
+    return report_of_take(take, _current(places).filler_words)

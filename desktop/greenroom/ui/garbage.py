@@ -20,12 +20,18 @@ class GarbageCollector(QObject):
         gc.disable()
         # What the imports left stays for good, so there is no use in looking through it again.
         gc.freeze()
+        self._go_easy = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(_EVERY_MS)
 
+    def go_easy(self, on: bool) -> None:
+        """While `on`, in a talk, look through what is new only: all of it takes 50 to 140 ms."""
+        self._go_easy = on
+
     def collect(self) -> None:
         """Collect the oldest generation that is due by Python's own thresholds."""
         due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        if any(due):
-            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
+        oldest = max((generation for generation, is_due in enumerate(due) if is_due), default=None)
+        if oldest is not None:
+            gc.collect(min(oldest, 1) if self._go_easy else oldest)
