@@ -46,9 +46,11 @@ class Child:
         deck = Deck("disturbed.pptx", "0" * 64, slides)
         self.recordings: list[Recorder] = []
         self.model = model
+        settings = SimpleNamespace(language="en", model="base")
         self.context = SimpleNamespace(
             places=SimpleNamespace(takes=takes),
-            settings=SimpleNamespace(language="en", model="base"),
+            settings=settings,
+            current=lambda: settings,
             now=datetime.now,
             recording=self.record,
             find_model=self.find_model,
