@@ -28,6 +28,11 @@ class Places(msgspec.Struct, frozen=True):
         return self.takes.parent / "plans"
 
     @property
+    def machine(self) -> Path:
+        """What was measured on this machine, beside the settings."""
+        return self.settings.with_name("machine.json")
+
+    @property
     def sample_decks(self) -> Path:
         """The decks that come with the program."""
         return self.shipped / "sample_decks"

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 import tomli_w
 
-from greenroom.checks.filler_lists import FillerChanges
+from greenroom.checks.filler_lists import FillerChanges, Fillers, fillers_for
 from greenroom.errors import GreenroomError
 from greenroom.files import one_at_a_time, private_folder, write_whole
 from greenroom.plan import (
@@ -21,6 +21,9 @@ from greenroom.plan import (
 )
 
 RECENT_DECKS = 12
+
+AUTO = "auto"
+"""The model that this machine carries, by what was measured here (`speech.choice`)."""
 
 _Limit = Annotated[int, msgspec.Meta(ge=SHORTEST_TALK_MS, le=LONGEST_TALK_MS)]
 _Questions = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_QUESTIONS_MS)]
@@ -43,7 +46,8 @@ class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
     `limit_ms` and `questions_ms` are for decks without a plan of their own. `device` is a
-    microphone's name, empty for the default one; `language` an ISO 639-1 code;
+    microphone's name, empty for the default one; `language` an ISO 639-1 code; `model` a speech
+    model's name or folder, or `AUTO`;
     `text_percent` scales all text; `recent_decks` are full paths, latest first;
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
@@ -55,7 +59,7 @@ class Settings(msgspec.Struct, frozen=True):
     limit_ms: _Limit = DEFAULT_LIMIT_MS
     questions_ms: _Questions = DEFAULT_QUESTIONS_MS
     device: _Line = ""
-    model: _Path = "base"
+    model: _Path = AUTO
     language: _Language = "en"
     theme: Literal["system", "light", "dark"] = "system"
     text_percent: _Percent = 100
@@ -67,6 +71,12 @@ class Settings(msgspec.Struct, frozen=True):
     live_hints: bool = False
     filler_words: dict[_Language, FillerChanges] = {}
     export: ExportChoice = ExportChoice()
+
+    @property
+    def fillers(self) -> Fillers:
+        """The user's list for the language that is spoken; an empty one where none is listed."""
+        own = self.filler_words.get(self.language)
+        return fillers_for(self.language, own) or Fillers(self.language)
 
     def with_recent(self, deck: Path) -> "Settings":
         """These settings with `deck` as the latest one."""

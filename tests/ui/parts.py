@@ -316,6 +316,7 @@ def make_context(
         listener=listener,
         playback=lambda: FakePlayback(studio),
         report_of_take=report,
+        current=lambda: settings or Settings(),
         keeper=keeper or NoKeeper(),
         clock_ms=lambda: studio.now_ms,
     )

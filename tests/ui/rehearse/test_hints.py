@@ -2,6 +2,8 @@
 
 import pytest
 
+from greenroom.checks.filler_lists import FillerChanges
+from greenroom.settings import Settings
 from greenroom.transcript import Word
 from greenroom.ui.rehearse.hints import Hints, LiveHints, hints_in
 from ui.parts import words
@@ -47,3 +49,15 @@ def test_what_the_recogniser_heard_long_ago_says_nothing_about_now() -> None:
     live.hear(spoken(240, 20), 20_000)
     assert live.at(34_000).fast
     assert live.at(36_000) == Hints()
+
+
+def test_the_signs_go_by_the_list_of_the_language_that_is_spoken() -> None:
+    said = words(*["ähm,"] * 6, start_ms=25_000)
+    german = Settings(language="de").fillers
+    assert hints_in(said, 30_000, german).fillers
+    assert not hints_in(said, 30_000).fillers
+    own = Settings(filler_words={"en": FillerChanges(added=("gell",), removed=("um",))}).fillers
+    assert hints_in(words(*["gell"] * 6, start_ms=25_000), 30_000, own).fillers
+    assert not hints_in(words(*["um,"] * 6, start_ms=25_000), 30_000, own).fillers
+    unlisted = Settings(language="it").fillers
+    assert not hints_in(words(*["um,"] * 6, start_ms=25_000), 30_000, unlisted).fillers

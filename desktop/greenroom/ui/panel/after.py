@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.panel.session import Answered
 from greenroom.time import clock
-from greenroom.ui.panel.answer_text import AnswerText, filler_count
+from greenroom.ui.panel.answer_text import AnswerText
 from greenroom.ui.panel.observed import Held
 from greenroom.ui.panel.people import Face
 from greenroom.ui.theme import Theme, icon
@@ -66,9 +66,10 @@ class After(QWidget):
         """An answer with all its words."""
         words = answered.answer.words
         self.text.show_words(words, held.evidence)
-        fillers = filler_count(words)
+        fillers = self.text.filler_count()
         time = clock(round(answered.answer.seconds * 1000))
-        self.figures.setText(f"{time}, {fillers} filler{'' if fillers == 1 else 's'}")
+        counted = f", {fillers} filler{'' if fillers == 1 else 's'}"
+        self.figures.setText(f"{time}{', fillers not counted' if fillers is None else counted}")
 
     def say(self, text: str) -> None:
         """A line under the answer; empty for none."""

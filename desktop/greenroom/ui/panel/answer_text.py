@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from greenroom.checks.filler_lists import Fillers
 from greenroom.checks.fillers import find_fillers
 from greenroom.transcript import Word
 from greenroom.ui.review.passages import paragraphs
@@ -22,7 +23,19 @@ class AnswerText(MarkedText):
         super().__init__(theme, size, parent)
         self._size = size
         self._shown: tuple[tuple[Word, ...], tuple[tuple[int, int], ...] | None] = ((), None)
+        self._fillers: Fillers | None = None
         self.setAccessibleName("Your answer")
+
+    def mark_fillers_of(self, fillers: Fillers) -> None:
+        """Mark those of this list from now on; until then the English ones."""
+        self._fillers = fillers
+
+    def filler_count(self) -> int | None:
+        """Fillers that were certainly heard; None where nothing is listed for the language."""
+        if self._fillers is not None and not self._fillers.texts:
+            return None
+        found = find_fillers(self._shown[0], self._fillers)
+        return sum(filler.certainty == "heard" for filler in found)
 
     def set_size(self, size: int) -> None:
         """Show the same words in another size."""
@@ -43,7 +56,7 @@ class AnswerText(MarkedText):
         self._shown = (tuple(words), None if evidence is None else tuple(evidence))
         self.document().clear()
         places = self._write(words, evidence or ())
-        self.set_marks(() if evidence is None else _marks(words, evidence, places))
+        self.set_marks(() if evidence is None else self._marks_in(words, evidence, places))
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum() if evidence is None else 0)
 
@@ -83,30 +96,25 @@ class AnswerText(MarkedText):
         else:
             cursor.insertBlock(shape)
 
-
-def _marks(
-    words: Sequence[Word],
-    evidence: Sequence[tuple[int, int]],
-    places: Sequence[tuple[int, int]],
-) -> list[Mark]:
-    marks = []
-    cuts = paragraphs(words, 0, len(words)) if words else []
-    for first, last in evidence:
-        for start, end in cuts:  # a mark is painted within one paragraph
-            a, b = max(first, start), min(last, end - 1)
-            if a <= b:
-                marks.append(Mark(places[a][0], places[b][1], "evidence"))
-    for filler in find_fillers(words):
-        inside = [
-            place
-            for word, place in zip(words, places, strict=True)
-            if filler.start_ms <= word.start_ms < filler.end_ms
-        ]
-        if inside:
-            marks.append(Mark(inside[0][0], inside[-1][1], filler.certainty))
-    return marks
-
-
-def filler_count(words: Sequence[Word]) -> int:
-    """Fillers that were certainly heard."""
-    return sum(filler.certainty == "heard" for filler in find_fillers(words))
+    def _marks_in(
+        self,
+        words: Sequence[Word],
+        evidence: Sequence[tuple[int, int]],
+        places: Sequence[tuple[int, int]],
+    ) -> list[Mark]:
+        marks = []
+        cuts = paragraphs(words, 0, len(words)) if words else []
+        for first, last in evidence:
+            for start, end in cuts:  # a mark is painted within one paragraph
+                a, b = max(first, start), min(last, end - 1)
+                if a <= b:
+                    marks.append(Mark(places[a][0], places[b][1], "evidence"))
+        for filler in find_fillers(words, self._fillers):
+            inside = [
+                place
+                for word, place in zip(words, places, strict=True)
+                if filler.start_ms <= word.start_ms < filler.end_ms
+            ]
+            if inside:
+                marks.append(Mark(inside[0][0], inside[-1][1], filler.certainty))
+        return marks

@@ -78,6 +78,7 @@ class PanelPage(QWidget):
         self._folder, self._deck, self._words = folder, deck, words
         self._panel_ms = questions_ms or _USUAL_MS
         self.room.show_deck(deck, pictures or Pictures())
+        self.room.after.text.mark_fillers_of(self._context.current().fillers)
         session = self._run.session if self._run else None
         if same and self._run is not None and session is not None and session.stage != "done":
             self._run.hearing.begin()

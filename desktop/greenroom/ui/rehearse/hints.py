@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from greenroom.checks.filler_lists import Fillers
 from greenroom.checks.fillers import find_fillers
 from greenroom.transcript import Word
 from greenroom.ui.theme import Theme
@@ -37,19 +38,23 @@ class Hints(msgspec.Struct, frozen=True):
     fillers: bool = False
 
 
-def hints_in(words: Sequence[Word], until_ms: int) -> Hints:
-    """The hints that `words` give, which are all that was heard in the window up to `until_ms`."""
+def hints_in(words: Sequence[Word], until_ms: int, fillers: Fillers | None = None) -> Hints:
+    """The hints that `words` give, which are all that was heard in the window up to `until_ms`.
+
+    `fillers` is the list of the language that is spoken, the English one unless given.
+    """
     spoken = sum(word.end_ms - word.start_ms for word in words)
     span = until_ms - max(until_ms - WINDOW_MS, words[0].start_ms) if words else 0
     fast = spoken >= _LEAST_SPEECH_MS and len(words) * 60_000 > FAST_WPM * span
-    heard = sum(filler.certainty == "heard" for filler in find_fillers(words))
+    heard = sum(filler.certainty == "heard" for filler in find_fillers(words, fillers))
     return Hints(fast, heard >= MANY_FILLERS)
 
 
 class LiveHints:
     """Keeps the last half minute of what the recogniser hears, and what it amounts to."""
 
-    def __init__(self) -> None:
+    def __init__(self, fillers: Fillers | None = None) -> None:
+        self._fillers = fillers
         self._words: tuple[Word, ...] = ()
         self._until_ms = 0
         self._hints = Hints()
@@ -59,7 +64,7 @@ class LiveHints:
         begin = until_ms - WINDOW_MS
         self._words = tuple(word for word in (*self._words, *words) if word.end_ms > begin)
         self._until_ms = until_ms
-        self._hints = hints_in(self._words, until_ms)
+        self._hints = hints_in(self._words, until_ms, self._fillers)
 
     def at(self, now_ms: int) -> Hints:
         """The hints at a moment of the recording."""

@@ -31,7 +31,8 @@ class Listening(QObject):
 
     A recogniser that dies or gets stuck is started again from where it was. `words` are those
     known already, up to `until_ms`. `heard` carries each `Heard` for the journal, `done` all
-    words, `failed` one GreenroomError; `go_on` tries again after that.
+    words, `failed` one GreenroomError; `go_on` tries again after that. `model` and `language` are
+    what it last listened with.
     """
 
     heard = Signal(object)
@@ -57,6 +58,7 @@ class Listening(QObject):
         self._words = list(words)
         self._deaths = 0
         self.until_ms = until_ms
+        self.model = self.language = ""
         self.problem: GreenroomError | None = None
         self._stuck = self._timer(_STUCK_MS, self._give_up_waiting)
         self._rest = self._timer(_PAUSE_MS, self.begin)
@@ -81,10 +83,10 @@ class Listening(QObject):
 
     def _start(self, number: int, task: Task) -> Listener:
         """On another thread, for starting a process takes longer than a frame."""
+        model = self._context.find_model()
+        self.model, self.language = model.name, self._context.current().language
         # What an earlier process said last may still be on its way: it would be heard twice.
-        listener = self._context.listener(
-            self._context.find_model(), lambda event: self._inbox.post((number, event))
-        )
+        listener = self._context.listener(model, lambda event: self._inbox.post((number, event)))
         if task.cancelled:
             listener.close()
         return listener

@@ -66,7 +66,7 @@ class Presenting(QObject):
         rehearsal.ticked.connect(self._on_tick)
         rehearsal.moved.connect(self._on_moved)
         self._interrupted = False
-        self._hints = LiveHints() if start.hints else None
+        self._hints = LiveHints(self._context.current().fillers) if start.hints else None
         self._interrupter = self._interrupter_for(rehearsal, start) if start.interrupt else None
         self._stage.clear()
         self._stage.say_recogniser("")

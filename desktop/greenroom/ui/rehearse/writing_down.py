@@ -76,8 +76,7 @@ class WritingDown(QObject):
         return round(left * (monotonic() - from_s) / gained)
 
     def _save(self, words: tuple[Word, ...]) -> None:
-        settings = self._context.settings
-        transcript = Transcript(words, settings.language, settings.model)
+        transcript = Transcript(words, self._listening.language, self._listening.model)
         run(
             self,
             lambda task: save_transcript(self.take.folder, transcript),
