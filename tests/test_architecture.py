@@ -19,6 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"checks"}),
     frozenset({"panel"}),
     frozenset({"report"}),
+    frozenset({"comparison"}),
     frozenset({"library", "settings", "audio", "render"}),
     frozenset({"export"}),
     frozenset({"speech"}),
