@@ -72,9 +72,11 @@ def deck(options: Namespace) -> int:
     from greenroom.deck.describe import describe
     from greenroom.plan import propose_plan
     from greenroom.render.describe import foretell
+    from greenroom.settings import read_settings
 
     read = _read(options)
-    story = tell(read, propose_plan(read, options.limit), options.bottom_line)
+    rules = read_settings(user_places(os.environ).settings).settings.rules
+    story = tell(read, propose_plan(read, options.limit), options.bottom_line, rules)
     if options.json:
         _print_json({"deck": read, "story": story, "findings": story.findings})
     else:
@@ -92,6 +94,7 @@ def review(options: Namespace) -> int:
 
     _refuse_to_replace(options)
     places, password = user_places(os.environ), _password(options)
+    settings = read_settings(places.settings).settings
     deck, report = review_talk(
         options.deck,
         options.talk,
@@ -104,7 +107,8 @@ def review(options: Namespace) -> int:
         language=options.language,
         model=lambda: model_here(options.model, places),
         progress=_progress("Transcribing"),
-        fillers=read_settings(places.settings).settings.filler_words,
+        fillers=settings.filler_words,
+        rules=settings.rules,
     )
     print(summary(report))
     if options.out:
@@ -234,11 +238,13 @@ def _export_takes(found: Sequence["Take"], options: Namespace) -> list[Path]:
     from greenroom.review import report_of_take
     from greenroom.settings import read_settings
 
-    fillers = read_settings(user_places(os.environ).settings).settings.filler_words
+    settings = read_settings(user_places(os.environ).settings).settings
     written: list[Path] = []
     names: Counter[str] = Counter()
     for history in histories(take for take in rehearsals(found) if _is_whole(take)):
-        reports = [report_of_take(take, fillers) for take in history.takes]
+        reports = [
+            report_of_take(take, settings.filler_words, settings.rules) for take in history.takes
+        ]
         names[history.deck.name] += 1
         again = names[history.deck.name]  # two decks may have one name
         name = f"{history.deck.name} takes{f' {again}' if again > 1 else ''}"

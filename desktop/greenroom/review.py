@@ -17,9 +17,11 @@ from greenroom.checks import Silence, Talk, priorities
 from greenroom.checks.filler_lists import FillerChanges, fillers_for, languages
 from greenroom.checks.fillers import find_fillers
 from greenroom.checks.language import UNKNOWN, is_english, language_name
+from greenroom.checks.measures import slide_at
+from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.deck import Deck, load_deck
 from greenroom.errors import AudioError, TranscriptError
-from greenroom.library import Corrections, Take, open_take, read_answers
+from greenroom.library import Corrections, Take, open_take, read_answers, remarks_of
 from greenroom.library.by_ear import part, settle
 from greenroom.panel.answers import follow_up, observe
 from greenroom.panel.question import Answer
@@ -58,19 +60,21 @@ def review_talk(
     password: str | None = None,
     cache: Path | None = None,
     fillers: Mapping[str, FillerChanges] = NO_CHANGES,
+    rules: Rules = AS_USUAL,
     speaker: str = "",
 ) -> tuple[Deck, Report]:
     """The deck and the report on `talk`: a recording, a transcript or a take's folder.
 
     `speaker` is the candidate's name in a transcript of several, see `read_transcript`.
     `password` and `cache` are for reading the deck, see `load_deck`.
-    `fillers` are the user's changes to the lists of filler words, by language.
+    `fillers` are the user's changes to the lists of filler words, by language; `rules` what the
+    user changed about the checks.
     `model` finds the speech model and is asked only for a recording. Raises a GreenroomError with
     one line when anything cannot be read.
     """
     deck = load_deck(deck_file, password=password, cache=cache)
     if talk.is_dir():
-        return deck, report_of_take(open_take(talk), fillers)
+        return deck, report_of_take(open_take(talk), fillers, rules)
     given = read_cues(cues, deck) if cues else ()
     lost: list[Gap] = []
     heard, silences, total_ms = _hear(talk, model, language, progress, speaker, lost.append)
@@ -83,6 +87,7 @@ def review_talk(
         entries=(*given, *lost),
         bottom_line=bottom_line,
         fillers=fillers,
+        rules=rules,
     )
 
 
@@ -101,7 +106,9 @@ def words_of(
     return place(heard.words, estimate_cues(heard.words, deck))
 
 
-def report_of_take(take: Take, fillers: Mapping[str, FillerChanges] = NO_CHANGES) -> Report:
+def report_of_take(
+    take: Take, fillers: Mapping[str, FillerChanges] = NO_CHANGES, rules: Rules = AS_USUAL
+) -> Report:
     """The report on a take as the user corrected it, computed afresh, with the panel's answers."""
     header = take.header
     heard = replace(take.transcript or Transcript(()), words=take.words)
@@ -119,6 +126,7 @@ def report_of_take(take: Take, fillers: Mapping[str, FillerChanges] = NO_CHANGES
         corrections=take.corrections,
         missed=take.missed,
         fillers=fillers,
+        rules=rules,
         panel=tuple(answered(answer, header.deck) for answer in read_answers(take.folder)),
     )
 
@@ -242,6 +250,7 @@ def _report(
     corrections: Corrections = NOTHING_CORRECTED,
     missed: tuple[str, ...] = (),
     fillers: Mapping[str, FillerChanges] = NO_CHANGES,
+    rules: Rules = AS_USUAL,
     panel: tuple[Answered, ...] = (),
 ) -> Report:
     if not any(isinstance(entry, Cue) for entry in entries):
@@ -273,6 +282,7 @@ def _report(
         missing=tuple(Silence(gap.at_ms, gap.at_ms + gap.lost_ms) for gap in lost),
         language=language,
         fillers_counted=listed is not None,
+        rules=rules,
     )
     said = (
         *(note for note, holds in notes.items() if holds),
@@ -285,4 +295,14 @@ def _report(
     )
     report = build_report(talk, started=started, notes=said, panel=panel)
     kept, dismissed = part(report.findings, corrections.findings)
-    return replace(report, findings=kept, dismissed=dismissed, priorities=priorities(kept))
+    remarks = tuple(
+        replace(one, slide=slide_at(talk, one.at_ms))
+        for one in remarks_of(entries, corrections.remarks)
+    )
+    return replace(
+        report,
+        findings=kept,
+        dismissed=dismissed,
+        priorities=priorities(kept),
+        remarks=remarks,
+    )

@@ -10,6 +10,7 @@ import msgspec
 import tomli_w
 
 from greenroom.checks.filler_lists import FillerChanges, Fillers, fillers_for
+from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.errors import GreenroomError
 from greenroom.files import one_at_a_time, private_folder, write_whole
 from greenroom.plan import (
@@ -53,7 +54,7 @@ class Settings(msgspec.Struct, frozen=True):
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
     was put on, `second_screen` says whether it may have one of its own, `live_hints` shows a sign
     each for pace and fillers while speaking. `filler_words` are changes to the lists of fillers, by
-    language.
+    language; `rules` are those to the checks.
     """
 
     limit_ms: _Limit = DEFAULT_LIMIT_MS
@@ -70,6 +71,7 @@ class Settings(msgspec.Struct, frozen=True):
     second_screen: bool = True
     live_hints: bool = False
     filler_words: dict[_Language, FillerChanges] = {}
+    rules: Rules = AS_USUAL
     export: ExportChoice = ExportChoice()
 
     @property

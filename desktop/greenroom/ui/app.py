@@ -15,6 +15,7 @@ from greenroom.settings import Settings, read_settings
 from greenroom.ui.context import Context
 from greenroom.ui.decks import Decks
 from greenroom.ui.garbage import GarbageCollector
+from greenroom.ui.models import ModelsHere
 from greenroom.ui.rehearse.awake import keeper_here
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
@@ -113,6 +114,7 @@ def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks)
         now=datetime.now,
         load_deck=decks.load,
         expect=decks.expect,
+        get_ready=decks.get_ready,
         draw=decks.draw,
         draw_one=decks.draw_one,
         input_devices=_input_devices,
@@ -123,6 +125,7 @@ def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks)
         playback=_playback,
         report_of_take=lambda take: _report_of_take(take, places),
         current=lambda: _current(places),
+        models=ModelsHere(places),
         keeper=keeper_here(),
     )
 
@@ -171,4 +174,5 @@ def _report_of_take(take: Take, places: Places) -> Report:
     """With the filler words as they are listed by now."""
     from greenroom.review import report_of_take
 
-    return report_of_take(take, _current(places).filler_words)
+    settings = _current(places)
+    return report_of_take(take, settings.filler_words, settings.rules)
