@@ -10,15 +10,16 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 
 from greenroom.deck import load_deck
-from greenroom.deck.guard import ChildError, stop
+from greenroom.deck.guard import ChildError
 from greenroom.errors import DeckError
 from greenroom.render import (
+    Ahead,
     around,
     available_renderers,
     draw,
     draw_soon,
     pictures,
-    start_ahead,
+    start_spare,
 )
 
 RED, BLUE = (220, 30, 30), (20, 60, 200)
@@ -246,26 +247,24 @@ def test_what_others_keep_in_the_cache_is_not_trimmed(deck_file, deck, tmp_path)
 
 
 def test_a_process_that_was_started_ahead_is_used_once(deck_file, deck, tmp_path):
-    ahead = [start_ahead(deck_file, tmp_path)]
-    waiting = ahead[0]
+    ahead = Ahead(deck_file, tmp_path, 320)
 
     first = draw(
-        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(1,), ahead=ahead
+        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(1, 2), ahead=ahead
     )
     second = draw(
-        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(2,), ahead=ahead
+        deck_file, deck, width=320, cache=tmp_path, renderer="built-in", slides=(3,), ahead=ahead
     )
 
-    assert ahead == []
-    assert waiting.returncode == 0
-    assert first.by("built-in") == (1,)
-    assert second.by("built-in") == (2,)
+    assert ahead.claim() is None
+    assert first.by("built-in") == (1, 2)
+    assert second.by("built-in") == (3,)
 
 
 def test_a_deck_that_changed_after_it_was_opened_ahead_is_drawn_as_it_is(deck_file, tmp_path):
     path = tmp_path / "talk.pptx"
     shutil.copyfile(deck_file, path)
-    ahead = [start_ahead(path, tmp_path)]
+    ahead = Ahead(path, tmp_path, 320)
     presentation = Presentation()
     presentation.slides.add_slide(presentation.slide_layouts[6])
     time.sleep(0.5)  # it may have been opened by now, or not: both must do
@@ -275,25 +274,26 @@ def test_a_deck_that_changed_after_it_was_opened_ahead_is_drawn_as_it_is(deck_fi
     drawn = draw(path, deck, width=320, cache=tmp_path, renderer="built-in", ahead=ahead)
 
     assert drawn.by("built-in") == (1,)
+    assert Image.open(drawn.files[0]).convert("RGB").getcolors() == [(320 * 240, (255, 255, 255))]
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", None])
 def test_what_cannot_be_opened_ahead_does_no_harm(content, deck_file, deck, tmp_path):
-    other = tmp_path / "other.pptx"
+    other, shown = tmp_path / "other.pptx", []
     if content is not None:
         other.write_bytes(content)
-    ahead = [start_ahead(other, tmp_path)]
+    ahead = Ahead(other, tmp_path, 320, shown.append)
 
     drawn = draw(deck_file, deck, width=320, cache=tmp_path, renderer="built-in", ahead=ahead)
 
-    assert ahead == []
+    assert shown == []
     assert drawn.by("built-in") == (1, 2, 3)
 
 
 def test_a_process_that_was_started_in_vain_is_ended(deck_file, tmp_path):
-    waiting = start_ahead(deck_file, tmp_path)
-    stop(waiting)
-    assert waiting.returncode is not None
+    spare = start_spare()
+    Ahead(deck_file, tmp_path, 320, spare=spare).close()
+    assert spare.returncode is not None
 
 
 def test_quick_pictures_come_before_good_ones_and_never_after(

@@ -57,7 +57,7 @@ def guarded(
             assert child.stdout is not None
             with _cut_off(child, seconds, late), suppress(BrokenPipeError), child.stdin:
                 child.stdin.write(request)
-            while line := _next_line(child, seconds, late):
+            while line := next_line(child, seconds, late):
                 yield line
             with _cut_off(child, seconds, late):
                 failed = child.wait() != 0
@@ -67,10 +67,13 @@ def guarded(
             child.kill()
 
 
-def _next_line(child: Child, seconds: float, late: Event) -> bytes:
-    """What the child prints next; empty at its end, or when that takes more than `seconds`."""
+def next_line(child: Child, seconds: float, late: Event | None = None) -> bytes:
+    """What the child prints next; empty at its end, or when that takes more than `seconds`.
+
+    It is killed then, and `late` set.
+    """
     assert child.stdout is not None
-    with _cut_off(child, seconds, late):
+    with _cut_off(child, seconds, late or Event()):
         return child.stdout.readline()
 
 

@@ -15,6 +15,7 @@ from zipfile import ZipFile, ZipInfo
 from lxml import etree
 
 from greenroom.deck.animation import let_leave
+from greenroom.deck.first import FirstSlide, first_slide, needed
 from greenroom.deck.limits import Limits
 from greenroom.deck.mending import empty
 from greenroom.deck.package import BROKEN, open_archive
@@ -56,14 +57,33 @@ _NOWHERE = "about:blank"  # where links lead: dropped, their words would change 
 
 def harmless_copy(source: Path, target: IO[bytes], limits: Limits) -> None:
     """Write a copy of the deck at `source` into `target`. Raises DeckError."""
-    with open_archive(source, limits) as archive, ZipFile(target, "w") as copy:
+    with open_archive(source, limits) as archive:
+        _copy(Parts(archive, source), target, limits)
+
+
+def harmless_first(source: Path, target: IO[bytes], limits: Limits) -> FirstSlide | None:
+    """Write a copy with the first slide alone that is not hidden, and say which that is.
+
+    Takes as long as that slide takes, however many follow. Raises DeckError.
+    """
+    with open_archive(source, limits) as archive:
         parts = Parts(archive, source)
+        first = first_slide(parts)
+        if first is not None:
+            _copy(parts.narrowed(needed(parts, first.part)), target, limits)
+    return first
+
+
+def _copy(parts: Parts, target: IO[bytes], limits: Limits) -> None:
+    """Write a copy of these parts."""
+    with ZipFile(target, "w") as copy:
         entries = [entry for entry in parts.entries() if _is_wanted(entry)]
         rels = [entry for entry in entries if entry.filename.endswith(".rels")]
         kinds = _kinds(parts, rels)
         kept: dict[str, str] = {}
         for entry in entries:
-            if entry not in rels and _copied(archive, parts, entry, kinds, copy, limits):
+            is_rels = entry.filename.endswith(".rels")
+            if not is_rels and _copied(parts, entry, kinds, copy, limits):
                 kept[entry.filename.lower()] = entry.filename
         for entry in rels:  # last: only now is it known where they may lead
             root = parts.xml(entry.filename)
@@ -92,12 +112,7 @@ def _kinds(parts: Parts, rels: list[ZipInfo]) -> dict[str, str]:
 
 
 def _copied(
-    archive: ZipFile,
-    parts: Parts,
-    entry: ZipInfo,
-    kinds: Mapping[str, str],
-    copy: ZipFile,
-    limits: Limits,
+    parts: Parts, entry: ZipInfo, kinds: Mapping[str, str], copy: ZipFile, limits: Limits
 ) -> bool:
     """Write a part into the copy; False where it is left out."""
     name, kind = entry.filename, kinds.get(entry.filename.lower(), "")
@@ -108,9 +123,9 @@ def _copied(
     if name.lower().endswith(_DRAWINGS):
         if entry.file_size > _MOST_DRAWING_BYTES or _SUSPECT.search(parts.data(name)):
             return False
-    elif kind == "image" and too_large(archive, entry, limits):
+    elif kind == "image" and too_large(parts.archive, entry, limits):
         return False
-    with suppress(*BROKEN), archive.open(entry) as source, copy.open(name, "w") as part:
+    with suppress(*BROKEN), parts.archive.open(entry) as source, copy.open(name, "w") as part:
         shutil.copyfileobj(source, part)  # a damaged one is cut short; its slide is still drawn
     return True
 

@@ -67,6 +67,18 @@ _PRESENTATIONS = (
 _LONGEST_TYPE = 100
 
 
+def is_pdf(path: Path) -> bool:
+    """Whether the first bytes are those of a PDF; a file that cannot be read is judged by its name.
+
+    Readers accept some rubbish before them.
+    """
+    try:
+        with path.open("rb") as file:
+            return b"%PDF-" in file.read(1024)
+    except OSError:
+        return path.suffix.lower() == ".pdf"
+
+
 def is_plain(path: Path) -> bool:
     """Whether the first bytes are those of a PDF or of most PowerPoint files; else look closer.
 
@@ -87,7 +99,7 @@ def recognise(path: Path) -> Kind:
         head = file.read(4096)
     if not head:
         raise DeckError("is empty (0 bytes).", file=path, remedy=_FETCH_AGAIN)
-    if b"%PDF-" in head[:1024]:  # readers accept some rubbish before it
+    if b"%PDF-" in head[:1024]:
         kind: Kind = "pdf"
     elif head.startswith(b"PK"):
         kind = _archive_kind(path)

@@ -5,7 +5,8 @@ which reads the copy that `plain` makes of them, and the renderers, which draw t
 """
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from copy import copy
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -43,6 +44,13 @@ class Parts:
 
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._entries
+
+    def narrowed(self, names: Iterable[str]) -> "Parts":
+        """The same parts, as if there were no others than these."""
+        wanted = {_plain(name) for name in names}
+        some = copy(self)
+        some._entries = {name: self._entries[name] for name in self._entries if name in wanted}
+        return some
 
     def entries(self) -> list[ZipInfo]:
         """The directory's word on each part."""

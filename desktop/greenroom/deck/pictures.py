@@ -1,17 +1,20 @@
 """The pictures of a deck: how large they are, and smaller ones for programs that hold them all.
 
-Runs in child processes only.
+Runs in child processes only. Pillow is loaded where there is a picture: a first slide waits for it.
 """
+
+from __future__ import annotations
 
 from io import BytesIO
 from math import sqrt
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
-
-from PIL import Image, ImageFile
 
 from greenroom.deck.limits import Limits
 from greenroom.deck.package import BROKEN
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageFile
 
 # Pillow also knows formats that start other programs (EPS) or that no deck holds.
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "ICO", "PCX", "TGA")
@@ -37,6 +40,8 @@ def too_large(archive: ZipFile, entry: ZipInfo, limits: Limits) -> str:
 
 def _size(source: IO[bytes]) -> tuple[int, int]:
     """Width and height in pixels; nothing is decoded."""
+    from PIL import Image
+
     Image.MAX_IMAGE_PIXELS = None  # its own check raises before it says the size
     try:
         return Image.open(source, formats=_FORMATS).size
@@ -61,6 +66,8 @@ def shrunk(content: IO[bytes], most: int) -> bytes | None:
     That is one with fewer, one that moves, and one of a kind that cannot be written again as it
     was. What cameras note in a picture (which way is up) and its colour profile stay.
     """
+    from PIL import Image
+
     try:
         with Image.open(content, formats=_FORMATS) as image:
             share = sqrt(most / (image.width * image.height))

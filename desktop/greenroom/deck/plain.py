@@ -15,6 +15,7 @@ from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.oxml import CT_Relationships, CT_Types
 from pptx.opc.packuri import PackURI
 
+from greenroom.deck.first import main_part
 from greenroom.deck.kinds import damaged
 from greenroom.deck.limits import Limits
 from greenroom.deck.losses import losses
@@ -44,7 +45,8 @@ _TYPES = {
     "chart": CT.DML_CHART,
 }
 
-_LARGEST_SIZE = 51_206_400  # 56 inches in EMU, the most there is (ST_SlideSizeCoordinate)
+# 1 to 56 inches in EMU, all that there is (ST_SlideSizeCoordinate).
+_SMALLEST_SIZE, _LARGEST_SIZE = 914_400, 51_206_400
 
 
 class Link(NamedTuple):
@@ -64,7 +66,7 @@ class PlainCopy(NamedTuple):
 
 def plain_copy(parts: Parts, limits: Limits) -> PlainCopy:
     """Copy the presentation. Raises DeckError where it cannot be made out or has no bounds."""
-    name = parts.related("", "officeDocument") or "ppt/presentation.xml"
+    name = main_part(parts)
     root = parts.xml(name) if name in parts else None
     if root is None or root.tag != f"{_P}presentation":
         raise damaged(parts.path)
@@ -173,5 +175,5 @@ def _mend_size(root: Any) -> None:
     """Take out a size that slides cannot have."""
     for element in root.findall("p:sldSz", NS):
         sides = (whole(element.get("cx")), whole(element.get("cy")))
-        if not all(0 < side <= _LARGEST_SIZE for side in sides):
+        if not all(_SMALLEST_SIZE <= side <= _LARGEST_SIZE for side in sides):
             root.remove(element)

@@ -8,19 +8,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from greenroom.render.pictures import (
-        Picture,
-        Show,
-        SlidePictures,
-        around,
-        draw,
-        start_ahead,
-    )
+    from greenroom.render.ahead import Ahead, FirstPicture, start_spare
+    from greenroom.render.picture import Picture
+    from greenroom.render.pictures import Show, SlidePictures, around, draw
     from greenroom.render.renderers import NAMES, Renderer, available_renderers
     from greenroom.render.soon import draw_soon
 
 __all__ = [
     "NAMES",
+    "Ahead",
+    "FirstPicture",
     "Picture",
     "Renderer",
     "Show",
@@ -29,11 +26,19 @@ __all__ = [
     "available_renderers",
     "draw",
     "draw_soon",
-    "start_ahead",
+    "start_spare",
 ]
 
-_HOMES = {"NAMES": "renderers", "Renderer": "renderers", "available_renderers": "renderers"}
-_HOMES["draw_soon"] = "soon"
+_HOMES = {
+    "NAMES": "renderers",
+    "Renderer": "renderers",
+    "available_renderers": "renderers",
+    "Ahead": "ahead",
+    "FirstPicture": "ahead",
+    "Picture": "picture",
+    "draw_soon": "soon",
+    "start_spare": "ahead",
+}
 
 
 def __getattr__(name: str) -> Any:

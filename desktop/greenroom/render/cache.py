@@ -20,6 +20,10 @@ CACHE_BYTES = 500_000_000
 THUMBNAIL_WIDTH = 320
 """Pixels of the small picture beside each large one: 160 points on a screen of double density."""
 
+MOST_PIXELS = 16_000_000
+"""Most of a picture: 4:3 in the widest, and some. Slides may be 56 times as high as wide, pages any
+number of times; each pixel takes 7 bytes on its way into a file."""
+
 _PNG_LEVEL = 3  # a third faster than 6 for a tenth more bytes
 _FAILED_DAYS = 7
 _UNFINISHED = ".unfinished-"
@@ -34,6 +38,14 @@ def picture(folder: Path, number: int) -> Path:
 def thumbnail(picture: Path) -> Path:
     """Where the small picture beside a picture is, or goes."""
     return picture.with_name(f"{picture.stem}-small.png")
+
+
+def drawn_width(width: int, ratio: float) -> int:
+    """How wide a picture becomes that should be `width` wide and is `ratio` times as high as that.
+
+    Less where it would have more than `MOST_PIXELS`.
+    """
+    return max(1, min(width, int((MOST_PIXELS / ratio) ** 0.5)))
 
 
 def write(target: Path, save: Callable[[Path], object]) -> None:
@@ -51,8 +63,9 @@ def save(image: Any, file: Path, *, palette: bytes = b"") -> None:
 
     `palette` gives an image of one byte a pixel its colours.
     """
-    height = max(1, round(image.height * THUMBNAIL_WIDTH / image.width))
-    small = image.resize((THUMBNAIL_WIDTH, height), reducing_gap=2)
+    ratio = image.height / image.width
+    width = drawn_width(THUMBNAIL_WIDTH, ratio)
+    small = image.resize((width, max(1, round(width * ratio))), reducing_gap=2)
     for target, content in ((thumbnail(file), small), (file, image)):
         if palette:
             content.putpalette(palette)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from greenroom.deck import Deck, Slide
-from greenroom.render.cache import picture, save
+from greenroom.render.cache import drawn_width, picture, save
 from greenroom.render.coverage import UNSURE, Coverage, right_to_left, segments
 from greenroom.render.fonts import Font, fonts_here
 
@@ -38,7 +38,9 @@ def draw_cards(
 
     `fonts` is the index of this machine's, for what the program's own has not.
     """
-    height = max(1, round(width * deck.height / deck.width))
+    ratio = deck.height / deck.width
+    width = drawn_width(width, ratio)
+    height = max(1, round(width * ratio))
     text = "".join(part for slide in deck.slides for part in (slide.title, *slide.text))
     coverage = Coverage(fonts_here(fonts) if UNSURE.search(text) else (), text)
     for number in numbers:

@@ -10,89 +10,34 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from io import BytesIO
-from math import ceil
+from importlib import import_module
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from greenroom.deck.guard import limit_memory
-from greenroom.deck.limits import Limits
-from greenroom.render.cache import THUMBNAIL_WIDTH, picture, save, thumbnail, write
+from greenroom.deck.kinds import is_pdf
+from greenroom.render.cache import drawn_width, picture, save
+from greenroom.render.jobs import (
+    READY,
+    AnyJob,
+    CopyDeck,
+    DrawDeck,
+    DrawFirst,
+    DrawPdf,
+    FindFonts,
+    OpenDeck,
+    state_of,
+)
 
 if TYPE_CHECKING:
-    from betteroffice_pptx import Presentation
+    from pypdfium2 import PdfPage
+
+    from greenroom.render.built_in import Ready
 
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
-_MARGIN = 0.01  # of a pixel, against rounding up
-_TALLEST = 4  # heights per width: an odd page must not fill the memory
-
-
-class Job(msgspec.Struct, frozen=True, tag=True):
-    """Something to do; a deck's path is as the file system spells it, any bytes."""
-
-    def encode(self) -> bytes:
-        """The job as a line of JSON."""
-        return msgspec.json.encode(self)
-
-
-class CopyDeck(Job, frozen=True):
-    """Copy slides of a deck without what leads outside, in the form that every renderer reads."""
-
-    source: bytes
-    target: str
-    first: int
-    last: int
-    limits: Limits
-
-
-class DrawPdf(Job, frozen=True):
-    """Draw pages of a PDF into a folder, for the slides in `numbers`, in that order.
-
-    There must be a page for each of the slides that were `printed`, or for each but the `hidden`.
-    """
-
-    source: bytes
-    folder: str
-    width: int
-    printed: tuple[int, ...]
-    hidden: tuple[int, ...]
-    numbers: tuple[int, ...]
-
-
-class DrawDeck(Job, frozen=True):
-    """Draw slides of a PowerPoint file into a folder, in the order of `numbers`.
-
-    There must be `slides` of them. `fonts` is the index of the fonts on this machine.
-    """
-
-    source: bytes
-    folder: str
-    width: int
-    slides: int
-    numbers: tuple[int, ...]
-    fonts: str
-    limits: Limits
-
-
-class OpenDeck(Job, frozen=True):
-    """Get ready to draw a PowerPoint file, while whoever wants it drawn still reads it.
-
-    What a DrawDeck of the same file needs is then there. A file that cannot be opened is let be.
-    """
-
-    source: bytes
-    fonts: str
-    limits: Limits
-
-
-class FindFonts(Job, frozen=True):
-    """Say which scripts in a text no font here has; `fonts` is the index of the fonts."""
-
-    text: str
-    fonts: str
 
 
 def find_fonts(job: FindFonts) -> None:
@@ -107,11 +52,12 @@ def find_fonts(job: FindFonts) -> None:
 
 def copy_deck(job: CopyDeck) -> None:
     """See CopyDeck."""
+    from greenroom.deck.harmless import harmless_copy
     from greenroom.render.portion import take_portion
 
     whole = Path(job.target).with_suffix(".whole")
     with whole.open("w+b") as copy, Path(job.target).open("wb") as target:
-        _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
+        harmless_copy(Path(os.fsdecode(job.source)), copy, job.limits)
         take_portion(copy, target, job.first, job.last)
     whole.unlink()
 
@@ -127,13 +73,17 @@ def draw_pdf(job: DrawPdf) -> None:
         if number not in pages:
             _tell(-number)
             continue
-        page = document[pages[number]]
-        width, height = page.get_size()
-        scale = min(job.width / width, job.width * _TALLEST / height)
-        image = page.render(scale=scale, may_draw_forms=False).to_pil()
-        page.close()
-        save(image, picture(Path(job.folder), number))
+        _draw_page(document[pages[number]], job.width, picture(Path(job.folder), number))
         _tell(number)
+
+
+def _draw_page(page: PdfPage, wide: int, file: Path) -> None:
+    """Draw a page `wide` pixels wide, or less where it is tall."""
+    width, height = page.get_size()
+    scale = drawn_width(wide, height / width) / width
+    image = page.render(scale=scale, may_draw_forms=False).to_pil()
+    page.close()
+    save(image, file)
 
 
 def pages_of(pages: int, slides: tuple[int, ...], hidden: tuple[int, ...]) -> dict[int, int]:
@@ -147,76 +97,46 @@ def pages_of(pages: int, slides: tuple[int, ...], hidden: tuple[int, ...]) -> di
     raise ValueError(f"{pages} pages for {len(slides)} slides")
 
 
-class _Ready(NamedTuple):
-    """A deck that is open, its fonts known; `file` says which state of it."""
-
-    file: _State
-    presentation: Presentation
-
-
-_State = tuple[bytes, int, int]
-"""A file's path, its size and when it was written."""
-
-
-def open_deck(job: OpenDeck | DrawDeck) -> _Ready:
-    """Open a deck in the built-in renderer and hand over the fonts that it needs."""
-    from betteroffice_pptx import Presentation, RenderError
-
-    from greenroom.render.adapted import adapted
-    from greenroom.render.fonts import font_bytes, fonts_here
-    from greenroom.render.runs import cover
-    from greenroom.render.typefaces import faces_for, families
-
-    file, copy = _state(job.source), BytesIO()
-    _harmless(Path(os.fsdecode(job.source)), copy, job.limits)
-    copy = adapted(copy)
-    fonts = fonts_here(Path(job.fonts))
-    present = families(fonts)
-    faces = faces_for(copy, present)
-    covered = cover(copy, faces, present, fonts)
-    presentation = Presentation.open(covered.deck.getvalue())
-    for face in (*faces, *covered.faces):
-        with suppress(OSError, RenderError):
-            presentation.register_font(
-                face.family, font_bytes(face.font), bold=face.bold, italic=face.italic
-            )
-    return _Ready(file, presentation)
-
-
-def _state(source: bytes) -> _State:
-    found = Path(os.fsdecode(source)).stat()
-    return source, found.st_size, found.st_mtime_ns
-
-
-def draw_deck(job: DrawDeck, ready: _Ready | None) -> None:
+def draw_deck(job: DrawDeck, ready: Ready | None) -> None:
     """See DrawDeck; `ready` may be that deck, as it was when it was opened."""
-    from betteroffice_pptx import EMU_PER_INCH, RenderError
+    from greenroom.render.built_in import open_deck
 
-    if ready is None or ready.file != _state(job.source):
+    if ready is None or ready.file != state_of(job.source):
         ready = open_deck(job)
-    presentation = ready.presentation
-    if presentation.slide_count != job.slides:
-        raise ValueError(f"{presentation.slide_count} slides, not {job.slides}")
-    # It rounds the slide up to whole pixels, before it scales and after: one more would be white.
-    natural = ceil(presentation.width_emu / EMU_PER_INCH * 96)
+    if ready.presentation.slide_count != job.slides:
+        raise ValueError(f"{ready.presentation.slide_count} slides, not {job.slides}")
     _tell(0)
     for number in job.numbers:
-        file = picture(Path(job.folder), number)
-        try:
-            for target, width in ((thumbnail(file), THUMBNAIL_WIDTH), (file, job.width)):
-                png = presentation.render_png(number - 1, scale=(width - _MARGIN) / natural)
-                write(target, png.write)
-        except RenderError:
-            _tell(-number)
+        drawn = ready.draw(number - 1, number, Path(job.folder), job.width)
+        _tell(number if drawn else -number)
+
+
+def draw_first(job: DrawFirst) -> None:
+    """See DrawFirst; prints its number, or 0."""
+    source = Path(os.fsdecode(job.state[0]))
+    number = 0
+    with suppress(Exception):  # whoever reads the deck will hear of it
+        if is_pdf(source):
+            import pypdfium2
+
+            document = pypdfium2.PdfDocument(source)
+            if state_of(job.state[0]) == job.state:
+                _draw_page(document[0], job.width, picture(Path(job.folder), 1))
+                number = 1
         else:
-            _tell(number)
+            from greenroom.render import built_in
+
+            number = built_in.draw_first(job)
+    _tell(number)
 
 
-def _harmless(source: Path, target: IO[bytes], limits: Limits) -> None:
-    """Write a copy of the deck that leads nowhere outside, for programs that would follow."""
-    from greenroom.deck.harmless import harmless_copy
+def get_ready(job: OpenDeck) -> Ready | None:
+    """See OpenDeck."""
+    from greenroom.render.built_in import open_deck
 
-    harmless_copy(source, target, limits)
+    with suppress(Exception):  # whoever wants it drawn will hear of it then
+        return open_deck(job)
+    return None
 
 
 def _tell(number: int) -> None:
@@ -227,22 +147,23 @@ def _tell(number: int) -> None:
 def main() -> None:
     """Do the jobs."""
     limit_memory(_MEMORY_BYTES, _SECONDS)
-    ready: _Ready | None = None
+    if READY in sys.argv[1:]:
+        import_module("greenroom.render.built_in")
+    ready: Ready | None = None
     for line in sys.stdin.buffer:
-        job = msgspec.json.decode(line, type=CopyDeck | DrawPdf | DrawDeck | OpenDeck | FindFonts)
+        job: AnyJob = msgspec.json.decode(line, type=AnyJob)
         if isinstance(job, CopyDeck):
             copy_deck(job)
         elif isinstance(job, DrawPdf):
             draw_pdf(job)
         elif isinstance(job, FindFonts):
             find_fonts(job)
+        elif isinstance(job, DrawFirst):
+            draw_first(job)
         elif isinstance(job, DrawDeck):
             draw_deck(job, ready)
         else:
-            with suppress(Exception):  # whoever wants it drawn will hear of it then
-                ready = open_deck(job)
-                # The first picture of a process takes 50 ms more than the next: now, not then.
-                ready.presentation.render_png(0, scale=1.0)
+            ready = get_ready(job)
 
 
 if __name__ == "__main__":

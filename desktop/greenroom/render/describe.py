@@ -5,7 +5,8 @@ from pathlib import Path
 
 from greenroom.deck import Deck
 from greenroom.office import find_office
-from greenroom.render.pictures import Picture, best_renderer, missing_scripts
+from greenroom.render.picture import Picture
+from greenroom.render.pictures import best_renderer, missing_scripts
 from greenroom.render.renderers import NAMES, Renderer
 
 _MOST_NUMBERS = 4

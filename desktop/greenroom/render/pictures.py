@@ -3,38 +3,26 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
 from greenroom.deck import LIMITS, Deck, Slide
-from greenroom.deck.guard import Child, ChildError, guarded, start
+from greenroom.deck.guard import Child, ChildError, guarded
+from greenroom.deck.kinds import is_pdf
 from greenroom.deck.readable import readable
 from greenroom.errors import DeckError, PasswordError
 from greenroom.render import cache as shelf
+from greenroom.render.ahead import CHILD, SECONDS, Ahead
 from greenroom.render.card import draw_cards
-from greenroom.render.child import DrawDeck, DrawPdf, FindFonts, Job, OpenDeck
 from greenroom.render.coverage import UNSURE, right_to_left
+from greenroom.render.jobs import DrawDeck, DrawPdf, FindFonts, Job
+from greenroom.render.picture import Picture
 from greenroom.render.printing import portions, printed
-from greenroom.render.renderers import NAMES, Renderer, font_index, present, stamp
+from greenroom.render.renderers import NAMES, Renderer, folder_of, font_index, present
 
-_CHILD = "greenroom.render.child"
-_SECONDS = 20  # to start, and then for each slide: some 400 times what one took on a slow laptop
 _MOST_RESTARTS = 3  # of a renderer that dies of a slide
-
-
-class Picture(msgspec.Struct, frozen=True):
-    """One slide's picture, and a small one of `cache.THUMBNAIL_WIDTH` pixels beside it."""
-
-    number: int
-    file: Path
-    renderer: Renderer
-
-    @property
-    def thumbnail(self) -> Path:
-        """The small picture."""
-        return shelf.thumbnail(self.file)
 
 
 Show = Callable[[Picture], None]
@@ -75,12 +63,12 @@ class Wanted(msgspec.Struct, frozen=True):
     slides: tuple[int, ...]
     pdf: Path | None = None
     password: str | None = None
-    ahead: list[Child] = []
+    ahead: Ahead | None = None
 
     def folder(self, renderer: Renderer) -> Path:
         """Where the pictures by a renderer are kept."""
         content = self.deck.sha256 if renderer != "PDF" or self.pdf is None else _digest(self.pdf)
-        return self.cache / "slides" / f"{content[:32]}-{renderer}-{stamp(renderer)}-{self.width}"
+        return folder_of(self.cache, content, renderer, self.width)
 
 
 class _NotDrawnError(Exception):
@@ -98,7 +86,7 @@ def draw(
     renderer: Renderer | None = None,
     pdf: Path | None = None,
     password: str | None = None,
-    ahead: list[Child] | None = None,
+    ahead: Ahead | None = None,
     cache_bytes: int = shelf.CACHE_BYTES,
 ) -> SlidePictures:
     """Pictures of slides, `width` pixels wide, kept in `cache`/slides for the next time.
@@ -109,13 +97,11 @@ def draw(
     the slides. Never fails for the deck's sake: when the file is gone, has changed since `deck` was
     read, or cannot be drawn, the slides become plain cards. Raises DeckError when `cache` cannot be
     written. The deck itself is only read. What is drawn of a deck that needs a `password` is in
-    `cache` for anybody who can read that: hand over a folder that will go. `ahead` may hold a
-    process of `start_ahead`, which is taken out of it when it is used.
+    `cache` for anybody who can read that: hand over a folder that will go. `ahead` may have
+    opened the deck by now.
     """
     numbers = tuple(slides) or tuple(range(1, len(deck.slides) + 1))
-    wanted = Wanted(
-        deck_file, deck, width, cache, numbers, pdf, password, [] if ahead is None else ahead
-    )
+    wanted = Wanted(deck_file, deck, width, cache, numbers, pdf, password, ahead)
     try:
         found = _drawn(wanted, _candidates(deck_file, renderer, pdf), show or _nobody, cache_bytes)
     except OSError as error:
@@ -137,20 +123,6 @@ def is_drawn(
         return True
     folder = Wanted(deck_file, deck, width, cache, (), pdf).folder(best)
     return all(shelf.picture(folder, slide.number).is_file() for slide in deck.slides)
-
-
-def start_ahead(deck_file: Path, cache: Path) -> Child:
-    """A process that opens a PowerPoint file to draw it while the deck is still being read.
-
-    For `ahead` of `draw`, or for `deck.guard.stop`. Raises OSError when `cache` cannot be written.
-    """
-    job = OpenDeck(os.fsencode(deck_file), str(font_index(cache)), LIMITS)
-    child = start(_CHILD)
-    assert child.stdin is not None
-    with suppress(BrokenPipeError):
-        child.stdin.write(job.encode() + b"\n")
-        child.stdin.flush()
-    return child
 
 
 def around(first: int, total: int) -> tuple[int, ...]:
@@ -217,18 +189,9 @@ def best_renderer(deck_file: Path) -> Renderer:
 
 def _candidates(deck_file: Path, first: Renderer | None, pdf: Path | None) -> tuple[Renderer, ...]:
     """The renderers to try, best first, from `first` on if it is one of them."""
-    suited: tuple[Renderer, ...] = ("PDF", "cards") if _is_pdf(deck_file) else present()
+    suited: tuple[Renderer, ...] = ("PDF", "cards") if is_pdf(deck_file) else present()
     chosen: tuple[Renderer, ...] = ("PDF",) if pdf is not None and suited[0] != "PDF" else ()
     return (*chosen, *(suited[suited.index(first) :] if first in suited else suited))
-
-
-def _is_pdf(path: Path) -> bool:
-    """Whether the file is a PDF by its content; a missing one is judged by its name."""
-    try:
-        with path.open("rb") as file:
-            return b"%PDF-" in file.read(1024)
-    except OSError:
-        return path.suffix.lower() == ".pdf"
 
 
 def _work(job: Job, started: Child | None = None) -> Iterable[int]:
@@ -236,7 +199,7 @@ def _work(job: Job, started: Child | None = None) -> Iterable[int]:
 
     Raises ChildError.
     """
-    return map(int, guarded(_CHILD, job.encode(), seconds=_SECONDS, started=started))
+    return map(int, guarded(CHILD, job.encode(), seconds=SECONDS, started=started))
 
 
 def _draw_pdf(wanted: Wanted, folder: Path, keep: Callable[[int], None]) -> None:
@@ -307,7 +270,7 @@ def _draw_built_in(wanted: Wanted, folder: Path, keep: Callable[[int], None]) ->
             str(fonts),
             LIMITS,
         )
-        started = wanted.ahead.pop() if wanted.ahead else None
+        started = wanted.ahead.claim() if wanted.ahead else None
         try:
             for number in _work(job, started):
                 begun = True
@@ -338,7 +301,7 @@ def missing_scripts(deck: Deck, cache: Path) -> tuple[str, ...]:
         return ()
     job = FindFonts("".join(sorted(set(text))), str(font_index(cache)))
     try:
-        found = list(guarded(_CHILD, job.encode(), seconds=_SECONDS))
+        found = list(guarded(CHILD, job.encode(), seconds=SECONDS))
     except ChildError:
         return ()
     return tuple(line.decode().strip() for line in found)

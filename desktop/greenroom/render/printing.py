@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from greenroom.deck.guard import ChildError, guarded
 from greenroom.deck.limits import LIMITS
 from greenroom.office import PDF, convert
+from greenroom.render.ahead import CHILD
 from greenroom.render.cache import failed, remember_failure, write
-from greenroom.render.child import CopyDeck
+from greenroom.render.jobs import CopyDeck
 
 PORTION = 100
 """Slides printed at once. 300 with tables take more memory than LibreOffice is given (400 MB); and
@@ -50,7 +51,7 @@ def _print(deck_file: Path, first: int, last: int, work: Path) -> Path | None:
     seconds = _SECONDS_TO_START + _SECONDS_PER_SLIDE * (last - first + 1)
     job = CopyDeck(os.fsencode(deck_file), str(copy), first, last, LIMITS)
     try:
-        list(guarded("greenroom.render.child", job.encode(), seconds=seconds))
+        list(guarded(CHILD, job.encode(), seconds=seconds))
     except ChildError:
         return None
     return convert(copy, work, PDF, seconds=seconds)

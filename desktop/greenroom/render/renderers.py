@@ -43,6 +43,11 @@ def stamp(renderer: Renderer) -> str:
     return digest.hexdigest()[:8]
 
 
+def folder_of(cache: Path, content: str, renderer: Renderer, width: int) -> Path:
+    """Where a renderer's pictures of a file with this content (SHA-256) are kept."""
+    return cache / "slides" / f"{content[:32]}-{renderer}-{stamp(renderer)}-{width}"
+
+
 def font_index(cache: Path) -> Path:
     """Where the list of the fonts on this machine is kept; another when they have changed."""
     cache.mkdir(parents=True, exist_ok=True, mode=0o700)

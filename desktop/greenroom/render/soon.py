@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from greenroom.deck import Deck
-from greenroom.deck.guard import Child
-from greenroom.render.pictures import Picture, Show, SlidePictures, around, draw, is_drawn
+from greenroom.render.ahead import Ahead
+from greenroom.render.picture import Picture
+from greenroom.render.pictures import Show, SlidePictures, around, draw, is_drawn
 
 
 class _EnoughError(Exception):
@@ -29,7 +30,7 @@ def draw_soon(
     looked_at: Callable[[], int] = lambda: 1,
     pdf: Path | None = None,
     password: str | None = None,
-    ahead: list[Child] | None = None,
+    ahead: Ahead | None = None,
 ) -> SlidePictures:
     """As `draw`, and until the best renderer has got to a slide, the quick one's picture is shown.
 

@@ -12,6 +12,7 @@ from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
 
 from greenroom.settings import Settings
+from greenroom.ui.models import Models, NoModels
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from greenroom.library import Take
     from greenroom.places import Places
     from greenroom.plan import Plan
-    from greenroom.render import Picture
+    from greenroom.render import FirstPicture, Picture
     from greenroom.report import Report
     from greenroom.ui.pictures import Pictures
     from greenroom.ui.theme import Theme
@@ -143,6 +144,13 @@ class LoadDeck(Protocol):
         """Read it, with a password that is remembered. Raises DeckError, PasswordError. Blocks."""
 
 
+class Expect(Protocol):
+    """Is told that a deck is about to be read and drawn; `Decks.expect`."""
+
+    def __call__(self, path: Path, width: int, show: Callable[[FirstPicture], None]) -> None:
+        """Hands the first slide's picture to `show` on another thread, if that is quick."""
+
+
 class DrawSlides(Protocol):
     """Draws all slides of a deck; `render.draw_soon` with its folder."""
 
@@ -196,7 +204,7 @@ class Context:
     `report_of_take`) is called through `background.run`. `recording` takes None for a level meter
     that writes no file and for the default microphone; `watch_devices` takes the function that gets
     each new list, on another thread; `listener` the model's folder and the function that gets
-    events. `expect` says that a deck is about to be read and drawn. `settings` are those that the
+    events. `get_ready` says that a deck may be opened soon. `settings` are those that the
     window was made with, `current` gives them as they are now.
     """
 
@@ -215,6 +223,8 @@ class Context:
     playback: Callable[[], Playback]
     report_of_take: Callable[[Take], Report]
     current: Callable[[], Settings] = Settings
+    models: Models = field(default_factory=NoModels)
     keeper: Keeper = field(default_factory=NoKeeper)
-    expect: Callable[[Path], None] = lambda path: None
+    expect: Expect = lambda path, width, show: None
+    get_ready: Callable[[], None] = lambda: None
     clock_ms: Callable[[], int] = lambda: monotonic_ns() // 1_000_000

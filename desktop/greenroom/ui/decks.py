@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from greenroom.deck import Deck
     from greenroom.deck.guard import Child
-    from greenroom.render import Picture
+    from greenroom.render import Ahead, FirstPicture, Picture
 
 
 class Decks:
@@ -30,22 +29,31 @@ class Decks:
         self._cache = cache
         self._passwords: dict[Path, str] = {}
         self._private: Path | None = None
-        self._ahead: list[Child] = []
+        self._ahead: Ahead | None = None
+        self._spare: Child | None = None
 
-    def expect(self, path: Path) -> None:
-        """This deck is about to be read, then drawn: what draws it gets ready meanwhile."""
-        from greenroom.render import start_ahead
+    def get_ready(self) -> None:
+        """A deck may be opened soon. Blocks a little."""
+        from greenroom.render import start_spare
+
+        if self._spare is None:
+            self._spare = start_spare()
+
+    def expect(self, path: Path, width: int, show: Callable[[FirstPicture], None]) -> None:
+        """This deck is about to be read, then drawn: what draws it gets ready meanwhile.
+
+        `show` is handed the first slide's picture, on another thread, where that is quick.
+        """
+        from greenroom.render import Ahead
 
         self._dismiss()
-        if path.suffix.lower() != ".pdf":
-            with suppress(OSError):  # drawing will say that the cache cannot be written
-                self._ahead.append(start_ahead(path, self._cache))
+        spare, self._spare = self._spare, None
+        self._ahead = Ahead(path, self._cache, width, show, spare=spare)
 
     def _dismiss(self) -> None:
-        from greenroom.deck.guard import stop
-
-        while self._ahead:
-            stop(self._ahead.pop())
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.close()
 
     def load(self, path: Path, password: str | None = None) -> Deck:
         """Read a deck, with the password or the one that opened it before. Blocks.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from greenroom.deck import Deck
-    from greenroom.render import Picture
+    from greenroom.render import FirstPicture, Picture
     from greenroom.ui.context import Context
 
 _SUFFIXES = (
@@ -42,12 +42,14 @@ class _UnwantedError(Exception):
 class Opening(QObject):
     """`opened` carries an `OpenDeck`, whose pictures come one after the other from then on.
 
+    Before that `glimpsed` may carry the deck's path and the file of its first slide's picture.
     `failed` carries a GreenroomError, `drawing` how many slides of how many have a picture. `more`
     says now and then that more of them are there, `drawn` that all are as good as they will be.
     `redrawn` carries the `OpenDeck` whose pictures are taken from elsewhere from now on.
     """
 
     opened = Signal(object)
+    glimpsed = Signal(object, object)
     drawing = Signal(int, int)
     redrawn = Signal(object)
     more = Signal()
@@ -66,6 +68,8 @@ class Opening(QObject):
         self._task: Task | None = None
         self._pictures: Pictures | None = None
         self._looked_at = 1
+        self._expected: Path | None = None
+        self._first: FirstPicture | None = None
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.timeout.connect(self.more)
@@ -76,9 +80,14 @@ class Opening(QObject):
         Where the deck needs a password, the user is asked.
         """
         self.cancel()
+        self._expected = path
+        inbox = Inbox(partial(self._on_first, path), self)
+        width = picture_width(QGuiApplication.screens())
+        own = self._pdf_for(path) is None
+        show = inbox.post if own else lambda _: None
         self._task = run(
             self,
-            lambda task: self._read(path, password),
+            lambda task: self._read(path, password, width, show),
             success=partial(self._on_read, path, limit_ms),
             failure=partial(self._not_read, path, limit_ms),
         )
@@ -124,17 +133,28 @@ class Opening(QObject):
     def cancel(self) -> None:
         """Nobody waits for it any more: nothing more is told."""
         self._telling.stop()
+        self._expected = self._first = None
         if self._task is not None:
             self._task.cancel()
             self._task = None
 
-    def _read(self, path: Path, password: str | None) -> Deck:
+    def _read(
+        self, path: Path, password: str | None, width: int, show: Callable[[object], None]
+    ) -> Deck:
         """On another thread."""
-        self._context.expect(path)
+        self._context.expect(path, width, show)
         return _presentable(self._context.load_deck(path, password), path)
 
+    def _on_first(self, path: Path, first: object) -> None:
+        if path == self._expected:
+            self._first = cast("FirstPicture", first)
+            self.glimpsed.emit(path, self._first.picture.file)
+
     def _on_read(self, path: Path, limit_ms: int, deck: Deck) -> None:
-        self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms), Pictures()))
+        first = self._first
+        same = first is not None and first.sha256 == deck.sha256
+        pictures = Pictures((first.picture,) if first is not None and same else ())
+        self.show(OpenDeck(path, deck, propose_plan(deck, limit_ms), pictures))
 
     def _not_read(self, path: Path, limit_ms: int, error: GreenroomError) -> None:
         window = self.parent()
