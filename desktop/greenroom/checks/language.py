@@ -40,10 +40,15 @@ tl Tagalog, tr Turkish, uk Ukrainian, ur Urdu, vi Vietnamese, yue Cantonese, zh 
 """
 
 
+def language_names() -> dict[str, str]:
+    """ISO 639 code and English name of each language that many people speak."""
+    pairs = (one.split() for one in _NAMES.split(","))
+    return {pair[0]: pair[1] for pair in pairs}
+
+
 def language_name(code: str) -> str:
     """The English name of a language by its ISO 639 code; the code where that is a rare one."""
-    names = dict(one.split() for one in _NAMES.split(","))
-    return names.get(code, code)
+    return language_names().get(code, code)
 
 
 def is_english(texts: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
@@ -158,24 +158,28 @@ def transcribe(
     threads: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancel: threading.Event | None = None,
+    known: Sequence[Heard] = (),
+    heard: Callable[[Heard], None] = lambda more: None,
 ) -> Transcript:
     """All words of a finished 16-bit mono WAV; blocks until they are there.
 
-    `progress` is called with milliseconds done and in all. Raises AudioError when the file cannot
-    be read, RecogniserError when the process fails or `cancel` is set.
+    `progress` is called with milliseconds done and in all, `heard` with each stretch; those `known`
+    from an earlier call are not listened to again. Raises AudioError when the file cannot be read,
+    RecogniserError when the process fails or `cancel` is set, and whatever `heard` raises.
     """
     total_ms = length_ms(recording)
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    words: list[Word] = []
+    words: list[Word] = [word for one in known for word in one.words]
     recogniser = Recogniser(model, on_event=events.put, language=language, threads=threads)
     try:
-        recogniser.follow(recording)
+        recogniser.follow(recording, from_ms=known[-1].until_ms if known else 0)
         recogniser.finish(recording)
         while not isinstance(event := _next(events, cancel), Done):
             if isinstance(event, Failed):
                 raise RecogniserError(event.message)
             if isinstance(event, Heard):
                 words += event.words
+                heard(event)
                 if progress:
                     progress(min(event.until_ms, total_ms), total_ms)
     finally:

@@ -12,14 +12,19 @@ from greenroom.settings import ExportChoice, Settings, change_settings
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
+    from greenroom.checks.filler_lists import FillerChanges
     from greenroom.errors import GreenroomError
     from greenroom.ui.rehearse.start import Start
 
 
 class Preferences(QObject):
-    """The settings now; a disk that refuses them costs one line (`failed`) and nothing else."""
+    """The settings now; a disk that refuses them costs one line (`failed`) and nothing else.
+
+    `written` comes when the disk has all of them.
+    """
 
     failed = Signal(object)
+    written = Signal()
 
     def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +78,23 @@ class Preferences(QObject):
         """These colours were chosen."""
         self._keep(msgspec.structs.replace(self.settings, theme=theme))
 
+    def keep_model(self, name: str) -> None:
+        """This speech model was chosen, by name or folder, or the one that the machine carries."""
+        self._keep(msgspec.structs.replace(self.settings, model=name))
+
+    def keep_language(self, code: str) -> None:
+        """This language will be spoken."""
+        self._keep(msgspec.structs.replace(self.settings, language=code))
+
+    def keep_fillers(self, language: str, changes: FillerChanges) -> None:
+        """The list of fillers of a language was changed like this."""
+        self._keep(self.settings.with_fillers(language, changes))
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether the disk has them all."""
+        return not self._writing and self._written == self.settings
+
     def _keep(self, settings: Settings) -> None:
         if settings != self.settings:
             self.settings = settings
@@ -81,7 +103,10 @@ class Preferences(QObject):
     def _write(self) -> None:
         """One write at a time: of two at once the older one could come last."""
         before, settings = self._written, self.settings
-        if self._writing or before == settings:
+        if self._writing:
+            return
+        if before == settings:
+            self.written.emit()
             return
         self._writing, self._written = True, settings
 

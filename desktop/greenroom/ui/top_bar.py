@@ -1,7 +1,7 @@
 """The bar at the top: where you are, the three places of a deck, looks."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from greenroom.ui.rehearse.strip import COMPACT
@@ -10,6 +10,7 @@ from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
 
 TABS = (("rehearse", "Rehearse"), ("review", "Review"), ("panel", "Panel"))
 _THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+_SETTINGS_KEY = "Ctrl+,"  # as on macOS and in GNOME
 _KEYS = (
     ("Next slide", "Page Down, →, ↓, Space"),
     ("Back", "Page Up, ←, ↑"),
@@ -27,6 +28,7 @@ class TopBar(QWidget):
     home_asked = Signal()
     tab_chosen = Signal(str)
     theme_chosen = Signal(str)
+    settings_asked = Signal()
 
     def __init__(self, theme: Theme, preference: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +97,7 @@ class TopBar(QWidget):
         return made
 
     def _looks(self, preference: str) -> QPushButton:
-        made = icon_button(self._theme, "sliders", "Light or dark")
+        made = icon_button(self._theme, "sliders", "Looks and settings")
         menu = QMenu(made)
         group = QActionGroup(menu)
         for value, words in _THEMES:
@@ -105,6 +107,11 @@ class TopBar(QWidget):
             action.triggered.connect(lambda _=False, value=value: self.theme_chosen.emit(value))
             group.addAction(action)
             menu.addAction(action)
+        menu.addSeparator()
+        self.settings = menu.addAction("Settings…")
+        self.settings.setShortcut(QKeySequence(_SETTINGS_KEY))
+        self.settings.triggered.connect(self.settings_asked)
+        self.addAction(self.settings)  # its key works while the menu is closed
         made.clicked.connect(lambda: _drop(menu, made))
         return made
 

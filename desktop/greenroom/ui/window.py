@@ -32,6 +32,7 @@ from greenroom.ui.preferences import Preferences
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.sample import add_spoken_take
+from greenroom.ui.settings.door import SettingsDoor
 from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import FocusRing, rule, stack
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.rehearse = RehearsePage(context)
+        self.settings = SettingsDoor(context, self.preferences, self, lambda: self.rehearse.busy)
         self._build()
         self._connect()
         self._ring = FocusRing(context.theme, self)
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
         self.bar.home_asked.connect(self.go_home)
         self.bar.tab_chosen.connect(self.go_to)
         self.bar.theme_chosen.connect(self._choose_theme)
+        self.bar.settings_asked.connect(self.settings.open)
+        self.settings.changed.connect(self._on_settings_changed)
         self.home.open_asked.connect(self.choose_deck)
         self.home.deck_asked.connect(self._open_shelved)
         self.home.stocktaking.failed.connect(self.say_trouble)
@@ -350,6 +354,7 @@ class MainWindow(QMainWindow):
             self.review.corrected.connect(self._on_reviewed)
             self.review.add_asked.connect(self.importing.choose)
             self.review.drill_asked.connect(self._drill)
+            self.review.fillers_asked.connect(self.settings.open_fillers)
             self.review.exported.connect(self.preferences.keep_export)
         self.bar.show_deck(self._opened.deck.name, "review")
         self.bar.show_tools(self.review.tools)
@@ -378,6 +383,11 @@ class MainWindow(QMainWindow):
         words = words_on(take, self._opened.deck) if take else ()
         asked = self._opened.plan.questions_ms
         self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words, asked)
+
+    def _on_settings_changed(self) -> None:
+        """A review that is shown is made again with what was chosen."""
+        if self.review is not None and self.pages.currentWidget() is self.review:
+            self.review.editing.make_again()
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""

@@ -31,7 +31,6 @@ from greenroom.ui.review.editing import (
     without_finding,
 )
 from greenroom.ui.review.export_dialog import ExportDialog
-from greenroom.ui.review.filler_words import FillerWords
 from greenroom.ui.review.header import TalkHeader
 from greenroom.ui.review.panes import Panes
 from greenroom.ui.review.passages import slide_at, stretches
@@ -52,13 +51,14 @@ class ReviewPage(QWidget):
 
     `corrected` carries the `Reviewed` take after the user has put something right in it,
     `exported` the `ExportChoice` after an export, `drill_asked` the id of a slide whose part is to
-    be rehearsed.
+    be rehearsed, `fillers_asked` the language whose list of filler words is asked for.
     """
 
     corrected = Signal(object)
     add_asked = Signal()
     exported = Signal(object)
     drill_asked = Signal(str)
+    fillers_asked = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,17 +189,6 @@ class ReviewPage(QWidget):
             self._aim = None
             self.playhead.seek(found.start_ms)
 
-    def edit_filler_words(self) -> FillerWords | None:
-        """Open the list of filler words for the language of this talk."""
-        if self._talk is None:
-            return None
-        path = self._context.places.settings
-        dialog = FillerWords(path, self._talk.report.language, self)
-        dialog.kept.connect(self.editing.make_again)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
-
     def export(self) -> ExportDialog | None:
         """Open the dialogue that writes this talk's files."""
         if self._take is None or self._talk is None:
@@ -271,7 +260,7 @@ class ReviewPage(QWidget):
         self.priorities.dismissed.connect(self._on_dismissed)
         panes.undo.clicked.connect(self.editing.undo)
         panes.redo.clicked.connect(self.editing.redo)
-        self.header.fillers_asked.connect(self.edit_filler_words)
+        self.header.fillers_asked.connect(self._on_fillers_asked)
         panes.transcript.word_chosen.connect(self._on_word_chosen)
         panes.slide.drill_asked.connect(self._on_drill)
         panes.timing.slide_clicked.connect(self._on_slide_clicked)
@@ -375,6 +364,10 @@ class ReviewPage(QWidget):
     def _on_exported(self, choice: ExportChoice) -> None:
         self._export = choice
         self.exported.emit(choice)
+
+    def _on_fillers_asked(self) -> None:
+        if self._talk is not None:
+            self.fillers_asked.emit(self._talk.report.language)
 
     def _on_failed(self, message: str) -> None:
         self.trouble.say(message)

@@ -1,0 +1,1 @@
+"""Settings: how Greenroom listens, and what counts."""

@@ -1,0 +1,63 @@
+"""Opens the settings over the window, and says when what was chosen there is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from greenroom.ui.context import Context
+    from greenroom.ui.preferences import Preferences
+    from greenroom.ui.settings.dialog import SettingsDialog
+
+
+class SettingsDoor(QObject):
+    """`changed` comes after the settings were closed, once the disk has what was chosen.
+
+    While `busy` says that somebody is on stage they stay shut.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, context: Context, preferences: Preferences, window: QWidget, busy: Callable[[], bool]
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._preferences = preferences
+        self._window = window
+        self._busy = busy
+        self.dialog: SettingsDialog | None = None
+
+    def open(self) -> None:
+        """Show the settings."""
+        if self._busy() or self.dialog is not None:
+            return
+        from greenroom.ui.settings.dialog import SettingsDialog
+
+        self.dialog = SettingsDialog(self._context, self._preferences, self._window)
+        self.dialog.changed.connect(self._on_changed)
+        self.dialog.finished.connect(self._forget)
+        self.dialog.open()
+
+    def open_fillers(self, language: str) -> None:
+        """Show the list of filler words of a language."""
+        self.open()
+        if self.dialog is not None:
+            self.dialog.show_fillers(language)
+
+    def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _on_changed(self) -> None:
+        if self._preferences.on_disk:
+            self.changed.emit()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._preferences.written.connect(self.changed, once)
