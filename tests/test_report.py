@@ -222,6 +222,7 @@ Work on next
   2. Your last words trail off; the ask is not among them. (0:31, slide 2)
      “again. the pilot in Surabaya moved sign ups So yeah, I guess that's it. Thank you.”
      End on the decision you want, in one sentence, and stop there.
-  3. You took 0:22 of a planned 0:10 on slide 2. (0:15, slide 2)
-     “So, um, we, uh, moved, um, it. the pilot in Surabaya moved sign ups …”
-     Say its one point in the first sentence, then stop when it is made."""
+  3. 3 fillers in 2 s on slide 2. (0:16, slide 2)
+     “among So, um, we, uh, moved, um, it. the”
+     The thought was not finished there. Write down the one sentence it should be and learn it by \
+heart."""

@@ -9,11 +9,14 @@ import pytest
 from greenroom.deck import Deck, Slide
 from greenroom.export import export_report
 from greenroom.library import (
+    Corrections,
     begin_take,
     journal_path,
+    keep_corrections,
     open_take,
     save_answer,
     save_transcript,
+    with_remark,
 )
 from greenroom.panel.question import Answer, Question
 from greenroom.plan import Plan, Target, propose_plan
@@ -172,7 +175,8 @@ def test_a_silent_run_is_reported_by_its_times(tmp_path: Path) -> None:
     assert report.notes == (TIMES_ONLY,)
     assert [(row.slide, row.actual_ms) for row in report.timing[:2]] == [(1, 50_000), (2, 35_000)]
     assert [(f.check, f.slide, f.quote) for f in report.findings if f.check[:4] == "time"] == [
-        ("time.slide", 1, ""),
+        ("time.dwelt", 1, ""),
+        ("time.questions", 0, ""),
         ("time.limit", 2, ""),
     ]
 
@@ -216,3 +220,10 @@ def test_of_several_speakers_one_is_counted_and_the_report_says_whom(
     _, report = review_talk(deck_file, talk, model=no_model, speaker="jan")
     assert [word.text for word in report.words] == ["Can", "you", "share?"]
     assert "Only what Jan Vos said is counted; Mara Quist spoke too." in report.notes
+
+
+def test_notes_of_ones_own_stand_on_their_slides_and_survive_the_disk(take: Path) -> None:
+    kept = with_remark((), 2_500, "Say the month first")
+    keep_corrections(take, Corrections(remarks=kept))
+    (remark,) = report_of_take(open_take(take)).remarks
+    assert (remark.at_ms, remark.text, remark.slide) == (2_500, "Say the month first", 1)

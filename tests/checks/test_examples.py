@@ -7,7 +7,9 @@ from greenroom.checks.check import Check
 from greenroom.checks.deck_check import DeckCheck
 
 INFORM_ONLY = {
-    "delivery.pause",
+    "delivery.placed-pause",
+    "time.revisit",
+    "time.questions",
     "deck.numbers",
     "deck.untitled",
     "deck.same-titles",

@@ -21,11 +21,11 @@ def names(*findings: Finding) -> list[str]:
 
 def test_at_most_three_and_each_family_once_before_any_twice() -> None:
     assert names(
-        finding("time.slide"),
+        finding("time.dwelt"),
         finding("time.limit"),
         finding("delivery.fillers"),
         finding("close.ask"),
-    ) == ["time.slide", "close.ask", "delivery.fillers"]
+    ) == ["time.dwelt", "close.ask", "delivery.fillers"]
 
 
 def test_warnings_come_before_advice() -> None:
@@ -36,9 +36,9 @@ def test_warnings_come_before_advice() -> None:
 
 
 def test_a_family_fills_up_when_there_are_no_others() -> None:
-    assert names(finding("time.slide"), finding("time.slide")) == [
-        "time.slide",
-        "time.slide",
+    assert names(finding("time.dwelt"), finding("time.dwelt")) == [
+        "time.dwelt",
+        "time.dwelt",
     ]
 
 

@@ -154,7 +154,7 @@ def test_dismissed_findings_stay_so_while_they_are_about_the_same() -> None:
     gone = Dismissed("slides.read", 1, 1100, 2900, alone=False)
     assert part((one, two), [gone]) == ((two,), (one,))
     assert part((two,), [gone]) == ((two,), ())
-    assert part((finding("time.slide", 1000, 3000),), [gone])[1] == ()
+    assert part((finding("time.dwelt", 1000, 3000),), [gone])[1] == ()
 
 
 def test_the_only_finding_of_a_check_may_move() -> None:

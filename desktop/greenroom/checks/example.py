@@ -26,7 +26,7 @@ def talk(
     *said: str,
     titles: tuple[str, ...] = (),
     text: tuple[str, ...] = (),
-    word_ms: int = WORD_MS,
+    word_ms: int | tuple[int, ...] = WORD_MS,
     limit_ms: int = 0,
     targets_ms: tuple[int, ...] = (),
     silences: tuple[Silence, ...] = (),
@@ -34,17 +34,18 @@ def talk(
 ) -> Talk:
     """A talk that says `said[i]` on slide i + 1, `word_ms` for each word, nothing in between.
 
-    The limit is the talk's own length unless given.
+    Several `word_ms` are one for each slide. The limit is the talk's own length unless given.
     """
     words: list[Word] = []
     visits: list[Visit] = []
-    for slide, spoken in enumerate(said, start=1):
-        start = len(words) * word_ms
+    paces = (word_ms,) * len(said) if isinstance(word_ms, int) else word_ms
+    total = 0
+    for slide, (spoken, pace) in enumerate(zip(said, paces, strict=True), start=1):
+        start = total
         for token in spoken.split():
-            at = len(words) * word_ms
-            words.append(Word(token, at, at + word_ms, slide))
-        visits.append(Visit(slide, start, len(words) * word_ms))
-    total = len(words) * word_ms
+            words.append(Word(token, total, total + pace, slide))
+            total += pace
+        visits.append(Visit(slide, start, total))
     targets = tuple(Target(slide, ms) for slide, ms in enumerate(targets_ms, start=1))
     names = titles or tuple(f"Slide {number}" for number in range(1, len(said) + 1))
     return Talk(

@@ -104,6 +104,13 @@ def speech_ms(
     return max(end - start - quiet, 0)
 
 
+def articulation(talk: Talk, words: tuple[Word, ...]) -> int:
+    """Words a minute of the time that was speech, over a run of words of the talk."""
+    if not words:
+        return 0
+    return per_minute(len(words), speech_ms(talk, words[0].start_ms, words[-1].end_ms))
+
+
 def visits(talk: Talk) -> tuple[Visit, ...]:
     """The talk's visits; where there are none, each run of words placed on one slide."""
     return talk.visits or tuple(_runs(talk.words))

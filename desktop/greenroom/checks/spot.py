@@ -22,6 +22,11 @@ def plain(text: str) -> str:
     return _EDGES.sub("", text).replace("’", "'").lower()
 
 
+def ends_a_sentence(text: str) -> bool:
+    """Whether a word as written is the last of its sentence."""
+    return bool(_SENTENCE_END.search(text))
+
+
 def vocabulary(text: str) -> frozenset[str]:
     """The words of a list written as one line of text."""
     return frozenset(text.split())
@@ -61,11 +66,11 @@ class Spot(msgspec.Struct, frozen=True):
 
     def starts_sentence(self, index: int) -> bool:
         """Whether nothing, or the end of a sentence, comes before."""
-        return index == 0 or bool(_SENTENCE_END.search(self.text(index - 1)))
+        return index == 0 or ends_a_sentence(self.text(index - 1))
 
     def ends_sentence(self, index: int) -> bool:
         """Whether a sentence, or the transcript, ends with this word."""
-        return index == len(self.words) - 1 or bool(_SENTENCE_END.search(self.text(index)))
+        return index == len(self.words) - 1 or ends_a_sentence(self.text(index))
 
     def starts_clause(self, index: int) -> bool:
         """Whether a sentence, a comma or a silence of `BREAK_MS` comes before."""

@@ -1,31 +1,40 @@
-"""Time: the talk against its limit and each slide against its share."""
+"""Time: the talk against its limit, each slide against its share, what is left for questions."""
 
 from collections.abc import Iterator
 
+import msgspec
+
+from greenroom.alignment import Visit
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Severity, Talk
 from greenroom.checks.measures import SlideMeasure, measure_slides, quote, slide_at, visits
+from greenroom.checks.rules import Threshold
+from greenroom.deck.ending import closes
 from greenroom.time import clock
 
 # Toastmasters fails a 15-minute speech at 15:30; a third under the limit leaves the room unused.
-GRACE = 1 / 30
+GRACE = Threshold("time.limit.grace", "Grace over the limit", "%", 3.3, 0, 20)
 SHORT = 2 / 3
-# A tenth of a minute is nothing to plan by: a slide must be half over (or under) and 10 s off.
-SLIDE_SHARE = 0.5
+# A tenth of a minute is nothing to plan by: a slide must be half over (or under) as well.
+DWELT = Threshold("time.dwelt.percent", "Too long from", "% over its plan", 50, 10, 300)
+DWELT_S = Threshold("time.dwelt.seconds", "and by at least", "seconds", 20, 5, 120)
+RUSHED = Threshold("time.rushed.percent", "Too short from", "% under its plan", 50, 10, 95)
+RUSHED_S = Threshold("time.rushed.seconds", "and in under", "seconds", 15, 5, 60)
+# Less than this is noise in either direction.
 SLIDE_LEAST_MS = 10_000
 
 
 def over_or_under(talk: Talk) -> Iterator[Noticed]:
     """The talk against its limit (Toastmasters' red card and its 30 s of grace at 15:00)."""
-    limit, total = talk.plan.limit_ms, talk.spoken_ms
+    limit, total, grace = talk.plan.limit_ms, talk.spoken_ms, talk.rules.of(GRACE) / 100
     if not (talk.words or talk.visits) or not limit:
         return
     if total > limit:
         at = _moment_at(talk, limit)
         late = tuple(word for word in talk.words if word.start_ms >= at) or talk.words[-14:]
         yield Noticed(
-            severity="warning" if total > limit * (1 + GRACE) else "advice",
+            severity="warning" if total > limit * (1 + grace) else "advice",
             start_ms=at,
             end_ms=talk.words[-1].end_ms if talk.words else talk.total_ms,
             slide=late[0].slide if late else slide_at(talk, at),
@@ -54,9 +63,15 @@ def _moment_at(talk: Talk, counted_ms: int) -> int:
 
 
 def _what_to_cut(talk: Talk) -> str:
+    """The slide marked for it, else the one furthest over its plan."""
+    slides = {slide.slide: slide for slide in measure_slides(talk) if slide.actual_ms}
+    marked = [slides[number] for number in talk.plan.cuttable if number in slides]
+    if marked:
+        drop = max(marked, key=lambda slide: slide.actual_ms)
+        return f"Drop slide {drop.slide}, which you marked for it: it took {clock(drop.actual_ms)}."
     over = [
         (slide.actual_ms - talk.plan.target_ms(slide.slide), slide.slide)
-        for slide in measure_slides(talk)
+        for slide in slides.values()
         if talk.plan.target_ms(slide.slide)
     ]
     if not over or max(over)[0] <= 0:
@@ -65,24 +80,74 @@ def _what_to_cut(talk: Talk) -> str:
     return f"Cut slide {slide} first: it took {clock(excess)} more than planned."
 
 
-def slides_against_plan(talk: Talk) -> Iterator[Noticed]:
-    """Each slide against its target, the worst as advice.
+def dwelt(talk: Talk) -> Iterator[Noticed]:
+    """Slides that took far more than their share; those nearly as far off as the worst are advice.
 
-    Targets on parts of a talk cut mean overrun to seconds (TalkZones 2014). In a silent run every
-    slide counts; where there are words, those that were spoken on.
+    In a silent run every slide counts; where there are words, those that were spoken on.
     """
-    slides = measure_slides(talk)
-    worst = max((s.actual_ms - talk.plan.target_ms(s.slide) for s in slides), default=0)
-    for slide in slides:
-        target = talk.plan.target_ms(slide.slide)
-        off = slide.actual_ms - target
-        unspoken = not slide.words and (talk.words or not slide.visits)
-        if not target or unspoken or abs(off) < SLIDE_LEAST_MS:
+    over = {s.slide: s.actual_ms - talk.plan.target_ms(s.slide) for s in _planned(talk)}
+    worst = max(over.values(), default=0)
+    for slide in _planned(talk):
+        target, off = talk.plan.target_ms(slide.slide), over[slide.slide]
+        if off < max(SLIDE_LEAST_MS, target * talk.rules.of(DWELT) / 100):
             continue
-        if off > target * SLIDE_SHARE:
-            yield _dwelt(talk, slide, target, "advice" if off == worst else "info")
-        elif -off > target * SLIDE_SHARE:
-            yield _rushed(talk, slide, target)
+        loud = off >= talk.rules.ms(DWELT_S) and off * 2 >= worst
+        yield _dwelt(talk, slide, target, "advice" if loud else "info")
+
+
+def rushed(talk: Talk) -> Iterator[Noticed]:
+    """Slides that had far less than their share; under a quarter of a minute nobody takes one in.
+
+    The first slide and thanks may be short.
+    """
+    for slide in _planned(talk):
+        target = talk.plan.target_ms(slide.slide)
+        if target - slide.actual_ms < max(SLIDE_LEAST_MS, target * talk.rules.of(RUSHED) / 100):
+            continue
+        shown = talk.deck.slide(slide.slide)
+        brief = slide.actual_ms < talk.rules.ms(RUSHED_S) and target >= talk.rules.ms(RUSHED_S)
+        loud = brief and shown != talk.deck.shown[0] and not closes(shown)
+        yield _rushed(talk, slide, target, "advice" if loud else "info")
+
+
+def _planned(talk: Talk) -> list[SlideMeasure]:
+    """The slides with a target that were spoken on, or in a silent run shown."""
+    return [
+        slide
+        for slide in measure_slides(talk)
+        if talk.plan.target_ms(slide.slide) and (slide.words or (slide.visits and not talk.words))
+    ]
+
+
+def revisits(talk: Talk) -> Iterator[Noticed]:
+    """Slides that came up again, their times added up: for information."""
+    for slide in measure_slides(talk):
+        if slide.visits < 2:
+            continue
+        again = [visit for visit in visits(talk) if visit.slide == slide.slide][1]
+        said = tuple(w for w in talk.words if again.start_ms <= w.start_ms < again.end_ms)
+        often = "twice" if slide.visits == 2 else f"{slide.visits} times"
+        yield Noticed(
+            severity="info",
+            start_ms=again.start_ms,
+            end_ms=again.end_ms,
+            slide=slide.slide,
+            quote=quote(said),
+            message=f"Slide {slide.slide} came up {often}, {clock(slide.actual_ms)} in all.",
+            advice="If you need it twice, show it a second time where you need it.",
+        )
+
+
+def questions_left(talk: Talk) -> Iterator[Noticed]:
+    """What an overrun leaves of the time for questions: for information."""
+    over, planned = talk.spoken_ms - talk.plan.limit_ms, talk.plan.questions_ms
+    if not (talk.words or talk.visits) or not planned or over <= 0 or not talk.plan.limit_ms:
+        return
+    yield Noticed(
+        severity="info",
+        message=f"{clock(max(planned - over, 0))} of {clock(planned)} are left for questions.",
+        advice="Questions are where a panel decides: what runs over is taken from them.",
+    )
 
 
 def _span(talk: Talk, slide: SlideMeasure) -> tuple[int, int]:
@@ -107,18 +172,24 @@ def _dwelt(talk: Talk, slide: SlideMeasure, target: int, severity: Severity) -> 
     )
 
 
-def _rushed(talk: Talk, slide: SlideMeasure, target: int) -> Noticed:
+def _rushed(talk: Talk, slide: SlideMeasure, target: int, severity: Severity) -> Noticed:
     start_ms, end_ms = _span(talk, slide)
     return Noticed(
-        severity="info",
+        severity=severity,
         start_ms=start_ms,
         end_ms=end_ms,
         slide=slide.slide,
         quote=quote(slide.words),
-        message=(f"Slide {slide.slide} had {clock(slide.actual_ms)} of a planned {clock(target)}."),
+        message=f"Slide {slide.slide} had {clock(slide.actual_ms)} of a planned {clock(target)}.",
         advice="Give it its time, or plan less for it.",
     )
 
+
+_TALKZONES = "TalkZones (2014): targets on parts of a talk cut mean overrun from 1:49 to 0:08"
+_AGAIN = msgspec.structs.replace(
+    talk(lorem(30), lorem(30)),
+    visits=(Visit(1, 0, 10_000), Visit(2, 10_000, 18_000), Visit(1, 18_000, 24_000)),
+)
 
 TIME_CHECKS = (
     Check(
@@ -130,15 +201,48 @@ TIME_CHECKS = (
             talk(lorem(50), lorem(60), limit_ms=43_000, targets_ms=(23_000, 20_000)),
         ),
         passes=(talk(lorem(100), limit_ms=41_000), talk(lorem(20), limit_ms=60_000)),
+        title="The talk against its limit",
+        thresholds=(GRACE,),
     ),
     Check(
-        "time.slide",
-        "TalkZones (2014): targets on parts of a talk cut mean overrun from 1:49 to 0:08",
-        slides_against_plan,
-        flags=(talk(lorem(100), lorem(50), targets_ms=(20_000, 40_000)),),
+        "time.dwelt",
+        _TALKZONES,
+        dwelt,
+        flags=(talk(lorem(130), lorem(50), targets_ms=(30_000, 40_000)),),
         passes=(
             talk(lorem(100), lorem(50), targets_ms=(35_000, 25_000)),
-            talk(lorem(50), lorem(10), targets_ms=(20_000, 10_000)),
+            talk(lorem(70), lorem(50), targets_ms=(15_000, 25_000)),
         ),
+        title="Slides that took too long",
+        thresholds=(DWELT, DWELT_S),
+    ),
+    Check(
+        "time.rushed",
+        _TALKZONES,
+        rushed,
+        flags=(talk(lorem(100), lorem(20), targets_ms=(40_000, 30_000)),),
+        passes=(
+            talk(lorem(100), lorem(60), targets_ms=(40_000, 60_000)),
+            talk(lorem(20), lorem(100), targets_ms=(30_000, 40_000)),
+            talk(lorem(100), lorem(20), titles=("Plan", "Thank you"), targets_ms=(40_000, 30_000)),
+        ),
+        title="Slides that were rushed",
+        thresholds=(RUSHED, RUSHED_S),
+    ),
+    Check(
+        "time.revisit",
+        "pdfpc and PowerPoint's rehearsal: a slide's time is that of all its visits",
+        revisits,
+        flags=(_AGAIN,),
+        passes=(talk(lorem(30), lorem(30)),),
+        title="Slides shown again",
+    ),
+    Check(
+        "time.questions",
+        "Panels plan 12 to 15 minutes of questions after a talk",
+        questions_left,
+        flags=(talk(lorem(100), limit_ms=30_000),),
+        passes=(talk(lorem(100)),),
+        title="Time left for questions",
     ),
 )
