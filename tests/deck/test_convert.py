@@ -17,7 +17,6 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from greenroom.deck import LIMITS, load_deck
-from greenroom.deck.convert import keep, kept
 from greenroom.deck.old_powerpoint import slide_count
 from greenroom.errors import DeckError
 from greenroom.office import find_office
@@ -244,15 +243,3 @@ def test_other_opendocument_files_are_told_apart(tmp_path):
 
     with pytest.raises(DeckError, match="is an OpenDocument file, but not a presentation"):
         load_deck(file)
-
-
-def test_what_was_used_longest_ago_goes_first(tmp_path, monkeypatch):
-    made = tmp_path / "made.pptx"
-    made.write_bytes(bytes(100))
-    monkeypatch.setattr("greenroom.deck.convert.KEPT_BYTES", 250)
-
-    files = [keep(made, tmp_path, digest * 64) for digest in "abc"]
-
-    assert [file.exists() for file in files] == [False, True, True]
-    assert kept(tmp_path, "a" * 64) is None
-    assert kept(tmp_path, "b" * 64) == files[1]

@@ -14,7 +14,7 @@ import msgspec
 from greenroom.deck.guard import limit_memory
 from greenroom.deck.kinds import recognise
 from greenroom.deck.limits import Limits
-from greenroom.deck.load import Opened, Request
+from greenroom.deck.load import Opened, Request, file_name
 from greenroom.deck.refusal import SAVE_AGAIN, Refused, answered
 from greenroom.deck.slides import Deck
 from greenroom.errors import DeckError
@@ -35,8 +35,7 @@ def read(path: Path, original: Path, limits: Limits) -> Deck:
         raise DeckError("has no slides.", file=path, remedy="Add one, save it and open it again.")
     with original.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    name = os.fsencode(original.name).decode(errors="replace")  # any bytes may be a name on Linux
-    return msgspec.structs.replace(deck, file=name, sha256=digest)
+    return msgspec.structs.replace(deck, file=file_name(original), sha256=digest)
 
 
 def answer(request: Request) -> Opened | Refused:

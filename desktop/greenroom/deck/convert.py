@@ -1,12 +1,11 @@
 """Decks of other programs, turned into PowerPoint files by LibreOffice and kept by content."""
 
-import os
 import re
 import shutil
-import tempfile
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from greenroom.deck.kept import Kept
 from greenroom.deck.kinds import Kind, unconvertible
 from greenroom.office import convert, find_office
 
@@ -48,45 +47,9 @@ def to_powerpoint(source: Path, kind: Kind, work: Path, *, slides: int | None, d
     return made
 
 
-def kept(cache: Path, digest: str) -> Path | None:
-    """What a deck of this content was turned into before, marked as just used."""
-    file = _place(cache, digest)
-    try:
-        os.utime(file)
-    except FileNotFoundError:
-        return None
-    return file
-
-
-def keep(made: Path, cache: Path, digest: str) -> Path:
-    """Keep what a deck was turned into; gives where, which is where it was if the cache is full."""
-    file = _place(cache, digest)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, unfinished = tempfile.mkstemp(dir=file.parent)
-        with open(handle, "wb") as target, made.open("rb") as source:  # noqa: PTH123 - a descriptor
-            shutil.copyfileobj(source, target)
-        Path(unfinished).replace(file)
-        _trim(file)
-    except OSError:
-        return made
-    return file
-
-
-def _place(cache: Path, digest: str) -> Path:
-    """Where a converted deck is, or goes."""
-    return cache / "converted" / f"{digest[:32]}.pptx"
-
-
-def _trim(newest: Path) -> None:
-    """Remove the files used longest ago until the rest, `newest` among them, fit."""
-    files = sorted(newest.parent.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
-    total = newest.stat().st_size
-    for file in files:
-        if file != newest:
-            total += file.stat().st_size
-            if total > KEPT_BYTES:
-                file.unlink(missing_ok=True)
+def converted(cache: Path) -> Kept:
+    """What decks were turned into, by their content; not those with a password."""
+    return Kept(cache / "converted", ".pptx", KEPT_BYTES)
 
 
 def _slides(made: Path) -> int:

@@ -1,16 +1,23 @@
 """Opening a deck without letting it near the program itself."""
 
+import hashlib
 import os
+from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
 
+from greenroom import __version__
 from greenroom.deck.guard import ChildError, guarded
+from greenroom.deck.kept import Kept
 from greenroom.deck.limits import LIMITS, Limits, readable_size
-from greenroom.deck.readable import no_answer, readable
+from greenroom.deck.readable import digest_of, no_answer, readable
 from greenroom.deck.refusal import Refused
 from greenroom.deck.slides import Deck
 from greenroom.errors import DeckError
+
+_KEPT_BYTES = 50_000_000  # some hundred bytes a slide
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -39,17 +46,43 @@ def load_deck(
 ) -> Deck:
     """Read a deck, in a child process; the file is never written to.
 
-    What other programs than PowerPoint made is converted by LibreOffice, and what that gives is
-    kept in `cache`, if there is one, for drawing and for the next time. The `password` is not
-    kept.
+    What was read is kept in `cache`, if there is one, for the next time that this content is asked
+    for; so is what LibreOffice makes of the decks of other programs, for drawing as well. Of a deck
+    that needs a `password` nothing is kept.
 
     Raises PasswordError when the deck needs a password or another one, and DeckError, with one
     line for the user, when the file is missing, is no deck, is damaged or too large, cannot be
     converted, has no slides, or breaks or stalls the reader.
     """
     refuse_unreadable(path, limits)
+    kept = _read_before(cache) if cache is not None and password is None else None
+    before = _found(kept, path) if kept is not None else None
+    if before is not None:
+        return before
     with readable(path, cache=cache, password=password, limits=limits) as source:
-        return _read(source, path, limits)
+        deck = _read(source, path, limits)
+    if kept is not None:
+        with suppress(OSError):
+            kept.keep(deck.sha256, BytesIO(msgspec.json.encode(deck)))
+    return deck
+
+
+def _read_before(cache: Path) -> Kept:
+    """Decks as they were read, by their content; read anew once the reader is another."""
+    code = Path(__file__).parent
+    times = [file.stat().st_mtime_ns for file in code.glob("*.py")]  # none in a frozen program
+    reader = hashlib.sha256(f"{__version__} {max(times, default=0)}".encode()).hexdigest()
+    return Kept(cache / "decks", f"-{reader[:8]}.json", _KEPT_BYTES)
+
+
+def _found(kept: Kept, path: Path) -> Deck | None:
+    """The deck in this file, if its content was read before."""
+    with suppress(OSError, msgspec.DecodeError):
+        file = kept.find(digest_of(path))
+        if file is not None:
+            deck = msgspec.json.decode(file.read_bytes(), type=Deck)
+            return msgspec.structs.replace(deck, file=file_name(path))
+    return None
 
 
 def _read(source: Path, path: Path, limits: Limits) -> Deck:
@@ -87,6 +120,11 @@ def refuse_unreadable(path: Path, limits: Limits) -> None:
             file=path,
             remedy="Compress its pictures and videos in PowerPoint, or save it as a PDF.",
         )
+
+
+def file_name(path: Path) -> str:
+    """A file's name as text: any bytes may be a name on Linux."""
+    return os.fsencode(path.name).decode(errors="replace")
 
 
 def _folder(path: Path) -> DeckError:

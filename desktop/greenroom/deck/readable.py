@@ -3,13 +3,13 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 
-from greenroom.deck.convert import keep, kept, to_powerpoint
+from greenroom.deck.convert import converted, to_powerpoint
 from greenroom.deck.guard import ChildError, guarded
 from greenroom.deck.kinds import Kind, is_plain
 from greenroom.deck.limits import LIMITS, Limits
@@ -72,8 +72,8 @@ def _converted(
     path: Path, work: Path, cache: Path | None, password: str | None, limits: Limits
 ) -> Path:
     """See readable."""
-    digest = _digest(path) if cache else ""
-    before = kept(cache, digest) if cache else None
+    digest, kept = digest_of(path), converted(cache) if cache else None
+    before = kept.find(digest) if kept else None
     if before is not None:
         return before
     folder = work / "prepared"
@@ -83,7 +83,10 @@ def _converted(
     if prepared.kind in ("powerpoint", "pdf"):
         return source
     made = to_powerpoint(source, prepared.kind, work, slides=prepared.slides, deck=path)
-    return keep(made, cache, digest) if cache and not prepared.unlocked else made
+    if kept is not None and not prepared.unlocked:
+        with suppress(OSError), made.open("rb") as file:
+            return kept.keep(digest, file)
+    return made
 
 
 def _prepared(task: Task, path: Path) -> Prepared:
@@ -99,7 +102,7 @@ def _prepared(task: Task, path: Path) -> Prepared:
     return answer
 
 
-def _digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes. Raises OSError."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
