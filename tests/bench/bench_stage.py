@@ -26,6 +26,7 @@ import numpy as np
 import soundfile
 
 from end_to_end.virtual_mic import virtual_mic
+from end_to_end.x_server import x_server
 from greenroom.places import user_places
 from greenroom.speech.catalogue import model_here
 
@@ -37,23 +38,14 @@ KINDS = {"empty": "an empty window", "ready": "before the talk", "talk": "during
 
 
 @contextmanager
-def x_server() -> Iterator[dict[str, str]]:
+def screen() -> Iterator[dict[str, str]]:
     """A virtual X server; offscreen where there is none, which is then said."""
-    program = shutil.which("Xvfb")
-    if program is None:
+    if shutil.which("Xvfb") is None:
         print("Xvfb is not here (apt-get install xvfb): measured offscreen", file=sys.stderr)
         yield {"QT_QPA_PLATFORM": "offscreen"}
         return
-    read, write = os.pipe()
-    screen = ("-screen", "0", "1440x900x24", "-nolisten", "tcp")
-    with subprocess.Popen([program, "-displayfd", str(write), *screen], pass_fds=[write]) as server:
-        os.close(write)
-        try:
-            with os.fdopen(read) as display:
-                number = display.readline().strip()
-            yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        finally:
-            server.terminate()
+    with x_server() as environment:
+        yield environment
 
 
 @contextmanager
@@ -81,12 +73,12 @@ def measure(minutes: float, cores: int, *, trace: bool = False) -> dict[str, Any
         # Longer than the talk, for the window takes its time to start.
         length = round((minutes * 60 + 60) * rate)
         soundfile.write(talk, np.resize(sound, length), rate)
-        with x_server() as screen, busy(cores):
+        with screen() as display, busy(cores):
             player = mic.play(talk)
             try:
                 done = subprocess.run(
                     [sys.executable, str(CHILD), str(DECK), str(minutes * 60), *traced],
-                    env=mic.environment | screen | {"GREENROOM_HOME": name},
+                    env=mic.environment | display | {"GREENROOM_HOME": name},
                     capture_output=True,
                     text=True,
                     check=False,

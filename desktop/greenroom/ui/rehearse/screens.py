@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Screens(QObject):
         self.use = use
         self._screens = screens
         self._on = False
+        self._size = self._fitted = QSize()
         # What a system does to the windows of a screen that goes is over by then.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -120,22 +121,41 @@ class Screens(QObject):
         if not name:
             self._audience.hide()
         else:
-            others = [screen for other, screen in plugged.items() if other != name]
             self._audience.put_on(plugged[name])
-            if window.screen() not in others:
-                _move(window, others[0])
+        mine = [screen for other, screen in plugged.items() if other != name]
+        if not _is_on(window, mine):
+            self._bring(window, mine[0])
         window.activateWindow()
         self.changed.emit()
 
+    def _bring(self, window: QWidget, screen: QScreen) -> None:
+        """Move the speaker's window, which is made smaller on a small screen only."""
+        filling = window.isFullScreen() or window.isMaximized()
+        size = window.normalGeometry().size() if filling else window.size()
+        if size != self._fitted:
+            self._size = size
+        room = screen.availableGeometry()
+        self._fitted = self._size.boundedTo(room.size())
+        _move(window, screen, self._fitted)
 
-def _move(window: QWidget, screen: QScreen) -> None:
-    """Bring a window to the middle of another screen, as large as it was if that fits."""
+
+def _is_on(window: QWidget, screens: Sequence[QScreen]) -> bool:
+    """Whether a window's middle is on one of these screens.
+
+    Where nobody manages windows, one whose screen was pulled stays where nobody sees it, though Qt
+    counts it to another screen.
+    """
+    middle = window.frameGeometry().center()
+    return window.screen() in screens and any(s.geometry().contains(middle) for s in screens)
+
+
+def _move(window: QWidget, screen: QScreen, size: QSize) -> None:
+    """Bring a window to the middle of another screen, in this size or filling it as before."""
     full, most = window.isFullScreen(), window.isMaximized()
     if full or most:
         window.showNormal()
-    room = screen.availableGeometry()
-    place = QRect(room.topLeft(), window.size().boundedTo(room.size()))
-    place.moveCenter(room.center())
+    place = QRect(QPoint(), size)
+    place.moveCenter(screen.availableGeometry().center())
     window.setScreen(screen)
     window.setGeometry(place)
     if full:
