@@ -83,6 +83,17 @@ class Answered(msgspec.Struct, frozen=True):
     follow_up: str = ""
 
 
+class Remark(msgspec.Struct, frozen=True):
+    """A note of the user's own at a moment of the recording.
+
+    It has no text where that moment was marked during the talk and nothing was written yet.
+    """
+
+    at_ms: int
+    text: str
+    slide: int = 0
+
+
 class Report(msgspec.Struct, frozen=True):
     """All that is shown and exported about one talk; see `docs/report.schema.json`.
 
@@ -108,6 +119,7 @@ class Report(msgspec.Struct, frozen=True):
     dismissed: tuple[Finding, ...] = ()
     language: str = "en"
     fillers_counted: bool = True
+    remarks: tuple[Remark, ...] = ()
     schema: int = SCHEMA
 
     @property

@@ -9,6 +9,7 @@ from greenroom.report import (
     Answered,
     LongPause,
     Pace,
+    Remark,
     Report,
     ReportDeck,
     ReportSlide,
@@ -101,6 +102,11 @@ def fixed() -> Report:
         started="2026-11-22T21:05:03",
         questions_ms=10_000,
         cues=tuple(SlideCue(slide, (slide - 1) * 6_000, 1.0) for slide in said),
+        remarks=(
+            Remark(4_000, "Say <b>when</b> & *who*.\n=1+1", 1),
+            Remark(9_000, "", 2),
+            Remark(13_000, "مرحبا 🙂", 3),
+        ),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from greenroom.checks.finding import Finding
 from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, paragraphs, passages
 from greenroom.export.readable import from_right
-from greenroom.report import Answered, Report, bottom_line_lines, filler_counts, place
+from greenroom.report import Answered, Remark, Report, bottom_line_lines, filler_counts, place
 from greenroom.time import clock
 
 RunMark = Literal["", "strong", "heard", "possible", "pause"]
@@ -83,6 +83,7 @@ def document(report: Report, material: Material) -> tuple[Block, ...]:
         timing_table(report),
         *_transcript(report, material),
         *_findings(report),
+        *_remarks(report),
         *_panel(report),
         *_notes(report, material),
         _plain(MADE_BY, "small"),
@@ -111,13 +112,30 @@ def facts(report: Report) -> str:
     return (
         f"{when}{clock(report.total_ms)} of {clock(report.limit_ms)}{over}, "
         f"{report.pace.wpm} words a minute ({report.pace.articulation_wpm} without silences), "
-        f"{report.fillers_per_minute:.1f} fillers a minute."
+        f"{fillers_in_words(report)}."
     )
 
 
 def by_weight(findings: Iterable[Finding]) -> list[Finding]:
     """Findings with the weightiest first, those of one weight in time."""
     return sorted(findings, key=lambda finding: (_ORDER[finding.severity], finding.start_ms))
+
+
+def written_remarks(report: Report) -> tuple[Remark, ...]:
+    """The user's own notes; a moment that was marked and left so is none."""
+    return tuple(remark for remark in report.remarks if remark.text)
+
+
+def moment(remark: Remark) -> str:
+    """When and where a note is: `4:05, slide 4`."""
+    return f"{clock(remark.at_ms)}, slide {remark.slide}" if remark.slide else clock(remark.at_ms)
+
+
+def fillers_in_words(report: Report) -> str:
+    """How many fillers a minute, or that nobody counted."""
+    if not report.fillers_counted:
+        return "fillers not counted"
+    return f"{report.fillers_per_minute:.1f} fillers a minute"
 
 
 def slide_name(number: int, title: str) -> str:
@@ -140,15 +158,23 @@ def timing_table(report: Report) -> Table:
         planned = clock(one.target_ms) if one.target_ms else ""
         off = difference(one.actual_ms - one.target_ms) if one.target_ms else ""
         again = f" ({one.visits} visits)" if one.visits > 1 else ""
-        fillers = sum(f.slide == one.slide and f.certainty == "heard" for f in report.fillers)
+        fillers = _counted(report, one.slide)
         title = f"{titles.get(one.slide, '')}{again}"
         shown = (str(one.slide), title, clock(one.actual_ms), planned, off)
-        rows.append((*shown, str(one.wpm or ""), str(fillers or "")))
-    heard = sum(count for _, count in filler_counts(report))
+        rows.append((*shown, str(one.wpm or ""), fillers))
+    heard = str(sum(count for _, count in filler_counts(report)))
     off_ms = report.total_ms - report.limit_ms
     whole = (clock(report.total_ms), clock(report.limit_ms), difference(off_ms))
-    rows.append(("", "Whole talk", *whole, str(report.pace.wpm), str(heard)))
+    rows.append(
+        ("", "Whole talk", *whole, str(report.pace.wpm), heard if report.fillers_counted else "")
+    )
     return Table(TIMING_HEADER, tuple(rows))
+
+
+def _counted(report: Report, slide: int) -> str:
+    """The fillers heard on a slide; empty for none, and where nobody counted."""
+    heard = sum(f.slide == slide and f.certainty == "heard" for f in report.fillers)
+    return str(heard) if heard and report.fillers_counted else ""
 
 
 def _short(title: str) -> str:
@@ -241,6 +267,14 @@ def _findings(report: Report) -> Iterator[Block]:
     for finding in by_weight(report.findings):
         yield from _finding(finding)
         yield _plain(finding.source, "small")
+
+
+def _remarks(report: Report) -> Iterator[Block]:
+    written = written_remarks(report)
+    if written:
+        yield Heading("Your notes", 2)
+    for remark in written:
+        yield Paragraph((Run(f"{moment(remark)}  ", "strong"), Run(" ".join(remark.text.split()))))
 
 
 def _panel(report: Report) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from greenroom.export.document import slide_name
+from greenroom.export.document import slide_name, written_remarks
 from greenroom.export.passages import end_ms, stretches
 from greenroom.report import Report
 
@@ -18,11 +18,19 @@ class Span(msgspec.Struct, frozen=True, order=True):
 
 
 def write_audacity(report: Report) -> bytes:
-    """Slides, fillers, pauses and findings as a label track: start, end, text. UTF-8.
+    """Slides, fillers, pauses, findings and notes as a label track: start, end, text. UTF-8.
 
     The format is the manual's: "Importing and Exporting Labels", one label a line, in seconds.
     """
-    spans = sorted((*_slides(report), *_fillers(report), *_pauses(report), *_findings(report)))
+    spans = sorted(
+        (
+            *_slides(report),
+            *_fillers(report),
+            *_pauses(report),
+            *_findings(report),
+            *_remarks(report),
+        )
+    )
     lines = (f"{s.start_ms / 1000:.6f}\t{s.end_ms / 1000:.6f}\t{s.text}\n" for s in spans)
     return "".join(lines).encode()
 
@@ -66,6 +74,11 @@ def _findings(report: Report) -> Iterator[Span]:
     for one in report.findings:
         if one.end_ms:
             yield Span(one.start_ms, one.end_ms, " ".join(one.message.split()))
+
+
+def _remarks(report: Report) -> Iterator[Span]:
+    for one in written_remarks(report):
+        yield Span(one.at_ms, one.at_ms, f"note: {' '.join(one.text.split())}")
 
 
 def _separate(spans: Iterable[Span]) -> Iterator[Span]:

@@ -7,7 +7,14 @@ from pathlib import Path
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from greenroom.export.document import by_weight, day, difference
+from greenroom.export.document import (
+    by_weight,
+    day,
+    difference,
+    fillers_in_words,
+    moment,
+    written_remarks,
+)
 from greenroom.export.material import Material
 from greenroom.export.passages import paragraphs, passages
 from greenroom.export.pictures import small_jpeg
@@ -46,6 +53,8 @@ def write_html(report: Report, material: Material) -> bytes:
             answer=lambda one: " ".join(word.text for word in one.answer.words),
             pictures=_embedded(material.pictures),
             findings=by_weight(report.findings),
+            remarks=[(moment(one), one.text) for one in written_remarks(report)],
+            fillers=fillers_in_words(report),
             notes=_notes(report, material),
         )
     )

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from greenroom.export.document import slide_name
+from greenroom.export.document import moment, slide_name, written_remarks
 from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, passages
 from greenroom.report import Report, summary
@@ -17,7 +17,7 @@ def write_text(report: Report, material: Material) -> bytes:
     `[um]` was heard as a filler, `[like?]` may be one, `(2.4 s)` is a pause. UTF-8.
     """
     said = (_passage(passage) for passage in passages(report))
-    parts = [summary(report), *said, *_panel(report), *_notes(report, material)]
+    parts = [summary(report), *said, *_remarks(report), *_panel(report), *_notes(report, material)]
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -30,6 +30,11 @@ def _passage(passage: Passage) -> str:
 def _piece(piece: Piece) -> str:
     shapes = {"heard": "[{}]", "possible": "[{}?]", "pause": "({})", "": "{}"}
     return shapes[piece.mark].format(piece.text)
+
+
+def _remarks(report: Report) -> list[str]:
+    said = [f"{moment(one)}\n{_lines(one.text)}" for one in written_remarks(report)]
+    return ["Your notes", *said] if said else []
 
 
 def _panel(report: Report) -> list[str]:

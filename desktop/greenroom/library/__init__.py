@@ -19,6 +19,7 @@ from greenroom.library.history import (
     words_on,
 )
 from greenroom.library.plans import keep_plan, plan_for
+from greenroom.library.remarks import remarks_of, with_remark
 from greenroom.library.takes import (
     Take,
     begin_take,
@@ -54,11 +55,13 @@ __all__ = [
     "read_answers",
     "read_corrections",
     "rehearsals",
+    "remarks_of",
     "safe_name",
     "save_answer",
     "save_transcript",
     "seconds_left",
     "since",
     "takes_of",
+    "with_remark",
     "words_on",
 ]

@@ -11,6 +11,7 @@ from greenroom.errors import TakeError
 from greenroom.files import write_whole
 from greenroom.library.by_ear import Dismissed, FillerFix, WordFix
 from greenroom.library.folders import writing
+from greenroom.library.remarks import Kept
 from greenroom.take import Cue, Entry
 
 SCHEMA = 1
@@ -30,12 +31,14 @@ class Corrections(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `cues` are all slide changes from the start, and take the place of those in the journal.
     `words`, `fillers` and `findings` are what the user's ear decided, in that order; see `by_ear`.
+    `remarks` are notes of the user's own.
     """
 
     cues: tuple[SlideTime, ...] | None = None
     words: tuple[WordFix, ...] = ()
     fillers: tuple[FillerFix, ...] = ()
     findings: tuple[Dismissed, ...] = ()
+    remarks: tuple[Kept, ...] = ()
 
 
 def read_corrections(folder: Path) -> Corrections:
