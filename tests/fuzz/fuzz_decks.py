@@ -26,7 +26,7 @@ from greenroom.deck.child import answer
 from greenroom.deck.guard import limit_memory
 from greenroom.deck.load import Opened, Request
 from greenroom.deck.refusal import Refused
-from greenroom.render import draw
+from greenroom.render import Ahead, draw
 
 SUFFIXES = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm", ".pdf")
 FAILURES = ("crashed", "hung", "surprised", "over memory", "no clear line")
@@ -90,13 +90,20 @@ def judged(answered: Opened | Refused) -> Outcome:
 
 
 def drawn(path: Path) -> Outcome:
-    """Draw a deck by the built-in renderer or pdfium, as the program does; never fails there."""
+    """Draw a deck by the built-in renderer or pdfium, its first slide ahead, as the program does.
+
+    Never fails there.
+    """
     name = os.fsencode(path)
     answered = answer(Request(name, name, LIMITS))
     if not isinstance(answered, Opened):
         return Outcome("not drawn")
     with tempfile.TemporaryDirectory() as cache:
-        found = draw(path, answered.deck, width=320, cache=Path(cache), renderer="built-in")
+        ahead = Ahead(path, Path(cache), 320)
+        found = draw(
+            path, answered.deck, width=320, cache=Path(cache), renderer="built-in", ahead=ahead
+        )
+        ahead.close()
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
     cards = len(found.by("cards"))
     what = "drawn" if not cards else "drawn in part" if cards < len(found.files) else "cards"

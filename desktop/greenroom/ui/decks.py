@@ -30,14 +30,15 @@ class Decks:
         self._passwords: dict[Path, str] = {}
         self._private: Path | None = None
         self._ahead: Ahead | None = None
-        self._spare: Child | None = None
+        self._spare: list[Child] = []
+        finalize(self, _end, self._spare)
 
     def get_ready(self) -> None:
         """A deck may be opened soon. Blocks a little."""
         from greenroom.render import start_spare
 
-        if self._spare is None:
-            self._spare = start_spare()
+        if not self._spare:
+            self._spare.append(start_spare())
 
     def expect(self, path: Path, width: int, show: Callable[[FirstPicture], None]) -> None:
         """This deck is about to be read, then drawn: what draws it gets ready meanwhile.
@@ -47,7 +48,7 @@ class Decks:
         from greenroom.render import Ahead
 
         self._dismiss()
-        spare, self._spare = self._spare, None
+        spare = self._spare.pop() if self._spare else None
         self._ahead = Ahead(path, self._cache, width, show, spare=spare)
 
     def _dismiss(self) -> None:
@@ -125,3 +126,11 @@ class Decks:
             self._private = Path(mkdtemp(prefix="greenroom-"))
             finalize(self, shutil.rmtree, self._private, ignore_errors=True)
         return self._private
+
+
+def _end(waiting: list[Child]) -> None:
+    """End processes that nothing came for."""
+    from greenroom.deck.guard import stop
+
+    while waiting:
+        stop(waiting.pop())

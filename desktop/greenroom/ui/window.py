@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -21,6 +21,8 @@ from greenroom.plan import propose_plan, set_questions
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.dropping import Dropping
+from greenroom.ui.first_slide import FirstSlidePage
+from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import Earlier, Known, look_back
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import ShelvedDeck
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from greenroom.ui.widgets import Banner
 
 _MINIMUM = (1024, 700)
+_UNTIL_READY_MS = 300  # the window itself comes first
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.rehearse = RehearsePage(context)
+        self.first_slide = FirstSlidePage(context.theme)
+        self.going_over = GoingOver(context, self)
         self.settings = SettingsDoor(context, self.preferences, self, lambda: self.rehearse.busy)
         self._build()
         self._connect()
@@ -85,6 +90,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
         self.pages.addWidget(self.rehearse)
+        self.pages.addWidget(self.first_slide)
         self._rule = rule()
         body = QWidget()
         self._progress = QProgressBar(body)
@@ -117,7 +123,9 @@ class MainWindow(QMainWindow):
         self.opening.redrawn.connect(self._on_redrawn)
         self.rehearse.ready.drawn_by.pdf_chosen.connect(self._draw_from)
         self.rehearse.ready.storyline.chosen.connect(self.opening.look_at)
-        self.opening.failed.connect(self.say_trouble)
+        self.opening.glimpsed.connect(self._on_glimpsed)
+        self.opening.failed.connect(self._on_not_opened)
+        self.first_slide.cancel_asked.connect(self.go_home)
         self.rehearse.on_stage.connect(self._on_stage)
         self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
         self.rehearse.stage.notes.resized.connect(self.preferences.keep_notes)
@@ -144,8 +152,8 @@ class MainWindow(QMainWindow):
     @property
     def deck_path(self) -> Path | None:
         """The deck that is open, if one is."""
-        shown = self.pages.currentWidget() is not self.home
-        return self._opened.path if self._opened and shown else None
+        elsewhere = self.pages.currentWidget() in (self.home, self.first_slide)
+        return self._opened.path if self._opened and not elsewhere else None
 
     def open_deck(self, path: Path) -> None:
         """Read a deck and show it; a deck that cannot be read costs one line."""
@@ -167,6 +175,13 @@ class MainWindow(QMainWindow):
         self.bar.show_home()
         self.pages.setCurrentWidget(self.home)
         self.home.refresh(self.preferences.settings.recent_decks)
+        QTimer.singleShot(_UNTIL_READY_MS, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Home has been shown for a moment: a deck may be next."""
+        if self.pages.currentWidget() is self.home:
+            ready = self._context.get_ready
+            run(self, lambda task: ready(), success=lambda _: None, failure=lambda _: None)
 
     def go_to(self, tab: str) -> None:
         """Go to one of the three places of the open deck."""
@@ -243,6 +258,18 @@ class MainWindow(QMainWindow):
         path = place_of(header).path or Path(header.deck.file)
         self.opening.show(OpenDeck(path, header.deck, plan, Pictures()))
 
+    def _on_glimpsed(self, path: Path, picture: Path) -> None:
+        """The first slide is there, the deck is still being read."""
+        self._leave()
+        self.bar.show_home()
+        self.first_slide.show_slide(path, picture)
+        self.pages.setCurrentWidget(self.first_slide)
+
+    def _on_not_opened(self, error: GreenroomError) -> None:
+        if self.pages.currentWidget() is self.first_slide:
+            self.go_home()
+        self.say_trouble(error)
+
     def _on_opened(self, opened: OpenDeck) -> None:
         if opened.path.is_file():
             self.preferences.keep_deck(opened.path)
@@ -293,6 +320,7 @@ class MainWindow(QMainWindow):
         self._progress.setValue(done)
 
     def _on_stage(self, on: bool) -> None:
+        self.going_over.hold(on)
         self.bar.setVisible(not on)
         self._rule.setVisible(not on)
         self._progress.hide()
@@ -349,11 +377,12 @@ class MainWindow(QMainWindow):
         if self.review is None:
             from greenroom.ui.review.page import ReviewPage
 
-            self.review = ReviewPage(self._context)
+            self.review = ReviewPage(self._context, self.going_over)
             self.pages.addWidget(self.review)
             self.review.corrected.connect(self._on_reviewed)
             self.review.add_asked.connect(self.importing.choose)
             self.review.drill_asked.connect(self._drill)
+            self.review.settings_asked.connect(self.settings.open)
             self.review.fillers_asked.connect(self.settings.open_fillers)
             self.review.exported.connect(self.preferences.keep_export)
         self.bar.show_deck(self._opened.deck.name, "review")
@@ -417,4 +446,5 @@ class MainWindow(QMainWindow):
         self._leave()
         self.opening.cancel()
         self.rehearse.abandon()
+        self.going_over.stop()
         super().closeEvent(event)

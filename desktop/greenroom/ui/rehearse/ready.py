@@ -137,7 +137,7 @@ class ReadyPage(QWidget):
         self.keeper.open(opened.plan)
         self.editor.open(opened.deck, opened.plan)
         self.preview.set_aspect(opened.deck.width / opened.deck.height)
-        self._choose(0)
+        self._choose(opened.deck.shown[0].number if opened.deck.shown else 0)
 
     def _look_again(self) -> None:
         if self._opened is not None:
