@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from greenroom.ui.rehearse.second_screen import AudienceWindow
 
+# A window that differs by less from what it was given has only got its frame.
+_TITLE_BAR = 48
+
 
 def audience_screen(names: Sequence[str], here: str, wanted: str) -> str:
     """The screen for the slide: the one that was `wanted` last, else another than `here`.
@@ -132,10 +135,11 @@ class Screens(QObject):
         """Move the speaker's window, which is made smaller on a small screen only."""
         filling = window.isFullScreen() or window.isMaximized()
         size = window.normalGeometry().size() if filling else window.size()
-        if size != self._fitted:
+        other = size - self._fitted
+        if max(abs(other.width()), abs(other.height())) > _TITLE_BAR:
             self._size = size
-        room = screen.availableGeometry()
-        self._fitted = self._size.boundedTo(room.size())
+        title_bar = window.frameGeometry().size() - window.size()
+        self._fitted = self._size.boundedTo(screen.availableGeometry().size() - title_bar)
         _move(window, screen, self._fitted)
 
 
@@ -155,7 +159,9 @@ def _move(window: QWidget, screen: QScreen, size: QSize) -> None:
     if full or most:
         window.showNormal()
     place = QRect(QPoint(), size)
-    place.moveCenter(screen.availableGeometry().center())
+    # With its title bar it is in the middle, not without.
+    title_bar = window.geometry().center() - window.frameGeometry().center()
+    place.moveCenter(screen.availableGeometry().center() + title_bar)
     window.setScreen(screen)
     window.setGeometry(place)
     if full:
