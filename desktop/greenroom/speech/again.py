@@ -5,19 +5,21 @@ beside them in a journal of its own, so a program that ends in the middle goes o
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import msgspec
 
+from greenroom.checks.spot import plain
 from greenroom.errors import RecogniserError
 from greenroom.files import write_whole
 from greenroom.library import Take, save_transcript
 from greenroom.library.folders import writing
 from greenroom.speech.recogniser import transcribe
 from greenroom.take import Heard, Journal, read_journal
-from greenroom.transcript import Transcript
+from greenroom.transcript import Transcript, Word
 
 _BEGUN, _SO_FAR = "again.json", "again.jsonl"
 # A process that dies this often without a step forward dies of what it hears.
@@ -90,6 +92,13 @@ def go_over(
     save_transcript(take.folder, written)
     forget(take.folder)
     return written
+
+
+def differing(before: Sequence[Word], after: Sequence[Word]) -> int:
+    """How many words another model wrote otherwise, left out or added; case and commas aside."""
+    old, new = ([plain(w.text) for w in words if w.heard] for words in (before, after))
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return sum(max(b - a, d - c) for kind, a, b, c, d in changes if kind != "equal")
 
 
 def _begin(folder: Path, again: Again) -> None:

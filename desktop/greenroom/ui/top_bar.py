@@ -1,12 +1,13 @@
 """The bar at the top: where you are, the three places of a deck, looks."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
+from greenroom.ui.widgets.basics import drop_menu
 
 TABS = (("rehearse", "Rehearse"), ("review", "Review"), ("panel", "Panel"))
 _THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
@@ -93,7 +94,7 @@ class TopBar(QWidget):
         menu = QMenu(made)
         for what, keys in _KEYS:
             menu.addAction(f"{what}\t{keys}")
-        made.clicked.connect(lambda: _drop(menu, made))
+        made.clicked.connect(lambda: drop_menu(menu, made))
         return made
 
     def _looks(self, preference: str) -> QPushButton:
@@ -112,7 +113,7 @@ class TopBar(QWidget):
         self.settings.setShortcut(QKeySequence(_SETTINGS_KEY))
         self.settings.triggered.connect(self.settings_asked)
         self.addAction(self.settings)  # its key works while the menu is closed
-        made.clicked.connect(lambda: _drop(menu, made))
+        made.clicked.connect(lambda: drop_menu(menu, made))
         return made
 
     def show_home(self) -> None:
@@ -168,9 +169,3 @@ class TopBar(QWidget):
         self.deck_name.setText(shown)
         self.deck_name.setToolTip(self._name if shown != self._name else "")
         self.deck_name.setAccessibleName(self._name)
-
-
-def _drop(menu: QMenu, below: QWidget) -> None:
-    """Open a menu below a button, its right edge with the button's."""
-    size = menu.sizeHint()
-    menu.popup(below.mapToGlobal(QPoint(below.width() - size.width(), below.height() + 4)))

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from greenroom.report import Report
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font, icon
 from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.badge import paint_number
+from greenroom.ui.widgets.basics import drop_menu
 
 _SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 22}
 
@@ -94,12 +95,16 @@ def _questions(report: Report) -> str:
 
 
 class TalkHeader(QWidget):
-    """Play, position and legend; `toggled` asks to play or stop, `fillers_asked` for their list."""
+    """Play, position and legend; `toggled` asks to play or stop, `fillers_asked` for their list.
+
+    `again_asked` asks that a model listens to the talk again.
+    """
 
     toggled = Signal()
     fillers_asked = Signal()
+    again_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, zoom: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._total = 0
@@ -113,10 +118,13 @@ class TalkHeader(QWidget):
         self._silent = label("No recording came with this talk.", "caption")
         self._questions = label("", "second")
         self.legend = Legend(theme)
-        self.filler_words = icon_button(theme, "sliders", "Filler words…")
-        self.filler_words.clicked.connect(self.fillers_asked)
+        self.words = icon_button(theme, "sliders", "How the words are written down")
+        menu = QMenu(self.words)
+        self.filler_words = menu.addAction("Filler words…", self.fillers_asked.emit)
+        self.again = menu.addAction("Listen again with another model…", self.again_asked.emit)
+        self.words.clicked.connect(lambda: drop_menu(menu, self.words))
         parts = (self._now, self._of, self._questions, 8, self._silent)
-        self.setLayout(row(self.play, 4, *parts, None, self.legend, 4, self.filler_words, gap=4))
+        self.setLayout(row(self.play, 4, *parts, None, self.legend, 4, zoom, self.words, gap=4))
         self.setFixedHeight(44)
         self.show_playing(False)
 
@@ -127,7 +135,8 @@ class TalkHeader(QWidget):
         self._total = total_ms
         self.legend.show_report(report)
         self.legend.setVisible(not silent)
-        self.filler_words.setVisible(not silent)
+        self.words.setVisible(not silent)
+        self.again.setEnabled(sound)
         self._questions.setText(_questions(report))
         self._questions.setVisible(bool(report.questions_ms))
         self.play.setVisible(sound)

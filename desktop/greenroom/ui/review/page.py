@@ -19,9 +19,11 @@ from greenroom.settings import ExportChoice
 from greenroom.transcript import Word
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
+from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import AS_IT_WAS
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.review.again import AgainLine
 from greenroom.ui.review.boundaries import Boundaries
 from greenroom.ui.review.editing import (
     Editing,
@@ -51,7 +53,8 @@ class ReviewPage(QWidget):
 
     `corrected` carries the `Reviewed` take after the user has put something right in it,
     `exported` the `ExportChoice` after an export, `drill_asked` the id of a slide whose part is to
-    be rehearsed, `fillers_asked` the language whose list of filler words is asked for.
+    be rehearsed, `fillers_asked` the language whose list of filler words is asked for;
+    `settings_asked` asks for the speech models.
     """
 
     corrected = Signal(object)
@@ -59,8 +62,14 @@ class ReviewPage(QWidget):
     exported = Signal(object)
     drill_asked = Signal(str)
     fillers_asked = Signal(str)
+    settings_asked = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        going_over: GoingOver | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         theme = context.theme
         self._theme, self._context = theme, context
@@ -76,6 +85,7 @@ class ReviewPage(QWidget):
         self.strip = TalkStrip(theme)
         self.editing = Editing(context, self)
         self.boundaries = Boundaries(context, self.editing)
+        self.again = AgainLine(context, going_over or GoingOver(context, self))
         self.panes = Panes(theme)
         self.trouble = Banner(theme, "trouble", "")
         self.trouble.hide()
@@ -120,6 +130,7 @@ class ReviewPage(QWidget):
         self.editing.show_take(take)
         self.panes.show_undo(undo=self.editing.can_undo, redo=self.editing.can_redo)
         self.boundaries.show_take(take, report, shown, total)
+        self.again.show_take(take)
         self.strip.set_movable(self.boundaries.movable)
         return self._talk
 
@@ -216,7 +227,7 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self._top = stack(self.priorities)
-        self._band = stack(rule(), self.header, self.strip, self.boundaries)
+        self._band = stack(rule(), self.header, self.strip, self.boundaries, self.again)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -260,6 +271,9 @@ class ReviewPage(QWidget):
         self.priorities.dismissed.connect(self._on_dismissed)
         panes.undo.clicked.connect(self.editing.undo)
         panes.redo.clicked.connect(self.editing.redo)
+        self.header.again_asked.connect(self.again.ask)
+        self.again.heard_again.connect(self.editing.make_again)
+        self.again.settings_asked.connect(self.settings_asked)
         self.header.fillers_asked.connect(self._on_fillers_asked)
         panes.transcript.word_chosen.connect(self._on_word_chosen)
         panes.slide.drill_asked.connect(self._on_drill)

@@ -1,12 +1,13 @@
 """Labels, buttons, hairlines and the two layouts, each in one call."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -75,6 +76,12 @@ def icon_button(theme: Theme, sign: str, name: str) -> QPushButton:
     made = button("", "icon", theme=theme, sign=sign, name=name)
     made.setToolTip(name)
     return made
+
+
+def drop_menu(menu: QMenu, below: QWidget) -> None:
+    """Open a menu below a button, its right edge with the button's."""
+    size = menu.sizeHint()
+    menu.popup(below.mapToGlobal(QPoint(below.width() - size.width(), below.height() + 4)))
 
 
 def sign(theme: Theme, name: str, token: str = "text_2", size: int = 20) -> QLabel:

@@ -1,0 +1,177 @@
+"""The line below the strip about a better model that listens to this take again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from greenroom.errors import GreenroomError
+from greenroom.library import open_take
+from greenroom.speech.again import Again, Unfinished, differing, forget, unfinished
+from greenroom.time import clock
+from greenroom.ui.background import run
+from greenroom.ui.review.again_dialog import AgainDialog
+from greenroom.ui.settings.wording import title_of
+from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.work_line import WorkLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from greenroom.library import Take
+    from greenroom.speech.choice import KnownModel
+    from greenroom.ui.context import Context
+    from greenroom.ui.going_over import GoingOver
+
+
+class AgainLine(QWidget):
+    """`heard_again` when the take that is shown has new words; `settings_asked` for the models."""
+
+    heard_again = Signal()
+    settings_asked = Signal()
+
+    def __init__(
+        self, context: Context, going_over: GoingOver, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._going_over = going_over
+        self._take: Take | None = None
+        self._titles: dict[str, str] = {}
+        self._left: Unfinished | None = None
+        self.dialog: AgainDialog | None = None
+        self.work = WorkLine()
+        self.says = label("", "caption")
+        self.go_on = button("Go on", "link", name="Go on listening again")
+        self.forget = button("Forget it", "link", name="Do not listen again")
+        self.close_line = button("Close", "link", name="Close this line")
+        said = row(self.says, self.go_on, self.forget, self.close_line, None)
+        self.setLayout(stack(self.work, said, margins=(0, 0, 0, 6)))
+        self.work.stop_asked.connect(self._on_stop)
+        self.go_on.clicked.connect(self._on_go_on)
+        self.forget.clicked.connect(self._on_forget)
+        self.close_line.clicked.connect(self.hide)
+        going_over.changed.connect(self._on_changed)
+        going_over.progressed.connect(self._on_progressed)
+        going_over.ended.connect(self._on_ended)
+        going_over.failed.connect(self._on_failed)
+        self.hide()
+
+    def show_take(self, take: Take) -> None:
+        """Turn to a take; what is said about the same one stays."""
+        same = self._take is not None and self._take.folder == take.folder
+        self._take = take
+        if not same:
+            self._on_changed(take.folder)
+
+    def ask(self) -> None:
+        """Ask which model shall listen to the take."""
+        models = self._context.models
+        run(self, lambda task: models.known(), success=self._ask, failure=self._complain)
+
+    def _ask(self, known: tuple[KnownModel, ...]) -> None:
+        if self._take is None or not self._take.audio.is_file():
+            return
+        self._titles = {one.name: title_of(one) for one in known}
+        self.dialog = AgainDialog(self._context.theme, self._take, known, self.window())
+        self.dialog.chosen.connect(self._begin)
+        self.dialog.settings_asked.connect(self.settings_asked)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()
+
+    def _begin(self, model: str) -> None:
+        take = self._take
+        if take is not None:
+            spoken = take.transcript.language if take.transcript else ""
+            language = spoken or self._context.current().language
+            self._going_over.begin(take, Again(model, language))
+
+    def _on_go_on(self) -> None:
+        if self._take is not None and self._left is not None:
+            self._going_over.begin(self._take, self._left.again)
+
+    def _on_forget(self) -> None:
+        take = self._take
+        if take is not None:
+            folder = take.folder
+            done = lambda _: self._on_changed(folder)  # noqa: E731
+            run(self, lambda task: forget(folder), success=done, failure=self._complain)
+
+    def _on_stop(self) -> None:
+        self._going_over.stop()
+
+    def _on_changed(self, folder: Path) -> None:
+        """It began, stopped or waits; or another take is shown."""
+        if not self._shows(folder):
+            return
+        again = self._going_over.again if self._going_over.folder == folder else None
+        if again is not None:
+            waits = "; it waits until the talk is over" if self._going_over.waiting else ""
+            self._say("")
+            self.work.begin(f"{self._title(again)} listens again{waits}")
+            self.show()
+            return
+        self.work.hide()
+        self._left = unfinished(folder)
+        if self._left is None:
+            self.hide()
+        else:
+            total = clock(self._take.total_ms) if self._take else ""
+            came = f"had come to {clock(self._left.heard_ms)} of {total}"
+            self._say(f"{self._title(self._left.again)}, listening again, {came}.", left=True)
+
+    def _on_progressed(self, folder: Path, done: int, total: int) -> None:
+        if self._shows(folder):
+            self.work.show_progress(done, total)
+
+    def _on_ended(self, folder: Path) -> None:
+        before = self._take
+        if before is None or not self._shows(folder):
+            return
+        run(
+            self,
+            lambda task: open_take(folder),
+            success=lambda after: self._tell(before, after),
+            failure=self._complain,
+        )
+        self.heard_again.emit()
+
+    def _tell(self, before: Take, after: Take) -> None:
+        count = differing(before.words, after.words)
+        words = "no word is" if not count else f"{count} {'word is' if count == 1 else 'words are'}"
+        by = after.transcript.model if after.transcript else ""
+        missed = len(after.missed)
+        lost = f" {missed} of your corrections found no place; the report names them."
+        kept = " Your corrections are in place." if after.corrections.words else ""
+        title = self._titles.get(by, by)
+        self.work.hide()
+        self._say(f"{title} has listened again: {words} different.{lost if missed else kept}")
+
+    def _on_failed(self, folder: Path, error: GreenroomError) -> None:
+        if self._shows(folder):
+            self._on_changed(folder)
+            self._complain(error)
+
+    def _complain(self, error: GreenroomError) -> None:
+        self.work.hide()
+        left = self._left is not None
+        self._say(f"{error.line()} The words are as they were.", left=left, tone="bad")
+
+    def _say(self, text: str, *, left: bool = False, tone: str = "") -> None:
+        self.says.setText(text)
+        set_tone(self.says, tone)
+        self.says.setVisible(bool(text))
+        self.go_on.setVisible(left)
+        self.forget.setVisible(left)
+        self.close_line.setVisible(bool(text) and not left)
+        if text:
+            self.show()
+
+    def _title(self, again: Again) -> str:
+        return self._titles.get(again.model, f"Whisper {again.model}")
+
+    def _shows(self, folder: Path) -> bool:
+        return self._take is not None and self._take.folder == folder
