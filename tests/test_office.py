@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from greenroom.office import PDF, convert
+from greenroom.office import PDF, STALLED_S, WORKED_S, convert
 
 
 @pytest.fixture
@@ -50,20 +50,30 @@ def test_what_takes_too_much_memory_is_ended(libreoffice, words, tmp_path):
     assert convert(words, small, PDF, seconds=60, memory_bytes=150_000_000) is None
 
 
+# Resting, working without end, on two processors at once, and resting with a start now and then.
+IDLING = ("sleep 600", "while sleep 0.2; do :; done")
+LOOPING = ("while :; do :; done", "(while :; do :; done) & while :; do :; done")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process does")
-@pytest.mark.parametrize("does", ["sleep 600", "while :; do :; done"])
-def test_what_does_nothing_or_never_ends_is_ended(does, words, tmp_path, monkeypatch):
-    """The first is ended for doing nothing, the second for the third of its time that it takes."""
+@pytest.mark.parametrize("does", [*IDLING, *LOOPING])
+def test_what_rests_or_never_ends_is_ended(does, words, tmp_path, monkeypatch):
+    """Long before its time on the clock is up."""
     program = tmp_path / "soffice"
     program.write_text(f"#!/bin/sh\n{does}\n")
     program.chmod(0o700)
     monkeypatch.setattr("greenroom.office.find_office", lambda: program)
-    monkeypatch.setattr("greenroom.office.STALLED_S", 1)
+    monkeypatch.setattr("greenroom.office.STALLED_S", 1 if does in IDLING else 600)
+    monkeypatch.setattr("greenroom.office.WORKED_S", 1)
 
     begin = time.monotonic()
-    assert convert(words, tmp_path, PDF, seconds=600 if "sleep" in does else 3) is None
+    assert convert(words, tmp_path, PDF, seconds=600) is None
     assert time.monotonic() - begin < 60
     assert named(tmp_path) == []
+
+
+def test_nobody_waits_for_libreoffice_for_over_20_s():
+    assert max(WORKED_S, STALLED_S) <= 20
 
 
 def named(folder: Path) -> list[bytes]:

@@ -58,11 +58,13 @@ _BOUNDED = 'ulimit -d "$0"; ulimit -t "$1"; shift; exec "$@"'
 _DATA_TO_MEMORY = 1.5
 
 _LOOK_S = 0.05
+_TICKS_A_SECOND = os.sysconf("SC_CLK_TCK") if sys.platform != "win32" else 1
+
+WORKED_S = 20
+"""Seconds of the processor's time after which LibreOffice is ended, whatever it does with them."""
 
 STALLED_S = 20
-"""Seconds without any work (processor time, which Linux tells) after which LibreOffice is ended."""
-
-_BUSY = 1 / 3  # of the time it is given: other programs may have most of the processor
+"""Seconds after which it is ended if it has not worked for one of them, which Linux tells."""
 
 
 def find_office() -> Path | None:
@@ -78,9 +80,9 @@ def convert(
 
     `to` is LibreOffice's name for the format, a filter after a colon (`PDF`); the file that comes
     back has the stem of `source` and the suffix of the format. None when there is no LibreOffice,
-    when it does not manage in `seconds`, a third of them of the processor's time, or within its
-    memory (which only Linux keeps it to), when it does nothing for `STALLED_S`, or does not know
-    the format.
+    when it does not know the format, or does not manage: within its memory and `WORKED_S`, without
+    resting for `STALLED_S` (which only Linux keeps it to), and in `seconds` on the clock, for other
+    programs may have most of the processor.
 
     Two calls on one profile get in each other's way (one returns 0 and has done nothing), so each
     has its own in `work`, which must be thrown away.
@@ -94,7 +96,7 @@ def convert(
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--norestore", "--nolockcheck", "--nodefault", "--nologo"]
     command += ["--convert-to", to, "--outdir", str(work), str(source.absolute())]
-    _run(_bounded(command, seconds, memory_bytes), work, seconds, memory_bytes)
+    _run(_bounded(command, memory_bytes), work, seconds, memory_bytes)
     written = work / f"{source.stem}.{to.partition(':')[0]}"
     return written if written.is_file() else None
 
@@ -114,13 +116,12 @@ def _settings() -> str:
     )
 
 
-def _bounded(command: list[str], seconds: float, memory_bytes: int) -> list[str]:
+def _bounded(command: list[str], memory_bytes: int) -> list[str]:
     """The command under limits on the data and the processor time of each of its processes."""
     if sys.platform == "win32":
         return command
     kilobytes = round(memory_bytes * _DATA_TO_MEMORY / 1024)
-    processor_seconds = max(1, round(seconds * _BUSY))
-    return ["/bin/sh", "-c", _BOUNDED, str(kilobytes), str(processor_seconds), *command]
+    return ["/bin/sh", "-c", _BOUNDED, str(kilobytes), str(WORKED_S), *command]
 
 
 def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> None:
@@ -137,14 +138,15 @@ def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> N
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     begin = worked_at = time.monotonic()
-    worked = 0
+    worked = 0.0
     while process.poll() is None:
         now, family = time.monotonic(), list(_family(process.pid))
-        ticks = sum(one.ticks for one in family)
-        if ticks != worked or not family:
-            worked, worked_at = ticks, now
+        by_now = sum(one.ticks for one in family) / _TICKS_A_SECOND
+        if by_now >= worked + 1 or not family:
+            worked, worked_at = by_now, now
         largest = max((one.pages for one in family), default=0) * _page_size()
-        if now - begin > seconds or now - worked_at > STALLED_S or largest > memory_bytes:
+        too_long = now - begin > seconds or now - worked_at > STALLED_S or by_now > WORKED_S
+        if too_long or largest > memory_bytes:
             if sys.platform != "win32":
                 os.killpg(process.pid, signal.SIGKILL)
             process.kill()

@@ -12,12 +12,11 @@ from greenroom.render.ahead import CHILD
 from greenroom.render.cache import failed, remember_failure, write
 from greenroom.render.jobs import CopyDeck
 
-PORTION = 100
-"""Slides printed at once. 300 with tables take more memory than LibreOffice is given (400 MB); and
-the first hundred are seen while the second is printed."""
+PORTION = 50
+"""Slides printed at once: a few seconds of the 20 that LibreOffice is given, and of its memory. The
+first are seen while the next are printed."""
 
-_SECONDS_TO_START = 40
-_SECONDS_PER_SLIDE = 1  # a third of that at work: a hundred slides of words took 5 s in all
+_SECONDS = 60  # on the clock, other programs may be at work; 20 of the processor's
 
 
 def portions(slides: int, order: Iterable[int]) -> list[tuple[int, int]]:
@@ -48,10 +47,9 @@ def printed(deck_file: Path, first: int, last: int, folder: Path) -> Path | None
 def _print(deck_file: Path, first: int, last: int, work: Path) -> Path | None:
     """Print a harmless copy; None where that fails."""
     copy = work / "deck.pptx"
-    seconds = _SECONDS_TO_START + _SECONDS_PER_SLIDE * (last - first + 1)
     job = CopyDeck(os.fsencode(deck_file), str(copy), first, last, LIMITS)
     try:
-        list(guarded(CHILD, job.encode(), seconds=seconds))
+        list(guarded(CHILD, job.encode(), seconds=_SECONDS))
     except ChildError:
         return None
-    return convert(copy, work, PDF, seconds=seconds)
+    return convert(copy, work, PDF, seconds=_SECONDS)
