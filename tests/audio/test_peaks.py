@@ -41,3 +41,13 @@ def test_what_is_no_recording_is_one_clear_line(tmp_path: Path) -> None:
         peaks(tmp_path / "notes.wav", 10)
     with pytest.raises(AudioError):
         peaks(tmp_path / "nowhere.wav", 10)
+
+
+def test_a_long_recording_is_read_in_blocks_with_nothing_lost_between(tmp_path: Path) -> None:
+    samples = np.random.default_rng(3).integers(-9000, 9000, 1_300_007).astype(np.int16)
+    outline = peaks(write(tmp_path / "a.wav", samples), 5_003)
+    edges = len(samples) * np.arange(5_004) // 5_003
+    for bucket in (0, 1, 2016, 2017, 2018, 4034, 4035, 5_002):
+        part = samples[edges[bucket] : edges[bucket + 1]]
+        assert outline[bucket].tolist() == [part.min(), part.max()]
+    assert outline[:, 0].min() == samples.min()

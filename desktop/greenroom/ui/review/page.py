@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.alignment import Visit
-from greenroom.audio.peaks import peaks
 from greenroom.checks import Filler, Finding
 from greenroom.errors import GreenroomError
 from greenroom.export import notes_of
@@ -17,13 +16,13 @@ from greenroom.plan import parts
 from greenroom.report import Report
 from greenroom.settings import ExportChoice
 from greenroom.transcript import Word
-from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
 from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import AS_IT_WAS
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.review.again import AgainLine
+from greenroom.ui.review.band import TalkBand
 from greenroom.ui.review.boundaries import Boundaries
 from greenroom.ui.review.editing import (
     Editing,
@@ -33,19 +32,16 @@ from greenroom.ui.review.editing import (
     without_finding,
 )
 from greenroom.ui.review.export_dialog import ExportDialog
-from greenroom.ui.review.header import TalkHeader
 from greenroom.ui.review.panes import Panes
 from greenroom.ui.review.passages import slide_at, stretches
 from greenroom.ui.review.playhead import STEP_MS, Playhead
 from greenroom.ui.review.priorities import Priorities
-from greenroom.ui.review.strip import Strip, TalkStrip
+from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.talk import Aim, neighbour, slide_for
 from greenroom.ui.widgets import Banner, button, rule, stack
 
 NARROW = 1100
 """Below this the timing becomes a tab and the priorities shrink."""
-
-_PEAKS = 2400
 
 
 class ReviewPage(QWidget):
@@ -78,11 +74,10 @@ class ReviewPage(QWidget):
         self._pictures = Pictures()
         self._aim: Aim | None = None
         self._export = context.settings.export
-        self._outline: Task | None = None
         self.playhead = Playhead(context.playback(), self)
         self.priorities = Priorities(theme)
-        self.header = TalkHeader(theme)
-        self.strip = TalkStrip(theme)
+        self.band = TalkBand(theme)
+        self.header, self.strip = self.band.header, self.band.strip
         self.editing = Editing(context, self)
         self.boundaries = Boundaries(context, self.editing)
         self.again = AgainLine(context, going_over or GoingOver(context, self))
@@ -107,9 +102,8 @@ class ReviewPage(QWidget):
         talk = self._show(take, report)
         audio = take.audio if take.audio.is_file() else None
         self.trouble.hide()
-        self.strip.show_strip(talk)
+        self.band.show_talk(talk, audio)
         self.playhead.load(audio, talk.total_ms)
-        self._draw_outline(audio)
         self.header.play.setFocus()
 
     def _show(self, take: Take, report: Report) -> Strip:
@@ -227,7 +221,7 @@ class ReviewPage(QWidget):
 
     def _lay_out(self) -> None:
         self._top = stack(self.priorities)
-        self._band = stack(rule(), self.header, self.strip, self.boundaries, self.again)
+        self._band = stack(rule(), self.band, self.boundaries, self.again)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -236,7 +230,7 @@ class ReviewPage(QWidget):
         page.addLayout(self._band)
         self._notice = stack(self.trouble)
         page.addLayout(self._notice)
-        page.addSpacing(14)
+        page.addSpacing(4)
         page.addWidget(rule())
         page.addWidget(self.panes, 1)
         self._arrange(compact=False)
@@ -255,6 +249,7 @@ class ReviewPage(QWidget):
         self.export_button.clicked.connect(lambda: self.export())
         self.add_button.clicked.connect(self.add_asked)
         self.header.toggled.connect(self._on_toggled)
+        self.band.failed.connect(self._on_unreadable)
         self.strip.sought.connect(self._on_sought)
         self.strip.boundary_taken.connect(self.boundaries.choose)
         self.strip.boundary_moved.connect(self.boundaries.move_to)
@@ -299,6 +294,7 @@ class ReviewPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        self.band.add_keys(self)
 
     def minimumSizeHint(self) -> QSize:
         """The smallest window; what is inside would ask for the wide arrangement's width."""
@@ -315,18 +311,6 @@ class ReviewPage(QWidget):
         """Rearrange where the width asks for it."""
         super().resizeEvent(event)
         self._arrange(compact=event.size().width() < NARROW)
-
-    def _draw_outline(self, audio: Path | None) -> None:
-        if self._outline is not None:
-            self._outline.cancel()
-        if audio is None:
-            return
-        self._outline = run(
-            self,
-            lambda task: peaks(audio, _PEAKS),
-            success=self.strip.show_peaks,
-            failure=self._on_unreadable,
-        )
 
     def _on_toggled(self) -> None:
         if self.playhead.has_sound:

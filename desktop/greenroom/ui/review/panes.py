@@ -20,7 +20,7 @@ from greenroom.ui.review.editing_text import EditableTranscript
 from greenroom.ui.review.figures import FiguresTable
 from greenroom.ui.review.findings import FindingsList
 from greenroom.ui.review.slide_panel import SlidePanel
-from greenroom.ui.review.strip import Strip
+from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import BAR_ROOM, button, icon_button, label, row, stack
