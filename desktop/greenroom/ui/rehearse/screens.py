@@ -121,11 +121,12 @@ class Screens(QObject):
         window = self._speaker.window()
         here = window.screen().name()
         name = audience_screen(list(plugged), here, self._wanted) if self.use else ""
-        if not name:
+        theirs = plugged[name] if name else None  # a screen may have no name
+        if theirs is None:
             self._audience.hide()
         else:
-            self._audience.put_on(plugged[name])
-        mine = [screen for other, screen in plugged.items() if other != name]
+            self._audience.put_on(theirs)
+        mine = [screen for screen in plugged.values() if screen is not theirs]
         if not _is_on(window, mine):
             self._bring(window, mine[0])
         window.activateWindow()
