@@ -29,7 +29,7 @@ def test_a_plan_is_kept_before_there_is_a_take(tmp_path: Path) -> None:
     keep_plan(tmp_path / "plans", DECK, EDITED)
     assert plan_for(tmp_path / "plans", DECK, (), PROPOSED) == EDITED
     (kept,) = (tmp_path / "plans").iterdir()
-    assert kept.name == "talk 2.pptx.json"
+    assert kept.name.startswith("talk 2.pptx ")
     assert b"Title" not in kept.read_bytes()
 
 
@@ -84,6 +84,50 @@ def test_the_plan_of_another_deck_of_this_name_is_not_taken(tmp_path: Path) -> N
     slides = tuple(Slide(n, str(n), f"Other {n}") for n in (1, 2, 3))
     other = msgspec.structs.replace(DECK, sha256="2" * 64, slides=slides)
     assert plan_for(tmp_path, other, (), propose_plan(other)) == propose_plan(other)
+
+
+def test_two_decks_of_one_name_keep_a_plan_each(tmp_path: Path) -> None:
+    slides = tuple(Slide(n, str(n), f"Other {n}") for n in (1, 2, 3))
+    other = msgspec.structs.replace(DECK, sha256="2" * 64, slides=slides)
+    theirs = set_target(propose_plan(other), 1, 77_000)
+    keep_plan(tmp_path, DECK, EDITED)
+    keep_plan(tmp_path, other, theirs)
+    assert plan_for(tmp_path, DECK, (), PROPOSED) == EDITED
+    assert plan_for(tmp_path, other, (), PROPOSED) == theirs
+
+
+def test_a_renamed_deck_keeps_its_plan(tmp_path: Path) -> None:
+    keep_plan(tmp_path, DECK, EDITED)
+    renamed = msgspec.structs.replace(DECK, file="final, really final.pptx")
+    assert plan_for(tmp_path, renamed, (), PROPOSED) == EDITED
+
+
+def test_a_deck_with_half_of_another_s_slides_and_another_name_has_none(tmp_path: Path) -> None:
+    keep_plan(tmp_path, DECK, EDITED)
+    new = tuple(Slide(n, str(n), f"New {n}") for n in (4, 5, 6))
+    other = msgspec.structs.replace(DECK, file="else.pptx", slides=DECK.slides + new)
+    assert plan_for(tmp_path, other, (), PROPOSED) == PROPOSED
+
+
+def test_pictures_without_words_make_no_two_decks_one(tmp_path: Path) -> None:
+    pictures = tuple(Slide(n, str(n), "") for n in (1, 2, 3))
+    album = msgspec.structs.replace(DECK, slides=pictures)
+    plan = set_target(propose_plan(album), 1, 77_000)
+    keep_plan(tmp_path, album, plan)
+    assert plan_for(tmp_path, album, (), PROPOSED) == plan
+    other = msgspec.structs.replace(album, file="holidays.pptx")
+    assert plan_for(tmp_path, other, (), PROPOSED) == PROPOSED
+
+
+def test_the_plan_from_before_an_edit_is_not_kept_beside_the_new_one(tmp_path: Path) -> None:
+    keep_plan(tmp_path, DECK, EDITED)
+    first, second, third = DECK.slides
+    edited = (msgspec.structs.replace(first, title="Another title"), second, third)
+    deck = msgspec.structs.replace(DECK, sha256="4" * 64, slides=edited)
+    changed = set_target(EDITED, 2, 99_000)
+    keep_plan(tmp_path, deck, changed)
+    assert len(list(tmp_path.iterdir())) == 1
+    assert plan_for(tmp_path, deck, (), PROPOSED) == changed
 
 
 def test_slides_numbered_anew_by_an_export_keep_their_times(tmp_path: Path) -> None:
