@@ -9,6 +9,7 @@ from greenroom.checks.deck_check import DeckCheck
 INFORM_ONLY = {
     "delivery.placed-pause",
     "time.revisit",
+    "substance.ownership",
     "time.questions",
     "deck.numbers",
     "deck.untitled",

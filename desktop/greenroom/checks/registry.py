@@ -3,16 +3,33 @@
 from greenroom.checks.bottom_line_checks import BOTTOM_LINE_CHECKS
 from greenroom.checks.check import Check
 from greenroom.checks.close import CLOSE_CHECKS
+from greenroom.checks.decisions import DECISION_CHECKS
 from greenroom.checks.deck_checks import analyse_deck
+from greenroom.checks.features import FEATURE_CHECKS
 from greenroom.checks.filler_checks import FILLER_CHECKS
 from greenroom.checks.finding import Finding, Talk
+from greenroom.checks.hedging import HEDGING_CHECKS
+from greenroom.checks.jargon import JARGON_CHECKS
+from greenroom.checks.ownership import OWNERSHIP_CHECKS
 from greenroom.checks.pace_checks import PACE_CHECKS
 from greenroom.checks.pause_checks import PAUSE_CHECKS
 from greenroom.checks.reading import READING_CHECKS
+from greenroom.checks.repetition import REPETITION_CHECKS
+from greenroom.checks.spoken_numbers import NUMBER_CHECKS
 from greenroom.checks.time_checks import TIME_CHECKS
 
 # What is told by English wording, and what by times, sounds and the user's own lists.
-IN_ENGLISH: tuple[Check, ...] = (*BOTTOM_LINE_CHECKS, *CLOSE_CHECKS)
+IN_ENGLISH: tuple[Check, ...] = (
+    *BOTTOM_LINE_CHECKS,
+    *CLOSE_CHECKS,
+    *FEATURE_CHECKS,
+    *NUMBER_CHECKS,
+    *DECISION_CHECKS,
+    *JARGON_CHECKS,
+    *OWNERSHIP_CHECKS,
+    *HEDGING_CHECKS,
+    *REPETITION_CHECKS,
+)
 IN_ANY_LANGUAGE: tuple[Check, ...] = (
     *TIME_CHECKS,
     *FILLER_CHECKS,

@@ -1,0 +1,83 @@
+"""Hedges: where one “maybe” is honest and five in two sentences are a retreat."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from greenroom.checks.check import Check, Noticed
+from greenroom.checks.example import lorem, talk
+from greenroom.checks.finding import Talk
+from greenroom.checks.rules import Threshold
+from greenroom.checks.sentences import Sentence
+from greenroom.checks.wording import noticed, phrases, sentences_of
+
+MOST = Threshold("delivery.hedging.most", "Too many from", "hedges in two sentences", 4, 2, 12)
+_HEDGES = phrases(
+    "i think, i guess, i suppose, i feel like, i would say, i'd say, i want to say, maybe, "
+    "perhaps, possibly, probably, hopefully, kind of, kinda, sort of, sorta, more or less, in a "
+    "way, in some ways, in a sense, or something, or something like that, something like that, or "
+    "whatever, and stuff, if that makes sense, i don't know, i'm not sure, we're not sure, not "
+    "entirely sure, we'll see, who knows, it's possible, it is possible, could be, could maybe, "
+    "might be, may be, as it were, if you like, so to speak, to some extent, i imagine, i reckon, "
+    "presumably, arguably, potentially, it seems, sort of thing, at some point, or other"
+)
+# Half a hedge each: harmless alone, weak in company.
+_WEAK = phrases(
+    "a bit, a little bit, a little, quite, fairly, somewhat, rather, seems, might, tend to, try "
+    "to, pretty much, mostly, just, reasonably, relatively"
+)
+
+
+_LENGTHS = {1: "one sentence", 2: "two sentences"}
+
+
+def hedging(talk: Talk) -> Iterator[Noticed]:
+    """The sentence or two with the most hedges, and every other place half as hedged as that."""
+    sentences = sentences_of(talk.words)
+    runs: list[tuple[Sentence, ...]] = [(one,) for one in sentences]
+    runs += [pair for pair in pairwise(sentences) if pair[0].slide == pair[1].slide]
+    scored = sorted(runs, key=lambda run: (_score(run), -len(run)), reverse=True)
+    worst = _score(scored[0]) if scored else 0.0
+    taken: list[Sentence] = []
+    for run in scored:
+        if _score(run) < max(talk.rules.of(MOST), worst / 2):
+            return
+        if not any(one in taken for one in run):
+            taken += run
+            hedges = [hedge for one in run for hedge in _HEDGES.within(one.tokens)]
+            listed = ", ".join(f"“{hedge}”" for hedge in dict.fromkeys(hedges))
+            yield noticed(
+                run,
+                "advice",
+                f"{len(hedges)} hedges in {_LENGTHS[len(run)]}: {listed}.",
+                "Say what you know as a fact and name the one thing you do not know, once.",
+            )
+
+
+def _score(sentences: tuple[Sentence, ...]) -> float:
+    return sum(
+        sum(1.0 for _ in _HEDGES.within(one.tokens)) + sum(0.5 for _ in _WEAK.within(one.tokens))
+        for one in sentences
+    )
+
+
+HEDGING_CHECKS = (
+    Check(
+        "delivery.hedging",
+        "O’Barr, Linguistic Evidence (1982), and Hosman (1989): hedged speech is believed less",
+        hedging,
+        flags=(
+            talk(
+                "I think that maybe the neighbours will be more or less fine with it. Perhaps "
+                "somebody is a little bit against, I suppose, I don't know. " + lorem(30)
+            ),
+            talk(lorem(30) + " so i guess it's kind of maybe sort of a good offer in a way"),
+        ),
+        passes=(
+            talk("I think it could be wrong by half. We would still come out ahead. " * 3),
+            talk("About forty of them left, roughly one in six. " * 5),
+            talk("Maybe it rains. " + lorem(60) + " Perhaps not. " + lorem(60) + " I guess."),
+        ),
+        title="Hedges",
+        thresholds=(MOST,),
+    ),
+)

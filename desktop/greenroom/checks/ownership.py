@@ -1,0 +1,37 @@
+"""Who did it: how often “I” and how often “we”, for information only."""
+
+from collections.abc import Iterator
+
+from greenroom.checks.check import Check, Noticed
+from greenroom.checks.example import lorem, talk
+from greenroom.checks.finding import Talk
+from greenroom.checks.spot import plain, vocabulary
+
+_I = vocabulary("i i'm i've i'd i'll my mine me myself")
+_WE = vocabulary("we we're we've we'd we'll our ours us ourselves")
+_LEAST = 12
+
+
+def ownership(talk: Talk) -> Iterator[Noticed]:
+    """The share of “I” among “I” and “we”; a panel asks what you did and what the team did."""
+    said = [plain(word.text) for word in talk.words]
+    mine, ours = sum(word in _I for word in said), sum(word in _WE for word in said)
+    if mine + ours < _LEAST:
+        return
+    yield Noticed(
+        severity="info",
+        message=f"“I” {mine} times, “we” {ours} times.",
+        advice="Neither is wrong. Be ready for the question which part of it was yours.",
+    )
+
+
+OWNERSHIP_CHECKS = (
+    Check(
+        "substance.ownership",
+        "Interview panels ask “what did you do yourself?” (STAR: the action is yours)",
+        ownership,
+        flags=(talk("We built it and we ran it and I wrote the plan. " * 5 + lorem(20)),),
+        passes=(talk(lorem(60)),),
+        title="I and we",
+    ),
+)
