@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 from greenroom.checks.filler_lists import FillerChanges
 from greenroom.library import Corrections, Take, open_take, read_corrections
 from greenroom.review import report_of_take
-from greenroom.settings import Settings, read_settings
+from greenroom.settings import Settings, read_settings, write_settings
 from greenroom.ui.review.editing import with_filler, with_finding, with_word, without_finding
-from greenroom.ui.review.filler_words import FillerWords
 from greenroom.ui.review.page import ReviewPage
 from ui.page_parts import FakePlayer, context, sample_take
 
@@ -186,37 +185,17 @@ def test_a_disk_that_refuses_costs_one_line(desk: Desk) -> None:
     assert desk.page.editing.now == Corrections()
 
 
-def test_the_list_of_filler_words_is_kept_and_counts(desk: Desk) -> None:
-    dialog = desk.page.edit_filler_words()
-    assert isinstance(dialog, FillerWords)
-    assert "um" in dialog.ticked()
-    um = dialog.words.findItems("um", Qt.MatchFlag.MatchFixedString)[0]
-    um.setCheckState(Qt.CheckState.Unchecked)
-    desk.qtbot.keyClicks(dialog.new, "Launch ")
-    desk.qtbot.keyClick(dialog.new, Qt.Key.Key_Return)
-    assert dialog.isVisible()
-    assert dialog.ticked()[0] == "launch"
+def test_the_list_of_filler_words_counts(desk: Desk) -> None:
+    with desk.qtbot.waitSignal(desk.page.fillers_asked) as asked:
+        desk.page.header.filler_words.trigger()
+    assert asked.args == ["en"]
+    changed = Settings().with_fillers("en", FillerChanges(("launch",), ("um",)))
+    write_settings(desk.settings, changed)
     with desk.corrects():
-        dialog.keep.click()
+        desk.page.editing.make_again()
     said = {filler.text for filler in desk.report.fillers}
     assert "launch" in said
     assert "um" not in said
-    kept = read_settings(desk.settings)
-    assert kept.note == ""
-    assert kept.settings.filler_words == {"en": FillerChanges(("launch",), ("um",))}
-
-
-def test_each_language_has_its_own_list(desk: Desk) -> None:
-    dialog = desk.page.edit_filler_words()
-    assert dialog is not None
-    dialog.language.setCurrentIndex(dialog.language.findData("de"))
-    assert "ähm" in dialog.ticked()
-    assert "um" not in dialog.ticked()
-    desk.qtbot.keyClicks(dialog.new, "gell")
-    dialog.language.setCurrentIndex(dialog.language.findData("en"))
-    assert "um" in dialog.ticked()
-    dialog.reject()
-    assert not desk.settings.exists()
 
 
 def test_a_silent_run_shows_times_alone(desk: Desk) -> None:

@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         self.home.open_asked.connect(self.choose_deck)
         self.home.deck_asked.connect(self._open_shelved)
         self.home.stocktaking.failed.connect(self.say_trouble)
+        self.home.first_look.settings_asked.connect(self.settings.open)
+        self.settings.closed.connect(self.home.first_look.look_again)
         self.home.recover_asked.connect(self._recover)
         self.opening.opened.connect(self._on_opened)
         self.opening.drawn.connect(self._progress.hide)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from greenroom.time import clock
 from greenroom.ui.home.deck_row import ColumnHeads, DeckRow
+from greenroom.ui.home.first_look import FirstLook
 from greenroom.ui.home.hero import Hero
 from greenroom.ui.home.practice import Practice
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
@@ -59,7 +60,9 @@ class HomePage(QWidget):
         self._pages = QStackedWidget()
         for page in (self._blank, self._full, self.empty):
             self._pages.addWidget(page)
-        whole = stack(self._banner_slot, self._pages)
+        self.first_look = FirstLook(context)
+        self._foot = stack(self.first_look)
+        whole = stack(self._banner_slot, self._pages, self._foot)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -204,6 +207,16 @@ class HomePage(QWidget):
         first, last = takes[0].header.started, takes[-1].header.started
         self.practice.show_figures(figures, first, last)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Home is turned to."""
+        super().showEvent(event)
+        self.first_look.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Home is left."""
+        super().hideEvent(event)
+        self.first_look.leave()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes of the small screen or the large."""
         super().resizeEvent(event)
@@ -214,6 +227,7 @@ class HomePage(QWidget):
         margin, top = (24, 16) if compact else (40, 24)
         self._page.setContentsMargins(margin, top, margin, 24)
         self._banner_slot.setContentsMargins(margin, top if self.offer else 0, margin, 0)
+        self._foot.setContentsMargins(margin, 0, margin, 8)
         self._columns.setSpacing(32 if compact else 80)
         side = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(side)

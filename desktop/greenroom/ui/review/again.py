@@ -116,7 +116,8 @@ class AgainLine(QWidget):
             return
         self.work.hide()
         self._left = unfinished(folder)
-        if self._left is None:
+        if self._left is None or not self._left.heard_ms:
+            self._left = None
             self.hide()
         else:
             total = clock(self._take.total_ms) if self._take else ""

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 class SettingsDoor(QObject):
-    """`changed` comes after the settings were closed, once the disk has what was chosen.
+    """`closed` comes at once, `changed` once the disk has what was chosen, if anything was.
 
     While `busy` says that somebody is on stage they stay shut.
     """
 
+    closed = Signal()
     changed = Signal()
 
     def __init__(
@@ -54,6 +55,7 @@ class SettingsDoor(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+        self.closed.emit()
 
     def _on_changed(self) -> None:
         if self._preferences.on_disk:

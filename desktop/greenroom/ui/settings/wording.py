@@ -49,3 +49,16 @@ def measured_words(known: Sequence[KnownModel]) -> str:
     best = fit[-1]
     better = "" if best.here else f" It is not here: get it. {ONLY_NETWORK}"
     return f"This machine carries {title_of(best)} while you talk.{better}"
+
+
+def carried_words(known: Sequence[KnownModel]) -> str:
+    """What was found out at the first start, in one line."""
+    fit = [one for one in known if one.keeps_up]
+    here = [one for one in fit if one.here]
+    if not here:
+        return (
+            "This machine does not keep up with you while you talk; your words are there after it."
+        )
+    used, best = here[-1], fit[-1]
+    more = "" if used is best else f" {title_of(best)} would keep up too, and hears more."
+    return f"{title_of(used)} writes down what you say, and keeps up on this machine.{more}"

@@ -1,0 +1,168 @@
+"""The settings in the window: language, model, measuring, fetching, filler words."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from greenroom.checks.filler_lists import FillerChanges
+from greenroom.settings import AUTO, Settings, read_settings
+from greenroom.ui.preferences import Preferences
+from greenroom.ui.settings.dialog import SettingsDialog
+from ui.fake_models import FakeModels
+from ui.parts import Studio, make_context
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+class Desk:
+    """The dialog, its preferences and the models behind it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, settings: Settings, models: FakeModels) -> None:
+        self.models = models
+        self.file = folder / "settings.toml"
+        context = replace(make_context(folder, Studio(), settings=settings), models=models)
+        self.preferences = Preferences(self.file, settings)
+        self.dialog = SettingsDialog(context, self.preferences)
+        qtbot.addWidget(self.dialog)
+        self.dialog.show()
+        qtbot.waitUntil(lambda: self.speech.known != ())
+
+    @property
+    def speech(self):
+        return self.dialog.speech
+
+    @property
+    def fillers(self):
+        return self.dialog.fillers
+
+    def words_of(self, name: str) -> str:
+        return self.speech.rows[name].words.text()
+
+    def kept(self, qtbot: QtBot) -> Settings:
+        qtbot.waitUntil(lambda: self.preferences.on_disk)
+        return read_settings(self.file).settings
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
+    return Desk(qtbot, tmp_path, Settings(), FakeModels())
+
+
+def test_what_the_machine_carries_is_measured_shown_and_measured_again(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    speech = desk.speech
+    assert speech.measured.text().startswith("What this machine can carry has not been measured")
+    assert speech.measure.text() == "Measure"
+    speech.measure.click()
+    qtbot.waitUntil(speech.work.isVisible)
+    assert not speech.measure.isEnabled()
+    desk.models.go.set()
+    qtbot.waitUntil(lambda: "carries" in speech.measured.text())
+    assert speech.measured.text().startswith("This machine carries Whisper small while you talk.")
+    assert "keeps up while you talk" in desk.words_of("base")
+    assert "only after the talk" in desk.words_of("large")
+    assert not speech.work.isVisible()
+    assert speech.measure.text() == "Measure again"
+    speech.measure.click()
+    qtbot.waitUntil(lambda: desk.models.asked == ["measure", "measure"])
+
+
+def test_measuring_can_be_stopped(qtbot: QtBot, desk: Desk) -> None:
+    desk.speech.measure.click()
+    qtbot.waitUntil(desk.speech.work.isVisible)
+    desk.speech.work.stop.click()
+    qtbot.waitUntil(lambda: not desk.speech.work.isVisible())
+    assert not desk.speech.said.isVisible()
+    assert desk.speech.measure.isEnabled()
+
+
+def test_the_choice_is_kept_and_a_model_that_is_not_here_cannot_be_chosen(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    rows = desk.speech.rows
+    assert rows[AUTO].choose.isChecked()
+    assert "now Whisper base" in desk.words_of(AUTO)
+    assert not rows["small"].choose.isEnabled()
+    rows["base"].choose.click()
+    assert desk.kept(qtbot).model == "base"
+    rows[AUTO].choose.click()
+    assert desk.kept(qtbot).model == AUTO
+
+
+def test_a_model_is_fetched_on_a_click_alone_with_progress(qtbot: QtBot, desk: Desk) -> None:
+    desk.speech.rows["small"].get.click()
+    qtbot.waitUntil(lambda: desk.speech.work.bar.value() == 500)
+    assert desk.speech.work.what.text() == "Getting Whisper small"
+    assert desk.models.asked == ["get small"]
+    desk.models.go.set()
+    qtbot.waitUntil(lambda: desk.speech.rows["small"].choose.isEnabled())
+    assert "now Whisper base" in desk.words_of(AUTO)  # nothing is known about small's speed here
+
+
+def test_a_fetch_that_fails_says_why_in_one_line(qtbot: QtBot, desk: Desk) -> None:
+    desk.models.refusal = "the hub cannot be reached."
+    desk.models.go.set()
+    desk.speech.rows["small"].get.click()
+    qtbot.waitUntil(desk.speech.said.isVisible)
+    assert "the hub cannot be reached" in desk.speech.said.text()
+    assert desk.speech.rows["small"].get.isEnabled()
+
+
+def test_a_closed_dialog_stops_what_it_was_doing(qtbot: QtBot, desk: Desk) -> None:
+    desk.speech.rows["small"].get.click()
+    qtbot.waitUntil(lambda: desk.models.asked != [])
+    desk.dialog.done_button.click()
+    assert desk.speech._cancel.is_set()
+
+
+def test_a_folder_of_ones_own_stays_among_the_choices(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk(qtbot, tmp_path, Settings(model="/srv/my-model"), FakeModels())
+    assert desk.speech.rows["/srv/my-model"].choose.isChecked()
+
+
+def test_the_language_says_whether_fillers_are_counted(qtbot: QtBot, desk: Desk) -> None:
+    speech = desk.speech
+    assert speech.counted.text() == "Fillers are counted in English."
+    speech.language.setCurrentIndex(speech.language.findData("it"))
+    assert "not counted in Italian: there is no list" in speech.counted.text()
+    assert desk.kept(qtbot).language == "it"
+    speech.list.click()
+    assert desk.dialog.titles.currentItem().text() == "Filler words"
+    assert desk.fillers.language.currentData() == "it"
+    assert "not counted" in desk.fillers.said.text()
+
+
+def test_ticks_and_additions_are_kept_at_once(qtbot: QtBot, desk: Desk) -> None:
+    desk.dialog.show_fillers("en")
+    fillers = desk.fillers
+    um = fillers.words.findItems("um", Qt.MatchFlag.MatchFixedString)[0]
+    um.setCheckState(Qt.CheckState.Unchecked)
+    qtbot.keyClicks(fillers.new, "Launch ")
+    qtbot.keyClick(fillers.new, Qt.Key.Key_Return)
+    assert desk.dialog.isVisible()
+    assert fillers.ticked()[0] == "launch"
+    assert desk.kept(qtbot).filler_words == {"en": FillerChanges(("launch",), ("um",))}
+    fillers.usual.click()
+    assert "um" in fillers.ticked()
+    assert desk.kept(qtbot).filler_words == {}
+
+
+def test_each_language_has_its_own_list(qtbot: QtBot, desk: Desk) -> None:
+    desk.dialog.show_fillers("de")
+    fillers = desk.fillers
+    assert "ähm" in fillers.ticked()
+    assert "um" not in fillers.ticked()
+    qtbot.keyClicks(fillers.new, "gell")
+    with qtbot.waitSignal(desk.dialog.changed):
+        desk.dialog.done_button.click()
+    assert desk.kept(qtbot).filler_words == {"de": FillerChanges(("gell",))}
+
+
+def test_nothing_chosen_is_nothing_changed(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.assertNotEmitted(desk.dialog.changed):
+        desk.dialog.done_button.click()
+    assert not desk.file.exists()
