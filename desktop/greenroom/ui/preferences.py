@@ -37,7 +37,7 @@ class Preferences(QObject):
         self._keep(self.settings.with_recent(deck))
 
     def keep_start(self, start: Start) -> None:
-        """A take was begun with this plan, this microphone, and hints or none.
+        """A take was begun with this plan, a preferred microphone, and hints or none.
 
         A silent run chooses no microphone and no hints.
         """
@@ -45,8 +45,7 @@ class Preferences(QObject):
             self.settings, limit_ms=start.plan.limit_ms, questions_ms=start.plan.questions_ms
         )
         if not start.silent:
-            name = start.device.name if start.device else ""
-            kept = msgspec.structs.replace(kept, device=name, live_hints=start.hints)
+            kept = msgspec.structs.replace(kept, device=start.preferred, live_hints=start.hints)
         self._keep(kept)
 
     def keep_notes(self, percent: int) -> None:

@@ -11,6 +11,7 @@ from greenroom.audio.levels import FLOOR_DBFS
 from greenroom.settings import Settings
 from greenroom.ui.rehearse.microphone import MicrophoneBar
 from ui.parts import BUILT_IN, HEADSET, Studio, make_context
+from ui.talk import Talk
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -127,3 +128,33 @@ def test_a_disk_without_room_for_the_talk_is_said(
     monkeypatch.setattr("greenroom.ui.rehearse.microphone.seconds_left", lambda *_: 61 * 60)
     assert bar.room_is_short(15 * 60_000) == ""
     assert bar.room_is_short(45 * 60_000) != ""
+
+
+def test_another_one_for_today_leaves_the_preferred_one(
+    qtbot: QtBot, tmp_path: Path, studio: Studio
+) -> None:
+    talk = Talk(tmp_path, studio, settings=Settings(device=USB.name))
+    ready = talk.page.ready
+    qtbot.waitUntil(lambda: ready.foot.microphone.device == BUILT_IN)
+    qtbot.waitUntil(ready.foot.start.isEnabled)
+    ready.foot.start.click()
+    qtbot.waitUntil(talk.stage.isVisible)
+    assert talk.take.header.device == BUILT_IN.name
+    assert talk.window.preferences.settings.device == USB.name
+    talk.close()
+
+
+def test_the_one_that_is_chosen_is_preferred_from_then_on(
+    qtbot: QtBot, tmp_path: Path, studio: Studio
+) -> None:
+    talk = Talk(tmp_path, studio)
+    ready = talk.page.ready
+    qtbot.waitUntil(lambda: ready.foot.microphone.choice.count() == 2)
+    ready.foot.microphone.choice.setCurrentIndex(1)
+    ready.foot.microphone.choice.activated.emit(1)
+    qtbot.waitUntil(ready.foot.start.isEnabled)
+    ready.foot.start.click()
+    qtbot.waitUntil(talk.stage.isVisible)
+    assert talk.take.header.device == HEADSET.name
+    qtbot.waitUntil(lambda: talk.kept.device == HEADSET.name)
+    talk.close()

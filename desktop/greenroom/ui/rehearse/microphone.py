@@ -43,6 +43,7 @@ class MicrophoneBar(QWidget):
     """Listens only while the page is shown, and keeps nothing of it.
 
     The list follows what is plugged in. `found` says whether there is a microphone to record with.
+    `preferred` names the one that the user chose, which may not be there; empty for the system's.
     """
 
     found = Signal(bool)
@@ -51,7 +52,7 @@ class MicrophoneBar(QWidget):
         super().__init__(parent)
         self._context = context
         self._devices: tuple[InputDevice, ...] = ()
-        self._preferred = context.settings.device
+        self.preferred = context.current().device
         self._meter: Recording | None = None
         self._watch: DeviceWatch | None = None
         self._inbox = Inbox(self._on_devices, self)
@@ -127,7 +128,7 @@ class MicrophoneBar(QWidget):
         run(self, lambda task: meter.stop(0), success=lambda _: then(), failure=lambda _: then())
 
     def _choose(self, _at: int) -> None:
-        self._preferred = self.device.name if self.device else ""
+        self.preferred = self.device.name if self.device else ""
         self._release(self._open)
 
     def _on_devices(self, seen: object) -> None:
@@ -164,7 +165,7 @@ class MicrophoneBar(QWidget):
         self._show_parts(microphone=bool(names))
         heard = self._meter is not None and not self._meter.lost
         kept = before if heard and before in names else names[0] if names else ""
-        chosen = self._preferred if self._preferred in names else kept
+        chosen = self.preferred if self.preferred in names else kept
         self.choice.setCurrentIndex(names.index(chosen) if names else -1)
         self.found.emit(bool(names))
         if not heard or self.device is None or self.device.name != before:

@@ -193,6 +193,7 @@ class ReadyPage(QWidget):
             self.typed,
             interrupt=foot.menu.interrupt,
             hints=foot.menu.hints,
+            preferred=foot.microphone.preferred,
         )
 
     def _ask(self, silent: bool) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class Start(msgspec.Struct, frozen=True):
     """What a take is begun with; `device` None is the default microphone.
 
+    `preferred` names the microphone that was chosen, which need not be there today.
     The plan says when the talk clock begins and which slides can be dropped. A `silent` run
     records nothing; a `drill` walks through its slides only, by a plan of its own. With `interrupt`
     somebody on the panel asks in the middle; `hints` are the live signs for pace and fillers.
@@ -27,6 +28,7 @@ class Start(msgspec.Struct, frozen=True):
     drill: Drill | None = None
     interrupt: bool = False
     hints: bool = False
+    preferred: str = ""
 
     def as_silent(self) -> Start:
         """The same as a run by the clock alone: nobody can be heard without a microphone."""
