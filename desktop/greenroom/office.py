@@ -12,10 +12,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 MEMORY_BYTES = 480_000_000
 """What each of LibreOffice's processes may keep in memory. It keeps 210 MB for a small deck, 330 MB
@@ -57,6 +58,7 @@ _SETTINGS = {
 _BOUNDED = 'ulimit -d "$0"; ulimit -t "$1"; shift; exec "$@"'
 _DATA_TO_MEMORY = 1.5
 
+_FONTCONFIG = "/etc/fonts/fonts.conf"
 _LOOK_S = 0.05
 _TICKS_A_SECOND = os.sysconf("SC_CLK_TCK") if sys.platform != "win32" else 1
 
@@ -74,7 +76,13 @@ def find_office() -> Path | None:
 
 
 def convert(
-    source: Path, work: Path, to: str, *, seconds: float, memory_bytes: int = MEMORY_BYTES
+    source: Path,
+    work: Path,
+    to: str,
+    *,
+    seconds: float,
+    memory_bytes: int = MEMORY_BYTES,
+    fonts: Path | None = None,
 ) -> Path | None:
     """Have LibreOffice write `source` in another format into `work`.
 
@@ -83,6 +91,9 @@ def convert(
     when it does not know the format, or does not manage: within its memory and `WORKED_S`, without
     resting for `STALLED_S` (which only Linux keeps it to), and in `seconds` on the clock, for other
     programs may have most of the processor.
+
+    `fonts` is a folder of fonts that this call has beside the machine's (where fontconfig finds
+    them: not on Windows or macOS).
 
     Two calls on one profile get in each other's way (one returns 0 and has done nothing), so each
     has its own in `work`, which must be thrown away.
@@ -96,7 +107,10 @@ def convert(
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--norestore", "--nolockcheck", "--nodefault", "--nologo"]
     command += ["--convert-to", to, "--outdir", str(work), str(source.absolute())]
-    _run(_bounded(command, memory_bytes), work, seconds, memory_bytes)
+    environment = {"TMPDIR": str(work)}
+    if fonts is not None and any(fonts.iterdir()):
+        environment["FONTCONFIG_FILE"] = str(_font_settings(work, fonts))
+    _run(_bounded(command, memory_bytes), work, seconds, memory_bytes, environment)
     written = work / f"{source.stem}.{to.partition(':')[0]}"
     return written if written.is_file() else None
 
@@ -116,6 +130,18 @@ def _settings() -> str:
     )
 
 
+def _font_settings(work: Path, fonts: Path) -> Path:
+    """What tells fontconfig of one folder more, in this call alone."""
+    settings = work / "fonts.conf"
+    settings.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f'<include ignore_missing="yes">{_FONTCONFIG}</include>'
+        f"<dir>{escape(str(fonts))}</dir><cachedir>{escape(str(work))}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return settings
+
+
 def _bounded(command: list[str], memory_bytes: int) -> list[str]:
     """The command under limits on the data and the processor time of each of its processes."""
     if sys.platform == "win32":
@@ -124,7 +150,13 @@ def _bounded(command: list[str], memory_bytes: int) -> list[str]:
     return ["/bin/sh", "-c", _BOUNDED, str(kilobytes), str(WORKED_S), *command]
 
 
-def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> None:
+def _run(
+    command: list[str],
+    work: Path,
+    seconds: float,
+    memory_bytes: int,
+    environment: Mapping[str, str],
+) -> None:
     """Run a command to its end, or end it and all that it started when it takes too much."""
     process = subprocess.Popen(
         command,
@@ -133,7 +165,7 @@ def _run(command: list[str], work: Path, seconds: float, memory_bytes: int) -> N
         stderr=subprocess.DEVNULL,
         # What it leaves behind, killed or not, goes with the rest: NSS writes a pkcs11.txt here.
         cwd=work,
-        env={**os.environ, "TMPDIR": str(work)},
+        env={**os.environ, **environment},
         start_new_session=True,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )

@@ -60,8 +60,11 @@ class Parts:
         """The directory's word on a part, or None where there is no such part."""
         return self._entries.get(_plain(name))
 
-    def data(self, name: str) -> bytes:
-        """The bytes of a part, as many as can be unpacked and never more than it claims."""
+    def data(self, name: str, most: int | None = None) -> bytes:
+        """The bytes of a part, as many as can be unpacked and never more than it claims.
+
+        With `most`, the first so many.
+        """
         entry = self._entries.get(_plain(name))
         if entry is None:
             return b""
@@ -77,8 +80,10 @@ class Parts:
                 raise NotImplementedError
             with self.archive.open(entry) as part:
                 # Read whole, an entry that claims little may unpack to 2 GB before it is cut.
-                while chunk := part.read(_CHUNK):
+                while chunk := part.read(_CHUNK if most is None else most):
                     chunks.append(chunk)
+                    if most is not None:
+                        break
         except BROKEN:
             self.damage.add(name)
         return b"".join(chunks)

@@ -12,6 +12,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 
+from greenroom.deck.embedded import packed_fonts
 from greenroom.deck.limits import Limits
 from greenroom.deck.package import open_archive
 from greenroom.deck.parts import Parts
@@ -29,7 +30,8 @@ _DEFAULT_SIZE = (9_144_000, 6_858_000)  # what PowerPoint takes where the file d
 def read_powerpoint(path: Path, limits: Limits) -> Deck:
     """The deck in this file, its `file` and `sha256` left empty. Raises DeckError."""
     with open_archive(path, limits) as archive:
-        copy = plain_copy(Parts(archive, path), limits)
+        parts = Parts(archive, path)
+        copy, fonts = plain_copy(parts, limits), packed_fonts(parts)
     presentation = _opened(copy)
     width = presentation.slide_width or _DEFAULT_SIZE[0]
     height = presentation.slide_height or _DEFAULT_SIZE[1]
@@ -45,6 +47,7 @@ def read_powerpoint(path: Path, limits: Limits) -> Deck:
         shows=tuple(shows.values()),
         presented=presented(_properties(presentation), shows, len(slides)),
         problems=copy.problems,
+        packed_fonts=fonts,
     )
 
 

@@ -51,7 +51,8 @@ class Deck(msgspec.Struct, frozen=True):
     `file` is the file's name without its folder, `sha256` the digest of its bytes; `width` and
     `height` are in points (1/72 inch). `presented` has the numbers of the slides that the deck
     says to present, in their order, where that is a custom show or a range and not all of them.
-    `problems` has a sentence for each part that was damaged or missing and is not in the slides.
+    `problems` has a sentence for each part that was damaged or missing and is not in the slides,
+    `packed_fonts` the families that the deck carries in a form that is not read.
     """
 
     file: str
@@ -63,6 +64,7 @@ class Deck(msgspec.Struct, frozen=True):
     shows: tuple[CustomShow, ...] = ()
     presented: tuple[int, ...] = ()
     problems: tuple[str, ...] = ()
+    packed_fonts: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from io import BytesIO
 from math import ceil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from betteroffice_pptx import EMU_PER_INCH, Presentation, RenderError
@@ -15,7 +16,8 @@ from greenroom.deck.harmless import harmless_copy, harmless_first
 from greenroom.render.adapted import adapted
 from greenroom.render.cache import THUMBNAIL_WIDTH, drawn_width, picture, thumbnail, write
 from greenroom.render.coverage import right_to_left
-from greenroom.render.fonts import font_bytes, fonts_here
+from greenroom.render.embedded import write_fonts
+from greenroom.render.fonts import Font, font_bytes, fonts_here
 from greenroom.render.jobs import DrawDeck, DrawFirst, OpenDeck, State, state_of
 from greenroom.render.runs import cover
 from greenroom.render.typefaces import faces_for, families
@@ -65,8 +67,13 @@ def draw_first(job: DrawFirst) -> int:
 
 
 def _opened(copy: BytesIO, index: Path) -> Presentation:
-    copy = adapted(copy)
-    fonts = fonts_here(index)
+    with TemporaryDirectory(prefix="greenroom-") as folder:
+        own = write_fonts(copy, Path(folder))
+        return _with_fonts(adapted(copy), (*own, *fonts_here(index)))
+
+
+def _with_fonts(copy: BytesIO, fonts: tuple[Font, ...]) -> Presentation:
+    """Open a copy with the fonts that it names, the first of several alike."""
     present = families(fonts)
     faces = faces_for(copy, present)
     covered = cover(copy, faces, present, fonts)

@@ -26,6 +26,7 @@ from greenroom.render.jobs import (
     DrawDeck,
     DrawFirst,
     DrawPdf,
+    FindFamilies,
     FindFonts,
     OpenDeck,
     state_of,
@@ -50,14 +51,27 @@ def find_fonts(job: FindFonts) -> None:
         print(script)
 
 
+def find_families(job: FindFamilies) -> None:
+    """See FindFamilies; prints a line for each."""
+    from greenroom.render.fonts import fonts_here
+    from greenroom.render.substitutes import same_widths
+
+    here = {font.family.lower() for font in fonts_here(Path(job.fonts))}
+    for family in job.families:
+        if not any(same_widths(family, other) for other in here):
+            print(family)
+
+
 def copy_deck(job: CopyDeck) -> None:
     """See CopyDeck."""
     from greenroom.deck.harmless import harmless_copy
+    from greenroom.render.embedded import write_fonts
     from greenroom.render.portion import take_portion
 
     whole = Path(job.target).with_suffix(".whole")
     with whole.open("w+b") as copy, Path(job.target).open("wb") as target:
         harmless_copy(Path(os.fsdecode(job.source)), copy, job.limits)
+        write_fonts(copy, Path(job.own_fonts))
         take_portion(copy, target, job.first, job.last)
     whole.unlink()
 
@@ -158,6 +172,8 @@ def main() -> None:
             draw_pdf(job)
         elif isinstance(job, FindFonts):
             find_fonts(job)
+        elif isinstance(job, FindFamilies):
+            find_families(job)
         elif isinstance(job, DrawFirst):
             draw_first(job)
         elif isinstance(job, DrawDeck):

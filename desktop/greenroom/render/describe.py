@@ -6,7 +6,7 @@ from pathlib import Path
 from greenroom.deck import Deck
 from greenroom.office import find_office
 from greenroom.render.picture import Picture
-from greenroom.render.pictures import best_renderer, missing_scripts
+from greenroom.render.pictures import best_renderer, missing_scripts, unmatched_fonts
 from greenroom.render.renderers import NAMES, Renderer
 
 _MOST_NUMBERS = 4
@@ -21,6 +21,7 @@ def say(deck: Deck, pictures: Sequence[Picture], cache: Path) -> str:
         who_drew(pictures),
         remedy(pictures, office=find_office() is not None),
         missing_fonts(missing_scripts(deck, cache)),
+        packed_fonts(unmatched_fonts(deck, cache)),
     )
     return " ".join(line for line in lines if line)
 
@@ -63,6 +64,17 @@ def missing_fonts(scripts: Sequence[str]) -> str:
     if not scripts:
         return ""
     return f"No font on this machine has some characters of this deck: {_listed(scripts)}."
+
+
+def packed_fonts(families: Sequence[str]) -> str:
+    """That fonts of the deck's own are not read, and what to do; nothing where there are none."""
+    if not families:
+        return ""
+    own = "Its own font" if len(families) == 1 else "Its own fonts"
+    return (
+        f"{own} {_listed(families)} can only be read by PowerPoint, so others stand in: "
+        "save the deck as a PDF there for its own letters."
+    )
 
 
 def _are(renderer: Renderer) -> str:

@@ -30,10 +30,14 @@ def state_of(source: bytes) -> State:
 
 
 class CopyDeck(Job, frozen=True):
-    """Copy slides of a deck without what leads outside, in the form that every renderer reads."""
+    """Copy slides of a deck without what leads outside, in the form that every renderer reads.
+
+    The fonts that it carries go into the folder `own_fonts`, as far as they can be read.
+    """
 
     source: bytes
     target: str
+    own_fonts: str
     first: int
     last: int
     limits: Limits
@@ -99,4 +103,11 @@ class FindFonts(Job, frozen=True):
     fonts: str
 
 
-AnyJob = CopyDeck | DrawPdf | DrawDeck | DrawFirst | OpenDeck | FindFonts
+class FindFamilies(Job, frozen=True):
+    """Say which of these families nothing here has the widths of."""
+
+    families: tuple[str, ...]
+    fonts: str
+
+
+AnyJob = CopyDeck | DrawPdf | DrawDeck | DrawFirst | OpenDeck | FindFonts | FindFamilies

@@ -17,7 +17,7 @@ from greenroom.render import cache as shelf
 from greenroom.render.ahead import CHILD, SECONDS, Ahead
 from greenroom.render.card import draw_cards
 from greenroom.render.coverage import UNSURE, right_to_left
-from greenroom.render.jobs import DrawDeck, DrawPdf, FindFonts, Job
+from greenroom.render.jobs import DrawDeck, DrawPdf, FindFamilies, FindFonts, Job
 from greenroom.render.picture import Picture
 from greenroom.render.printing import portions, printed
 from greenroom.render.renderers import NAMES, Renderer, folder_of, font_index, present
@@ -300,6 +300,18 @@ def missing_scripts(deck: Deck, cache: Path) -> tuple[str, ...]:
     if not UNSURE.search(text):
         return ()
     job = FindFonts("".join(sorted(set(text))), str(font_index(cache)))
+    try:
+        found = list(guarded(CHILD, job.encode(), seconds=SECONDS))
+    except ChildError:
+        return ()
+    return tuple(line.decode().strip() for line in found)
+
+
+def unmatched_fonts(deck: Deck, cache: Path) -> tuple[str, ...]:
+    """The families that a deck carries, cannot be read, and nothing here has the widths of."""
+    if not deck.packed_fonts:
+        return ()
+    job = FindFamilies(deck.packed_fonts, str(font_index(cache)))
     try:
         found = list(guarded(CHILD, job.encode(), seconds=SECONDS))
     except ChildError:

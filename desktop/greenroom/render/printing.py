@@ -46,10 +46,11 @@ def printed(deck_file: Path, first: int, last: int, folder: Path) -> Path | None
 
 def _print(deck_file: Path, first: int, last: int, work: Path) -> Path | None:
     """Print a harmless copy; None where that fails."""
-    copy = work / "deck.pptx"
-    job = CopyDeck(os.fsencode(deck_file), str(copy), first, last, LIMITS)
+    copy, fonts = work / "deck.pptx", work / "fonts"
+    fonts.mkdir()
+    job = CopyDeck(os.fsencode(deck_file), str(copy), str(fonts), first, last, LIMITS)
     try:
         list(guarded(CHILD, job.encode(), seconds=_SECONDS))
     except ChildError:
         return None
-    return convert(copy, work, PDF, seconds=_SECONDS)
+    return convert(copy, work, PDF, seconds=_SECONDS, fonts=fonts)
