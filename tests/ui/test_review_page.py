@@ -293,3 +293,15 @@ def test_slide_pictures_are_shown_as_they_come(qtbot: QtBot, tmp_path: Path) -> 
     pictures.put(Picture(5, better, "LibreOffice"))
     pictures.put(Picture(6, other, "LibreOffice"))
     assert page.panes.slide.view.file == better
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_the_line_over_the_strip_is_never_cut(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    report = msgspec.structs.replace(sample_report(), questions_ms=900_000)
+    page = shown(qtbot, tmp_path, size=size, sound=False, report=report)
+    legend = page.header.legend
+    parts = (legend, *(one for one in page.header.findChildren(QLabel) if one.isVisible()))
+    qtbot.waitUntil(lambda: all(part.width() >= part.sizeHint().width() for part in parts))
+    assert legend.mapTo(page, legend.rect().topRight()).x() < page.width()

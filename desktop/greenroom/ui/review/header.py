@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from greenroom.report import Report
 from greenroom.time import clock
+from greenroom.ui.review.strip_painter import paint_pennant
 from greenroom.ui.theme import Theme, font, icon
 from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.badge import paint_number
 from greenroom.ui.widgets.basics import drop_menu
 
-_SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 22}
+_NO_SOUND = "No recording came with this talk."
+_SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 22, "note": 15}
 
 
 class Legend(QWidget):
@@ -21,25 +23,41 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: tuple[tuple[str, str], ...] = ()
-        self._gap = 24
+        self._report: Report | None = None
+        self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_report(self, report: Report) -> None:
         """Count what a talk has."""
+        self._report = report
+        self._say()
+
+    def _say(self) -> None:
+        report = self._report
+        if report is None:
+            return
         pauses = len(report.pauses)
+        over = "" if self._compact else " over 2 s"
         self._entries = (
-            *_fillers(report),
-            ("pause", f"{pauses} pause{'' if pauses == 1 else 's'} over 2 s"),
+            *_fillers(report, compact=self._compact),
+            ("pause", f"{pauses} pause{'' if pauses == 1 else 's'}{over}"),
             ("number", "finding"),
+            *([("note", "note")] if report.remarks else []),
         )
-        self.setAccessibleName(", ".join(text for _, text in self._entries[:-1]))
+        self.setAccessibleName(
+            ", ".join(text for sign, text in self._entries if sign not in ("number", "note"))
+        )
         self.updateGeometry()
         self.update()
 
-    def set_gap(self, gap: int) -> None:
-        """The space between entries."""
-        self._gap = gap
-        self.updateGeometry()
+    def set_compact(self, compact: bool) -> None:
+        """Say it in fewer words, for a narrow window."""
+        self._compact = compact
+        self._say()
+
+    @property
+    def _gap(self) -> int:
+        return 14 if self._compact else 24
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
@@ -77,21 +95,26 @@ class Legend(QWidget):
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
         elif sign == "number":
             paint_number(painter, self._theme, QPointF(x + 8, 10), "1", 8)
+        elif sign == "note":
+            paint_pennant(painter, self._theme.colour("text"), x, 3, filled=True, low=17)
 
 
-def _fillers(report: Report) -> tuple[tuple[str, str], ...]:
+def _fillers(report: Report, *, compact: bool) -> tuple[tuple[str, str], ...]:
     if not report.fillers_counted:
         return (("", "fillers not counted"),)
     heard = sum(filler.certainty == "heard" for filler in report.fillers)
+    plural = "" if heard == 1 else "s"
     return (
-        ("heard", f"{heard} filler{'' if heard == 1 else 's'} heard"),
+        ("heard", f"{heard} {'' if compact else f'filler{plural} '}heard"),
         ("possible", f"{len(report.fillers) - heard} possible"),
     )
 
 
-def _questions(report: Report) -> str:
+def _questions(report: Report, *, compact: bool) -> str:
+    if not report.questions_ms:
+        return ""
     left, planned = clock(report.questions_left_ms), clock(report.questions_ms)
-    return f" ·  {left} of {planned} left for questions"
+    return f" ·  {left} {'' if compact else f'of {planned} left '}for questions"
 
 
 class TalkHeader(QWidget):
@@ -115,7 +138,9 @@ class TalkHeader(QWidget):
         self.play.clicked.connect(self.toggled)
         self._now = label("0:00", "now")
         self._of = label("", "second")
-        self._silent = label("No recording came with this talk.", "caption")
+        self._report: Report | None = None
+        self._compact = False
+        self._silent = label("", "caption")
         self._questions = label("", "second")
         self.legend = Legend(theme)
         self.words = icon_button(theme, "sliders", "How the words are written down")
@@ -137,12 +162,27 @@ class TalkHeader(QWidget):
         self.legend.setVisible(not silent)
         self.words.setVisible(not silent)
         self.again.setEnabled(sound)
-        self._questions.setText(_questions(report))
-        self._questions.setVisible(bool(report.questions_ms))
+        self._report = report
         self.play.setVisible(sound)
         self._silent.setVisible(not sound and not silent)
         self._of.setText(f" of {clock(total_ms)}")
         self.show_position(0)
+        self._say()
+
+    def set_compact(self, compact: bool) -> None:
+        """Say it in fewer words, for a narrow window."""
+        if compact != self._compact:
+            self._compact = compact
+            self.legend.set_compact(compact)
+            self._say()
+
+    def _say(self) -> None:
+        if self._report is not None:
+            questions = _questions(self._report, compact=self._compact)
+            self._questions.setText(questions)
+            self._questions.setVisible(bool(questions))
+        self._silent.setText("No recording" if self._compact else _NO_SOUND)
+        self._silent.setToolTip(_NO_SOUND if self._compact else "")
 
     def show_position(self, ms: int) -> None:
         """Say where we are."""

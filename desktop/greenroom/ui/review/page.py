@@ -1,21 +1,16 @@
 """Review: the three things to work on, the talk as a strip, its timing, its words, its slides."""
 
-from pathlib import Path
-
 import msgspec
-from PySide6.QtCore import QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.alignment import Visit
-from greenroom.checks import Filler, Finding
+from greenroom.checks import Finding
 from greenroom.errors import GreenroomError
-from greenroom.export import notes_of
 from greenroom.library import Take
 from greenroom.plan import parts
 from greenroom.report import Report
-from greenroom.settings import ExportChoice
-from greenroom.transcript import Word
 from greenroom.ui.context import Context
 from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import AS_IT_WAS
@@ -24,14 +19,10 @@ from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.review.again import AgainLine
 from greenroom.ui.review.band import TalkBand
 from greenroom.ui.review.boundaries import Boundaries
-from greenroom.ui.review.editing import (
-    Editing,
-    with_filler,
-    with_finding,
-    with_word,
-    without_finding,
-)
+from greenroom.ui.review.correcting import Correcting
+from greenroom.ui.review.editing import Editing
 from greenroom.ui.review.export_dialog import ExportDialog
+from greenroom.ui.review.export_door import ExportDoor
 from greenroom.ui.review.panes import Panes
 from greenroom.ui.review.passages import slide_at, stretches
 from greenroom.ui.review.playhead import STEP_MS, Playhead
@@ -55,7 +46,6 @@ class ReviewPage(QWidget):
 
     corrected = Signal(object)
     add_asked = Signal()
-    exported = Signal(object)
     drill_asked = Signal(str)
     fillers_asked = Signal(str)
     settings_asked = Signal()
@@ -73,7 +63,6 @@ class ReviewPage(QWidget):
         self._talk: Strip | None = None
         self._pictures = Pictures()
         self._aim: Aim | None = None
-        self._export = context.settings.export
         self.playhead = Playhead(context.playback(), self)
         self.priorities = Priorities(theme)
         self.band = TalkBand(theme)
@@ -84,7 +73,10 @@ class ReviewPage(QWidget):
         self.panes = Panes(theme)
         self.trouble = Banner(theme, "trouble", "")
         self.trouble.hide()
-        self.export_button = button("Export", theme=theme, sign="export", name="Export this talk")
+        self.correcting = Correcting(self.editing, self.panes, self.priorities, self)
+        self.exporting = ExportDoor(theme, context.settings.export, self)
+        self.exported = self.exporting.exported
+        self.export_button = self.exporting.button
         self.add_button = button("Import…", name="Add a recording of this talk")
         self.add_button.setToolTip("Add a recording of this talk, made elsewhere")
         for tool in (self.export_button, self.add_button):
@@ -122,6 +114,7 @@ class ReviewPage(QWidget):
         drilled = parts(deck, take.header.plan)
         self.panes.slide.let_drill(frozenset(n for part in drilled for n in part.slides))
         self.editing.show_take(take)
+        self.correcting.show_take(take, report)
         self.panes.show_undo(undo=self.editing.can_undo, redo=self.editing.can_redo)
         self.boundaries.show_take(take, report, shown, total)
         self.again.show_take(take)
@@ -139,19 +132,6 @@ class ReviewPage(QWidget):
         self._on_moved(at)
         self.panes.transcript.come_back(place)
         self.corrected.emit(reviewed)
-
-    def _on_word_typed(self, word: Word, said: str) -> None:
-        self.editing.change(with_word(self.editing.now, word, said))
-
-    def _on_filler_decided(self, filler: Filler, is_one: bool) -> None:
-        self.editing.change(with_filler(self.editing.now, filler, is_one=is_one))
-
-    def _on_dismissed(self, finding: Finding) -> None:
-        findings = self._talk.report.findings if self._talk else ()
-        self.editing.change(without_finding(self.editing.now, finding, findings))
-
-    def _on_restored(self, finding: Finding) -> None:
-        self.editing.change(with_finding(self.editing.now, finding))
 
     def _on_boundary(self, shown: tuple[Visit, ...]) -> None:
         if self._talk is not None:
@@ -194,30 +174,16 @@ class ReviewPage(QWidget):
             self._aim = None
             self.playhead.seek(found.start_ms)
 
+    def write_note(self) -> None:
+        """Write a note about this moment."""
+        self.panes.show_page("Notes")
+        self.panes.notes.begin()
+
     def export(self) -> ExportDialog | None:
         """Open the dialogue that writes this talk's files."""
         if self._take is None or self._talk is None:
             return None
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        started = self._take.header.started.replace("T", " ").replace(":", ".")[:16]
-        last = Path(self._export.folder)
-        dialog = ExportDialog(
-            self._theme,
-            self._talk.report,
-            stem=f"{self._take.header.deck.name} {started}".strip(),
-            choice=self._export,
-            folder=last
-            if last.is_absolute() and last.is_dir()
-            else Path(QStandardPaths.writableLocation(documents)),
-            pictures=self._pictures.files,
-            notes=notes_of(self._take.header.deck),
-            audio=self._take.audio if self._take.audio.is_file() else None,
-            parent=self,
-        )
-        dialog.kept.connect(self._on_exported)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+        return self.exporting.open(self._take, self._talk.report, self._pictures.files)
 
     def _lay_out(self) -> None:
         self._top = stack(self.priorities)
@@ -240,7 +206,7 @@ class ReviewPage(QWidget):
         self._top.setContentsMargins(edge, 12 if compact else 20, edge, 10 if compact else 16)
         self._band.setContentsMargins(edge, 0, edge, 0)
         self._notice.setContentsMargins(edge, 0, edge, 0)
-        self.header.legend.set_gap(16 if compact else 24)
+        self.header.set_compact(compact)
         self.priorities.set_compact(compact)
         self.panes.set_compact(compact)
 
@@ -259,13 +225,7 @@ class ReviewPage(QWidget):
         self.editing.failed.connect(self._on_unreadable)
         self.priorities.chosen.connect(self.hear_finding)
         panes.findings.chosen.connect(self.hear_finding)
-        panes.transcript.word_typed.connect(self._on_word_typed)
-        panes.transcript.filler_decided.connect(self._on_filler_decided)
-        panes.findings.dismissed.connect(self._on_dismissed)
-        panes.findings.restored.connect(self._on_restored)
-        self.priorities.dismissed.connect(self._on_dismissed)
-        panes.undo.clicked.connect(self.editing.undo)
-        panes.redo.clicked.connect(self.editing.redo)
+        panes.notes.chosen.connect(self.hear)
         self.header.again_asked.connect(self.again.ask)
         self.again.heard_again.connect(self.editing.make_again)
         self.again.settings_asked.connect(self.settings_asked)
@@ -285,6 +245,7 @@ class ReviewPage(QWidget):
             (Qt.Key.Key_Right, lambda: self._on_step(STEP_MS)),
             (Qt.Key.Key_F, lambda: self.go_to_finding(1)),
             (QKeySequence("Shift+F"), lambda: self.go_to_finding(-1)),
+            (Qt.Key.Key_M, self.write_note),
             (Qt.Key.Key_U, lambda: self.go_to_filler(1)),
             (QKeySequence("Shift+U"), lambda: self.go_to_filler(-1)),
             (QKeySequence.StandardKey.Undo, self.editing.undo),
@@ -357,11 +318,8 @@ class ReviewPage(QWidget):
         self.header.show_position(ms)
         self.panes.timing.show_slide(slide)
         self.panes.slide.show_slide(slide)
+        self.panes.notes.show_position(ms)
         self.panes.transcript.show_position(ms, follow=self.playhead.playing)
-
-    def _on_exported(self, choice: ExportChoice) -> None:
-        self._export = choice
-        self.exported.emit(choice)
 
     def _on_fillers_asked(self) -> None:
         if self._talk is not None:

@@ -19,6 +19,7 @@ from greenroom.ui.pictures import Pictures
 from greenroom.ui.review.editing_text import EditableTranscript
 from greenroom.ui.review.figures import FiguresTable
 from greenroom.ui.review.findings import FindingsList
+from greenroom.ui.review.own_notes import OwnNotes
 from greenroom.ui.review.slide_panel import SlidePanel
 from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
@@ -59,6 +60,7 @@ class Panes(QWidget):
         self.transcript = EditableTranscript(theme)
         self.findings = FindingsList(theme)
         self.figures = FiguresTable()
+        self.notes = OwnNotes(theme)
         self.slide = SlidePanel(theme)
         self._compact = False
         self._silent = False
@@ -83,6 +85,7 @@ class Panes(QWidget):
                 ("Transcript", self.transcript),
                 ("Plan and talk", self._timing_page),
                 ("Findings", self.findings),
+                ("Notes", self.notes),
                 ("Figures", self.figures),
             )
         }
@@ -108,6 +111,7 @@ class Panes(QWidget):
         self.timing.show_rows(timing_rows(report, strip.sections))
         self.transcript.show_report(report, strip.shown)
         self.figures.show_report(report)
+        self.notes.show_report(report)
         self.slide.show_report(report, pictures, verdict=not silent)
         self._pace.setText(_pace(report))
         self._arrange()

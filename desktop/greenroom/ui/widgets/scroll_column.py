@@ -43,4 +43,6 @@ class ScrollColumn(QScrollArea):
         layout = content.layout() if content is not None else None
         if content is not None and layout is not None:
             width = max(self.width() - BAR_ROOM, 0)
-            content.setFixedSize(width, max(layout.totalHeightForWidth(width), 0))
+            wraps = layout.hasHeightForWidth()
+            height = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
+            content.setFixedSize(width, max(height, 0))
