@@ -16,6 +16,7 @@ from greenroom.captions import TRANSCRIPTS, read_transcript
 from greenroom.checks import Silence, Talk, priorities
 from greenroom.checks.filler_lists import FillerChanges, fillers_for, languages
 from greenroom.checks.fillers import find_fillers
+from greenroom.checks.finding import VoiceMoves
 from greenroom.checks.language import UNKNOWN, is_english, language_name
 from greenroom.checks.measures import slide_at
 from greenroom.checks.rules import AS_USUAL, Rules
@@ -27,6 +28,7 @@ from greenroom.panel.answers import follow_up, observe
 from greenroom.panel.question import Answer
 from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
 from greenroom.report import Answered, Report, build_report
+from greenroom.speech.pitch import voice_moves
 from greenroom.speech.recogniser import transcribe
 from greenroom.speech.silences import silences_in
 from greenroom.take import Cue, Entry, Gap, Interruption, Pause, Resume, Settled, gaps
@@ -45,6 +47,16 @@ TIMES_ONLY = "A silent run: nothing was recorded, so this report has the times o
 NOTHING_CORRECTED = Corrections()
 NO_CHANGES: Mapping[str, FillerChanges] = {}
 """The lists of filler words as they come."""
+
+
+class Sound(msgspec.Struct, frozen=True):
+    """What the signal tells beside the words; nothing where a talk came as a transcript."""
+
+    silences: tuple[Silence, ...] = ()
+    voice: tuple[VoiceMoves, ...] = ()
+
+
+NO_SOUND = Sound()
 
 
 def review_talk(
@@ -77,12 +89,12 @@ def review_talk(
         return deck, report_of_take(open_take(talk), fillers, rules)
     given = read_cues(cues, deck) if cues else ()
     lost: list[Gap] = []
-    heard, silences, total_ms = _hear(talk, model, language, progress, speaker, lost.append)
+    heard, sound, total_ms = _hear(talk, model, language, progress, speaker, lost.append)
     return deck, _report(
         deck,
         propose_plan(deck, limit_ms),
         heard,
-        silences,
+        sound,
         total_ms,
         entries=(*given, *lost),
         bottom_line=bottom_line,
@@ -112,12 +124,12 @@ def report_of_take(
     """The report on a take as the user corrected it, computed afresh, with the panel's answers."""
     header = take.header
     heard = replace(take.transcript or Transcript(()), words=take.words)
-    silences = silences_in(take.audio) if take.audio.exists() else ()
+    sound = _sound(take.audio) if take.audio.exists() else NO_SOUND
     return _report(
         header.deck,
         header.plan,
         heard,
-        silences,
+        sound,
         take.total_ms,
         entries=take.entries,
         bottom_line=header.bottom_line,
@@ -215,17 +227,17 @@ def _hear(
     progress: Progress | None,
     speaker: str = "",
     lost: Callable[[Gap], None] = lambda gap: None,
-) -> tuple[Transcript, tuple[Silence, ...], int]:
-    """Words, silences and length in ms of a recording or transcript."""
+) -> tuple[Transcript, Sound, int]:
+    """Words, sound and length in ms of a recording or transcript."""
     if talk.suffix.lower() in TRANSCRIPTS:
         transcript = read_transcript(talk, speaker)
         if not transcript.words:
             raise TranscriptError("has no words in it.", file=talk)
-        return transcript, (), transcript.words[-1].end_ms
+        return transcript, NO_SOUND, transcript.words[-1].end_ms
     with TemporaryDirectory(prefix="greenroom") as folder:
         recording = Path(folder) / "talk.wav"
         total_ms = decode(talk, recording, lost)
-        silences = silences_in(recording)
+        sound = _sound(recording)
         heard = transcribe(recording, model(), language=language, progress=progress)
     if not heard.words:
         raise AudioError(
@@ -233,14 +245,18 @@ def _hear(
             file=talk,
             remedy="Check that the right microphone was chosen, and listen to the file.",
         )
-    return heard, silences, total_ms
+    return heard, sound, total_ms
+
+
+def _sound(recording: Path) -> Sound:
+    return Sound(silences_in(recording), voice_moves(recording))
 
 
 def _report(
     deck: Deck,
     plan: Plan,
     heard: Transcript,
-    silences: tuple[Silence, ...],
+    sound: Sound,
     total_ms: int,
     *,
     entries: Sequence[Entry],
@@ -275,7 +291,8 @@ def _report(
         words=words,
         fillers=settled,
         visits=visits(entries, total_ms),
-        silences=silences,
+        silences=sound.silences,
+        voice=sound.voice,
         total_ms=total_ms,
         spoken_ms=total_ms - paused,
         bottom_line=bottom_line,

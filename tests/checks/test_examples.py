@@ -10,6 +10,7 @@ INFORM_ONLY = {
     "delivery.placed-pause",
     "time.revisit",
     "substance.ownership",
+    "delivery.monotone",
     "time.questions",
     "deck.numbers",
     "deck.untitled",

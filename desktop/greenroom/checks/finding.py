@@ -34,6 +34,14 @@ class Silence(msgspec.Struct, frozen=True):
     end_ms: int
 
 
+class VoiceMoves(msgspec.Struct, frozen=True):
+    """How far the pitch moved in a stretch of speech: its standard deviation by its mean."""
+
+    start_ms: int
+    end_ms: int
+    share: float
+
+
 class Talk(msgspec.Struct, frozen=True):
     """Everything that checks may look at: one talk against its deck and plan.
 
@@ -41,7 +49,8 @@ class Talk(msgspec.Struct, frozen=True):
     come from the signal where there is one; `bottom_line` is what the speaker typed, or empty.
     `total_ms` is the length of the recording, `spoken_ms` that less the pauses of the clock;
     `missing` are stretches that nobody recorded, silent but no pauses. `fillers_counted` is False
-    in a language without a list of fillers: none found then says nothing. `rules` are the user's.
+    in a language without a list of fillers: none found then says nothing. `rules` are the user's;
+    `voice` is empty where there is no sound.
     """
 
     deck: Deck
@@ -57,6 +66,7 @@ class Talk(msgspec.Struct, frozen=True):
     language: str = "en"
     fillers_counted: bool = True
     rules: Rules = AS_USUAL
+    voice: tuple[VoiceMoves, ...] = ()
 
 
 class Finding(msgspec.Struct, frozen=True):

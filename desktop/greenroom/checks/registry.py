@@ -17,6 +17,7 @@ from greenroom.checks.reading import READING_CHECKS
 from greenroom.checks.repetition import REPETITION_CHECKS
 from greenroom.checks.spoken_numbers import NUMBER_CHECKS
 from greenroom.checks.time_checks import TIME_CHECKS
+from greenroom.checks.voice import VOICE_CHECKS
 
 # What is told by English wording, and what by times, sounds and the user's own lists.
 IN_ENGLISH: tuple[Check, ...] = (
@@ -36,6 +37,7 @@ IN_ANY_LANGUAGE: tuple[Check, ...] = (
     *PACE_CHECKS,
     *PAUSE_CHECKS,
     *READING_CHECKS,
+    *VOICE_CHECKS,
 )
 CHECKS: tuple[Check, ...] = (*IN_ENGLISH, *IN_ANY_LANGUAGE)
 
