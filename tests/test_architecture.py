@@ -24,6 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"export"}),
     frozenset({"speech"}),
     frozenset({"review", "adding"}),
+    frozenset({"comparing"}),
     frozenset({"ui"}),
     frozenset({"selftest"}),
     frozenset({"commands"}),

@@ -63,9 +63,26 @@ def build_parser() -> argparse.ArgumentParser:
     _add_answer(commands)
     _add_takes(commands)
     _add_models(commands)
+    _add_checks(commands)
     test = commands.add_parser("self-test", help="check that every part works on this machine")
     test.set_defaults(work="self_test")
     return parser
+
+
+class OneOrTwo(argparse.Action):
+    """Takes one or two values; argparse has no such number."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Refuse more than two."""
+        if values is not None and len(values) > 2:
+            parser.error(f"{option_string} takes one or two takes")
+        setattr(namespace, self.dest, values)
 
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
@@ -175,10 +192,18 @@ def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:
     takes = commands.add_parser("takes", help="list the takes on this machine")
     takes.add_argument("--json", action="store_true", help="print JSON")
     takes.add_argument(
+        "--compare",
+        type=Path,
+        nargs="+",
+        action=OneOrTwo,
+        metavar="TAKE",
+        help="set the take in this folder beside another, or beside the best of its deck's others",
+    )
+    takes.add_argument(
         "--out",
         type=Path,
         metavar="DIR",
-        help="compare each deck's takes in an HTML and a CSV file",
+        help="write it to an HTML and a CSV file; without --compare, all takes of each deck",
     )
     takes.add_argument("--overwrite", action="store_true", help="replace files that are there")
     takes.set_defaults(work="takes")
@@ -191,6 +216,14 @@ def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     models.add_argument("name", nargs="?", default="", metavar="NAME")
     models.set_defaults(work="models")
+
+
+def _add_checks(commands: "Commands[argparse.ArgumentParser]") -> None:
+    checks = commands.add_parser(
+        "checks", help="list what a talk and a deck are checked for, by which rule and from where"
+    )
+    checks.add_argument("--json", action="store_true", help="print JSON")
+    checks.set_defaults(work="checks")
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,6 @@ Results go to stdout, progress to stderr. Each gives the exit code.
 import os
 import sys
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from getpass import getpass
@@ -216,13 +215,18 @@ def answer(options: Namespace) -> int:
 
 
 def takes(options: Namespace) -> int:
-    """List the takes on this machine by deck, newest first."""
+    """List the takes on this machine by deck, newest first, or compare them."""
+    from greenroom.comparing import export_histories
     from greenroom.library import list_takes
     from greenroom.library.describe import describe_takes, takes_json
 
     found = list_takes(user_places(os.environ).takes)
+    if options.compare:
+        return _compare(found, options)
     if options.out:
-        written = _export_takes(found, options)
+        written = export_histories(
+            found, options.out, _report_of_take(), overwrite=options.overwrite
+        )
         print("Written:", *(str(path) for path in written), sep="\n  ")
     elif options.json:
         _print_json(takes_json(found))
@@ -231,31 +235,51 @@ def takes(options: Namespace) -> int:
     return 0
 
 
-def _export_takes(found: Sequence["Take"], options: Namespace) -> list[Path]:
-    """Write a comparison for each deck: of its whole talks with their words, or silent ones."""
-    from greenroom.export.several import export_takes
-    from greenroom.library import histories, rehearsals
+def _compare(found: Sequence["Take"], options: Namespace) -> int:
+    """Set a take beside another, or beside the best of the others."""
+    from greenroom.comparing import compare_takes
+    from greenroom.comparison.describe import describe
+    from greenroom.export.beside import export_comparison
+
+    folder, *others = options.compare
+    other = others[0] if others else None
+    made = compare_takes(found, folder, other, _report_of_take())
+    if options.json:
+        earlier, later = ({"take": side.number} for side in (made.earlier, made.later))
+        names = ("changes", "parts", "gone", "progress")
+        _print_json(
+            {"earlier": earlier, "later": later} | {name: getattr(made, name) for name in names}
+        )
+    else:
+        print(describe(made))
+    if options.out:
+        stem = f"{made.later.report.deck.name} compared"
+        written = export_comparison(made, options.out, stem=stem, overwrite=options.overwrite)
+        print("\nWritten:", *(str(path) for path in written), sep="\n  ", file=sys.stderr)
+    return 0
+
+
+def _report_of_take() -> Callable[["Take"], "Report"]:
+    """Makes the report on a take with the fillers and rules of this user."""
     from greenroom.review import report_of_take
     from greenroom.settings import read_settings
 
     settings = read_settings(user_places(os.environ).settings).settings
-    written: list[Path] = []
-    names: Counter[str] = Counter()
-    for history in histories(take for take in rehearsals(found) if _is_whole(take)):
-        reports = [
-            report_of_take(take, settings.filler_words, settings.rules) for take in history.takes
-        ]
-        names[history.deck.name] += 1
-        again = names[history.deck.name]  # two decks may have one name
-        name = f"{history.deck.name} takes{f' {again}' if again > 1 else ''}"
-        written += export_takes(reports, options.out, stem=name, overwrite=options.overwrite)
-    if not written:
-        raise GreenroomError("There is no finished take yet.", remedy="Rehearse first.")
-    return written
+    return lambda take: report_of_take(take, settings.filler_words, settings.rules)
 
 
-def _is_whole(take: "Take") -> bool:
-    return take.finished and (take.header.silent or take.transcript is not None)
+def checks(options: Namespace) -> int:
+    """List the checks with their sources, the figures they compare with, and how to move those."""
+    from greenroom.checks.describe import checks_json, describe_checks
+    from greenroom.settings import read_settings
+
+    file = user_places(os.environ).settings
+    rules = read_settings(file).settings.rules
+    if options.json:
+        _print_json(checks_json(rules))
+    else:
+        print(describe_checks(rules, file))
+    return 0
 
 
 def models(options: Namespace) -> int:

@@ -4,6 +4,8 @@ import msgspec
 
 from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine, Filler, Finding
 from greenroom.checks.example import talk
+from greenroom.comparison import Side
+from greenroom.deck import Deck, Section, Slide
 from greenroom.panel.question import Answer, Observation, Question
 from greenroom.report import (
     Answered,
@@ -124,6 +126,49 @@ FINDINGS = (
     ),
     Finding("titles", "advice", 0, 0, 3, "مرحبا بالعالم", "Say it.", "@try", "Another, 2021"),
 )  # fmt: skip
+
+
+def takes() -> tuple[Side, ...]:
+    """Three takes in two weeks: one of an older deck, a silent run, and `fixed`."""
+    last = fixed()
+    deck = _deck(last, (1, 2, 3, 4), ("Opening & <i>more</i>", "مرحبا"))
+    older = _deck(last, (2, 1, 3), ())
+    first, second, third, _ = last.deck.slides
+    swapped = (
+        msgspec.structs.replace(second, number=1),
+        msgspec.structs.replace(first, number=2),
+        third,
+    )
+    times = ((1, 4_000), (2, 22_000), (3, 30_000))
+    gone = Finding("close.ask", "advice", 0, 900, 3, "<b>um</b>", "Ask for @nine.", "=1", "C, 2022")
+    earlier = msgspec.structs.replace(
+        last,
+        deck=msgspec.structs.replace(last.deck, slides=swapped),
+        timing=tuple(SlideTiming(slide, ms, 5_000, 1, 20, 120) for slide, ms in times),
+        total_ms=56_000,
+        fillers=tuple(
+            Filler("um", "sound", "heard", 1_000 * at, 1_000 * at + 300, 1) for at in range(25)
+        ),
+        findings=(gone,),
+        priorities=(gone,),
+        bottom_line=msgspec.structs.replace(last.bottom_line, verdict="missing", at_ms=None),
+        started="2026-11-10T09:00:00",
+    )
+    silent = msgspec.structs.replace(
+        last, words=(), fillers=(), findings=(), priorities=(), started="2026-11-20T08:00:00"
+    )
+    return Side(1, older, earlier), Side(2, deck, silent, silent=True), Side(3, deck, last)
+
+
+def _deck(report: Report, order: tuple[int, ...], sections: tuple[str, ...]) -> Deck:
+    titles = {slide.number: slide.title for slide in report.deck.slides}
+    slides = tuple(
+        Slide(at, f"s{old}", titles[old], (f"What slide {old} says is said by no other {old * 7}",))
+        for at, old in enumerate(order, 1)
+    )
+    halves = ((1, 2), (3, 4))
+    named = tuple(Section(name, part) for name, part in zip(sections, halves, strict=False))
+    return Deck("hard.pptx", str(order), slides, named)
 
 
 def _slides() -> tuple[ReportSlide, ...]:

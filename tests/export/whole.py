@@ -15,8 +15,11 @@ import docx
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from export.talks import NOTES, fixed
+from export.talks import NOTES, fixed, takes
+from greenroom.comparison import compare
 from greenroom.export import WRITERS, Material, export_report
+from greenroom.export.beside import export_comparison
+from greenroom.export.several import export_takes
 
 EXPECTED = Path(__file__).parent / "expected"
 STEM = "talk"
@@ -28,6 +31,13 @@ AS_TEXT = {"pdf": "pdf.txt", "docx": "docx.txt"}
 def export_all(folder: Path) -> None:
     """Write all formats, notes included, as a user does."""
     export_report(fixed(), folder, COMPARED, stem=STEM, material=Material({}, NOTES))
+
+
+def export_several(folder: Path) -> None:
+    """Write what there is on several takes."""
+    first, _, last = takes()
+    export_takes(takes(), folder, stem="takes")
+    export_comparison(compare(first, last), folder, stem="compared")
 
 
 def held(folder: Path, suffix: str) -> str:
@@ -68,6 +78,7 @@ def docx_text(file: Path) -> str:
 def main() -> None:
     """Write what is expected."""
     export_all(EXPECTED)
+    export_several(EXPECTED)
     for suffix, kept in AS_TEXT.items():
         (EXPECTED / f"{STEM}.{kept}").write_text(held(EXPECTED, suffix), "utf-8")
         (EXPECTED / f"{STEM}.{suffix}").unlink()

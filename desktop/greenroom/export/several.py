@@ -5,26 +5,21 @@ from pathlib import Path
 
 import msgspec
 
+from greenroom.comparison import THRESHOLDS, Side, Week, gains, weeks, why_apart
+from greenroom.comparison.compare import times_of
+from greenroom.deck.matching import match_slides
 from greenroom.export.document import day, difference
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.material import NOTHING
 from greenroom.export.page import environment
 from greenroom.export.readable import readable
 from greenroom.export.tables import table
-from greenroom.report import Report, ReportSlide, filler_counts
+from greenroom.report import Report
 from greenroom.time import clock
 
 _HEADER = (
-    "take",
-    "started",
-    "talk_s",
-    "limit_s",
-    "off_by_s",
-    "words_per_minute",
-    "fillers_heard",
-    "fillers_per_minute",
-    "bottom_line",
-    "bottom_line_at_s",
+    *("take", "started", "left_out", "talk_s", "limit_s", "off_by_s", "words_per_minute"),
+    *("fillers_heard", "fillers_per_minute", "bottom_line", "bottom_line_at_s"),
 )
 
 
@@ -38,16 +33,17 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def export_takes(
-    reports: Sequence[Report], folder: Path, *, stem: str, overwrite: bool = False
+    sides: Sequence[Side], folder: Path, *, stem: str, overwrite: bool = False
 ) -> tuple[Path, ...]:
     """Write `<stem>.html` and `<stem>.csv` on the takes of one deck, from old to new.
 
-    Slides are those of the last take; in the others they are found by their id. Raises ExportError.
+    Slides are those of the last take's deck; in the others they are found through its edits.
+    Raises ExportError.
     """
-    files = tuple(folder / file_name(stem, suffix) for suffix in ("html", "csv"))
+    files = files_of_takes(folder, stem)
     if not overwrite:
         refuse_to_replace(files)
-    clean = [readable(report, NOTHING)[0] for report in reports]
+    clean = [clean_side(side) for side in sides]
     page, cells = write_takes_html(clean), write_takes_csv(clean)
     return (
         put(folder, files[0].name, lambda file: file.write(page)),
@@ -55,73 +51,121 @@ def export_takes(
     )
 
 
-def write_takes_csv(reports: Sequence[Report]) -> bytes:
+def files_of_takes(folder: Path, stem: str) -> tuple[Path, Path]:
+    """The files that `export_takes` would write."""
+    return folder / file_name(stem, "html"), folder / file_name(stem, "csv")
+
+
+def clean_side(side: Side) -> Side:
+    """The same without what no file can hold."""
+    return msgspec.structs.replace(side, report=readable(side.report, NOTHING)[0])
+
+
+def write_takes_csv(sides: Sequence[Side]) -> bytes:
     """One row a take, from old to new; after its figures the seconds on each slide."""
-    slides = reports[-1].deck.slides
+    slides = sides[-1].report.deck.slides
     titles = [f"slide {slide.number}: {slide.title}" for slide in slides]
-    return table((*_HEADER, *titles), (_cells(n, r, slides) for n, r in enumerate(reports, 1)))
+    times = _times(sides)
+    rows = ((*_cells(side), *_seconds(own)) for side, own in zip(sides, times, strict=True))
+    return table((*_HEADER, *titles), rows)
 
 
-def write_takes_html(reports: Sequence[Report]) -> bytes:
-    """The takes' figures in one table, the time on each slide in another; needs nothing else."""
-    last = reports[-1]
+def write_takes_html(sides: Sequence[Side]) -> bytes:
+    """The takes' figures, the weeks, the time on each slide; needs nothing else."""
+    found = weeks(sides)
     page = (
         environment()
         .get_template("takes.html.j2")
         .render(
-            name=last.deck.name,
-            takes=[_shown(number, report) for number, report in enumerate(reports, start=1)],
-            rows=[_row(slide, reports) for slide in last.deck.slides if not slide.hidden],
+            name=sides[-1].report.deck.name,
+            takes=[_shown(side) for side in sides],
+            numbers=[side.number for side in sides],
+            weeks=[_week(week) for week in found] if len(found) > 1 else [],
+            gains=gains(sides),
+            rows=_rows(sides),
+            thresholds=THRESHOLDS,
         )
     )
     return page.encode()
 
 
-def _cells(number: int, report: Report, slides: Sequence[ReportSlide]) -> tuple[object, ...]:
-    said = report.bottom_line
-    times = (_time_on(slide, report) for slide in slides)
-    return (
-        number,
+def _cells(side: Side) -> tuple[object, ...]:
+    report, said = side.report, side.report.bottom_line
+    timed = (
+        side.number,
         report.started,
+        why_apart(side),
         report.total_ms / 1000,
         report.limit_ms / 1000,
         (report.total_ms - report.limit_ms) / 1000,
+    )
+    if not side.spoken:
+        return (*timed, *[""] * 5)
+    counted = report.fillers_counted
+    return (
+        *timed,
         report.pace.wpm,
-        sum(count for _, count in filler_counts(report)),
-        round(report.fillers_per_minute, 1),
+        side.heard if counted else "",
+        round(report.fillers_per_minute, 1) if counted else "",
         said.verdict,
         "" if said.at_ms is None else said.at_ms / 1000,
-        *("" if ms is None else ms / 1000 for ms in times),
     )
 
 
-def _shown(number: int, report: Report) -> tuple[str, ...]:
+def _seconds(times: Sequence[int | None]) -> list[object]:
+    return ["" if ms is None else ms / 1000 for ms in times]
+
+
+def _shown(side: Side) -> tuple[str, ...]:
     """A take's row of the first table."""
-    said = report.bottom_line
-    at = "" if said.at_ms is None else f", {clock(said.at_ms)}"
+    report = side.report
+    off = difference(report.total_ms - report.limit_ms)
+    timed = (str(side.number), day(report.started), clock(report.total_ms), clock(report.limit_ms))
+    said = _said(report) if side.spoken else ("", "", "")
+    return (*timed, off, *said, why_apart(side))
+
+
+def _said(report: Report) -> tuple[str, str, str]:
+    line = report.bottom_line
+    at = "" if line.at_ms is None else f", {clock(line.at_ms)}"
+    fillers = f"{report.fillers_per_minute:.1f}" if report.fillers_counted else "not counted"
+    verdict = f"{line.verdict}{at}" if report.language == "en" else ""
+    return str(report.pace.wpm), fillers, verdict
+
+
+def _week(week: Week) -> tuple[str, ...]:
+    """A week's row: its takes taken together."""
+    fillers = week.fillers_per_minute
     return (
-        str(number),
-        day(report.started),
-        clock(report.total_ms),
-        clock(report.limit_ms),
-        difference(report.total_ms - report.limit_ms),
-        str(report.pace.wpm),
-        f"{report.fillers_per_minute:.1f}",
-        f"{said.verdict}{at}",
+        day(week.monday).rpartition(",")[0],
+        str(len(week.takes)),
+        clock(week.length_ms),
+        str(week.wpm),
+        "not counted" if fillers is None else f"{fillers:.1f}",
+        f"{week.first} of {len(week.takes)}",
     )
 
 
-def _row(slide: ReportSlide, reports: Sequence[Report]) -> Row:
-    times = (_time_on(slide, report) for report in reports)
-    return Row(
-        slide.number,
-        slide.title,
-        clock(slide.target_ms) if slide.target_ms else "",
-        tuple("" if ms is None else clock(ms) for ms in times),
-    )
+def _rows(sides: Sequence[Side]) -> list[Row]:
+    times = _times(sides)
+    return [
+        Row(
+            slide.number,
+            slide.title,
+            clock(slide.target_ms) if slide.target_ms else "",
+            tuple("" if own[at] is None else clock(own[at] or 0) for own in times),
+        )
+        for at, slide in enumerate(sides[-1].report.deck.slides)
+        if not slide.hidden
+    ]
 
 
-def _time_on(slide: ReportSlide, report: Report) -> int | None:
-    """The time on a slide in a take whose deck may have been another version; None without it."""
-    number = next((one.number for one in report.deck.slides if one.id == slide.id), None)
-    return next((one.actual_ms for one in report.timing if one.slide == number), None)
+def _times(sides: Sequence[Side]) -> list[list[int | None]]:
+    """For each take the ms on each slide of the last one's deck; None where it had none."""
+    last = sides[-1].deck
+    found = []
+    for side in sides:
+        own, matching = times_of(side), match_slides(side.deck, last)
+        olds = {match.slide: match.old for match in matching.slides}
+        found.append([own.get(olds.get(slide.number, 0)) for slide in last.slides])
+    return found

@@ -20,6 +20,7 @@ from greenroom.library.history import (
 )
 from greenroom.library.plans import keep_plan, plan_for
 from greenroom.library.remarks import remarks_of, with_remark
+from greenroom.library.sides import comparable, side_of, sides_of
 from greenroom.library.takes import (
     Take,
     begin_take,
@@ -39,6 +40,7 @@ __all__ = [
     "Take",
     "attempts",
     "begin_take",
+    "comparable",
     "delete_take",
     "drill_of",
     "finish_take",
@@ -60,6 +62,8 @@ __all__ = [
     "save_answer",
     "save_transcript",
     "seconds_left",
+    "side_of",
+    "sides_of",
     "since",
     "takes_of",
     "with_remark",

@@ -11,7 +11,7 @@ from greenroom.alignment import place
 from greenroom.errors import AudioError, TakeError
 from greenroom.files import private_folder, write_whole
 from greenroom.library.by_ear import Mended, put_right
-from greenroom.library.corrections import Corrections, corrected, read_corrections
+from greenroom.library.corrections import Corrections, corrected, legible
 from greenroom.library.folders import safe_name, writing
 from greenroom.take import (
     SCHEMA,
@@ -45,7 +45,8 @@ class Take(msgspec.Struct, frozen=True):
     has those heard by `heard_ms`. `finished` is False for a take that was interrupted or is still
     being recorded (`live`). `total_ms` is the length at its end, or of what there is.
     `words` and cues are as the user corrected them, `transcript` is as the recogniser wrote it;
-    `missed` are corrected words that are not in it, after a better model listened again.
+    `missed` are corrected words that are not in it, after a better model listened again; `aside`
+    names files with corrections that cannot be read.
     """
 
     folder: Path
@@ -58,6 +59,7 @@ class Take(msgspec.Struct, frozen=True):
     transcript: Transcript | None = None
     corrections: Corrections = Corrections()
     missed: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
     @property
     def audio(self) -> Path:
@@ -109,7 +111,8 @@ def open_take(folder: Path) -> Take:
         entries = read_journal(folder / _JOURNAL)
     except OSError:
         entries = ()
-    corrections = read_corrections(folder)
+    kept = legible(folder)
+    corrections = kept.corrections
     entries = corrected(entries, corrections)
     transcript = _read_transcript(folder)
     cues = [entry for entry in entries if isinstance(entry, Cue)]
@@ -126,6 +129,7 @@ def open_take(folder: Path) -> Take:
         transcript=transcript,
         corrections=corrections,
         missed=mended.missed,
+        aside=kept.aside,
     )
 
 
