@@ -19,6 +19,7 @@ from greenroom.checks.fillers import find_fillers
 from greenroom.checks.finding import VoiceMoves
 from greenroom.checks.language import UNKNOWN, is_english, language_name
 from greenroom.checks.measures import slide_at
+from greenroom.checks.registry import IN_ENGLISH
 from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.deck import Deck, load_deck
 from greenroom.errors import AudioError, TranscriptError
@@ -137,6 +138,7 @@ def report_of_take(
         silent=header.silent,
         corrections=take.corrections,
         missed=take.missed,
+        aside=take.aside,
         fillers=fillers,
         rules=rules,
         panel=tuple(answered(answer, header.deck) for answer in read_answers(take.folder)),
@@ -210,6 +212,13 @@ def uncounted(language: str) -> str:
     return f"Fillers are not counted in {name}: there is no list of them. Lists: {known}."
 
 
+def left_out(language: str) -> str:
+    """Which checks were not made on a talk in another language, as a sentence for the report."""
+    name = "another language" if language == UNKNOWN else language_name(language)
+    which = "; ".join(check.title for check in IN_ENGLISH)
+    return f"Left out in {name}, since they go by English wording: {which}."
+
+
 def unplaced_words(missed: Sequence[str]) -> tuple[str, ...]:
     """Which corrections found no place in this transcript, as a sentence for the report."""
     if not missed:
@@ -218,6 +227,14 @@ def unplaced_words(missed: Sequence[str]) -> tuple[str, ...]:
     one = len(missed) == 1
     what = "A correction finds" if one else f"{len(missed)} corrections find"
     return (f"{what} no place in this transcript and {'is' if one else 'are'} left out: {which}.",)
+
+
+def illegible_words(aside: Sequence[str]) -> tuple[str, ...]:
+    """That corrections could not be read, and which files they are still in."""
+    if not aside:
+        return ()
+    which = ", ".join(f"“{name}”" for name in aside)
+    return (f"Some corrections of this take cannot be read; they are kept in its folder: {which}.",)
 
 
 def _hear(
@@ -265,6 +282,7 @@ def _report(
     silent: bool = False,
     corrections: Corrections = NOTHING_CORRECTED,
     missed: tuple[str, ...] = (),
+    aside: tuple[str, ...] = (),
     fillers: Mapping[str, FillerChanges] = NO_CHANGES,
     rules: Rules = AS_USUAL,
     panel: tuple[Answered, ...] = (),
@@ -308,7 +326,9 @@ def _report(
         *interruption_words(entries, total_ms),
         *missing_words(lost),
         *([] if listed or not words else [uncounted(language)]),
+        *([] if language == "en" or not words else [left_out(language)]),
         *unplaced_words((*missed, *unheard)),
+        *illegible_words(aside),
     )
     report = build_report(talk, started=started, notes=said, panel=panel)
     kept, dismissed = part(report.findings, corrections.findings)

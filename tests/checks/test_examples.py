@@ -96,3 +96,19 @@ def test_findings_on_the_deck_alone_have_no_moment() -> None:
             ]
             assert findings
             assert {(f.start_ms, f.end_ms) for f in findings} == {(0, 0)}
+
+
+@pytest.mark.parametrize("check", [*CHECKS, *DECK_CHECKS], ids=lambda check: check.name)
+def test_check_has_a_title_and_figures_within_bounds(check: Check | DeckCheck) -> None:
+    assert check.title
+    for threshold in check.thresholds:
+        assert threshold.name.startswith(f"{check.name}.")
+        assert threshold.least < threshold.most
+        assert threshold.least <= threshold.usual <= threshold.most
+        assert threshold.text
+        assert threshold.unit
+
+
+def test_no_two_thresholds_have_one_name() -> None:
+    names = [one.name for check in (*CHECKS, *DECK_CHECKS) for one in check.thresholds]
+    assert len(set(names)) == len(names)

@@ -25,7 +25,18 @@ def test_at_most_three_and_each_family_once_before_any_twice() -> None:
         finding("time.limit"),
         finding("delivery.fillers"),
         finding("close.ask"),
-    ) == ["time.dwelt", "close.ask", "delivery.fillers"]
+    ) == ["time.limit", "close.ask", "delivery.fillers"]
+
+
+def test_what_a_panel_takes_apart_comes_before_how_it_was_said() -> None:
+    assert names(finding("delivery.cluster"), finding("deck.titles"), finding("substance.why")) == [
+        "substance.why",
+        "delivery.cluster",
+        "deck.titles",
+    ]
+    assert names(
+        finding("delivery.opening"), finding("delivery.hedging"), finding("delivery.reading")
+    ) == ["delivery.reading", "delivery.hedging", "delivery.opening"]
 
 
 def test_warnings_come_before_advice() -> None:

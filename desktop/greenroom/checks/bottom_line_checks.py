@@ -120,6 +120,7 @@ BOTTOM_LINE_CHECKS = (
                 bottom_line="Launch the mobile plan in Indonesia in March.",
             ),
         ),
+        title="Bottom line first",
     ),
     Check(
         "close.bottom-line",
@@ -137,5 +138,6 @@ BOTTOM_LINE_CHECKS = (
                 bottom_line="Launch the mobile plan in Indonesia in March.",
             ),
         ),
+        title="Bottom line in the close",
     ),
 )

@@ -78,5 +78,6 @@ CLOSE_CHECKS = (
             talk(lorem(50) + " We should launch on the first of March."),
             talk("Thank you. That's it."),
         ),
+        title="The last words",
     ),
 )

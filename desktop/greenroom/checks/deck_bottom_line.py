@@ -172,5 +172,6 @@ BOTTOM_LINE_ON_DECK = (
             told("Mobile plan", _ASK, *_REASONS),
             told("Mobile plan", *_REASONS),
         ),
+        title="Bottom line in the deck",
     ),
 )

@@ -7,16 +7,30 @@ from greenroom.checks.finding import Finding
 MOST = 3
 _RANK = {"warning": 0, "advice": 1}
 
-# What helps most, first: the message, then the time, then the close, then how it was said.
-_FAMILIES = ("bottom-line", "time", "close", "delivery", "slides", "substance")
+# What helps most, first: the message, then the time, then the close, then what a panel takes apart,
+# then how it was said; the slides alone can wait for an evening without a talk.
+_FAMILIES = ("bottom-line", "time", "close", "substance", "delivery", "deck")
+# Within a family, what changes most for a listener.
+_FIRST = (
+    "time.limit",
+    "substance.why",
+    "substance.number",
+    "substance.decision",
+    "delivery.reading",
+    "delivery.fillers",
+    "delivery.cluster",
+    "delivery.hedging",
+    "delivery.pace",
+    "delivery.speeding-up",
+)
 
 
 def priorities(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """At most three findings to work on next, one from each family before a second from any.
 
-    Warnings come before advice, then families in the order of what helps most; praise and
-    information are never priorities. Each carries one thing to try, and no two of a family send
-    the speaker to the same words.
+    Warnings come before advice, then families in the order of what helps most, then the checks of
+    a family in theirs; praise and information are never priorities. Each carries one thing to try,
+    and no two of a family send the speaker to the same words.
     """
     ranked = sorted((f for f in findings if f.severity in _RANK and f.advice), key=_rank)
     first: dict[str, Finding] = {}
@@ -41,6 +55,10 @@ def family(finding: Finding) -> str:
     return finding.check.split(".")[0]
 
 
-def _rank(finding: Finding) -> tuple[int, int]:
+def _rank(finding: Finding) -> tuple[int, int, int]:
     name = family(finding)
-    return _RANK[finding.severity], _FAMILIES.index(name) if name in _FAMILIES else len(_FAMILIES)
+    return (
+        _RANK[finding.severity],
+        _FAMILIES.index(name) if name in _FAMILIES else len(_FAMILIES),
+        _FIRST.index(finding.check) if finding.check in _FIRST else len(_FIRST),
+    )
