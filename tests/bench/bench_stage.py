@@ -31,6 +31,7 @@ from greenroom.places import user_places
 from greenroom.speech.catalogue import model_here
 
 CHILD = Path(__file__).with_name("stage_child.py")
+MOST_TOLD = 20
 SAMPLES = Path(__file__).parent.parent.parent / "sample_decks"
 DECK = SAMPLES / "weekly-picks-answer-first.pptx"
 PARTS = {"work": "own work", "queued": "queued for a core", "waited": "waited for others"}
@@ -124,7 +125,7 @@ def main() -> None:
         f"recorder: {found['overflows']} overflows, {found['missing']} gaps; recognition ", end=""
     )
     print(f"had heard {heard:.0f} of {spoken:.0f} s")
-    for late, work, queued, waited, at in sorted(found["long"], reverse=True):
+    for late, work, queued, waited, at in sorted(found["long"], reverse=True)[:MOST_TOLD]:
         print(f"late {late:.0f}: work {work:.0f}, queued {queued:.0f}, waited {waited:.0f}; {at}")
 
 

@@ -4,10 +4,11 @@
 (the recogniser's events) to the GUI thread in order.
 """
 
+from _thread import start_new_thread
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Event, Thread
+from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -108,9 +109,10 @@ def run(
     # in the middle of being destroyed, and a signal of `destroyed` to a plain object can crash.
     inbox = Inbox(receive, QCoreApplication.instance())
     task = Task(owner, lambda done, total: inbox.post(_Step(done, total)))
-    # A thread each, and a daemon: work mostly waits for a child process, so a pool of two would
-    # keep a take waiting behind a picture, and a pool is waited for when the program ends.
-    Thread(target=lambda: inbox.post(_outcome(work, task)), name="background", daemon=True).start()
+    # A thread each, which nobody waits for at the end: work mostly waits for a child process, so a
+    # pool of two would keep a take waiting behind a picture. Thread.start would wait until the new
+    # thread has had its turn, on a busy machine 15 to 100 ms, between a key and its slide.
+    start_new_thread(lambda: inbox.post(_outcome(work, task)), ())
     return task
 
 

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QPainter,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -123,7 +131,11 @@ def load_fonts() -> None:
 
 
 def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
-    """The sign `name` drawn in `colour` at `size` logical pixels."""
+    """The sign `name` drawn in `colour` at `size` logical pixels, once for all who ask."""
+    key = f"{name} {colour} {size} {ratio}"
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
     svg = (RESOURCES / "icons" / f"{name}.svg").read_text().replace(_INK, colour)
     picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
@@ -131,6 +143,7 @@ def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixma
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    QPixmapCache.insert(key, picture)
     return picture
 
 
