@@ -2,6 +2,7 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from greenroom.deck import Deck, Slide
@@ -16,7 +17,9 @@ from greenroom.library import (
     read_corrections,
     save_transcript,
 )
+from greenroom.library.by_ear import WordFix
 from greenroom.plan import Plan
+from greenroom.review import report_of_take
 from greenroom.take import Cue, Journal, Mark, Stop, TakeHeader
 from greenroom.transcript import Transcript, Word
 
@@ -62,11 +65,40 @@ def test_without_corrections_the_file_goes(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff", b'{"cues": 3}', b"[" * 100_000])
-def test_a_damaged_file_costs_the_corrections_and_not_the_take(
-    folder: Path, content: bytes
-) -> None:
+def test_a_damaged_file_costs_no_take_and_is_never_lost(folder: Path, content: bytes) -> None:
     (folder / "corrections.json").write_bytes(content)
-    assert open_take(folder).cues == (Cue(1, 0), Cue(2, 2000))
+    take = open_take(folder)
+    assert take.cues == (Cue(1, 0), Cue(2, 2000))
+    assert take.aside == ("corrections.json",)
+    assert (folder / "corrections.json").read_bytes() == content
+    keep_corrections(folder, MOVED)
+    assert (folder / "corrections damaged.json").read_bytes() == content
+    assert read_corrections(folder) == MOVED
+    assert open_take(folder).aside == ("corrections damaged.json",)
+
+
+def test_a_second_damage_does_not_push_out_the_first(folder: Path) -> None:
+    for content in (b"first", b"second"):
+        (folder / "corrections.json").write_bytes(content)
+        keep_corrections(folder, MOVED)
+    aside = open_take(folder).aside
+    assert [(folder / name).read_bytes() for name in aside] == [b"second", b"first"]
+
+
+def test_what_can_be_read_of_a_damaged_file_counts(folder: Path) -> None:
+    good = msgspec.to_builtins(WordFix(0, 400, "lunch", "launch"))
+    cues = [msgspec.to_builtins(cue) for cue in MOVED.cues or ()]
+    half = {"schema": 1, "cues": [*cues, {"slide": "x"}], "words": [{"old": 3}, good], "fillers": 7}
+    (folder / "corrections.json").write_bytes(msgspec.json.encode(half))
+    take = open_take(folder)
+    assert take.corrections == Corrections(words=(WordFix(0, 400, "lunch", "launch"),))
+    assert take.aside == ("corrections.json",)
+
+
+def test_a_damaged_file_is_named_in_the_report(folder: Path) -> None:
+    (folder / "corrections.json").write_bytes(b"{")
+    (note,) = [n for n in report_of_take(open_take(folder)).notes if "cannot be read" in n]
+    assert "“corrections.json”" in note
 
 
 def test_what_a_newer_greenroom_corrected_is_not_written_over(folder: Path) -> None:

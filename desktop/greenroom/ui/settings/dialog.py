@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from greenroom.ui.settings.section import Section
     from greenroom.ui.theme import Theme
 
-_SIZE = QSize(800, 600)
+_SIZE = QSize(840, 640)
 _LIST_WIDTH, _LINE = 188, 36
 
 

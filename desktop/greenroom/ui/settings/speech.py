@@ -131,7 +131,7 @@ class SpeechSection(Section):
         self.measure.setEnabled(any(one.here for one in known))
 
     def _add_row(self, name: str, title: str, words: str, *, here: bool) -> ModelRow:
-        made = ModelRow(title, words, here=here)
+        made = ModelRow(self.context.theme, title, words, here=here)
         self.group.addButton(made.choose)
         made.choose.toggled.connect(lambda on: self.preferences.keep_model(name) if on else None)
         self._rows.addWidget(made)
