@@ -23,7 +23,7 @@ from greenroom.checks.registry import IN_ENGLISH
 from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.deck import Deck, load_deck
 from greenroom.errors import AudioError, TranscriptError
-from greenroom.library import Corrections, Take, open_take, read_answers, remarks_of
+from greenroom.library import Corrections, Take, open_take, placed_words, read_answers, remarks_of
 from greenroom.library.by_ear import part, settle
 from greenroom.panel.answers import follow_up, observe
 from greenroom.panel.question import Answer
@@ -114,7 +114,7 @@ def words_of(
 ) -> tuple[Word, ...]:
     """What was said in a recording, a transcript or a take, each word on its slide."""
     if talk.is_dir():
-        return open_take(talk).words
+        return placed_words(open_take(talk))
     heard, _, _ = _hear(talk, model, language, progress)
     return place(heard.words, estimate_cues(heard.words, deck))
 

@@ -9,7 +9,7 @@ from greenroom.deck.identity import Place
 from greenroom.library import Take, histories, number_of, since, takes_of, words_on
 from greenroom.plan import propose_plan
 from greenroom.take import Stop, TakeHeader
-from greenroom.transcript import Word
+from greenroom.transcript import Word, share_out
 
 CLINIC = (
     Slide(1, "256", "Open a second clinic in Leith", ("One nurse and one room, from the first",)),
@@ -80,6 +80,16 @@ def test_words_are_on_the_slides_as_they_are_numbered_now() -> None:
     before = take(1, FIRST, words=said)
     assert [word.slide for word in words_on(before, EDITED)] == [1, 2, 0, 3, 4]
     assert words_on(before, FIRST) is said
+
+
+def test_words_of_a_take_without_cues_are_on_slides_too() -> None:
+    text = " ".join(f"{slide.title} {slide.text[0]}" for slide in CLINIC)
+    said = share_out(text, 0, 60_000)
+    assert all(word.slide == 0 for word in said)
+    before = take(1, FIRST, words=said)
+    for now, slide in ((FIRST, 5), (EDITED, 4)):
+        found = {word.text: word.slide for word in words_on(before, now)}
+        assert found["lease"] == slide
 
 
 def test_what_has_changed_since() -> None:

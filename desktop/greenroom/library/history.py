@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from greenroom.alignment import estimate_cues, place
 from greenroom.deck import Deck
 from greenroom.deck.identity import Place, same_deck
 from greenroom.deck.matching import Matching, match_slides
@@ -74,12 +75,24 @@ def since(take: Take, deck: Deck) -> Matching:
 
 
 def words_on(take: Take, deck: Deck) -> tuple[Word, ...]:
-    """A take's words on the slides as they are numbered in `deck`; 0 where the slide has gone."""
+    """A take's words on the slides as they are numbered in `deck`; 0 where the slide has gone.
+
+    Where no slide times came with the take they are estimated, which takes half a second.
+    """
+    words = placed_words(take)
     if take.header.deck.sha256 == deck.sha256:
-        return take.words
+        return words
     matching = since(take, deck)
     numbers = {match.old: match.slide for match in matching.slides if match.old}
-    return tuple(msgspec.structs.replace(w, slide=numbers.get(w.slide, 0)) for w in take.words)
+    return tuple(msgspec.structs.replace(w, slide=numbers.get(w.slide, 0)) for w in words)
+
+
+def placed_words(take: Take) -> tuple[Word, ...]:
+    """A take's words on their slides: by its cues or, where there are none, by what was said."""
+    if take.cues or all(word.slide for word in take.words):
+        return take.words
+    header = take.header
+    return place(take.words, estimate_cues(take.words, header.deck, header.plan))
 
 
 def number_of(take: Take, takes: Sequence[Take]) -> int:

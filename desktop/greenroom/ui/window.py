@@ -39,6 +39,7 @@ from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import FocusRing, rule, stack
 
 if TYPE_CHECKING:
+    from greenroom.transcript import Word
     from greenroom.ui.context import Context
     from greenroom.ui.panel.page import PanelPage
     from greenroom.ui.review.page import ReviewPage
@@ -411,9 +412,23 @@ class MainWindow(QMainWindow):
         self.bar.show_deck(self._opened.deck.name, "panel")
         self.pages.setCurrentWidget(self.panel)
         self.bar.show_tools(self.panel.tools)
-        words = words_on(take, self._opened.deck) if take else ()
-        asked = self._opened.plan.questions_ms
-        self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words, asked)
+        deck = self._opened.deck
+        if take is None or take.cues:
+            self._ask(take, words_on(take, deck) if take else ())
+            return
+        run(
+            self,
+            lambda task: words_on(take, deck),
+            success=lambda words: self._ask(take, words),
+            failure=self.say_trouble,
+        )
+
+    def _ask(self, take: Take | None, words: tuple[Word, ...]) -> None:
+        """Let the panel ask about the deck and these words of a take."""
+        shown = self.pages.currentWidget() is self.panel
+        if self.panel is not None and self._opened is not None and shown:
+            asked = self._opened.plan.questions_ms
+            self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words, asked)
 
     def _on_settings_changed(self) -> None:
         """A review that is shown is made again with what was chosen."""

@@ -1,0 +1,32 @@
+"""The panel asks about the slides that were spoken, also where no slide times came with a talk."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.test_importing import Studio, meeting, open_window  # noqa: F401
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def test_words_of_an_imported_transcript_reach_the_panel_on_their_slides(
+    qtbot: QtBot,
+    tmp_path: Path,
+    sample_decks: Path,
+    meeting: Path,  # noqa: F811
+) -> None:
+    deck = sample_decks / "weekly-picks-answer-first.pptx"
+    window = open_window(qtbot, tmp_path, Studio(), deck)
+    window.importing.begin(meeting)
+    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
+    assert window.importing.dialog is not None
+    window.importing.dialog.confirm.click()
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=30_000)
+    window.go_to("panel")
+    qtbot.waitUntil(lambda: window.panel is not None and window.panel._words != (), timeout=20_000)
+    assert window.panel is not None
+    slides = {word.slide for word in window.panel._words}
+    assert 0 not in slides
+    assert len(slides) >= 8
+    window.close()
