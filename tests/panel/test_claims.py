@@ -74,7 +74,7 @@ def test_gain_and_price_stand_side_by_side(make_deck: Made) -> None:
 
 def test_what_is_missing_is_what_stands_nowhere_on_the_slide(make_deck: Made) -> None:
     deck = make_deck(("Talk",), ("How", "Chose the short form", "Decided by Owen Marsh"))
-    [claim] = [c for c in find_claims(deck) if c.quote == "Chose the short form"]
+    claim = next(c for c in find_claims(deck) if c.quote == "Chose the short form")
     assert "owner" not in claim.missing
     assert {"cost", "alternative"} <= set(claim.missing)
 

@@ -50,12 +50,15 @@ _RISE = re.compile(r"\b(?:up|rose|grew|increased?|longer|raised)\b|(?<![\d–-])
 _FALL = re.compile(r"\b(?:down|fell|dropped|cut|decreased?|less|lost)\b|(?<![\d–-])[−-]\d", re.I)
 _WANTED_HIGH = re.compile(
     r"\b(?:income|revenue|sales|orders|battery|retention|satisfaction|tips|loans|accuracy|recall"
-    r"|precision|yield|participation|score|conversion|uptime|speed|margin)\b",
+    r"|precision|yield|participation|score|conversion|uptime|speed|margin|ratings?|completion|fill"
+    r"|availability|approvals?|impressions|replies|sessions|adoption|nps|growth)\b",
     re.I,
 )
 _WANTED_LOW = re.compile(
     r"\b(?:waits?|latency|queues?|time|round|churn|late|complaints?|fraud|errors?|costs?"
-    r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans)\b",
+    r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans"
+    r"|returns?|refunds?|opt-outs?|appeals|stock-outs|waste|referrals|incidents|pages|tickets"
+    r"|rejections|defects|downtime|abandonment|attrition|spend|fees|bill)\b",
     re.I,
 )
 
@@ -75,7 +78,9 @@ RULES: Mapping[str, re.Pattern[str]] = {
         r"|committee)\b.{0,12}\d+[-–]\d+",
         "failure": r"\bfail(?:ed|ure|ures|s)\b|\bincident\b|\boutage\b|\bwrong aisle\b"
         r"|\bmistakes?\b|\bbroke(?:n)?\b|\bskipped\b|\bran out\b|\brolled back\b"
-        r"|\bdid(?: not|n['’]?t) work\b|\bmissed\b|\bregression\b|\bwe got .{0,12}wrong\b"
+        r"|\bdid(?: not|n['’]?t) work\b|\b(?:we|i|it|had|they) missed\b"
+        r"|\bmissed (?:the|our|a|its)\b"
+        r"|\bregression\b|\bwe got .{0,12}wrong\b"
         r"|\bwent wrong\b|\bwas wrong\b|\bwere wrong\b|\bwrongly\b|\bunderestimated\b",
         "risk": r"\brisks?\b|\blimitations?\b|\bunknown\b|\bnot (?:yet )?solved\b|\bdepends on\b"
         r"|\bassum(?:e|es|ing|ptions?)\b|\bstill (?:not|no|drift|open|miss)|\bunresolved\b"
@@ -89,7 +94,9 @@ RULES: Mapping[str, re.Pattern[str]] = {
         r"|was) the reason\b",
         "superlative": r"\b(?:best|worst|biggest|largest|smallest|fastest|slowest|cheapest|never"
         r"|always|nobody|everyone|none|unique|guaranteed?|fully|zero|no-one|the only)\b",
-        "comparison": r"\b(?:versus|vs\.?|compared|against|unlike|twice|as (?:much|many|good) as"
+        "comparison": r"\b(?:versus|vs\.?|compared"
+        r"|(?<!reconciled )(?<!checked )(?<!audited )against"
+        r"|unlike|twice|as (?:much|many|good) as"
         r")\b|\b(?:better|more|less|cheaper|faster|fewer) than\b",
         "test": r"\ba/b\b|\bsplit(?! into)\b|\brandomi[sz]ed\b|\bpilot(?:ed)?\b|\bcontrol group\b"
         r"|\btrial\b|\bexperiments?\b|\bshadow mode\b|\bprototypes?\b|\bcross-over\b"
@@ -158,7 +165,8 @@ TITLES: Mapping[str, re.Pattern[str]] = {
         "problem": r"^(?:the )?problem\b|^why\b|\bwhere (?:we|people|it) (?:started|left)"
         r"|^baseline\b|^the challenge\b",
         "risk": r"\brisks?\b|\bunknown",
-        "surprise": r"\bfail|\bincident|\bwent wrong|\btrouble|\bdid not work|\bdidn['’]t work"
+        "surprise": r"\bfail(?:ed|ure|ures)\b|\bincident|\bwent wrong|\btrouble|\bdid not work"
+        r"|\bdidn['’]t work"
         r"|\bmistake|\bpost-?mortem|\bsurpris|\bwe got wrong|^problems$|\babuse|\bside effects"
         r"|\bnot everyone|\bharm",
         "open": r"\blimits?\b|\blimitations?\b|\bnot solved|^open\b|\bcaveats?\b|\bopen questions"
@@ -167,7 +175,7 @@ TITLES: Mapping[str, re.Pattern[str]] = {
         r"|^what we (?:did not|left)",
         "ask": r"\bthe ask\b|\bour ask\b|\brecommendation|\bwe ask\b|\bwhat we need\b",
         "setting": r"^(?:background|situation|context|before|about|introduction|today)\b",
-        "test": r"^(?:a/b |field |the |our )?(?:test|trial|pilot|prototype|experiment)s?\b",
+        "test": r"\b(?:test|trial|pilot|prototype|experiment)s?\b|^how we tested\b",
         "choice": r"\bdecision|\bdecided|\bwhat we (?:chose|did)|\boptions?\b|\bdirections\b"
         r"|^(?:the )?change$|^approach|^design$|^idea$|^concept|^solution|^rollout|^roll-out"
         r"|^(?:our |the )?(?:idea|plan)$|^system$|^migration|^delivery",
@@ -188,7 +196,7 @@ JUNK = re.compile(
     r"lorem ipsum|click to (?:add|edit)|https?://|www\.|\S+@\S+\.\S+|\bcopyright\b|©|all rights"
     r"|placeholder|\bpowered by\b|ignore (?:all |any |the )?(?:previous|prior|above)|system prompt"
     r"|you are (?:an? )?(?:ai|assistant|language model)|disregard .{0,30}instructions"
-    r"|[{}<>\\_\[\]]|\(\)"
+    r"|[{}<>\\\[\]]|\b\w*[A-Z0-9]\w*_\w+|__|\(\)"
     r"|[0-9a-f]{8}-[0-9a-f]{4}",
     re.I,
 )
@@ -214,6 +222,24 @@ PRESENT: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 """What would have to stand near a claim for it not to be missing."""
+
+
+PRESENT_ANYWHERE: Mapping[str, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.I)
+    for kind, pattern in {
+        "control": r"\bcontrol\b|\bsplit\b|\brandomi[sz]ed\b|\ba/b\b|\buntreated\b|\bholdout\b"
+        r"|\bhalf (?:with|did not|of)\b|\bswitchback\b|\bcross-over\b|\bmatched\b|\bby lot\b"
+        r"|\bwaiting (?:schools|list)\b|\bwaited\b|\bcalled, \d+ not\b|\bboth methods\b"
+        r"|\bcoin toss\b|\b\d+% of traffic\b|\bexperiment\b",
+        "afterwards": r"\bholdout\b|\bsince then\b|\bto date\b|\btoday\b|\bafter \d+ months\b"
+        r"|\bat \d+ months\b|\blong-term\b|\bone year (?:on|later)\b",
+        "need": r"\binterview|\bsurvey|\basked\b|\bcomplain|\bwatched\b|\bresearch\b|\bfeedback\b",
+    }.items()
+}
+"""What would have to stand somewhere in the deck for the whole of it not to be silent about it."""
+
+OPTIONS = re.compile(r"\boptions?\b|\bdirections\b|\balternatives\b|\bcandidates\b", re.I)
+"""Titles of slides whose lines are what could have been done."""
 
 
 LISTING = re.compile(

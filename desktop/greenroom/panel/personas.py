@@ -1,7 +1,9 @@
 """Who sits on the panel and in what words they ask: data beside this file, read once per call."""
 
 import tomllib
+from collections.abc import Mapping
 from importlib.resources import files
+from string import Formatter
 from typing import Any
 
 import msgspec
@@ -9,14 +11,15 @@ import msgspec
 from greenroom.panel.question import Persona
 
 
-class Profile(msgspec.Struct, frozen=True):
-    """A panelist with what they care about: kinds of question, the dearest first."""
+class Panelist(msgspec.Struct, frozen=True):
+    """Somebody who asks, with what they care about: kinds of question, the dearest first."""
 
     id: str
     name: str
     role: str
     interests: tuple[str, ...]
     asks: str
+    tone: str = ""
 
     @property
     def persona(self) -> Persona:
@@ -33,23 +36,42 @@ class Frame(msgspec.Struct, frozen=True):
     personas: tuple[str, ...]
     contract: tuple[str, ...]
     missing: str = ""
+    given: str = ""
     also: str = ""
     weight: float = 0.0
 
+    @property
+    def slots(self) -> frozenset[str]:
+        """The parts of a claim that its text cannot do without."""
+        return frozenset(name for _, name, _, _ in Formatter().parse(self.text) if name)
 
-def profiles() -> tuple[Profile, ...]:
+
+class Wording(msgspec.Struct, frozen=True):
+    """All frames, and the sentences that state a claim of a kind before the demand."""
+
+    frames: tuple[Frame, ...]
+    premise: Mapping[str, tuple[str, ...]]
+    spoken: Mapping[str, tuple[str, ...]]
+
+
+def panelists() -> tuple[Panelist, ...]:
     """The panelists that come with Greenroom."""
-    return msgspec.convert(_read("personas.toml")["persona"], tuple[Profile, ...])
+    return msgspec.convert(_read("personas.toml")["persona"], tuple[Panelist, ...])
 
 
 def personas() -> tuple[Persona, ...]:
     """The panelists' ids, names and roles."""
-    return tuple(profile.persona for profile in profiles())
+    return tuple(panelist.persona for panelist in panelists())
 
 
-def frames() -> tuple[Frame, ...]:
-    """The frames that come with Greenroom."""
-    return msgspec.convert(_read("frames.toml")["frame"], tuple[Frame, ...])
+def wording() -> Wording:
+    """The frames that come with Greenroom, those built from parts first, then those that quote."""
+    parts, quoting = _read("frames.toml"), _read("quote_frames.toml")
+    return Wording(
+        msgspec.convert([*parts["frame"], *quoting["frame"]], tuple[Frame, ...]),
+        msgspec.convert(parts["premise"], dict[str, tuple[str, ...]]),
+        msgspec.convert(parts["spoken"], dict[str, tuple[str, ...]]),
+    )
 
 
 def _read(name: str) -> dict[str, Any]:

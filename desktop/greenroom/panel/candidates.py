@@ -1,0 +1,233 @@
+"""Every question that the frames allow: each frame filled with each claim that it fits."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+
+import msgspec
+
+from greenroom.panel.claim import Claim
+from greenroom.panel.grammar import capital
+from greenroom.panel.heard import stems
+from greenroom.panel.mix import Mix
+from greenroom.panel.personas import Frame, Panelist, Wording
+from greenroom.panel.question import Question
+
+MAX_WORDS = 30
+"""Longer than this and the end of the question is heard without its start."""
+
+_LEADS = {
+    "deck": ("Slide {slide} says “{quote}”.", "On slide {slide} you write “{quote}”.",
+             "“{quote}”, slide {slide}.", "Slide {slide}: “{quote}”."),
+    "talk": ("On slide {slide} you said “{quote}”.", "You said “{quote}” on slide {slide}."),
+    "unplaced": ("You said “{quote}”.", "In your talk you said “{quote}”."),
+}  # fmt: skip
+
+_WORTH = {
+    "contradiction": 0.8,
+    "null result": 0.4,
+    "overruled": 0.4,
+    "shaped bargain": 0.5,
+    "event": 0.3,
+    "harm": 0.4,
+    "caught": 0.3,
+    "moved worse": 0.2,
+    "shifted worse": 0.2,
+    "asks": 0.3,
+    "rivals": 0.5,
+    "lagging": 0.2,
+    "passed over": 0.4,
+    "override": 0.2,
+    "still does": 0.2,
+    "still at": 0.2,
+    "said": 0.2,
+    "rate": -0.2,
+    "spend": -0.2,
+    "designed": -0.2,
+    "bargain": 0.4,
+    "vote": 0.6,
+    "gap": 0.4,
+    "change": 0.4,
+    "worse": 0.5,
+    "failure": 0.7,
+    "surprise": 0.5,
+    "rejection": 0.6,
+    "ask": 0.6,
+    "decision": 0.5,
+    "cause": 0.5,
+    "test": 0.4,
+    "survey": 0.3,
+    "agreement": 0.4,
+    "remedy": 0.4,
+    "response": 0.4,
+    "learning": 0.3,
+    "risk": 0.4,
+    "choice": 0.2,
+    "measure": 0.1,
+    "problem": 0.1,
+    "amount": -0.9,
+    "money": 0.0,
+    "slide": -0.6,
+    "thesis": -0.5,
+    "label": -1.4,
+}
+"""How much there is to ask about a claim of this kind; judged by reading the questions made."""
+
+_WHOLE = frozenset({"thesis", "slide", "label", "bargain"})
+"""Kinds about a slide or two lines as a whole."""
+
+_NATURAL = 0.9
+"""What a question in its own words is worth more than one that quotes a line and asks about it."""
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A question that could be asked, and what its worth and its likeness to others rest on."""
+
+    question: Question
+    frame: Frame
+    figures: frozenset[str]
+    about: frozenset[str]
+    score: float
+
+
+def candidates(
+    claims: Sequence[Claim],
+    panel: Iterable[Panelist],
+    wording: Wording,
+    mix: Mix,
+    seed: int,
+) -> Iterator[Candidate]:
+    """All questions of at most thirty words, each with its worth for this mix."""
+    kinds: dict[str, set[str]] = {}
+    for claim in claims:
+        kinds.setdefault(claim.quote, set()).add(claim.kind)
+    claims = _told_apart_first(claims)
+    driver = _driver(claims)
+    asking = {panelist.id: panelist for panelist in panel}
+    for frame in (*wording.frames, *mix.frames):
+        needs = frame.slots
+        for claim in claims:
+            if not _fits(frame, claim, kinds[claim.quote]):
+                continue
+            for panelist in (asking[name] for name in frame.personas if name in asking):
+                text = _text(frame, claim, panelist, wording, driver, seed)
+                if text is None or len(text.split()) > MAX_WORDS:
+                    continue
+                question = _question(frame, claim, panelist, text)
+                score = _worth(frame, claim, panelist) + mix.bonus(frame.kind, panelist.id)
+                score += _NATURAL if not {"quote", "other"} & needs and claim.slots else 0.0
+                yield Candidate(
+                    question,
+                    frame,
+                    frozenset(part.replace(" ", "") for part in claim.figures),
+                    stems(claim.quote),
+                    score + 0.5 * chance(seed, question.id),
+                )
+
+
+def _told_apart_first(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims less those that only quote a line whose parts are known."""
+    known: dict[int, set[str]] = {}
+    for claim in claims:
+        if claim.slots:
+            known.setdefault(claim.slide, set()).add(claim.quote)
+    return [
+        claim
+        for claim in claims
+        if claim.slots
+        or claim.kind in _WHOLE
+        or not any(part in claim.quote for part in known.get(claim.slide, ()))
+    ]
+
+
+def chance(seed: int, key: str) -> float:
+    """A number from 0 to 1 that the seed and the key alone decide, on every machine."""
+    return int.from_bytes(sha256(f"{seed}|{key}".encode()).digest()[:4]) / 2**32
+
+
+def _fits(frame: Frame, claim: Claim, kinds: set[str]) -> bool:
+    return (
+        claim.kind in frame.claims
+        and (not frame.missing or frame.missing in claim.missing)
+        and (not frame.given or frame.given not in claim.missing)
+        and (not frame.also or frame.also in kinds)
+        and not ("slide" in frame.slots and claim.slide == 0)
+    )
+
+
+def _text(
+    frame: Frame,
+    claim: Claim,
+    panelist: Panelist,
+    wording: Wording,
+    driver: Mapping[str, str],
+    seed: int,
+) -> str | None:
+    """The frame filled word for word; None where the claim lacks a part that it needs."""
+    needs = frame.slots
+    key = f"{frame.text}|{claim.quote}|{claim.slide}|{panelist.id}"
+    parts = {**driver, **claim.slots, "slide": str(claim.slide), "quote": claim.quote}
+    if claim.other:
+        parts["other"] = claim.other
+    text = frame.text
+    placed = claim.source if claim.slide else "unplaced"
+    if "premise" in needs:
+        told = wording.premise if placed == "deck" else wording.spoken
+        options = told.get(claim.kind, ())
+        if not options:
+            return None
+        text = text.replace("{premise}", _one_of(options, seed, key))
+    elif not claim.slots and not {"quote", "other"} & needs:
+        text = f"{_one_of(_LEADS[placed], seed, key)} {text}"
+    try:
+        return capital(text.format_map(parts))
+    except KeyError:
+        return None
+
+
+def _one_of(options: Sequence[str], seed: int, key: str) -> str:
+    return options[int(chance(seed, key) * len(options))]
+
+
+def _question(frame: Frame, claim: Claim, panelist: Panelist, text: str) -> Question:
+    key = f"{frame.text}|{claim.quote}|{claim.slide}|{panelist.id}"
+    return Question(
+        id=f"q-{sha256(key.encode()).hexdigest()[:10]}",
+        persona=panelist.id,
+        kind=frame.kind,
+        question=text,
+        claim=claim.text,
+        slide=claim.slide,
+        quote=claim.quote,
+        source=claim.source,
+        contract=frame.contract,
+    )
+
+
+def _driver(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """What the deck says was done, to hold its results against; nothing where it does not say."""
+    by_kind: dict[str, str] = {}
+    for claim in claims:
+        for name in ("thing", "doing"):
+            if name in claim.slots:
+                by_kind.setdefault(claim.kind, claim.slots[name])
+    found = next(
+        (by_kind[kind] for kind in ("chose", "preferred", "designed", "did") if kind in by_kind), ""
+    )
+    return {"driver": found} if found and not found.startswith(("keeping", "training")) else {}
+
+
+def _worth(frame: Frame, claim: Claim, panelist: Panelist) -> float:
+    worth = frame.weight + _WORTH.get(claim.kind, 0.0)
+    worth += 0.3 if claim.figures else 0.0
+    worth += 0.3 if frame.missing else 0.0
+    worth += 0.2 if claim.source == "talk" else 0.0
+    worth -= 0.0 if _latin(claim.quote) else 0.6
+    if frame.kind in panelist.interests:
+        worth += 0.3 - 0.05 * panelist.interests.index(frame.kind)
+    return worth
+
+
+def _latin(text: str) -> bool:
+    """Whether most letters are Latin: frames are English and read oddly around other scripts."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)

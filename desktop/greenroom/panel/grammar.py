@@ -1,0 +1,365 @@
+"""English for questions: noun phrases that agree, actions turned into other forms of themselves.
+
+A phrase that is not surely well formed is none: the question then takes another frame. Which words
+are nouns and verbs, and how they inflect, comes from LemmInflect's dictionary.
+"""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import msgspec
+
+MAX_PHRASE_WORDS = 8
+"""A longer phrase leaves no room for the demand."""
+
+
+def _words() -> dict[str, frozenset[str]]:
+    read = tomllib.loads(files("greenroom.panel").joinpath("words.toml").read_text("utf-8"))
+    return {name: frozenset(words.split()) for name, words in read.items()}
+
+
+_LISTS = _words()
+_PREPOSITIONS = _LISTS["prepositions"]
+_DETERMINERS = _LISTS["determiners"]
+_STOPPERS = _LISTS["stoppers"]
+_MASS = _LISTS["mass"]
+_NEW_NOUNS = _LISTS["new_nouns"]
+_CAPITALISED = _LISTS["capitalised"]
+_INTRANSITIVE = _LISTS["intransitive"]
+_PLURALS = _LISTS["plurals"]
+_BASE_VERBS = _LISTS["base_verbs"]
+_DONE_TO = _LISTS["done_to"]
+
+
+class Noun(msgspec.Struct, frozen=True):
+    """A noun phrase as it stands inside a sentence, and whether it is plural."""
+
+    text: str
+    plural: bool
+
+    def slots(self, name: str) -> dict[str, str]:
+        """The phrase and the words that agree with it, under names that frames use."""
+        return {
+            name: self.text,
+            name.capitalize(): capital(self.text),
+            f"{name}_was": "were" if self.plural else "was",
+            f"{name}_is": "are" if self.plural else "is",
+            f"{name}_has": "have" if self.plural else "has",
+            f"{name}_does": "do" if self.plural else "does",
+            f"{name}_it": "they" if self.plural else "it",
+            f"{name}_them": "them" if self.plural else "it",
+        }
+
+
+class Action(msgspec.Struct, frozen=True):
+    """Something done, as “deleting 140 alerts”, “delete 140 alerts”, “deleted 140 alerts”."""
+
+    doing: str
+    do: str
+    did: str
+
+    def slots(self) -> dict[str, str]:
+        """The forms, under the names that frames use."""
+        return {"doing": self.doing, "Doing": capital(self.doing), "do": self.do, "did": self.did}
+
+
+def capital(text: str) -> str:
+    """The text as the start of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def names_of(texts: Iterable[str]) -> frozenset[str]:
+    """Words that are only ever written with a capital, though they stand inside a line."""
+    inside: set[str] = set()
+    lower: set[str] = set()
+    for text in texts:
+        for place, word in enumerate(re.findall(r"[^\W\d_][\w’'-]*", text)):
+            bare = re.sub(r"[’']s$", "", word)
+            if bare[0].islower():
+                lower.add(bare)
+            elif place and not _after_stop(text, word):
+                inside.add(bare.lower())
+    return frozenset(inside - lower)
+
+
+def noun(text: str, names: Collection[str] = ()) -> Noun | None:
+    """The text as a noun phrase with its article; None where it may be something else.
+
+    `names` are the deck's own proper names, in lower case.
+    """
+    text = re.sub(r"^(?:our|my)\b", "your", _plain(text), flags=re.I)
+    words = text.split()
+    if not 1 <= len(words) <= MAX_PHRASE_WORDS or re.search(r"[→;:“”\"()=<>/|,!?…]|'\w|\.\s", text):
+        return None
+    low = [word.lower() for word in words]
+    if _STOPPERS & set(low) or {"a", "an", "the"} & set(low[1 : _first_preposition(low)]):
+        return None
+    if low[0] in _PREPOSITIONS or low[-1] in _PREPOSITIONS | _DETERMINERS:
+        return None
+    end = _first_preposition(low)
+    phrase = low[:end]
+    if not _is_noun(phrase[-1]) or _is_clause(phrase):
+        return None
+    plural = is_plural(phrase[-1]) or "and" in phrase
+    return Noun(_with_article(words, phrase, names, plural=plural), plural)
+
+
+def _first_preposition(low: list[str]) -> int:
+    """Where the head of a phrase ends."""
+    return next((i for i, word in enumerate(low) if i and word in _PREPOSITIONS), len(low))
+
+
+def share(text: str, names: Collection[str] = ()) -> Noun | None:
+    """What a percentage is of: “Finished” as “the share that finished”, “Shifts filled” as “the
+    share of shifts filled”, “Complete at first sending” as “the share complete at first sending”.
+    """
+    words = _plain(text).split()
+    low = [word.lower() for word in words]
+    if not 1 <= len(words) <= 6 or _STOPPERS & set(low) or low[-1] in _PREPOSITIONS:
+        return None
+    rest = " ".join(low[:1] + words[1:])
+    if low[0] in _INTRANSITIVE:
+        return Noun(f"the share that {rest}", plural=False)
+    if _past(low[0]) or (
+        len(low) > 1 and set(_lemmas(low[0])) == {"ADJ"} and low[1] in _PREPOSITIONS
+    ):
+        return (
+            Noun(f"the share {rest}", plural=False)
+            if len(low) > 1 and low[1] in _PREPOSITIONS
+            else None
+        )
+    if len(low) > 1 and is_plural(low[0]) and _lemmas(low[0]) and _past(low[1]):
+        return Noun(f"the share of {lowered(' '.join(words), names)}", plural=False)
+    return None
+
+
+def action(text: str, *, order: bool = False) -> Action | None:
+    """The text as something that was done, or with `order` that is to be done; None if unsure.
+
+    A past form counts when it can be nothing else and what follows shows that somebody acted; a
+    base form when it is a usual verb and what follows cannot be part of a compound noun.
+    """
+    text = re.sub(r"\bour\b|\bmy\b", "your", _plain(text), flags=re.I)
+    words = text.split()
+    if not 2 <= len(words) <= MAX_PHRASE_WORDS + 2 or re.search(r"[→;:“”\"()=<>|!?…]", text):
+        return None
+    low = [word.lower().strip(",") for word in words]
+    if (_STOPPERS - {"it", "only", "not", "so"}) & set(low[1:]) or low[-1] in _PREPOSITIONS:
+        return None
+    if low[-1] in _DETERMINERS | {"and"}:
+        return None
+    verb, rest = low[0], " ".join(words[1:])
+    lemma = _past(verb) if not order else (verb if _orders(verb, low[1]) else "")
+    if not lemma or (not order and not _acts(low[1], words[1])):
+        return None
+    gerund, past = _inflected(lemma, "VBG"), _inflected(lemma, "VBD")
+    if not gerund or not past:
+        return None
+    return Action(f"{gerund} {rest}", f"{lemma} {rest}", f"{past} {rest}")
+
+
+def done_to(text: str, names: Collection[str] = ()) -> Action | None:
+    """“Override button kept” as the doing of it: “keeping the override button”."""
+    words = _plain(text).split()
+    for place in range(1, min(len(words), 6)):
+        lemma = _past(words[place].lower())
+        thing = noun(" ".join(words[:place]), names) if lemma else None
+        if thing is None or lemma not in _DONE_TO:
+            continue
+        rest = " ".join(words[place + 1 :])
+        if re.search(r"[:;→,]", rest) or len(rest.split()) > 7:
+            return None
+        if set(rest.lower().split()) & (_STOPPERS | {"by"}) or re.match(
+            r"(?:with|a|an|the|my|our)\b", rest, re.I
+        ):
+            return None
+        whole = f"{thing.text} {rest}".strip()
+        gerund, past = _inflected(lemma, "VBG"), _inflected(lemma, "VBD")
+        return Action(f"{gerund} {whole}", f"{lemma} {whole}", f"{past} {whole}")
+    return None
+
+
+def done(word: str) -> bool:
+    """Whether a word is the past form of a verb and nothing else."""
+    return bool(_past(word.lower()))
+
+
+def base_form(verb: str) -> str:
+    """“drifts” as “drift”; empty for a word that is no verb in the third person."""
+    lemmas = _lemmas(verb.lower()).get("VERB", ())
+    return lemmas[0] if lemmas and verb.lower() != lemmas[0] and verb.endswith("s") else ""
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun names several things."""
+    word = word.lower()
+    if word in _PLURALS:
+        return True
+    if word in _MASS or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
+        return False
+    tail = re.split(r"[-/]", word)[-1]
+    lemmas = _lemmas(tail).get("NOUN", ())
+    return not lemmas or tail not in lemmas
+
+
+def lowered(text: str, names: Collection[str] = ()) -> str:
+    """The text with its first letter small, unless its first word is a name or an abbreviation."""
+    first = re.split(r"[ ,]", text, maxsplit=1)[0]
+    bare = re.sub(r"[’']s$", "", first).strip(".,:;").lower()
+    if (
+        not first
+        or not first[0].isupper()
+        or any(c.isupper() or c.isdigit() for c in first.split("-")[0][1:])
+    ):
+        return text
+    if bare in names or bare in _CAPITALISED or (len(first) == 1 and first != "A"):
+        return text
+    known = bare in _DETERMINERS | _NEW_NOUNS | _PREPOSITIONS | _MASS | _STOPPERS
+    parts = [part for part in bare.split("-") if part.isalpha()]
+    if known or all(_lemmas(part) or part in _PREPOSITIONS | _DETERMINERS for part in parts):
+        return text[0].lower() + text[1:]
+    return text
+
+
+def _plain(text: str) -> str:
+    """The text less brackets and what frames it."""
+    text = re.sub(r"\s*\([^()]*\)", "", text)
+    return " ".join(text.split()).strip(" ,.;:–—-•·*")
+
+
+def _with_article(
+    words: list[str], phrase: list[str], names: Collection[str], *, plural: bool
+) -> str:
+    text = _small(words, names)
+    first, head, written = phrase[0], phrase[-1], words[len(phrase) - 1]
+    named = text[0].isupper() and len(phrase) == 1
+    bare = (
+        plural
+        or named
+        or first in _DETERMINERS
+        or first[0].isdigit()
+        or head in _MASS
+        or (head.endswith("ing") and head not in _DETERMINERS and "VERB" in _lemmas(head))
+        or re.search(r"[’']s$", first) is not None
+        or (len(phrase) > 1 and written[:1].isupper() and not written.isupper())
+    )
+    return text if bare else f"the {text}"
+
+
+def _small(words: list[str], names: Collection[str]) -> str:
+    """The words as they stand inside a sentence; headline capitals are taken off all of them."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(long) >= 3 and all(word[0].isupper() for word in long):
+        return " ".join(lowered(word, names) for word in words)
+    if (
+        len(words) > 1
+        and words[0][:1].isupper()
+        and words[1][:1].isupper()
+        and words[1][1:2].islower()
+    ):
+        return " ".join(words)
+    return lowered(" ".join(words), names)
+
+
+def _is_noun(word: str) -> bool:
+    tail = re.split(r"[-/]", word)[-1] or word
+    if word in _NEW_NOUNS or word in _MASS or tail in _NEW_NOUNS | _MASS:
+        return True
+    if not re.search(r"[^\W\d_]{2}", word) or re.search(r"\d$", word):
+        return False
+    kinds = _lemmas(tail)
+    if "NOUN" in kinds or (word.endswith("ing") and "VERB" in kinds):
+        return word not in {"up", "down", "more", "less"}
+    return not kinds and not word.endswith(("ly", "ed")) and len(tail) > 2
+
+
+def _is_clause(phrase: list[str]) -> bool:
+    """Whether a verb hides in what looks like a noun phrase: “members disliked booking”."""
+    for before, word in pairwise(phrase):
+        kinds = _lemmas(word)
+        past = set(kinds) == {"VERB"} and not word.endswith("ing")
+        if past and "NOUN" in _lemmas(before) and "ADJ" not in _lemmas(before):
+            return True
+        if _lemmas(before) and is_plural(before) and "VERB" in kinds and word not in _MASS:
+            return True
+    return False
+
+
+def _past(word: str) -> str:
+    """The verb whose past form a word is and can only be; else empty."""
+    kinds = _lemmas(word)
+    lemmas = kinds.get("VERB", ())
+    if (
+        word in _STOPPERS
+        or not lemmas
+        or "NOUN" in kinds
+        or word == lemmas[0]
+        or word.endswith(("ing", "s"))
+    ):
+        return ""
+    return lemmas[0]
+
+
+def _orders(verb: str, following: str) -> bool:
+    if verb not in _BASE_VERBS and set(_lemmas(verb)) != {"VERB"}:
+        return False
+    if _lemmas(verb).get("VERB", ("",))[0] != verb:
+        return False
+    if following.endswith("ing"):
+        return False
+    return (
+        following in _DETERMINERS
+        or following in {"on", "to", "in", "from", "out", "up", "off", "down", "for", "how", "by"}
+        or following[0].isdigit()
+        or following[0] in "€$£₹"
+        or is_plural(following)
+        or "NOUN" not in _lemmas(verb)
+    )
+
+
+def _acts(following: str, written: str) -> bool:
+    """Whether the word after a past form shows an agent's doing rather than a passive."""
+    return following not in {
+        "by",
+        "with",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "as",
+        "for",
+        "after",
+    } and (
+        following in _DETERMINERS
+        or following in {"off", "out", "up", "down"}
+        or following[0].isdigit()
+        or bool(_lemmas(following))
+        or written[0].isupper()
+    )
+
+
+def _after_stop(text: str, word: str) -> bool:
+    return re.search(rf"[.:!?•;/\t\n–—]\s*{re.escape(word)}", text) is not None
+
+
+@cache
+def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
+    """The dictionary's kinds of a word (NOUN, VERB, ADJ, ADV) with their base forms."""
+    # Loaded late: the dictionary takes half a second, and the window must not wait for it.
+    from lemminflect import getAllLemmas  # type: ignore[import-untyped]
+
+    found: dict[str, tuple[str, ...]] = getAllLemmas(word)
+    return found
+
+
+@cache
+def _inflected(lemma: str, tag: str) -> str:
+    from lemminflect import getInflection
+
+    forms: tuple[str, ...] = getInflection(lemma, tag)
+    return forms[0] if forms else ""

@@ -1,0 +1,191 @@
+"""Figures that moved, stand at a level, or stand side by side."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from greenroom.panel import cues
+from greenroom.panel.grammar import noun
+from greenroom.panel.shapes.parts import (
+    ARROW,
+    BOUND,
+    DATE,
+    MOVED_VERB,
+    NUMBER,
+    PER,
+    Reader,
+    Shape,
+    metric_of,
+)
+
+_DRIVE_VERB = (
+    r"(?:took|takes|take|cut|cuts|reduced|reduces|raised|raises|lifted|lifts|brought|brings|moved"
+    r"|pushed|drove|lowered|shortened|increased|improved|doubled|halved)"
+)
+
+
+MOVED = re.compile(
+    rf"(?P<metric>[^\d→]*?[^\d→\s:,](?: (?:at|in|on|over|under) \d+ \w+|-\d+\b[^\d→]*)?)[:,]?\s+"
+    rf"(?:{MOVED_VERB}\s+)?(?:from\s+)?(?P<before>{BOUND}{NUMBER})(?:{ARROW}|\sto\s)"
+    rf"(?P<after>{BOUND}{NUMBER}{PER})(?P<tail>.*)"
+)
+
+
+_MOVED_NUMBERED = re.compile(
+    rf"(?P<metric>.+?)[:,]?\s+(?:{MOVED_VERB}\s+from\s+"
+    rf"|(?=\S+{ARROW}))(?P<before>{BOUND}{NUMBER})"
+    rf"(?:{ARROW}|\sto\s)(?P<after>{BOUND}{NUMBER}{PER})(?P<tail>.*)"
+)
+
+
+_MOVED_MIDDLE = re.compile(
+    rf"(?P<before>{NUMBER}) (?P<metric>[a-z][a-z -]+?) to (?P<after>{NUMBER}|\d+)(?P<tail>.*)"
+)
+
+
+DRIVEN = re.compile(
+    rf"(?P<driver>.+?) {_DRIVE_VERB} (?P<metric>[^\d]+?) from (?P<before>{NUMBER}) to"
+    rf" (?P<after>{NUMBER}{PER})(?P<tail>.*)"
+)
+
+
+def _moved(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
+    if context in {"plan", "choice", "options", "rejection"}:
+        return
+    driven = DRIVEN.fullmatch(clause)
+    found = driven or MOVED.fullmatch(clause) or _MOVED_NUMBERED.fullmatch(clause)
+    found = found or _MOVED_MIDDLE.fullmatch(clause)
+    if (
+        not found
+        or cues.without_dates(clause)[found.start("before") : found.end("after")].count(" ") > 12
+    ):
+        return
+    if not cues.has_number(cues.without_dates(found["before"])):
+        return
+    metric = metric_of(found["metric"], names, part="%" in found["after"])
+    if re.search(r"[$€£₹]$|^US$", found["metric"].strip()):
+        return
+    if metric is None or cues.NUMBER_WORD.fullmatch(found["metric"].split()[-1]):
+        return
+    slots = {
+        **metric.slots("metric"),
+        "before": found["before"].strip(),
+        "after": found["after"].strip(),
+    }
+    if driven and (driver := noun(driven["driver"], names)):
+        slots |= driver.slots("driver")
+    worse = cues.worsened(f"{found['metric']} {found['before']} → {found['after']}")
+    yield Shape("moved worse" if worse else "moved", slots, clause)
+
+
+SHIFTED = re.compile(
+    rf"(?P<metric>[^\d+−]+?)[:,]? (?P<way>up|down|rose|fell|grew|dropped|increased|decreased|cut)?"
+    rf"(?: by)? ?(?P<by>{BOUND}{NUMBER}{PER}|about a (?:third|quarter|half|fifth))(?P<tail>| "
+    r"(?:in|for|at|on|since|by|after|during|versus|vs)\b.*| [(].*)"
+)
+
+
+_LONGER = re.compile(
+    rf"(?P<metric>[^\d+−]+?) (?P<by>{NUMBER}{PER}) (?P<way>longer|shorter|slower|faster|higher"
+    r"|lower)"
+)
+
+
+def _shifted(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
+    """A figure that moved by something: “Saturday income down 6%”, “Loans +17%”."""
+    if context in {"plan", "choice", "options", "rejection"} or "→" in clause:
+        return
+    found = SHIFTED.fullmatch(clause) or _LONGER.fullmatch(clause)
+    if not found or re.search(rf"{DATE}", found["by"]):
+        return
+    sign = found["by"].lstrip("$€£ ")[:1]
+    way = found["way"] or {"+": "up", "-": "down", "−": "down"}.get(sign, "")
+    metric = metric_of(found["metric"], names)
+    if not way or metric is None or not re.search(r"\d|about a", found["by"]):
+        return
+    by = found["by"].strip().lstrip("+-−")
+    turn = {"rose": "up", "grew": "up", "increased": "up", "fell": "down", "dropped": "down"}
+    way = turn.get(way, "down" if way in {"decreased", "cut"} else way)
+    change = f"{by} {way}" if way not in {"up", "down"} else f"{way} {by}"
+    worse = cues.worsened(clause)
+    slots = {**metric.slots("metric"), "change": change, "by": by}
+    yield Shape("shifted worse" if worse else "shifted", slots, clause)
+
+
+RATE = re.compile(
+    r"(?P<metric>[^\d→+−]*?[^\d→+−\s:,]):? (?![+\-−])(?P<level>(?:only "
+    rf")?{BOUND}{NUMBER}{PER}(?: only)?)(?:, target (?P<target>[\d.,%]+))?"
+)
+
+
+_HIT = re.compile(
+    rf"(?P<level>{NUMBER}) (?P<metric>(?:participation|adoption|turnover|downtime|uptime|churn"
+    r"|retention|accuracy|coverage|occupancy|utilisation))"
+)
+
+
+def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
+    """A level that somebody measured: “No-shows 18%”, “Assistant turnover 30%”."""
+    plain = re.sub(r"\s*\([^()]*\)", "", clause)
+    found = RATE.fullmatch(plain) or _HIT.fullmatch(plain)
+    if not found or re.search(rf"\b(?:{DATE})\b", found["level"]) or context in {"choice", "plan"}:
+        return
+    if re.search(
+        r"\b(?:up|down|now|took|growing|longer|fell|rose|cut|by)$", found["metric"]
+    ) or plain != plain.lstrip("+-−"):
+        return
+    metric = metric_of(found["metric"], names)
+    level = found["level"].replace("only ", "").replace(" only", "").strip()
+    if (
+        metric
+        and " " not in metric.text
+        and metric.text.endswith("ing")
+        and metric.text not in {"training", "onboarding"}
+    ):
+        return
+    measured = re.search(
+        r"%|percent|\bper\b|\ba (?:day|week|month|year)\b|/|\d (?:days|hours|h|min|minutes|weeks"
+        r"|months|s|ms)\b",
+        level,
+    )
+    if metric is None or not measured:
+        return
+    slots = {**metric.slots("metric"), "level": level}
+    target = found.groupdict().get("target")
+    if target:
+        yield Shape("missed", {**slots, "target": target}, clause)
+    elif re.search(r"[€$£₹¥]|US\$|R\$", level):
+        yield Shape("spend", slots, clause)
+    else:
+        kind = {"problem": "problem rate", "setting": "problem rate"}.get(context, "rate")
+        if re.search(r"\b(?:median|average|mean)\b", metric.text):
+            yield Shape("average", slots, clause)
+        yield Shape(
+            "trouble rate" if context in {"surprise", "risk", "open"} else kind, slots, clause
+        )
+
+
+_GAP = re.compile(
+    r"(?P<lead>[^\d]*?)(?P<one>\d[\d.]*\s?%)(?P<of>[^,;\d→]*?)(?:,| against| vs\.?| versus| "
+    r"and)\s(?P<two>\d[\d.]*\s?%)(?P<rest>[^\d→]*)",
+    re.I,
+)
+
+
+def _gap(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
+    """Two shares side by side: “93% days, 81% nights”."""
+    found = _GAP.fullmatch(re.sub(r"\s*\([^()]*\)", "", clause))
+    if found and "target" not in clause.lower() and "wrong" not in clause:
+        slots = {"one": found["one"], "two": found["two"]}
+        metric = metric_of(found["lead"], names) if found["lead"].strip() else None
+        if metric:
+            slots |= metric.slots("metric")
+        yield Shape("apart", slots, clause)
+
+
+READERS: tuple[Reader, ...] = (
+    _moved,
+    _shifted,
+    _rate,
+    _gap,
+)
+"""What reads a clause for the shapes of this file."""
