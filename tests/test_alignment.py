@@ -6,6 +6,7 @@ import pytest
 
 from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, visits
 from greenroom.alignment.cues import Visit
+from greenroom.alignment.terms import tokens
 from greenroom.deck import Deck, Slide, load_deck
 from greenroom.errors import TranscriptError
 from greenroom.take import Begin, Cue, Mark, Pause, Resume, Stop
@@ -152,9 +153,37 @@ class TestAlign:
         cues = estimate_cues(said(talk), DECK)
         assert [cue.slide for cue in cues] == [1, 3, 4, 3]
 
+    def test_after_a_moment_on_an_early_slide_it_goes_on_where_it_was(self) -> None:
+        topics = ["cabbages", "tractors", "harbours", "violins", "glaciers", "lanterns"]
+        deck = Deck("d.pptx", "0" * 64, tuple(Slide(n, str(n), t) for n, t in enumerate(topics, 1)))
+        line = "So let me speak about {0} for a while. We like {0} and everybody knows {0}. "
+        talk = [line.format(topic) * 3 for topic in topics]
+        back = "Going back to tractors for a moment. Somebody asked whether tractors are red. "
+        words = said("".join([*talk[:5], back, talk[5]]))
+        assert [cue.slide for cue in estimate_cues(words, deck)] == [1, 2, 3, 4, 5, 2, 6]
+
+    def test_without_full_stops_it_turns_where_the_speaker_paused(self) -> None:
+        before = said("trials end over price and everybody says that it is far too expensive then")
+        after = said("Surabaya kept eighty two percent after sixty days and sign ups doubled there")
+        begin = before[-1].end_ms + 300  # no silence long enough to end a piece by itself
+        later = [word(w.start_ms + begin, w.end_ms + begin, w.text) for w in after]
+        (_, cue) = estimate_cues([*before, *later], Deck("d", "0" * 64, DECK.slides[2:]))
+        assert before[-1].end_ms <= cue.at_ms <= begin
+
     def test_figures_are_found_spelled_out_and_in_digits(self) -> None:
         words = said("I am pleased to be here. It was 46 percent. Sixty days later 82 stayed.")
         assert [cue.slide for cue in estimate_cues(words, DECK)] == [1, 3, 4]
+
+    @pytest.mark.parametrize(
+        ("spelled", "figures"),
+        [
+            ("four thousand and thirty differences", ["4030", "differences"]),
+            ("twenty and thirty", ["20", "and", "30"]),
+            ("two hundred and then", ["200", "and", "then"]),
+        ],
+    )
+    def test_and_inside_a_figure_belongs_to_it(self, spelled: str, figures: list[str]) -> None:
+        assert tokens(spelled) == figures
 
     def test_scripts_without_blanks_are_told_apart_by_pairs_of_letters(self) -> None:
         deck = Deck(

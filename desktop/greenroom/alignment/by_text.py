@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# A piece ends with a sentence or a short silence, or where none comes for long.
+# A piece ends with a sentence or a short silence or, where none comes for long, at its longest gap.
 _ENDS = (".", "?", "!", "。", "？", "！", "؟", "।")
 _SILENCE_MS = 350
 _LONGEST_WORDS, _SHORTEST_WORDS = 10, 3
@@ -84,18 +84,26 @@ def _moment(before: Word, after: Word) -> int:
 
 
 def _pieces(words: Sequence[Word]) -> list[Sequence[Word]]:
-    """Runs of words that end with a sentence or a silence, or when they get long."""
+    """Runs of words that end with a sentence or a silence, or at their longest gap."""
     shortest = max(_SHORTEST_WORDS, len(words) // _MOST_PIECES)
     longest = max(_LONGEST_WORDS, 2 * shortest)
     found: list[Sequence[Word]] = []
     start = 0
     for end, word in enumerate(words, 1):
-        silence = end < len(words) and words[end].start_ms - word.end_ms > _SILENCE_MS
-        ended = silence or _ended(word)
-        if end - start >= longest or (ended and end - start >= shortest):
+        ended = _gap_ms(words, end) > _SILENCE_MS or _ended(word)
+        if ended and end - start >= shortest:
             found.append(words[start:end])
             start = end
+        elif end - start >= longest:
+            cut = max(range(start + shortest, end + 1), key=lambda at: (_gap_ms(words, at), at))
+            found.append(words[start:cut])
+            start = cut
     return [*found, words[start:]] if start < len(words) else found
+
+
+def _gap_ms(words: Sequence[Word], at: int) -> int:
+    """How long nobody speaks before word `at`; nothing is after the last."""
+    return words[at].start_ms - words[at - 1].end_ms if at < len(words) else 0
 
 
 def _ended(word: Word) -> bool:

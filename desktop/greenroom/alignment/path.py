@@ -1,8 +1,10 @@
 """The likeliest way of a talk through its slides, and how sure each step of it is.
 
 A semi-Markov model: a visit to a slide has a length, so that a stray sentence makes none, and what
-a visit is worth is what was said in it. Numpy does the sums; it is loaded only when they are asked
-for, since the window starts without it.
+a visit is worth is what was said in it. Who goes back to a slide stays a moment and then goes on
+where they were, however many slides lie between; so each slide is two places, shown in its turn and
+come back to. Numpy does the sums; it is loaded only when they are asked for, since the window
+starts without it.
 """
 
 from collections.abc import Sequence
@@ -18,9 +20,11 @@ if TYPE_CHECKING:
 
 # Log-probabilities. Measured on the talks that begin with tune_ in tests/accuracy/talks.
 _PASS_OVER, _PASS_OVER_MOST = 2.6, 4.5
-_BACK = 5.0
+_BACK = 6.0
 _NOT_REACHED, _NOT_REACHED_MOST = 2.0, 6.0
 _LENGTH_SPREAD, _LENGTH_MOST = 0.5, 5.0
+_GOING_ON = 2.0
+_MOMENT_MS, _MOMENT_SPREAD = 15_000, 1.0
 _SHORTEST_MS = 1_000
 _IMPOSSIBLE = -1e9
 # What is said hangs together, so the sums are surer than they should be; half of it is not.
@@ -76,7 +80,10 @@ def _total(ways: "Floats", axis: int) -> "Floats":
 
 
 class _Model:
-    """The sums of one talk. Arrays are (piece or boundary) x slide."""
+    """The sums of one talk. Arrays are (piece or boundary) x place.
+
+    The places are the slides in their turn, then the slides that are come back to.
+    """
 
     def __init__(
         self,
@@ -89,24 +96,33 @@ class _Model:
         import numpy as np
 
         self.pieces, self.slides = evidence.shape
-        self._sums = np.vstack([np.zeros(self.slides), evidence.cumsum(axis=0)])
+        self.places = 2 * self.slides
+        sums = np.vstack([np.zeros(self.slides), evidence.cumsum(axis=0)])
+        self._sums = np.hstack([sums, sums])
         self._turning, self._returning = np.array(turning), np.array(returning)
         self.times = np.array([0, *ends_ms], dtype=float)
-        self._expected = np.log(np.maximum(np.array(expected_ms), _SHORTEST_MS))
+        expected = np.concatenate([expected_ms, np.full(self.slides, _MOMENT_MS)])
+        self._expected = np.log(np.maximum(expected, _SHORTEST_MS))
+        self._spread = np.repeat([_LENGTH_SPREAD, _MOMENT_SPREAD], self.slides)
         slide = np.arange(self.slides)
         step = slide[None, :] - slide[:, None]
         passed = np.minimum(_PASS_OVER * (step - 1), _PASS_OVER_MOST)
-        self._forward = np.where(step > 0, -passed, -np.inf)
-        self._back = np.where(step < 0, -_BACK, -np.inf)
-        self._first = -np.minimum(_PASS_OVER * slide, _PASS_OVER_MOST * 2)
-        self._last = -np.minimum(_NOT_REACHED * (self.slides - 1 - slide), _NOT_REACHED_MOST)
+        never = np.full(step.shape, -np.inf)
+        onward = np.where(step > 0, -_GOING_ON, -np.inf)
+        back = np.where(step < 0, -_BACK, -np.inf)
+        self._forward = np.block([[np.where(step > 0, -passed, -np.inf), never], [onward, onward]])
+        self._back = np.block([[never, back], [never, back]])
+        first = -np.minimum(_PASS_OVER * slide, _PASS_OVER_MOST * 2)
+        self._first = np.concatenate([first, never[0]])
+        missing = -np.minimum(_NOT_REACHED * (self.slides - 1 - slide), _NOT_REACHED_MOST)
+        self._last = np.concatenate([missing, missing])
 
     def forward(self, *, best: bool) -> tuple["Floats", "Floats"]:
-        """For each boundary and slide: all that led to a visit that begins there, ends there."""
+        """For each boundary and place: all that led to a visit that begins there, ends there."""
         import numpy as np
 
-        begun = np.full((self.pieces, self.slides), -np.inf)
-        ended = np.full((self.pieces + 1, self.slides), -np.inf)
+        begun = np.full((self.pieces, self.places), -np.inf)
+        ended = np.full((self.pieces + 1, self.places), -np.inf)
         begun[0] = self._first
         for at in range(1, self.pieces + 1):
             ways = begun[:at] + self._visits(slice(0, at), at)
@@ -119,15 +135,15 @@ class _Model:
     def trace(self, sums: tuple["Floats", "Floats"]) -> list[tuple[int, int]]:
         """The best path back from its end, as (first piece, slide)."""
         begun, ended = sums
-        slide = int((ended[self.pieces] + self._last).argmax())
+        place = int((ended[self.pieces] + self._last).argmax())
         at, path = self.pieces, []
         while True:
-            start = int((begun[:at, slide] + self._visits(slice(0, at), at)[:, slide]).argmax())
-            path.append((start, slide))
+            start = int((begun[:at, place] + self._visits(slice(0, at), at)[:, place]).argmax())
+            path.append((start, place % self.slides))
             if start == 0:
                 return path[::-1]
             at = start
-            slide = int((ended[at] + self._moves(at)[:, slide]).argmax())
+            place = int((ended[at] + self._moves(at)[:, place]).argmax())
 
     def starts(self) -> "Floats":
         """How likely a visit to each slide begins with each piece, all paths considered."""
@@ -135,19 +151,20 @@ class _Model:
 
         begun, ended = self.forward(best=False)
         total = np.logaddexp.reduce(ended[self.pieces] + self._last)
-        left = np.full((self.pieces + 1, self.slides), -np.inf)
+        left = np.full((self.pieces + 1, self.places), -np.inf)
         left[self.pieces] = self._last
-        onward = np.full((self.pieces, self.slides), -np.inf)
+        onward = np.full((self.pieces, self.places), -np.inf)
         for at in range(self.pieces - 1, -1, -1):
             ways = self._visits_from(at) + left[at + 1 :]
             onward[at] = _total(ways, 0)
             if at:
                 left[at] = _total(self._moves(at) + onward[at][None, :], 1)
         likely: Floats = np.exp(begun + onward - total)
-        return likely
+        either: Floats = likely[:, : self.slides] + likely[:, self.slides :]
+        return either
 
     def _moves(self, at: int) -> "Floats":
-        """What it costs to go from each slide to each other before piece `at`."""
+        """What it costs to go from each place to each other before piece `at`."""
         import numpy as np
 
         back = self._back + self._returning[at]
@@ -169,5 +186,5 @@ class _Model:
         import numpy as np
 
         off = np.log(np.maximum(lengths, _SHORTEST_MS))[:, None] - self._expected[None, :]
-        cost: Floats = np.minimum(0.5 * (off / _LENGTH_SPREAD) ** 2, _LENGTH_MOST)
+        cost: Floats = np.minimum(0.5 * (off / self._spread) ** 2, _LENGTH_MOST)
         return -cost

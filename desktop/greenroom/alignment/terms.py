@@ -74,11 +74,16 @@ def holds_together(term: str) -> bool:
 
 
 def _figures(found: list[str]) -> Iterator[str]:
-    """Runs of number words as digits: `twenty one thousand` is `21000`; a lone `one` is a word."""
+    """Runs of number words as digits: `twenty one thousand` is `21000`; a lone `one` is a word.
+
+    `four thousand and thirty` is one figure as well; `twenty and thirty` are two.
+    """
     run: list[str] = []
-    for token in [*found, ""]:
+    for token, following in pairwise([*found, "", ""]):
         if token in _SMALL or token in _TENS or (token in _LARGE and run):
             run.append(token)
+            continue
+        if token == "and" and run and run[-1] in _LARGE and (following in _SMALL | _TENS):
             continue
         if run == ["one"]:
             yield "one"
