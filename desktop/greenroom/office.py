@@ -62,10 +62,11 @@ _FONTCONFIG = "/etc/fonts/fonts.conf"
 _LOOK_S = 0.05
 _TICKS_A_SECOND = os.sysconf("SC_CLK_TCK") if sys.platform != "win32" else 1
 
-WORKED_S = 20
-"""Seconds of the processor's time after which LibreOffice is ended, whatever it does with them."""
+WORKED_S = 17
+"""Seconds of the processor's time after which LibreOffice is ended, whatever it does with them:
+with what comes before and after, nobody waits for over 20 s."""
 
-STALLED_S = 20
+STALLED_S = 17
 """Seconds after which it is ended if it has not worked for one of them, which Linux tells."""
 
 

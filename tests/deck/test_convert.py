@@ -17,6 +17,7 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from greenroom.deck import LIMITS, load_deck
+from greenroom.deck.convert import converted
 from greenroom.deck.old_powerpoint import slide_count
 from greenroom.errors import DeckError
 from greenroom.office import find_office
@@ -63,7 +64,20 @@ def originals(office_save, tmp_path_factory) -> dict[str, Path]:
     last.shapes.add_picture(pixels, Inches(1), Inches(3))
     talk = tmp_path_factory.mktemp("talk") / "talk.pptx"
     presentation.save(talk)
-    return {suffix: office_save(talk, suffix) for suffix in (".ppt", ".odp", ".otp", ".fodp")}
+    saved = {suffix: office_save(talk, suffix) for suffix in (".ppt", ".odp", ".fodp")}
+    return saved | {".otp": as_template(saved[".odp"])}
+
+
+def as_template(odp: Path) -> Path:
+    """The template of a presentation, which is the same with another type."""
+    otp, kind = odp.with_suffix(".otp"), b"opendocument.presentation"
+    with ZipFile(odp) as archive, ZipFile(otp, "w") as copy:
+        for name in archive.namelist():
+            data = archive.read(name)
+            if name in ("mimetype", "META-INF/manifest.xml"):
+                data = data.replace(kind, kind + b"-template")
+            copy.writestr(name, data)
+    return otp
 
 
 @pytest.fixture
@@ -76,12 +90,18 @@ def saved(originals, tmp_path) -> Saved:
     return copied
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory) -> Path:
+    """What was converted once, for all tests that need no other: LibreOffice takes its time."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.mark.parametrize("suffix", [".ppt", ".odp", ".otp", ".fodp"])
-def test_a_deck_of_another_program_is_read(saved, suffix):
+def test_a_deck_of_another_program_is_read(saved, suffix, cache):
     file = saved(suffix)
     before = file.read_bytes()
 
-    deck = load_deck(file)
+    deck = load_deck(file, cache=cache)
 
     assert [(slide.title, slide.text, slide.hidden) for slide in deck.slides] == [
         ("Cut the queue", ("Two weeks, not six",), False),
@@ -93,10 +113,11 @@ def test_a_deck_of_another_program_is_read(saved, suffix):
     assert file.read_bytes() == before
 
 
-def test_it_is_converted_once_and_drawn_from_that(saved, tmp_path, monkeypatch):
-    file, cache = saved(".odp"), tmp_path / "cache"
+def test_it_is_converted_once_and_drawn_from_that(saved, cache, monkeypatch):
+    file = saved(".odp")
     deck = load_deck(file, cache=cache)
     monkeypatch.setattr("greenroom.deck.convert.find_office", lambda: None)
+    shutil.rmtree(cache / "decks")  # it is to be read again, not to be known
 
     assert load_deck(file, cache=cache) == deck
     drawn = draw(file, deck, width=320, cache=cache, renderer="built-in")
@@ -188,7 +209,8 @@ def test_nothing_that_a_deck_links_to_is_fetched(
     server.asked.clear()
 
     deck = load_deck(file, cache=tmp_path / "cache")
-    draw(file, deck, width=320, cache=tmp_path / "cache")
+    if suffix == ".odp":  # what they become is drawn alike
+        draw(file, deck, width=320, cache=tmp_path / "cache")
     assert server.asked == []
 
     # Left to itself LibreOffice does ask, or this test would show nothing.
@@ -196,8 +218,11 @@ def test_nothing_that_a_deck_links_to_is_fetched(
     assert server.asked
 
 
-def test_a_slide_lost_on_the_way_is_noticed(saved, monkeypatch):
+def test_a_slide_lost_on_the_way_is_noticed(libreoffice, saved, cache, monkeypatch):
     file = saved(".odp")
+    load_deck(file, cache=cache)
+    made = converted(cache).find(hashlib.sha256(file.read_bytes()).hexdigest())
+    monkeypatch.setattr("greenroom.deck.convert.convert", lambda *_, **__: made)
     monkeypatch.setattr("greenroom.deck.convert._slides", lambda made: 2)
 
     with pytest.raises(DeckError, match="of whose 3 slides LibreOffice could convert 2"):

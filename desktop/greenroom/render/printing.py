@@ -13,10 +13,10 @@ from greenroom.render.cache import failed, remember_failure, write
 from greenroom.render.jobs import CopyDeck
 
 PORTION = 50
-"""Slides printed at once: a few seconds of the 20 that LibreOffice is given, and of its memory. The
+"""Slides printed at once: a few seconds of the 17 that LibreOffice is given, and of its memory. The
 first are seen while the next are printed."""
 
-_SECONDS = 60  # on the clock, other programs may be at work; 20 of the processor's
+_SECONDS = 60  # on the clock, other programs may be at work
 
 
 def portions(slides: int, order: Iterable[int]) -> list[tuple[int, int]]:
