@@ -35,6 +35,10 @@ def test_the_picture_shows_hovered_or_not(qtbot: QtBot, hovered: bool) -> None:
             Figures(876_000, 900_000, 5.9, "missing", None),
             "14:36 −0:24, 5.9 a minute, missing",
         ),
+        (
+            Figures(876_000, 900_000, None, "unsure", None),
+            "14:36 −0:24, – not counted, unsure",
+        ),
     ],
 )
 def test_the_last_take_is_told(qtbot: QtBot, figures: Figures, told: str) -> None:

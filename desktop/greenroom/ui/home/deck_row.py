@@ -106,10 +106,12 @@ class DeckRow(QAbstractButton):
             return ()
         over = f"{'+' if f.over_ms > 0 else '−'}{clock(abs(f.over_ms))}"
         verdict, tone = _VERDICTS[f.bottom_line]
+        rate = f.fillers_per_minute
+        fillers = ("–", "not counted") if rate is None else (f"{rate:.1f}", "a minute")
         at = clock(f.bottom_line_ms) if f.bottom_line_ms is not None else ""
         return (
             (clock(f.total_ms), over, "warn" if f.over_ms > 0 else "text_3"),
-            (f"{f.fillers_per_minute:.1f}", "a minute", "text_3"),
+            (*fillers, "text_3"),
             (at, verdict, tone),
         )
 

@@ -71,7 +71,8 @@ class FirstLook(QWidget):
         self.leave()
         self.hide()
         self._looked = False
-        if self.parentWidget().isVisible():
+        home = self.parentWidget()
+        if home is not None and home.isVisible():
             self._look()
 
     def _look(self) -> None:

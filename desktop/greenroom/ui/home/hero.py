@@ -130,7 +130,11 @@ class Hero(QWidget):
             length.say(clock(figures.total_ms), f"{clock(over)} over", "advice", "warn")
         else:
             length.say(clock(figures.total_ms), f"{clock(-over)} under")
-        fillers.say(f"{figures.fillers_per_minute:.1f}", "fillers a minute")
+        rate = figures.fillers_per_minute
+        if rate is None:
+            fillers.say("–", "fillers not counted")
+        else:
+            fillers.say(f"{rate:.1f}", "fillers a minute")
         at = clock(figures.bottom_line_ms) if figures.bottom_line_ms is not None else "–"
         picture, tone, words = _VERDICTS[figures.bottom_line]
         line.say(at, words, picture, tone)

@@ -27,11 +27,15 @@ class Trend(QWidget):
         self.setLayout(stack(head, self.chart))
 
     def show_values(
-        self, values: Sequence[float], reference: Reference, write: Callable[[float], str]
+        self,
+        values: Sequence[float],
+        reference: Reference,
+        write: Callable[[float], str],
+        none: str = "none yet",
     ) -> None:
-        """Show the takes that have this figure, oldest first."""
+        """Show the takes that have this figure, oldest first; `none` says that no take has."""
         self._first.setText(f"{write(values[0])} to" if len(values) > 1 else "")
-        self._last.setText(write(values[-1]) if values else "none yet")
+        self._last.setText(write(values[-1]) if values else none)
         self.chart.show_values(values, reference, write)
 
 
@@ -63,9 +67,10 @@ class Practice(QWidget):
             lambda ms: clock(int(ms)),
         )
         self.fillers.show_values(
-            [f.fillers_per_minute for f in figures],
+            [f.fillers_per_minute for f in figures if f.fillers_per_minute is not None],
             Reference(HARMLESS_PER_MINUTE, "harmless below 5"),
             lambda rate: f"{rate:.1f}",
+            none="not counted",
         )
         self.bottom_line.show_values(
             [f.bottom_line_ms for f in figures if f.bottom_line_ms is not None],

@@ -38,11 +38,14 @@ class ShelvedDeck(msgspec.Struct, frozen=True):
 
 
 class Figures(msgspec.Struct, frozen=True):
-    """What Home shows of one take; the times are ms, `bottom_line_ms` None where it never came."""
+    """What Home shows of one take; the times are ms, `bottom_line_ms` None where it never came.
+
+    `fillers_per_minute` is None where fillers are not counted in the language that was spoken.
+    """
 
     total_ms: int
     limit_ms: int
-    fillers_per_minute: float
+    fillers_per_minute: float | None
     bottom_line: Literal["first", "late", "missing", "unsure"]
     bottom_line_ms: int | None
 
@@ -57,7 +60,7 @@ def figures(report: Report) -> Figures:
     return Figures(
         total_ms=report.total_ms,
         limit_ms=report.limit_ms,
-        fillers_per_minute=report.fillers_per_minute,
+        fillers_per_minute=report.fillers_per_minute if report.fillers_counted else None,
         bottom_line=report.bottom_line.verdict,
         bottom_line_ms=report.bottom_line.at_ms,
     )

@@ -1,6 +1,6 @@
 """The numbers behind the charts, as a table that can be read out and copied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
@@ -13,6 +13,8 @@ from greenroom.ui.review.wording import fillers_on
 
 HEADS = ("Slide", "Title", "Plan", "Talk", "Over", "Words/min", "Fillers", "Possible", "Pauses")
 """Column heads; pauses are those of two seconds or more."""
+
+NOT_COUNTED = "Fillers are not counted in the language of this talk."
 
 _TITLE = 1
 _WIDTHS = (42, 0, 48, 48, 50, 66, 50, 58, 54)
@@ -29,8 +31,7 @@ def table_rows(report: Report) -> tuple[tuple[str, ...], ...]:
             clock(one.actual_ms),
             difference(one.actual_ms - one.target_ms) if one.target_ms else "",
             str(one.wpm or ""),
-            str(fillers_on(report, one.slide, "heard")),
-            str(fillers_on(report, one.slide, "possible")),
+            *_counted(report, (fillers_on(report, one.slide, c) for c in ("heard", "possible"))),
             str(sum(pause.slide == one.slide for pause in report.pauses)),
         )
         for one in report.timing
@@ -43,11 +44,15 @@ def table_rows(report: Report) -> tuple[tuple[str, ...], ...]:
         clock(report.total_ms),
         difference(report.total_ms - report.limit_ms),
         str(report.pace.wpm),
-        str(certain.count("heard")),
-        str(certain.count("possible")),
+        *_counted(report, (certain.count("heard"), certain.count("possible"))),
         str(len(report.pauses)),
     )
     return (*rows, whole)
+
+
+def _counted(report: Report, counts: Iterable[int]) -> tuple[str, ...]:
+    """A dash where fillers are not counted: none heard would be another thing."""
+    return tuple(str(count) if report.fillers_counted else "–" for count in counts)
 
 
 class FiguresTable(QTableView):
@@ -87,6 +92,7 @@ class FiguresTable(QTableView):
     def show_report(self, report: Report) -> None:
         """Show another talk's numbers."""
         self._model.setRowCount(0)
+        self.setAccessibleDescription("" if report.fillers_counted else NOT_COUNTED)
         for cells in table_rows(report):
             self._model.appendRow([_item(column, text) for column, text in enumerate(cells)])
 
