@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from greenroom.checks.filler_lists import FillerChanges
+from greenroom.checks.rules import AS_USUAL, Moved
 from greenroom.settings import AUTO, Settings, read_settings
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.settings.dialog import SettingsDialog
@@ -166,3 +167,39 @@ def test_nothing_chosen_is_nothing_changed(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.assertNotEmitted(desk.dialog.changed):
         desk.dialog.done_button.click()
     assert not desk.file.exists()
+
+
+def test_checks_are_turned_off_and_on_and_kept(qtbot: QtBot, desk: Desk) -> None:
+    desk.dialog.show_section("Checks")
+    tick = desk.dialog.checks.ticks["delivery.pace"]
+    assert tick.isChecked()
+    tick.click()
+    assert desk.kept(qtbot).rules.off == ("delivery.pace",)
+    assert not desk.dialog.checks.figures["delivery.pace.fast"].isEnabled()
+    assert desk.dialog.checks.said.text() == "1 off"
+    tick.click()
+    assert desk.kept(qtbot).rules == AS_USUAL
+    assert desk.dialog.checks.said.text() == "All as usual"
+
+
+def test_a_figure_is_typed_within_its_bounds_kept_and_set_back(qtbot: QtBot, desk: Desk) -> None:
+    desk.dialog.show_section("Checks")
+    figure = desk.dialog.checks.figures["delivery.pace.fast"]
+    figure.setFocus()
+    figure.selectAll()
+    qtbot.keyClicks(figure, "200")
+    qtbot.keyClick(figure, Qt.Key.Key_Return)
+    assert desk.kept(qtbot).rules.thresholds == (Moved("delivery.pace.fast", 200),)
+    figure.setValue(9_000)
+    assert figure.value() == 280
+    desk.dialog.checks.usual.click()
+    assert desk.kept(qtbot).rules == AS_USUAL
+    assert figure.value() == 185
+
+
+def test_every_check_and_figure_has_a_name_for_screen_readers(desk: Desk) -> None:
+    checks = desk.dialog.checks
+    assert all(tick.text() for tick in checks.ticks.values())
+    assert checks.figures["delivery.pause.long"].accessibleName() == (
+        "Long pauses: Too long from, seconds"
+    )

@@ -13,6 +13,7 @@ from greenroom.ui.background import run
 
 if TYPE_CHECKING:
     from greenroom.checks.filler_lists import FillerChanges
+    from greenroom.checks.rules import Rules
     from greenroom.errors import GreenroomError
     from greenroom.ui.rehearse.start import Start
 
@@ -88,6 +89,10 @@ class Preferences(QObject):
     def keep_fillers(self, language: str, changes: FillerChanges) -> None:
         """The list of fillers of a language was changed like this."""
         self._keep(self.settings.with_fillers(language, changes))
+
+    def keep_rules(self, rules: Rules) -> None:
+        """A check was turned on or off, or one of its figures moved."""
+        self._keep(msgspec.structs.replace(self.settings, rules=rules))
 
     @property
     def on_disk(self) -> bool:

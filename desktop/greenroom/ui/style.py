@@ -145,12 +145,18 @@ QFrame[kind="upright"] {{ background: {t.line}; border: none; max-width: 1px; mi
 QFrame[kind="offer"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 6px; }}
 QFrame[kind="advice"] {{ background: {t.warn_bg}; border: none; border-radius: 6px; }}
 QFrame[kind="trouble"] {{ background: {t.bad_bg}; border: none; border-radius: 6px; }}
-QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QTimeEdit {{
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit {{
   background: {t.surface}; border: 1px solid {t.control}; border-radius: 6px; padding: 0 10px;
   min-height: 34px; selection-background-color: {t.accent_fill};
   selection-color: {t.on_accent};
 }}
 QPlainTextEdit {{ padding: 6px 8px; }}
+QDoubleSpinBox {{ min-height: 26px; padding: 0; font-size: 13px; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
+QDoubleSpinBox QLineEdit {{
+  min-height: 0; padding: 0 6px; border: none; background: transparent; font-size: 13px;
+}}
+QDoubleSpinBox:disabled {{ color: {t.text_3}; border-color: {t.line}; }}
 QLineEdit[kind="time"] {{
   background: transparent; border: 1px solid transparent; padding: 0 8px; min-height: 0;
 }}

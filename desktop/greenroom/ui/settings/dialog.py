@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from greenroom.ui.settings.checks import ChecksSection
 from greenroom.ui.settings.fillers import FillerSection
 from greenroom.ui.settings.speech import SpeechSection
 from greenroom.ui.widgets import button, row, rule, stack
@@ -49,7 +50,8 @@ class SettingsDialog(QDialog):
         self.resize(_SIZE)
         self.speech = SpeechSection(context, preferences)
         self.fillers = FillerSection(context, preferences)
-        self.sections: tuple[Section, ...] = (self.speech, self.fillers)
+        self.checks = ChecksSection(context, preferences)
+        self.sections: tuple[Section, ...] = (self.speech, self.fillers, self.checks)
         self.titles = _titles(context.theme)
         self.pages = QStackedWidget()
         for section in self.sections:
