@@ -8,9 +8,6 @@ from greenroom.audio.levels import FLOOR_DBFS, Level
 Verdict = Literal["heard", "quiet", "clipping", "silent"]
 
 CHECK_S = 3.0
-# Speech at arm's length from a laptop lies around -30 dBFS; under -55 a take is too quiet to use.
-# Who speaks for three seconds is above the middle of the two once, or too far away.
-_HEARD_DBFS = -43.0
 
 
 def judge(levels: Iterable[Level]) -> Verdict:
@@ -23,4 +20,4 @@ def judge(levels: Iterable[Level]) -> Verdict:
         return "silent"
     if any(level.clipping for level in seen):
         return "clipping"
-    return "heard" if max(level.rms_dbfs for level in seen) >= _HEARD_DBFS else "quiet"
+    return "heard" if any(level.heard for level in seen) else "quiet"

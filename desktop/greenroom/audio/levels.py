@@ -14,6 +14,9 @@ from numpy.typing import NDArray
 
 FLOOR_DBFS = -96.0
 QUIET_DBFS = -55.0
+# Speech at arm's length from a laptop lies around -30 dBFS; under -55 a take is too quiet to use.
+# Who speaks for three seconds is above the middle of the two once, or too far away.
+HEARD_DBFS = -43.0
 _FULL_SCALE = 32768.0
 _CLIP_AT, _CLIP_RUN = 0.999, 3
 _METER_S, _CLIP_HOLD_S, _SILENT_S, _QUIET_S = 0.3, 1.0, 1.5, 5.0
@@ -33,6 +36,11 @@ class Level(msgspec.Struct, frozen=True):
     clipping: bool = False
     silent: bool = False
     quiet: bool = False
+
+    @property
+    def heard(self) -> bool:
+        """Whether somebody speaks, near enough and loud enough."""
+        return self.rms_dbfs >= HEARD_DBFS
 
 
 def dbfs(amplitude: float) -> float:

@@ -9,12 +9,12 @@ from greenroom.ui.rehearse.hints import HintSigns
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Banner
 
-Place = Literal["asking", "question", "trouble", "covered"]
+Place = Literal["asking", "question", "trouble", "covered", "paused"]
 
 # Three lines of the usual type: a question in the small window.
 _HEIGHT, _ABOVE = 112, 24
 # What wants an answer comes before what is wrong, and that before what was asked for.
-_ORDER: tuple[Place, ...] = ("asking", "question", "trouble", "covered")
+_ORDER: tuple[Place, ...] = ("asking", "question", "trouble", "covered", "paused")
 
 
 class ReservedGap(QWidget):

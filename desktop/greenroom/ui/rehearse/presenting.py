@@ -183,13 +183,14 @@ class Presenting(QObject):
         if rehearsal is None:
             return
         self._stage.show_clocks(rehearsal.clocks(), rehearsal.slide)
+        self._stage.show_paused(rehearsal.paused, recording=not rehearsal.silent)
         if self._hints is not None:
             self._stage.gap.hints.show_hints(self._hints.at(rehearsal.position_ms))
         self._interrupt(rehearsal)
         level = None if rehearsal.silent else rehearsal.level
         if level is None or not rehearsal.running or rehearsal.lost_at is not None:
             return
-        self.sound.show_level(level)
+        self.sound.show_level(level, rehearsal.position_ms, paused=rehearsal.paused)
 
     def _interrupter_for(self, rehearsal: Rehearsal, start: Start) -> Interrupter | None:
         if self._opened is None:

@@ -165,6 +165,16 @@ class Stage(QWidget):
         )
         self.gap.put("covered", banner if shade else None)
 
+    def show_paused(self, paused: bool, *, recording: bool) -> None:
+        """Say that the clock stands still, and that what is said is still recorded."""
+        if paused == (self.gap.banner("paused") is not None):
+            return
+        kept = " What you say is still recorded." if recording else ""
+        rest = f"P lets it go on.{kept}"
+        head = "The clock is stopped."
+        banner = Banner(self._theme, "offer", head, rest, icon="pause", tone="text_2")
+        self.gap.put("paused", banner if paused else None)
+
     def show_typed(self, digits: str) -> None:
         """Show the number that is being typed, or that it is done with."""
         self._unknown.stop()
