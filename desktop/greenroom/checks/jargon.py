@@ -11,7 +11,7 @@ from greenroom.checks.spot import vocabulary
 from greenroom.checks.wording import by_slide, noticed
 from greenroom.deck import talk_slides
 
-LEAST = Threshold("substance.jargon.least", "Said from", "abbreviations nobody spelled out", 1, 1, 10)
+LEAST = Threshold("substance.jargon.least", "Said from", "abbreviations", 1, 1, 10)
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,6}|[A-Z]&[A-Z]|[A-Z]{1,4}\d|[A-Z][A-Z]+s)\b")
 # What a panel of grown-ups in an office has met.
 _KNOWN = vocabulary(
