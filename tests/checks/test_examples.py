@@ -32,13 +32,13 @@ def test_check_has_a_name_a_source_and_examples(check: Check | DeckCheck) -> Non
     assert "." in check.name
     assert check.source
     assert check.function.__doc__
-    assert check.flags
-    assert check.passes
+    assert check.flags()
+    assert check.passes()
 
 
 @pytest.mark.parametrize(
     ("check", "example"),
-    [(check, example) for check in (*CHECKS, *DECK_CHECKS) for example in check.flags],
+    [(check, example) for check in (*CHECKS, *DECK_CHECKS) for example in check.flags()],
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_check_flags_what_it_should(check: Check | DeckCheck, example) -> None:
@@ -47,7 +47,7 @@ def test_check_flags_what_it_should(check: Check | DeckCheck, example) -> None:
 
 @pytest.mark.parametrize(
     ("check", "example"),
-    [(check, example) for check in (*CHECKS, *DECK_CHECKS) for example in check.passes],
+    [(check, example) for check in (*CHECKS, *DECK_CHECKS) for example in check.passes()],
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_check_passes_what_it_should(check: Check | DeckCheck, example) -> None:
@@ -61,7 +61,7 @@ def test_names_are_unlike() -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_findings_can_be_heard_and_tried(check: Check) -> None:
-    for example in check.flags:
+    for example in check.flags():
         for finding in check.findings(example):
             assert finding.check == check.name
             assert finding.message.endswith((".", "?"))
@@ -74,7 +74,7 @@ def test_findings_can_be_heard_and_tried(check: Check) -> None:
 
 def test_quotes_are_exact_words() -> None:
     for check in CHECKS:
-        for example in check.flags:
+        for example in check.flags():
             said = " ".join(word.text for word in example.words)
             for finding in check.findings(example):
                 assert finding.quote.strip(" …") in said
@@ -88,7 +88,7 @@ def test_no_check_minds_an_empty_talk() -> None:
 
 def test_findings_on_the_deck_alone_have_no_moment() -> None:
     for check in DECK_CHECKS:
-        for example in check.flags:
+        for example in check.flags():
             findings = [
                 f
                 for f in analyse_deck(example.deck, example.plan, example.bottom_line)

@@ -37,7 +37,7 @@ def test_the_usual_figure_is_not_kept_as_the_users() -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_a_check_that_is_off_says_nothing(check) -> None:
     off = Rules().with_check(check.name, on=False)
-    for example in check.flags:
+    for example in check.flags():
         judged = msgspec.structs.replace(example, rules=off)
         assert check.name not in {f.check for f in analyse(judged)}
     assert off.with_check(check.name, on=True) == Rules()
@@ -54,12 +54,12 @@ def test_a_check_on_the_deck_can_be_off_as_well() -> None:
 def test_every_threshold_changes_what_its_check_says(check) -> None:
     """Moved to either end, some figure of the check must change its findings on its examples."""
     for threshold in check.thresholds:
-        usual = [[*check.function(example)] for example in (*check.flags, *check.passes)]
+        usual = [[*check.function(example)] for example in (*check.flags(), *check.passes())]
         ends = [Rules((), (Moved(threshold.name, end),)) for end in _ends(threshold)]
         moved = [
             [
                 [*check.function(msgspec.structs.replace(example, rules=rules))]
-                for example in (*check.flags, *check.passes)
+                for example in (*check.flags(), *check.passes())
             ]
             for rules in ends
         ]

@@ -108,13 +108,13 @@ BOTTOM_LINE_CHECKS = (
         "bottom-line.first",
         "US Army AR 25-50: the main point at the beginning; Minto: the answer first",
         bottom_line_first,
-        flags=(
+        flags=lambda: (
             talk(
                 _OTHER + lorem(60),
                 bottom_line="We should close the Dublin office.",
             ),
         ),
-        passes=(
+        passes=lambda: (
             talk(
                 _SAID + lorem(80),
                 bottom_line="Launch the mobile plan in Indonesia in March.",
@@ -126,13 +126,13 @@ BOTTOM_LINE_CHECKS = (
         "close.bottom-line",
         "Minto, The Pyramid Principle: end on the answer and the next step",
         restated_in_close,
-        flags=(
+        flags=lambda: (
             talk(
                 _SAID + lorem(160),
                 bottom_line="Launch the mobile plan in Indonesia in March.",
             ),
         ),
-        passes=(
+        passes=lambda: (
             talk(
                 _SAID + lorem(160) + " So launch the mobile plan in Indonesia in March.",
                 bottom_line="Launch the mobile plan in Indonesia in March.",

@@ -23,7 +23,7 @@ class Noticed(msgspec.Struct, frozen=True, kw_only=True):
 class Check(msgspec.Struct, frozen=True):
     """One rule: what it is called, where it comes from, the function, and examples.
 
-    `title` is its name for people, `thresholds` the figures that a user may move. `flags` are
+    `title` is its name for people, `thresholds` the figures that a user may move. `flags` gives
     talks in which the check must find something other than praise or information, `passes` talks
     in which it must not; the test suite holds every check to both.
     """
@@ -31,8 +31,8 @@ class Check(msgspec.Struct, frozen=True):
     name: str
     source: str
     function: Callable[[Talk], Iterable[Noticed]]
-    flags: tuple[Talk, ...]
-    passes: tuple[Talk, ...]
+    flags: Callable[[], tuple[Talk, ...]]
+    passes: Callable[[], tuple[Talk, ...]]
     title: str = ""
     thresholds: tuple[Threshold, ...] = ()
 

@@ -68,12 +68,12 @@ CLOSE_CHECKS = (
         "close.ask",
         "Minto, The Pyramid Principle: end on the answer and the next step",
         drifting_close,
-        flags=(
+        flags=lambda: (
             talk(lorem(50) + " So, yeah, um, I think that's everything. Thank you."),
             talk(lorem(50) + " Thank you for listening. Any questions?"),
             talk(lorem(50) + " so yeah i guess that's it"),
         ),
-        passes=(
+        passes=lambda: (
             talk(lorem(50) + " So I need your yes by Friday. Thank you."),
             talk(lorem(50) + " We should launch on the first of March."),
             talk("Thank you. That's it."),

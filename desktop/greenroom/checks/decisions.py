@@ -50,11 +50,11 @@ DECISION_CHECKS = (
         "Hammond, Keeney and Raiffa, Smart Choices (1999): a decision is only as good as its best "
         "alternative",
         lone_decisions,
-        flags=(
+        flags=lambda: (
             talk(lorem(20) + " So we decided to rewrite the billing service in March."),
             talk("It was decided that all resorts will have the same supplier. " + lorem(20)),
         ),
-        passes=(
+        passes=lambda: (
             talk(
                 "We chose the battery lock, because the wifi one fails whenever it rains. "
                 "The other one costs less."

@@ -161,12 +161,12 @@ BOTTOM_LINE_ON_DECK = (
         "deck.bottom-line",
         "US Army AR 25-50: the main point at the beginning; Minto: the answer first",
         bottom_line_early,
-        flags=(
+        flags=lambda: (
             story(told("Mobile plan", *_REASONS, _ASK).deck, bottom_line=_TYPED),
             story(told("Growth", *_REASONS).deck, bottom_line=_TYPED),
             told("Mobile plan", *_REASONS, _ASK),
         ),
-        passes=(
+        passes=lambda: (
             story(told("Mobile plan", _ASK, *_REASONS).deck, bottom_line=_TYPED),
             told("Mobile plan", _ASK, *_REASONS, "Decide today: the mobile plan in March"),
             told("Mobile plan", _ASK, *_REASONS),

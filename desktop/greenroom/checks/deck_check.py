@@ -33,8 +33,8 @@ class DeckCheck(msgspec.Struct, frozen=True):
     name: str
     source: str
     function: Callable[[Story], Iterable[Noticed]]
-    flags: tuple[Story, ...]
-    passes: tuple[Story, ...]
+    flags: Callable[[], tuple[Story, ...]]
+    passes: Callable[[], tuple[Story, ...]]
     title: str = ""
     thresholds: tuple[Threshold, ...] = ()
 

@@ -86,8 +86,8 @@ TIME_CHECKS_ON_DECK = (
         "deck.minutes",
         "Nature Methods 5, 371 (2008): at most one slide a minute; this warns at two",
         minutes,
-        flags=(told(*(f"We did thing number {n}" for n in range(40))),),
-        passes=(
+        flags=lambda: (told(*(f"We did thing number {n}" for n in range(40))),),
+        passes=lambda: (
             told(*((f"We did thing number {n}", "And why it worked out") for n in range(12))),
             told(
                 *((f"We did thing number {n}", "And why it worked out") for n in range(12)),
@@ -102,11 +102,11 @@ TIME_CHECKS_ON_DECK = (
         "deck.notes",
         "Microsoft Speaker Coach: 100 to 165 words a minute",
         long_notes,
-        flags=(
+        flags=lambda: (
             told("Our plan", "It works", notes="word " * 1_500),
             told("Our plan", "It works", notes=_LONG, limit_ms=4 * MS_PER_MINUTE),
         ),
-        passes=(
+        passes=lambda: (
             told("Our plan", "It works", notes=_LONG),
             told("Our plan", "It works", "It pays", "Thank you", ("Method", _LONG), notes="Go on"),
         ),
@@ -117,8 +117,10 @@ TIME_CHECKS_ON_DECK = (
         "deck.backup",
         "Pdfpc's “end slide”: what follows the end is not part of the pace",
         left_out,
-        flags=(told("Our plan", "It works", "It pays", "Thank you", ("Cost breakdown", "Rent")),),
-        passes=(told("Our plan", "It works", "It pays", "Thank you"),),
+        flags=lambda: (
+            told("Our plan", "It works", "It pays", "Thank you", ("Cost breakdown", "Rent")),
+        ),
+        passes=lambda: (told("Our plan", "It works", "It pays", "Thank you"),),
         title="Slides kept for questions",
     ),
 )

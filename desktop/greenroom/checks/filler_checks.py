@@ -144,8 +144,8 @@ FILLER_CHECKS = (
         "delivery.fillers",
         _LASKE,
         filler_rate,
-        flags=(talk(_UMS * 4), talk(lorem(30) + " " + _UMS * 2)),
-        passes=(talk(_CLEAN), talk(lorem(60) + " um, " + lorem(40))),
+        flags=lambda: (talk(_UMS * 4), talk(lorem(30) + " " + _UMS * 2)),
+        passes=lambda: (talk(_CLEAN), talk(lorem(60) + " um, " + lorem(40))),
         title="Fillers",
         thresholds=(HARMLESS, HARMFUL),
     ),
@@ -154,8 +154,11 @@ FILLER_CHECKS = (
         "Goldman-Eisler (1968) and Clark and Fox Tree (2002): fillers come where the next phrase "
         "is not planned yet",
         filler_cluster,
-        flags=(talk(lorem(90), _UMS, lorem(90)), talk(lorem(120) + " um, the, uh, the, um, plan.")),
-        passes=(
+        flags=lambda: (
+            talk(lorem(90), _UMS, lorem(90)),
+            talk(lorem(120) + " um, the, uh, the, um, plan."),
+        ),
+        passes=lambda: (
             talk(_UMS * 3, _UMS * 3),
             talk(_CLEAN, lorem(40) + " um, " + lorem(60) + " um, " + lorem(60)),
         ),
@@ -166,8 +169,8 @@ FILLER_CHECKS = (
         "delivery.opening",
         _LASKE,
         opening_minute,
-        flags=(talk(_UMS * 3, lorem(60)),),
-        passes=(talk(lorem(160) + _UMS * 3), talk("Um, good morning. " + lorem(60))),
+        flags=lambda: (talk(_UMS * 3, lorem(60)),),
+        passes=lambda: (talk(lorem(160) + _UMS * 3), talk("Um, good morning. " + lorem(60))),
         title="Fillers in the first minute",
         thresholds=(OPENING,),
     ),

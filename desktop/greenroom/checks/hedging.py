@@ -65,14 +65,14 @@ HEDGING_CHECKS = (
         "delivery.hedging",
         "O’Barr, Linguistic Evidence (1982), and Hosman (1989): hedged speech is believed less",
         hedging,
-        flags=(
+        flags=lambda: (
             talk(
                 "I think that maybe the neighbours will be more or less fine with it. Perhaps "
                 "somebody is a little bit against, I suppose, I don't know. " + lorem(30)
             ),
             talk(lorem(30) + " so i guess it's kind of maybe sort of a good offer in a way"),
         ),
-        passes=(
+        passes=lambda: (
             talk("I think it could be wrong by half. We would still come out ahead. " * 3),
             talk("About forty of them left, roughly one in six. " * 5),
             talk("Maybe it rains. " + lorem(60) + " Perhaps not. " + lorem(60) + " I guess."),

@@ -116,11 +116,11 @@ JARGON_CHECKS = (
         "substance.jargon",
         "GOV.UK style guide and the US plain-language guidelines: spell an abbreviation out once",
         jargon,
-        flags=(
+        flags=lambda: (
             talk(lorem(20) + " The ADR will go up, because the ADR always goes up."),
             talk("we have a functioning ipm " + lorem(20), text=("IPM established",)),
         ),
-        passes=(
+        passes=lambda: (
             talk("The average daily rate, the ADR, goes up. " + lorem(20)),
             talk("The CEO sent a PDF from the USA. " + lorem(20)),
             talk("Our ADR is up. " + lorem(20), text=("ADR: average daily rate",)),

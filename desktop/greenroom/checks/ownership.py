@@ -30,8 +30,8 @@ OWNERSHIP_CHECKS = (
         "substance.ownership",
         "Interview panels ask “what did you do yourself?” (STAR: the action is yours)",
         ownership,
-        flags=(talk("We built it and we ran it and I wrote the plan. " * 5 + lorem(20)),),
-        passes=(talk(lorem(60)),),
+        flags=lambda: (talk("We built it and we ran it and I wrote the plan. " * 5 + lorem(20)),),
+        passes=lambda: (talk(lorem(60)),),
         title="I and we",
     ),
 )

@@ -106,12 +106,12 @@ PACE_CHECKS = (
         "delivery.pace",
         _BANDS,
         pace,
-        flags=(
+        flags=lambda: (
             talk(lorem(100), word_ms=300),
             talk(lorem(100), word_ms=620),
             talk(lorem(100), lorem(60), word_ms=(400, 300)),
         ),
-        passes=(
+        passes=lambda: (
             talk(lorem(100)),
             talk(lorem(20), word_ms=300),
             talk(lorem(100), word_ms=345),
@@ -124,8 +124,8 @@ PACE_CHECKS = (
         "delivery.speeding-up",
         "Quené (2007): listeners notice a tempo that changes by 5 %",
         speeding_up,
-        flags=(talk(lorem(100), lorem(100), lorem(100), word_ms=(400, 380, 320)),),
-        passes=(
+        flags=lambda: (talk(lorem(100), lorem(100), lorem(100), word_ms=(400, 380, 320)),),
+        passes=lambda: (
             talk(lorem(100), lorem(100), lorem(100)),
             talk(lorem(100), lorem(100), lorem(100), word_ms=(600, 500, 450)),
             talk(lorem(10), lorem(10), lorem(10), word_ms=(400, 380, 320)),

@@ -138,8 +138,8 @@ PAUSE_CHECKS = (
         "delivery.pause",
         _PAUSES,
         pauses,
-        flags=(talk(lorem(60), silences=(Silence(8_000, 11_400),)),),
-        passes=(
+        flags=lambda: (talk(lorem(60), silences=(Silence(8_000, 11_400),)),),
+        passes=lambda: (
             talk(lorem(60), silences=(Silence(8_000, 9_000),)),
             talk(lorem(60), silences=(Silence(8_000, 10_500),)),
         ),
@@ -150,11 +150,11 @@ PAUSE_CHECKS = (
         "delivery.no-pauses",
         _PAUSES,
         few_pauses,
-        flags=(
+        flags=lambda: (
             talk(lorem(200)),
             talk(lorem(200), silences=(Silence(8_000, 8_600), Silence(9_000, 9_200))),
         ),
-        passes=(talk(lorem(200), silences=_BREATHS), talk(lorem(40))),
+        passes=lambda: (talk(lorem(200), silences=_BREATHS), talk(lorem(40))),
         title="Missing pauses",
         thresholds=(FEW,),
     ),
@@ -162,8 +162,12 @@ PAUSE_CHECKS = (
         "delivery.placed-pause",
         "Duez (1982): skilled speakers pause longer and after what they want weighed",
         placed_pauses,
-        flags=(talk(f"{lorem(40)} We lost 214. {lorem(40)}", silences=(Silence(17_200, 18_700),)),),
-        passes=(talk(f"{lorem(40)} We lost 214. {lorem(40)}", silences=(Silence(8_000, 9_500),)),),
+        flags=lambda: (
+            talk(f"{lorem(40)} We lost 214. {lorem(40)}", silences=(Silence(17_200, 18_700),)),
+        ),
+        passes=lambda: (
+            talk(f"{lorem(40)} We lost 214. {lorem(40)}", silences=(Silence(8_000, 9_500),)),
+        ),
         title="Pauses that land",
     ),
 )

@@ -89,7 +89,7 @@ READING_CHECKS = (
         "delivery.reading",
         "Mayer, Multimedia Learning (redundancy principle): text read aloud is learned less",
         reading,
-        flags=(
+        flags=lambda: (
             talk(" ".join(_BULLETS) + ". So that is that.", text=_BULLETS),
             talk(
                 "Space reserve of, uh, twenty percent. Access at ground level. Fire doors, ninety "
@@ -97,7 +97,7 @@ READING_CHECKS = (
                 text=_SHORT,
             ),
         ),
-        passes=(
+        passes=lambda: (
             talk(lorem(60), text=_BULLETS),
             talk(_BULLETS[0] + " and " + lorem(60), text=_BULLETS),
             talk(

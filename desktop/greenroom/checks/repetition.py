@@ -105,7 +105,7 @@ REPETITION_CHECKS = (
         "delivery.repetition",
         "Toastmasters’ “Ah-Counter” and grammarian: crutch words and phrases are counted and named",
         repetition,
-        flags=(
+        flags=lambda: (
             talk("So basically we moved it, and basically it worked, basically at once. " * 3),
             talk(
                 "What that looks like on the ground is simple. "
@@ -114,7 +114,7 @@ REPETITION_CHECKS = (
                 + "What that looks like on the ground is simple. " * 5
             ),
         ),
-        passes=(
+        passes=lambda: (
             talk("The night cover saves gas. " * 6, titles=("Night cover: save the gas",)),
             talk("It is basically done. " + _PLAIN),
             talk(_PLAIN),

@@ -145,12 +145,12 @@ NUMBER_CHECKS = (
         "Tufte, The Visual Display of Quantitative Information: “compared with what?”; the first "
         "thing a panel asks of a number",
         leaned_on_numbers,
-        flags=(
+        flags=lambda: (
             talk(_ASIDE + "Satisfaction will go up eighty percent, and this is enormous."),
             talk("We have avoided thirteen hundred ambulance trips. " + _ASIDE),
             talk("Engagement is 40%, which is very high. " + _ASIDE),
         ),
-        passes=(
+        passes=lambda: (
             talk("Gas was down thirty-four per cent on the same five months the winter before."),
             talk("Empty houses went from one in seven down to one in twenty-five."),
             talk("Retention is up 12%. That is from the exit survey of 3,300 members."),

@@ -186,21 +186,25 @@ def _rushed(talk: Talk, slide: SlideMeasure, target: int, severity: Severity) ->
 
 
 _TALKZONES = "TalkZones (2014): targets on parts of a talk cut mean overrun from 1:49 to 0:08"
-_AGAIN = msgspec.structs.replace(
-    talk(lorem(30), lorem(30)),
-    visits=(Visit(1, 0, 10_000), Visit(2, 10_000, 18_000), Visit(1, 18_000, 24_000)),
-)
+
+
+def _shown_again() -> Talk:
+    return msgspec.structs.replace(
+        talk(lorem(30), lorem(30)),
+        visits=(Visit(1, 0, 10_000), Visit(2, 10_000, 18_000), Visit(1, 18_000, 24_000)),
+    )
+
 
 TIME_CHECKS = (
     Check(
         "time.limit",
         "Toastmasters timing cards: red at the limit, 30 s of grace",
         over_or_under,
-        flags=(
+        flags=lambda: (
             talk(lorem(100), limit_ms=30_000),
             talk(lorem(50), lorem(60), limit_ms=43_000, targets_ms=(23_000, 20_000)),
         ),
-        passes=(talk(lorem(100), limit_ms=41_000), talk(lorem(20), limit_ms=60_000)),
+        passes=lambda: (talk(lorem(100), limit_ms=41_000), talk(lorem(20), limit_ms=60_000)),
         title="The talk against its limit",
         thresholds=(GRACE,),
     ),
@@ -208,8 +212,8 @@ TIME_CHECKS = (
         "time.dwelt",
         _TALKZONES,
         dwelt,
-        flags=(talk(lorem(130), lorem(50), targets_ms=(30_000, 40_000)),),
-        passes=(
+        flags=lambda: (talk(lorem(130), lorem(50), targets_ms=(30_000, 40_000)),),
+        passes=lambda: (
             talk(lorem(100), lorem(50), targets_ms=(35_000, 25_000)),
             talk(lorem(70), lorem(50), targets_ms=(15_000, 25_000)),
         ),
@@ -220,8 +224,8 @@ TIME_CHECKS = (
         "time.rushed",
         _TALKZONES,
         rushed,
-        flags=(talk(lorem(100), lorem(20), targets_ms=(40_000, 30_000)),),
-        passes=(
+        flags=lambda: (talk(lorem(100), lorem(20), targets_ms=(40_000, 30_000)),),
+        passes=lambda: (
             talk(lorem(100), lorem(60), targets_ms=(40_000, 60_000)),
             talk(lorem(20), lorem(100), targets_ms=(30_000, 40_000)),
             talk(lorem(100), lorem(20), titles=("Plan", "Thank you"), targets_ms=(40_000, 30_000)),
@@ -233,16 +237,16 @@ TIME_CHECKS = (
         "time.revisit",
         "pdfpc and PowerPoint's rehearsal: a slide's time is that of all its visits",
         revisits,
-        flags=(_AGAIN,),
-        passes=(talk(lorem(30), lorem(30)),),
+        flags=lambda: (_shown_again(),),
+        passes=lambda: (talk(lorem(30), lorem(30)),),
         title="Slides shown again",
     ),
     Check(
         "time.questions",
         "Panels plan 12 to 15 minutes of questions after a talk",
         questions_left,
-        flags=(talk(lorem(100), limit_ms=30_000),),
-        passes=(talk(lorem(100)),),
+        flags=lambda: (talk(lorem(100), limit_ms=30_000),),
+        passes=lambda: (talk(lorem(100)),),
         title="Time left for questions",
     ),
 )

@@ -51,8 +51,8 @@ VOICE_CHECKS = (
         "Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with how "
         "lively they sounded",
         monotone,
-        flags=(_voiced(0.06, 0.08, 0.07, 0.2),),
-        passes=(_voiced(0.06, 0.16, 0.14, 0.2), _voiced(0.05), talk(lorem(100))),
+        flags=lambda: (_voiced(0.06, 0.08, 0.07, 0.2),),
+        passes=lambda: (_voiced(0.06, 0.16, 0.14, 0.2), _voiced(0.05), talk(lorem(100))),
         title="An even voice",
         thresholds=(FLAT,),
     ),

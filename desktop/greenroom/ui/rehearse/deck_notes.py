@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from greenroom.checks.rules import AS_USUAL
 from greenroom.ui.background import Task, run
 from greenroom.ui.rehearse.story_finding import SIGNS, quoted
 from greenroom.ui.widgets import button, label, row, rule, sign, stack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from greenroom.checks import Finding
+    from greenroom.checks.rules import Rules
     from greenroom.deck import Deck
     from greenroom.plan import Plan
     from greenroom.ui.theme import Theme
@@ -26,15 +30,22 @@ _LATER = ("deck.untitled", "deck.same-titles", "deck.backup")
 class DeckNotes(QWidget):
     """At most three findings on the deck alone; `chosen` carries the slide of one.
 
-    `story_asked` asks for all of them, with the titles in sequence.
+    `story_asked` asks for all of them, with the titles in sequence. `rules` gives the user's, as
+    they are by now; it is asked off this thread.
     """
 
     chosen = Signal(int)
     story_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        rules: Callable[[], Rules] = lambda: AS_USUAL,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rules = rules
         self._task: Task | None = None
         self._waiting: tuple[Deck, Plan, str] | None = None
         self._pause = QTimer(self)
@@ -65,7 +76,7 @@ class DeckNotes(QWidget):
             self._task.cancel()
         self._task = run(
             self,
-            lambda task: _findings(deck, plan, bottom_line),
+            lambda task: _findings(deck, plan, bottom_line, self._rules()),
             success=self._show,
             failure=lambda _: None,
         )
@@ -109,7 +120,9 @@ class DeckNotes(QWidget):
         return made
 
 
-def _findings(deck: Deck, plan: Plan | None, bottom_line: str) -> tuple[Finding, ...]:
+def _findings(
+    deck: Deck, plan: Plan | None, bottom_line: str, rules: Rules
+) -> tuple[Finding, ...]:
     from greenroom.checks.deck_checks import analyse_deck
 
-    return analyse_deck(deck, plan, bottom_line)
+    return analyse_deck(deck, plan, bottom_line, rules)

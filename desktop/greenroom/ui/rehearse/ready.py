@@ -99,7 +99,7 @@ class ReadyPage(QWidget):
         self.bottom_line.setPlaceholderText("What should the panel decide or believe?")
         self.bottom_line.setAccessibleName("Bottom line, one sentence")
         self.bottom_line.textChanged.connect(self._look_again)
-        self.deck_notes = DeckNotes(theme)
+        self.deck_notes = DeckNotes(theme, lambda: self._context.current().rules)
         self.deck_notes.chosen.connect(self._choose)
         self.drawn_by = DrawnBy(self._context)
         self.preview = SlideView(theme)

@@ -20,6 +20,7 @@ from greenroom.ui.widgets import ScrollColumn, SlideView, button, label, row, ru
 if TYPE_CHECKING:
     from greenroom.checks.deck_story import DeckStory
     from greenroom.checks.finding import Finding
+    from greenroom.checks.rules import Rules
     from greenroom.plan import Plan
     from greenroom.ui.context import Context, OpenDeck
 
@@ -94,7 +95,7 @@ class StoryPage(QWidget):
             self._task.cancel()
         self._task = run(
             self,
-            lambda task: _tell(opened.deck, plan, bottom_line),
+            lambda task: _tell(opened.deck, plan, bottom_line, self._context.current().rules),
             success=self._show,
             failure=lambda _: None,
         )
@@ -232,7 +233,7 @@ def _empty(layout: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _tell(deck: Deck, plan: Plan, bottom_line: str) -> DeckStory:
+def _tell(deck: Deck, plan: Plan, bottom_line: str, rules: Rules) -> DeckStory:
     from greenroom.checks.deck_story import tell
 
-    return tell(deck, plan, bottom_line)
+    return tell(deck, plan, bottom_line, rules)
