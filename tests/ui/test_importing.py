@@ -143,6 +143,52 @@ def test_a_boundary_is_dragged_on_the_strip_and_taken_back(
     qtbot.waitUntil(lambda: not list_takes(takes)[0].cues, timeout=10_000)
 
 
+def test_slide_changes_are_found_moved_and_confirmed_by_keys_alone(
+    qtbot: QtBot, tmp_path: Path, sample_decks: Path, meeting: Path
+) -> None:
+    window = open_window(qtbot, tmp_path, Studio(), sample_decks / "weekly-picks-answer-first.pptx")
+    drop(window, meeting)
+    qtbot.waitUntil(lambda: window.importing.dialog is not None)
+    assert window.importing.dialog is not None
+    qtbot.keyClick(window.importing.dialog.confirm, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
+    review = window.review
+    assert review is not None
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+
+    def shown():
+        return review.strip._strip.shown
+
+    before = shown()[2].start_ms
+    for key, modifier in (
+        (Qt.Key.Key_Down, alt),
+        (Qt.Key.Key_Down, alt),
+        (Qt.Key.Key_Right, alt),
+        (Qt.Key.Key_Right, alt | shift),
+        (Qt.Key.Key_Right, alt | shift),
+        (Qt.Key.Key_Left, alt | shift),
+    ):
+        qtbot.keyClick(review, key, modifier)
+    assert shown()[2].start_ms == before + 1100
+    takes = window._context.places.takes
+    qtbot.waitUntil(lambda: bool(list_takes(takes)[0].cues), timeout=10_000)
+    assert list_takes(takes)[0].cues[2].at_ms == before + 1100
+    for visit in [visit for visit in shown() if visit.doubtful]:
+        qtbot.keyClick(review, Qt.Key.Key_D)
+        assert f"Slide {visit.slide} at about" in review.boundaries.chosen.text()
+        qtbot.keyClick(review, Qt.Key.Key_Return, alt)
+    assert not any(visit.doubtful for visit in shown())
+    assert "Drag a line to move it" in review.boundaries.says.text()
+    qtbot.keyClick(review, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    while review.editing.can_undo:
+        qtbot.waitUntil(lambda: not review.editing._busy, timeout=10_000)
+        qtbot.keyClick(review, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: shown()[2].start_ms == before, timeout=10_000)
+    qtbot.waitUntil(lambda: not list_takes(takes)[0].cues, timeout=10_000)
+
+
 def test_a_recording_is_copied_into_the_take_and_then_written_down(
     qtbot: QtBot, tmp_path: Path, sample_decks: Path
 ) -> None:

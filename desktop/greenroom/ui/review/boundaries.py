@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from greenroom.library import Take
@@ -20,13 +22,15 @@ from greenroom.ui.review.slide_times import (
 from greenroom.ui.widgets import button, label, row, sign
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from greenroom.alignment import Visit
     from greenroom.library import SlideTime
     from greenroom.report import Report
     from greenroom.ui.context import Context
     from greenroom.ui.review.editing import Editing
 
-NUDGE_MS = 1000
+NUDGE_MS, FINE_MS = 1000, 100
 # The report is made again when the user has let go for a moment.
 _SETTLE_MS = 400
 
@@ -58,10 +62,10 @@ class Boundaries(QWidget):
     def _build(self) -> None:
         self.says = label("", "caption")
         self.chosen = label("", "caption")
-        self.look = _small("Next doubtful one", "Hear the next doubtful slide change")
-        self.earlier = _small("−1 s", "This slide came up a second earlier")
-        self.later = _small("+1 s", "This slide came up a second later")
-        self.right = _small("It’s right", "This slide change is right where it is")
+        self.look = _small("Next doubtful one", "Hear the next doubtful slide change", "D")
+        self.earlier = _small("−1 s", "This slide came up a second earlier", "Alt+Left")
+        self.later = _small("+1 s", "This slide came up a second later", "Alt+Right")
+        self.right = _small("It’s right", "This slide change is right where it is", "Alt+Return")
         self.undo = _small("Undo", "Undo the last change of slide times")
         self.look.clicked.connect(self.go_on)
         self.earlier.clicked.connect(lambda: self.nudge(-NUDGE_MS))
@@ -71,6 +75,26 @@ class Boundaries(QWidget):
         parts = (self.look, self.chosen, self.earlier, self.later, self.right)
         about = sign(self._context.theme, "unsure", "warn", 16)
         self.setLayout(row(about, self.says, *parts, None, self.undo, margins=(0, 0, 0, 6)))
+
+    def add_keys(self, page: QWidget) -> None:
+        """Slide changes by keys, wherever on the page: choose one, move it, leave it."""
+        for keys, act in (
+            ("D", self.go_on),
+            ("Alt+Down", lambda: self.step(1)),
+            ("Alt+Up", lambda: self.step(-1)),
+            ("Alt+Left", lambda: self.nudge(-NUDGE_MS)),
+            ("Alt+Right", lambda: self.nudge(NUDGE_MS)),
+            ("Alt+Shift+Left", lambda: self.nudge(-FINE_MS)),
+            ("Alt+Shift+Right", lambda: self.nudge(FINE_MS)),
+            ("Alt+Return", self.confirm),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._if_movable, act))
+
+    def _if_movable(self, act: Callable[[], None]) -> None:
+        if self.movable:
+            act()
 
     def show_take(
         self, take: Take, report: Report, shown: tuple[Visit, ...], total_ms: int
@@ -98,9 +122,18 @@ class Boundaries(QWidget):
         """Hear the next doubtful slide change."""
         found = next_doubtful(self._shown, self._chosen)
         if found is not None:
-            self.choose(found)
-            visit = self._shown[found]
-            self.looked_at.emit(visit.start_ms, visit.slide)
+            self._hear(found)
+
+    def step(self, by: int) -> None:
+        """Hear the next slide change, or with -1 the one before, doubtful or not."""
+        index = self._chosen + by
+        if 0 < index < len(self._shown):
+            self._hear(index)
+
+    def _hear(self, index: int) -> None:
+        self.choose(index)
+        visit = self._shown[index]
+        self.looked_at.emit(visit.start_ms, visit.slide)
 
     def move_to(self, index: int, at_ms: int) -> None:
         """Put a slide change somewhere else."""
@@ -118,7 +151,7 @@ class Boundaries(QWidget):
             self._keep(confirmed(slide_times(self._shown), self._chosen))
 
     def take_back(self) -> None:
-        """Undo the last of these changes."""
+        """Undo the last change of the take; one that is not kept yet is kept first."""
         self._make_again()
         self._editing.undo()
 
@@ -151,7 +184,8 @@ class Boundaries(QWidget):
             self.right.setVisible(visit.confidence < 1)
 
 
-def _small(text: str, name: str) -> QPushButton:
+def _small(text: str, name: str, keys: str = "") -> QPushButton:
     made = button(text, "link", name=name)
-    made.setToolTip(name)
+    told = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(f"{name} ({told})" if keys else name)
     return made

@@ -221,6 +221,7 @@ class ReviewPage(QWidget):
         self.strip.boundary_moved.connect(self.boundaries.move_to)
         self.boundaries.moved.connect(self._on_boundary)
         self.boundaries.looked_at.connect(self.hear)
+        self.boundaries.add_keys(self)
         self.editing.corrected.connect(self._on_corrected)
         self.editing.failed.connect(self._on_unreadable)
         self.priorities.chosen.connect(self.hear_finding)
@@ -248,7 +249,7 @@ class ReviewPage(QWidget):
             (Qt.Key.Key_M, self.write_note),
             (Qt.Key.Key_U, lambda: self.go_to_filler(1)),
             (QKeySequence("Shift+U"), lambda: self.go_to_filler(-1)),
-            (QKeySequence.StandardKey.Undo, self.editing.undo),
+            (QKeySequence.StandardKey.Undo, self.boundaries.take_back),
             (QKeySequence("Ctrl+Shift+Z"), self.editing.redo),
             (QKeySequence("Ctrl+Y"), self.editing.redo),
         ):
