@@ -57,9 +57,10 @@ class Boundaries(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._make_again)
-        self._build()
+        editing.undoing.connect(self._make_again)
+        self._build(editing)
 
-    def _build(self) -> None:
+    def _build(self, editing: Editing) -> None:
         self.says = label("", "caption")
         self.chosen = label("", "caption")
         self.look = _small("Next doubtful one", "Hear the next doubtful slide change", "D")
@@ -71,7 +72,7 @@ class Boundaries(QWidget):
         self.earlier.clicked.connect(lambda: self.nudge(-NUDGE_MS))
         self.later.clicked.connect(lambda: self.nudge(NUDGE_MS))
         self.right.clicked.connect(self.confirm)
-        self.undo.clicked.connect(self.take_back)
+        self.undo.clicked.connect(editing.undo)
         parts = (self.look, self.chosen, self.earlier, self.later, self.right)
         about = sign(self._context.theme, "unsure", "warn", 16)
         self.setLayout(row(about, self.says, *parts, None, self.undo, margins=(0, 0, 0, 6)))
@@ -149,11 +150,6 @@ class Boundaries(QWidget):
         """The chosen slide change is right where it is."""
         if self._chosen:
             self._keep(confirmed(slide_times(self._shown), self._chosen))
-
-    def take_back(self) -> None:
-        """Undo the last change of the take; one that is not kept yet is kept first."""
-        self._make_again()
-        self._editing.undo()
 
     def _keep(self, times: tuple[SlideTime, ...]) -> None:
         self._waiting = times

@@ -26,9 +26,11 @@ class Editing(QObject):
     """The corrections of one take and the way back through them.
 
     `corrected` carries the `Reviewed` take once its report is made, `failed` a GreenroomError; the
-    corrections are then those that are on disk.
+    corrections are then those that are on disk. `undoing` comes before something is taken back:
+    what waits to be kept is to be kept now.
     """
 
+    undoing = Signal()
     corrected = Signal(object)
     failed = Signal(object)
 
@@ -67,6 +69,7 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
+        self.undoing.emit()
         if self._before:
             self._after.append(self.now)
             self._turn_to(self._before.pop())

@@ -249,7 +249,7 @@ class ReviewPage(QWidget):
             (Qt.Key.Key_M, self.write_note),
             (Qt.Key.Key_U, lambda: self.go_to_filler(1)),
             (QKeySequence("Shift+U"), lambda: self.go_to_filler(-1)),
-            (QKeySequence.StandardKey.Undo, self.boundaries.take_back),
+            (QKeySequence.StandardKey.Undo, self.editing.undo),
             (QKeySequence("Ctrl+Shift+Z"), self.editing.redo),
             (QKeySequence("Ctrl+Y"), self.editing.redo),
         ):
