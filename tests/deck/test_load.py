@@ -1,7 +1,9 @@
 """Files that are no decks, or mean harm: one clear line each."""
 
 import os
+import signal
 import struct
+import subprocess
 import sys
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -201,3 +203,16 @@ def test_a_name_that_is_not_text_is_no_obstacle(builder):
     builder.save().rename(odd)
 
     assert load_deck(odd).file == "t\N{REPLACEMENT CHARACTER}lk.pptx"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such clock")
+@pytest.mark.parametrize("stuck", ["while True: pass", "sum(iter(lambda: 1, 0))"])
+def test_a_child_that_is_stuck_ends_itself(stuck):
+    code = (
+        "from greenroom.deck.guard import at_most\n"
+        "with at_most(30): pass\n"
+        "with at_most(0.2):\n"
+        f"    {stuck}"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
+    assert ended.returncode == -signal.SIGPROF

@@ -1,5 +1,6 @@
 """Work on a stranger's file, done in a process of its own that may fail, hang or be killed."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -106,3 +107,19 @@ def limit_memory(size: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds + 5, seconds + 5))
     if sys.platform == "linux":  # macOS accepts the call and ignores it, or refuses it
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """In the child: end this process if the context takes more than `seconds` of the processor.
+
+    However busy the machine is, and whatever library is stuck. Does nothing on Windows.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    signal.setitimer(signal.ITIMER_PROF, seconds)  # nobody handles its signal, which then ends it
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)

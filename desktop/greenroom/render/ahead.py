@@ -24,6 +24,8 @@ SECONDS = 20
 """For the process to start, and then for each slide: some 400 times what one took on a slow laptop.
 """
 
+_FIRST_S = 10  # whoever wants the deck drawn waits for this
+
 
 def start_spare() -> Child:
     """A process for the `spare` of `Ahead`, when a deck may be opened soon; or for `guard.stop`.
@@ -90,7 +92,7 @@ class Ahead:
             folder = folder_of(self._cache, digest, renderer, self._width)
             shelf.use(folder)
             _tell(child, DrawFirst(state, str(folder), self._width, fonts, LIMITS))
-            number = int(next_line(child, SECONDS) or 0)
+            number = int(next_line(child, _FIRST_S) or 0)
             if number:
                 picture = Picture(number, shelf.picture(folder, number), renderer)
                 self._show(FirstPicture(digest, picture))

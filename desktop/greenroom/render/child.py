@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from greenroom.deck.guard import limit_memory
+from greenroom.deck.guard import at_most, limit_memory
 from greenroom.deck.kinds import is_pdf
 from greenroom.render.cache import drawn_width, picture, save
 from greenroom.render.jobs import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
+_SLIDE_S, _PAGE_S = 5, 15  # of the processor's: a slide takes 0.05, a map of a page took 2
 
 
 def find_fonts(job: FindFonts) -> None:
@@ -95,7 +96,8 @@ def _draw_page(page: PdfPage, wide: int, file: Path) -> None:
     """Draw a page `wide` pixels wide, or less where it is tall."""
     width, height = page.get_size()
     scale = drawn_width(wide, height / width) / width
-    image = page.render(scale=scale, may_draw_forms=False).to_pil()
+    with at_most(_PAGE_S):
+        image = page.render(scale=scale, may_draw_forms=False).to_pil()
     page.close()
     save(image, file)
 
@@ -121,7 +123,8 @@ def draw_deck(job: DrawDeck, ready: Ready | None) -> None:
         raise ValueError(f"{ready.presentation.slide_count} slides, not {job.slides}")
     _tell(0)
     for number in job.numbers:
-        drawn = ready.draw(number - 1, number, Path(job.folder), job.width)
+        with at_most(_SLIDE_S):
+            drawn = ready.draw(number - 1, number, Path(job.folder), job.width)
         _tell(number if drawn else -number)
 
 
@@ -140,7 +143,8 @@ def draw_first(job: DrawFirst) -> None:
         else:
             from greenroom.render import built_in
 
-            number = built_in.draw_first(job)
+            with at_most(_SLIDE_S):
+                number = built_in.draw_first(job)
     _tell(number)
 
 
