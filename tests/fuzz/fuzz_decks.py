@@ -110,9 +110,9 @@ def drawn(path: Path) -> Outcome:
     return Outcome(what, memory_mb=memory, slides=len(found.files))
 
 
-def inputs(files: list[Path], count: int, seed: int) -> Iterator[tuple[str, bytes]]:
+def inputs(files: list[Path], count: int, seed: int, first: int = 0) -> Iterator[tuple[str, bytes]]:
     """Damaged files, each with a name that says how to make it again."""
-    for number in range(count):
+    for number in range(first, first + count):
         random = Random(f"{seed}-{number}")
         source = random.choice(files)
         data = mutated(source.read_bytes(), random)
@@ -158,6 +158,7 @@ def main() -> int:
     options.add_argument("folders", nargs="+", type=Path)
     options.add_argument("--inputs", type=int, default=2500)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--first", type=int, default=0, help="the number of the first input")
     options.add_argument("--draw", type=int, default=10, help="draw each n-th that opens; 0: none")
     options.add_argument("--keep", type=Path, help="a folder for inputs that failed")
     options.add_argument("--as-they-are", action="store_true")
@@ -168,7 +169,7 @@ def main() -> int:
         named = ((f"{n}{path.suffix}", path.read_bytes()) for n, path in enumerate(files))
     else:
         small = [path for path in files if 0 < path.stat().st_size <= _LARGEST]
-        named = inputs(small, chosen.inputs, chosen.seed)
+        named = inputs(small, chosen.inputs, chosen.seed, chosen.first)
     counts, failures, most = fuzz(named, draw_each=chosen.draw, keep=chosen.keep)
     print("| outcome | inputs |\n|---|---|")
     for what, count in counts.most_common():
