@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from greenroom.checks import Finding
 from greenroom.comparison.compare import Comparison, PartChange
+from greenroom.comparison.figures import Change
 from greenroom.comparison.noticed import THRESHOLDS, Way
 from greenroom.report import place
 from greenroom.time import clock
@@ -35,6 +36,12 @@ def part_name(part: PartChange) -> str:
     return f"{part.slide}. {title}{about}"
 
 
+def became(change: Change) -> str:
+    """What became of a figure: `better: 1.5 fewer`, `about as fast`."""
+    judged = change.way in ("better", "worse")
+    return f"{WAYS[change.way]}: {change.says}" if judged else change.says
+
+
 def moved_by(part: PartChange) -> str:
     """By how much a part got longer or shorter: `−0:46`, nothing where one of the two lacks it."""
     if part.before_ms is None or part.after_ms is None:
@@ -58,8 +65,7 @@ def describe(made: Comparison) -> str:
 def _figures(made: Comparison) -> Iterator[str]:
     for one in made.changes:
         values = f"{one.was:>14}  → {one.is_now:>14}"
-        says = ", ".join(dict.fromkeys(filter(None, (WAYS[one.way], one.says))))
-        yield f"{one.name:<26}{values}   {says}"
+        yield f"{one.name:<26}{values}   {became(one)}"
 
 
 def _parts(made: Comparison) -> Iterator[str]:

@@ -23,7 +23,7 @@ from greenroom.ui.context import OpenDeck
 from greenroom.ui.dropping import Dropping
 from greenroom.ui.first_slide import FirstSlidePage
 from greenroom.ui.going_over import GoingOver
-from greenroom.ui.history import Earlier, Known, look_back
+from greenroom.ui.history import Known, look_back
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import ShelvedDeck
 from greenroom.ui.importing import Importing
@@ -33,6 +33,7 @@ from greenroom.ui.pictures import Pictures
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
+from greenroom.ui.reviewing import Reviewing
 from greenroom.ui.sample import add_spoken_take
 from greenroom.ui.settings.door import SettingsDoor
 from greenroom.ui.top_bar import TopBar
@@ -63,19 +64,20 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(context.places.settings, context.settings, self)
         self._opened: OpenDeck | None = None
         self._wanted: tuple[str, Path | None] = ("rehearse", None)
-        self._takes: tuple[Take, ...] = ()
-        self.review: ReviewPage | None = None
         self.panel: PanelPage | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_MINIMUM)
         self.opening = Opening(context, self.preferences.pdf_for, self)
-        self.earlier = Earlier(context, self)
         self.importing = Importing(context, self, lambda: self._opened if self.deck_path else None)
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.rehearse = RehearsePage(context)
         self.first_slide = FirstSlidePage(context.theme)
         self.going_over = GoingOver(context, self)
+        self.pages = QStackedWidget()
+        self.reviewing = Reviewing(
+            context, self.bar, self.pages, self.going_over, lambda: self._opened, self
+        )
         self.settings = SettingsDoor(context, self.preferences, self, lambda: self.rehearse.busy)
         self._build()
         self._connect()
@@ -88,7 +90,6 @@ class MainWindow(QMainWindow):
             part.failed.connect(self.say_trouble)
 
     def _build(self) -> None:
-        self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
         self.pages.addWidget(self.rehearse)
         self.pages.addWidget(self.first_slide)
@@ -138,8 +139,24 @@ class MainWindow(QMainWindow):
         self.preferences.failed.connect(self.say_trouble)
         self.rehearse.take_ended.connect(self._on_take_ended)
         self.rehearse.reviewed.connect(self._on_reviewed)
+        self._connect_reviewing()
         self.rehearse.failed.connect(self.say_trouble)
         self.rehearse.home_asked.connect(self.go_home)
+
+    def _connect_reviewing(self) -> None:
+        reviewing = self.reviewing
+        reviewing.failed.connect(self.say_trouble)
+        reviewing.unwritten.connect(self._write_down)
+        reviewing.shown.connect(lambda: self.rehearse.next_take(len(reviewing.takes) + 1))
+        reviewing.add_asked.connect(self.importing.choose)
+        reviewing.drill_asked.connect(self._drill)
+        reviewing.settings_asked.connect(self.settings.open)
+        reviewing.fillers_asked.connect(self.settings.open_fillers)
+        reviewing.exported.connect(self.preferences.keep_export)
+
+    @property
+    def _last_take(self) -> Take | None:
+        return self.reviewing.takes[-1] if self.reviewing.takes else None
 
     def _on_talk_added(self, folder: Path) -> None:
         self._wanted = ("review", folder)
@@ -197,7 +214,7 @@ class MainWindow(QMainWindow):
             self.rehearse.get_ready()
             self.pages.setCurrentWidget(self.rehearse)
         elif tab == "review":
-            self._review_take(self._takes[-1] if self._takes else None)
+            self._review_take(self._last_take)
         else:
             self._show_panel()
 
@@ -289,7 +306,7 @@ class MainWindow(QMainWindow):
         if self._opened is None or self._opened.deck != opened.deck:
             return
         self._opened = replace(self._opened, plan=known.plan)
-        self._takes = takes = known.takes
+        self.reviewing.takes = takes = known.takes
         self.bar.allow("review", bool(takes), "Rehearse first; then there is something to review")
         self.rehearse.open_deck(self._opened, len(takes) + 1, known.bottom_line)
         self.rehearse.ready.show_changes(known.changed, len(takes))
@@ -331,69 +348,32 @@ class MainWindow(QMainWindow):
 
     def _on_take_ended(self, folder: Path) -> None:
         if self._opened is not None:
-            self._takes = (*self._takes, open_take(folder))
+            self.reviewing.takes = (*self.reviewing.takes, open_take(folder))
             self.rehearse.ready.show_changes(None, 0)
             self.bar.allow("review", True)
             self.bar.show_deck(self._opened.deck.name, "review")
 
     def _review_take(self, take: Take | None) -> None:
         """Show the review of a take, or write its words down first."""
-        if take is None:
-            return
-        folder = take.folder
-        run(
-            self,
-            lambda task: self._look_up(folder),
-            success=self._show_found,
-            failure=self.say_trouble,
-        )
+        if take is not None:
+            self.reviewing.review(take.folder)
 
-    def _look_up(self, folder: Path) -> Take | Reviewed:
-        """On another thread: the take as it is now, with its report if it has words."""
-        take = open_take(folder)
-        if take.transcript is None and not take.header.silent:
-            return take
-        return Reviewed(take, self._context.report_of_take(take))
-
-    def _show_found(self, found: Take | Reviewed) -> None:
-        if isinstance(found, Reviewed):
-            self._show_review(found)
-            return
-        number = [own.folder for own in self._takes].index(found.folder) + 1
+    def _write_down(self, take: Take, number: int) -> None:
         if self._opened is not None:
             self.bar.show_deck(self._opened.deck.name, "review")
-        self.rehearse.write_down(found, number)
+        self.rehearse.write_down(take, number)
         self.pages.setCurrentWidget(self.rehearse)
 
     def _on_reviewed(self, reviewed: Reviewed) -> None:
         """The words are there; whoever went Home meanwhile is not called back."""
-        ours = [own.folder for own in self._takes]
-        if reviewed.take.folder in ours:
-            at = ours.index(reviewed.take.folder)
-            self._takes = (*self._takes[:at], reviewed.take, *self._takes[at + 1 :])
+        self.reviewing.renew(reviewed)
         if self.pages.currentWidget() is self.rehearse:
-            self._show_review(reviewed)
+            self.reviewing.show(reviewed)
 
-    def _show_review(self, reviewed: Reviewed) -> None:
-        if self._opened is None:
-            return
-        if self.review is None:
-            from greenroom.ui.review.page import ReviewPage
-
-            self.review = ReviewPage(self._context, self.going_over)
-            self.pages.addWidget(self.review)
-            self.review.corrected.connect(self._on_reviewed)
-            self.review.add_asked.connect(self.importing.choose)
-            self.review.drill_asked.connect(self._drill)
-            self.review.settings_asked.connect(self.settings.open)
-            self.review.fillers_asked.connect(self.settings.open_fillers)
-            self.review.exported.connect(self.preferences.keep_export)
-        self.bar.show_deck(self._opened.deck.name, "review")
-        self.bar.show_tools(self.review.tools)
-        self.pages.setCurrentWidget(self.review)
-        report, pictures = self.earlier.beside(reviewed.take, reviewed.report, self._opened)
-        self.review.show_take(reviewed.take, report, pictures)
-        self.rehearse.next_take(len(self._takes) + 1)
+    @property
+    def review(self) -> ReviewPage | None:
+        """The page of Review, once it was needed."""
+        return self.reviewing.page
 
     def _drill(self, slide_id: str) -> None:
         """Rehearse the part of the talk that a slide is in."""
@@ -408,7 +388,7 @@ class MainWindow(QMainWindow):
 
             self.panel = PanelPage(self._context)
             self.pages.addWidget(self.panel)
-        take = self._takes[-1] if self._takes else None
+        take = self._last_take
         self.bar.show_deck(self._opened.deck.name, "panel")
         self.pages.setCurrentWidget(self.panel)
         self.bar.show_tools(self.panel.tools)
@@ -432,14 +412,13 @@ class MainWindow(QMainWindow):
 
     def _on_settings_changed(self) -> None:
         """A review that is shown is made again with what was chosen."""
-        if self.review is not None and self.pages.currentWidget() is self.review:
+        if self.review is not None and self.reviewing.showing:
             self.review.editing.make_again()
 
     def _leave(self) -> None:
         """The place that is shown is left: it falls silent."""
         shown = self.pages.currentWidget()
-        if self.review is not None and shown is self.review:
-            self.review.leave()
+        self.reviewing.leave()
         if self.panel is not None and shown is self.panel:
             self.panel.leave()
         if shown is self.rehearse:

@@ -29,7 +29,8 @@ from greenroom.ui.review.playhead import STEP_MS, Playhead
 from greenroom.ui.review.priorities import Priorities
 from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.talk import Aim, neighbour, slide_for
-from greenroom.ui.widgets import Banner, button, rule, stack
+from greenroom.ui.review.tools import ReviewTools
+from greenroom.ui.widgets import Banner, rule, stack
 
 NARROW = 1100
 """Below this the timing becomes a tab and the priorities shrink."""
@@ -76,13 +77,7 @@ class ReviewPage(QWidget):
         self.correcting = Correcting(self.editing, self.panes, self.priorities, self)
         self.exporting = ExportDoor(theme, context.settings.export, self)
         self.exported = self.exporting.exported
-        self.export_button = self.exporting.button
-        self.add_button = button("Import…", name="Add a recording of this talk")
-        self.add_button.setToolTip("Add a recording of this talk, made elsewhere")
-        for tool in (self.export_button, self.add_button):
-            tool.setParent(self)  # until the bar has it: a widget of Qt's, not Python's
-            tool.hide()
-        self.tools: tuple[QWidget, ...] = (self.add_button, self.export_button)
+        self.tools = ReviewTools(theme, self.exporting.button, self)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -207,13 +202,14 @@ class ReviewPage(QWidget):
         self._band.setContentsMargins(edge, 0, edge, 0)
         self._notice.setContentsMargins(edge, 0, edge, 0)
         self.header.set_compact(compact)
+        self.tools.set_compact(compact)
         self.priorities.set_compact(compact)
         self.panes.set_compact(compact)
 
     def _connect(self) -> None:
         panes = self.panes
-        self.export_button.clicked.connect(lambda: self.export())
-        self.add_button.clicked.connect(self.add_asked)
+        self.tools.export.clicked.connect(lambda: self.export())
+        self.tools.takes.add_asked.connect(self.add_asked)
         self.header.toggled.connect(self._on_toggled)
         self.band.failed.connect(self._on_unreadable)
         self.strip.sought.connect(self._on_sought)

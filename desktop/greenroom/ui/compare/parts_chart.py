@@ -1,0 +1,145 @@
+"""The time on each part of the talk in two takes, as bars beside the plan."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from greenroom.comparison import Comparison, PartChange
+from greenroom.comparison.describe import WAYS, moved_by, part_name, time_or_dash
+from greenroom.time import clock
+from greenroom.ui.theme import Theme, font, pixmap
+
+_ROW, _HEAD = 32, 30
+_NUMBER, _TIMES, _CHANGE, _SIGN, _GAP = 20, 84, 46, 18, 8
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
+
+
+class PartsChart(QWidget):
+    """Two bars a slide, the earlier take's above, and a tick for the plan; sections as headings."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[PartChange, ...] = ()
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Time on each part in both takes")
+
+    def show_comparison(self, made: Comparison) -> None:
+        """Show two other takes."""
+        self._parts = made.parts
+        self.setFixedHeight(sum(_ROW if part.slide else _HEAD for part in made.parts) + 4)
+        self.setAccessibleDescription(". ".join(_told(part) for part in made.parts))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The width of its column."""
+        return QSize(396, self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the rows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        slides = [part for part in self._parts if part.slide]
+        times = (t or 0 for p in slides for t in (p.before_ms, p.after_ms, p.planned_ms))
+        longest = max(times, default=0) or 1
+        top = 0
+        for part in self._parts:
+            if part.slide:
+                self._paint_slide(painter, part, top, longest)
+            else:
+                self._write(painter, QRectF(0, top + 6, self.width() - 190, 20), part.name, 600)
+            self._paint_numbers(painter, part, top + (4 if not part.slide else 0))
+            top += _ROW if part.slide else _HEAD
+        painter.end()
+
+    def _paint_slide(self, painter: QPainter, part: PartChange, top: int, longest: int) -> None:
+        number = QRectF(0, top, _NUMBER, _ROW)
+        self._write(painter, number, str(part.slide), 400, "text_2", _RIGHT)
+        left = _NUMBER + _GAP
+        room = self.width() - left - _TIMES - _CHANGE - _SIGN - 2 * _GAP
+        scale = room / longest
+        before, after = (part.before_ms or 0) * scale, (part.after_ms or 0) * scale
+        painter.fillRect(QRectF(left, top + 8, before, 7), self._colour("data_soft"))
+        painter.fillRect(QRectF(left, top + 17, after, 7), self._colour("data"))
+        if part.planned_ms:
+            tick = QRectF(left + part.planned_ms * scale - 1, top + 5, 2, 22)
+            painter.fillRect(tick, self._colour("text"))
+
+    def _paint_numbers(self, painter: QPainter, part: PartChange, top: int) -> None:
+        height = _ROW if part.slide else _HEAD - 6
+        weight = 400 if part.slide else 600
+        right = self.width() - _SIGN
+        times = QRectF(right - _CHANGE - _TIMES, top, _TIMES, height)
+        before, after = time_or_dash(part.before_ms), time_or_dash(part.after_ms)
+        half = times.adjusted(0, 0, -_TIMES / 2, 0)
+        self._write(painter, half, before, 400, "text_3", _RIGHT)
+        self._write(painter, times, after, weight, "text", _RIGHT)
+        tone = {"better": "good", "worse": "warn"}.get(part.way, "text_3")
+        change = QRectF(right - _CHANGE, top, _CHANGE, height)
+        self._write(painter, change, _change(part), 500 if tone != "text_3" else 400, tone, _RIGHT)
+        if part.way in _SIGNS:
+            name, token = _SIGNS[part.way]
+            drawn = pixmap(name, getattr(self._theme, token), 14, 2.0)
+            painter.drawPixmap(right + 4, top + (height - 14) // 2, drawn)
+
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        weight: int,
+        token: str = "text",
+        side: Qt.AlignmentFlag = _LEFT,
+    ) -> None:
+        painter.setFont(font(13, weight))
+        painter.setPen(self._colour(token))
+        elide = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(text, elide, int(box.width()) + 1)
+        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _colour(self, token: str) -> QColor:
+        return self._theme.colour(token)
+
+
+class PartsKey(QWidget):
+    """What the bars and the tick of the chart mean."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names = ("", "")
+        self.setFixedHeight(20)
+
+    def show_names(self, earlier: str, later: str) -> None:
+        """Name the two takes, shortly."""
+        self._names = (earlier, later)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw swatches and words."""
+        painter = QPainter(self)
+        painter.setFont(font(13))
+        x = 0
+        signs = (("data_soft", 18, 7), ("data", 18, 7), ("text", 2, 16))
+        for (token, width, height), name in zip(signs, (*self._names, "plan"), strict=True):
+            box = QRectF(x, (20 - height) / 2, width, height)
+            painter.fillRect(box, self._theme.colour(token))
+            painter.setPen(self._theme.colour("text_2"))
+            x += width + 6
+            room = QRectF(x, 0, self.width() - x, 20)
+            painter.drawText(room, int(_LEFT | Qt.AlignmentFlag.AlignVCenter), name)
+            x += painter.fontMetrics().horizontalAdvance(name) + 16
+        painter.end()
+
+
+def _change(part: PartChange) -> str:
+    return "new" if part.about.startswith("new") else moved_by(part)
+
+
+def _told(part: PartChange) -> str:
+    plan = f" of {clock(part.planned_ms)}" if part.planned_ms else ""
+    before, after = time_or_dash(part.before_ms), time_or_dash(part.after_ms)
+    way = f", {WAYS[part.way]}" if WAYS[part.way] else ""
+    return f"{part_name(part)}: {before}, now {after}{plan}{way}"

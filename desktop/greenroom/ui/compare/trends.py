@@ -1,0 +1,69 @@
+"""How practice goes, over all whole talks of the deck: three lines and what came of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from greenroom.comparison import Side, gains, whole_talks
+from greenroom.time import clock
+from greenroom.ui.home.practice import HARMLESS_PER_MINUTE, Trend
+from greenroom.ui.home.words import counted, day
+from greenroom.ui.theme import Theme
+from greenroom.ui.widgets import Prose, ScrollColumn, label, row, sign, stack
+from greenroom.ui.widgets.trend import Reference
+
+_SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
+
+
+class Trends(ScrollColumn):
+    """Lines over the takes; silent runs and talks that were broken off are not among them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("How practice goes", parent)
+        self._theme = theme
+        self.when = label("", "caption")
+        self.length = Trend(theme, "Length")
+        self.fillers = Trend(theme, "Fillers a minute")
+        self.bottom_line = Trend(theme, "Bottom line at")
+        self._gains = QVBoxLayout()
+        self._gains.setSpacing(4)
+        inside = QWidget()
+        head = row(label("Practice", "section"), None, self.when)
+        lines = (self.length, 20, self.fillers, 20, self.bottom_line)
+        inside.setLayout(stack(head, 8, self._gains, 16, *lines, None, margins=(0, 0, 0, 16)))
+        self.show_content(inside)
+
+    def show_sides(self, sides: Sequence[Side]) -> None:
+        """Show the takes found so far, in any order."""
+        whole = sorted(whole_talks(sides), key=lambda side: side.number)
+        if not whole:
+            return
+        reports = [side.report for side in whole]
+        first, last = day(reports[0].started), day(reports[-1].started)
+        span = last if first == last else f"{first} to {last}"
+        self.when.setText(f"{counted(len(whole), 'whole talk')}, {span}")
+        limit = reports[-1].limit_ms
+        plan = Reference(limit, f"plan {clock(limit)}")
+        self.length.show_values([r.total_ms for r in reports], plan, lambda ms: clock(int(ms)))
+        rates = [r.fillers_per_minute for r in reports if r.fillers_counted]
+        harmless = Reference(HARMLESS_PER_MINUTE, "harmless below 5")
+        self.fillers.show_values(rates, harmless, lambda rate: f"{rate:.1f}")
+        moments = [at for r in reports if (at := r.bottom_line.at_ms) is not None]
+        self.bottom_line.show_values(moments, Reference(0.0), lambda ms: clock(int(ms)))
+        self._show_gains(whole)
+
+    def _show_gains(self, whole: Sequence[Side]) -> None:
+        while (item := self._gains.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for gain in gains(whole):
+            made, shown = QWidget(), QWidget()
+            if gain.way in _SIGNS:
+                shown = sign(self._theme, *_SIGNS[gain.way], 16)
+            shown.setFixedSize(16, 16)
+            says = Prose(self._theme, gain.says, 13)
+            layout = row(stack(2, shown, None), says, gap=8)
+            layout.setStretch(1, 1)
+            made.setLayout(layout)
+            self._gains.addWidget(made)

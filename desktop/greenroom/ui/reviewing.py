@@ -1,0 +1,166 @@
+"""Review and comparison of an open deck's takes: which one is shown, and what goes out from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from greenroom.library import Take, open_take
+from greenroom.ui.background import run
+from greenroom.ui.history import Earlier
+from greenroom.ui.rehearse.finishing import Reviewed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from greenroom.checks import Finding
+    from greenroom.ui.compare.page import ComparePage
+    from greenroom.ui.context import Context, OpenDeck
+    from greenroom.ui.going_over import GoingOver
+    from greenroom.ui.review.page import ReviewPage
+    from greenroom.ui.top_bar import TopBar
+
+
+class Reviewing(QObject):
+    """Shows takes on two of the window's `pages`, which are made when they are first needed.
+
+    `takes` are the open deck's rehearsals from old to new. `unwritten` carries a take whose words
+    have to be written down first, and its number; `shown` says that a review is on the screen; the
+    others are the pages' own.
+    """
+
+    failed = Signal(object)
+    unwritten = Signal(object, int)
+    shown = Signal()
+    add_asked = Signal()
+    drill_asked = Signal(str)
+    settings_asked = Signal()
+    fillers_asked = Signal(str)
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        bar: TopBar,
+        pages: QStackedWidget,
+        going_over: GoingOver,
+        opened: Callable[[], OpenDeck | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._bar, self._pages = context, bar, pages
+        self._going_over, self._opened = going_over, opened
+        self._earlier = Earlier(context, self)
+        self._reviewed: Reviewed | None = None
+        self._wanted: Finding | None = None
+        self.takes: tuple[Take, ...] = ()
+        self.page: ReviewPage | None = None
+        self.compare: ComparePage | None = None
+
+    def review(self, folder: Path, finding: Finding | None = None) -> None:
+        """Show the review of a take, at a finding; or have its words written down first."""
+        self._wanted = finding
+        run(
+            self,
+            lambda task: self._look_up(folder),
+            success=self._on_found,
+            failure=self.failed.emit,
+        )
+
+    def show(self, reviewed: Reviewed) -> None:
+        """Show a take with its report."""
+        opened = self._opened()
+        if opened is None:
+            return
+        self.renew(reviewed)
+        page = self.page or self._make_page()
+        self._put(page, page.tools.parts)
+        page.tools.takes.show_takes(self.takes, reviewed.take)
+        page.tools.compare.setEnabled(len(self.takes) > 1)
+        report, pictures = self._earlier.beside(reviewed.take, reviewed.report, opened)
+        page.show_take(reviewed.take, report, pictures)
+        if self._wanted is not None:
+            page.hear_finding(self._wanted)
+            self._wanted = None
+        self.shown.emit()
+
+    def renew(self, reviewed: Reviewed) -> None:
+        """A take has other words now, or other corrections."""
+        self._reviewed = reviewed
+        self.takes = tuple(
+            reviewed.take if own.folder == reviewed.take.folder else own for own in self.takes
+        )
+
+    def show_comparison(self) -> None:
+        """Set the take that is shown beside the best of the others."""
+        if self._reviewed is None:
+            return
+        page = self.compare or self._make_compare()
+        self.leave()
+        self._put(page, page.tools)
+        page.show_takes(self.takes, self._reviewed.take, self._reviewed.report)
+
+    @property
+    def showing(self) -> bool:
+        """Whether the review of a take is on the screen."""
+        return self.page is not None and self._pages.currentWidget() is self.page
+
+    def leave(self) -> None:
+        """Fall silent, look no further."""
+        if self.page is not None:
+            self.page.leave()
+        if self.compare is not None:
+            self.compare.leave()
+
+    def _look_up(self, folder: Path) -> Take | Reviewed:
+        """On another thread: the take as it is now, with its report if it has words."""
+        take = open_take(folder)
+        if take.transcript is None and not take.header.silent:
+            return take
+        return Reviewed(take, self._context.report_of_take(take))
+
+    def _on_found(self, found: Take | Reviewed) -> None:
+        if isinstance(found, Reviewed):
+            self.show(found)
+            return
+        self._wanted = None
+        number = [own.folder for own in self.takes].index(found.folder) + 1
+        self.unwritten.emit(found, number)
+
+    def _put(self, page: QWidget, tools: tuple[QWidget, ...]) -> None:
+        opened = self._opened()
+        self._bar.show_deck(opened.deck.name if opened else "", "review")
+        self._bar.show_tools(tools)
+        self._pages.setCurrentWidget(page)
+
+    def _make_page(self) -> ReviewPage:
+        from greenroom.ui.review.page import ReviewPage
+
+        self.page = page = ReviewPage(self._context, self._going_over)
+        self._pages.addWidget(page)
+        page.corrected.connect(self.renew)
+        page.add_asked.connect(self.add_asked)
+        page.drill_asked.connect(self.drill_asked)
+        page.settings_asked.connect(self.settings_asked)
+        page.fillers_asked.connect(self.fillers_asked)
+        page.exported.connect(self.exported)
+        page.tools.compare.clicked.connect(self.show_comparison)
+        page.tools.takes.chosen.connect(self.review)
+        return page
+
+    def _make_compare(self) -> ComparePage:
+        from greenroom.ui.compare.page import ComparePage
+
+        self.compare = page = ComparePage(self._context)
+        self._pages.addWidget(page)
+        page.back_asked.connect(self._come_back)
+        page.finding_asked.connect(lambda take, finding: self.review(take.folder, finding))
+        return page
+
+    def _come_back(self) -> None:
+        if self._reviewed is not None:
+            self.show(self._reviewed)
