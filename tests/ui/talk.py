@@ -74,11 +74,19 @@ class Talk:
 
     def begin(self, *, interrupt: bool = False, hints: bool = False) -> None:
         """Start, and let the first sample come."""
+        self.open(Start(None, self.plan, "", interrupt=interrupt, hints=hints))
+        self.hear()
+
+    def open(self, start: Start) -> None:
+        """Go on stage with this; the microphone is open, and no sample has come yet."""
         ready = self.page.ready
         until(ready.foot.start.isEnabled)
         ready.foot.microphone.release()
-        ready.start_asked.emit(Start(None, self.plan, "", interrupt=interrupt, hints=hints))
+        ready.start_asked.emit(start)
         until(self.stage.isVisible)
+
+    def hear(self) -> None:
+        """Let the first sample come."""
         self.studio.arrived = True
         until(lambda: self.rehearsal.running)
 

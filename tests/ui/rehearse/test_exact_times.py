@@ -24,7 +24,9 @@ TAIL_MS = 500
 DECK = Deck(
     file="long.pptx",
     sha256="7" * 64,
-    slides=tuple(Slide(n, str(n), f"Slide number {n}", hidden=n in (4, 9)) for n in range(1, 13)),
+    slides=tuple(
+        Slide(n, str(n), f"Slide number {n}", hidden=n in (4, 9, 13)) for n in range(1, 14)
+    ),
 )
 SHOWN = [slide.number for slide in DECK.shown]
 
@@ -33,7 +35,7 @@ class Model:
     """What the talk should amount to, reckoned apart from the program."""
 
     def __init__(self) -> None:
-        self.slide, self.since, self.paused = 1, 0, False
+        self.slide, self.place, self.since, self.paused = 1, 1, 0, False
         self.spent: Counter[int] = Counter()
 
     def pass_to(self, now: int) -> None:
@@ -44,8 +46,10 @@ class Model:
 
     def press(self, key: str) -> None:
         """A key, after the time that went by."""
-        later = [number for number in SHOWN if number > self.slide]
-        earlier = [number for number in SHOWN if number < self.slide]
+        later = [number for number in SHOWN if number > self.place]
+        earlier = [number for number in SHOWN if number < self.place]
+        if self.slide > SHOWN[-1]:
+            earlier = [self.place]
         if key in ("PageDown", "Right", "Down", "Space"):
             self.slide = later[0] if later else self.slide
         elif key in ("PageUp", "Left", "Up"):
@@ -56,13 +60,15 @@ class Model:
             self.paused = not self.paused
         elif key.isdigit() and 1 <= int(key) <= len(DECK.slides):
             self.slide = int(key)
+        # From behind the last slide the talk goes on where it was left.
+        self.place = self.slide if self.slide <= SHOWN[-1] else self.place
 
 
 KEYS = (
     *("PageDown", "Right", "Down", "Space") * 2,
     *("PageUp", "Left", "Up", "Home", "End", "P", "P", "P"),
     *("B", "Period", "W", "M", "F5", "Escape", "H", "Question", "S"),
-    *("4", "7", "9", "12", "40"),
+    *("4", "7", "9", "12", "13", "13", "40"),
 )
 
 

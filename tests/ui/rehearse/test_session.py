@@ -7,7 +7,7 @@ from greenroom.deck import Deck, Section, Slide
 from greenroom.plan import Plan, StartMode, Target
 from greenroom.take import Begin, Cue, Mark, Pause, Resume
 from greenroom.ui.rehearse.session import Session
-from greenroom.ui.rehearse.strip import told_plan, told_talk
+from greenroom.ui.rehearse.strip import told_plan, told_slide, told_talk
 
 DECK = Deck(
     file="talk.pptx",
@@ -52,6 +52,19 @@ def test_a_number_reaches_hidden_slides_and_the_walk_goes_on_from_there() -> Non
     assert walk.go_to(3, 3000) == Cue(3, 3000)
     assert walk.step(1, 4000) == Cue(4, 4000)
     assert [walk.go_to(number, 5000) for number in (4, 0, 5, -1)] == [None] * 4
+
+
+def test_from_a_backup_slide_the_talk_goes_on_where_it_was_left() -> None:
+    deck = msgspec.structs.replace(DECK, slides=(*DECK.slides, Slide(5, "e", "More", hidden=True)))
+    walk = Session(deck, PLAN)
+    walk.step(1, 10_000)
+    assert walk.go_to(5, 20_000) == Cue(5, 20_000)
+    assert (walk.clocks(25_000).behind_ms, walk.next_slide) == (5000, DECK.slide(4))
+    assert walk.step(-1, 30_000) == Cue(2, 30_000)
+    assert walk.clocks(50_000).behind_ms == 10_000, "as long as the backup slide took"
+    walk.go_to(5, 50_000)
+    assert walk.step(1, 55_000) == Cue(4, 55_000)
+    assert walk.step(-1, 56_000) == Cue(2, 56_000)
 
 
 def test_time_on_a_hidden_slide_is_time_behind_the_plan() -> None:
@@ -190,3 +203,5 @@ def test_the_strip_says_what_to_drop_and_what_it_waits_for() -> None:
     assert told_plan(late) == "Against the plan: 1:10 behind. Drop slides 2 and 4."
     waits = Session(DECK, msgspec.structs.replace(PLAN, start="slide")).clocks(5_000)
     assert told_talk(waits) == "Begins with the next slide."
+    title = msgspec.structs.replace(waits, slide_target_ms=0)
+    assert told_slide(title, "Slide 1") == "Slide 1 waits."

@@ -113,6 +113,23 @@ def test_a_blank_screen_covers_the_slide_until_the_next(begin: Begin) -> None:
     assert talk.entries[-2:] == (Cue(2, 3000), Blank(3000, ""))
 
 
+def test_a_stopped_clock_is_said_until_it_goes_on(begin: Begin) -> None:
+    talk = begin()
+    talk.at(2, K.Key_P)
+    stopped = talk.stage.gap.banner("paused")
+    assert stopped is not None
+    assert stopped.isVisible()
+    assert "P lets it go on. What you say is still recorded." in stopped.accessibleName()
+    talk.at(3, K.Key_B)
+    covered = talk.stage.gap.banner("covered")
+    assert covered is not None
+    assert covered.isVisible(), "what the room sees is more urgent"
+    talk.at(4, K.Key_B)
+    assert stopped.isVisible()
+    talk.at(5, K.Key_P)
+    assert talk.stage.gap.banner("paused") is None
+
+
 def test_escape_takes_away_one_thing_at_a_time_and_never_the_talk(begin: Begin) -> None:
     talk = begin()
     stage = talk.stage

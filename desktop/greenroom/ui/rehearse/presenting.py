@@ -213,5 +213,6 @@ class Presenting(QObject):
     def _end(self) -> None:
         if self._rehearsal is not None:
             self._stage.clear()
+            self._stage.setFocus()
             self._stage.say_recording("Saving the take…", recording=False)
             self._rehearsal.end()

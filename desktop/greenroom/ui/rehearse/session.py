@@ -62,15 +62,16 @@ class Clocks(msgspec.Struct, frozen=True):
 class Session:
     """A walk through the shown slides of `deck`; each step gives the journal's entry for it.
 
-    Hidden slides are passed over, and reached by number alone. `slides` are those of a drill; a
-    whole talk has all.
+    Hidden slides are passed over, and reached by number alone. One behind the last shown slide is
+    an excursion: the talk goes on from where it was left. `slides` are those of a drill; a whole
+    talk has all.
     """
 
     def __init__(self, deck: Deck, plan: Plan, slides: tuple[int, ...] = ()) -> None:
         self._deck = deck
         self._plan = plan
         self._slides = tuple(s for s in deck.shown if not slides or s.number in slides)
-        self._up = self._slides[0]
+        self._up = self._place = self._slides[0]
         self._began_at: int | None = 0 if plan.start == "key" else None
         self._since = 0
         self._spent: dict[int, int] = {}
@@ -154,15 +155,13 @@ class Session:
     def clocks(self, at_ms: int) -> Clocks:
         """All clocks at a moment."""
         talk = self.talk_ms(at_ms)
-        slide, target = self._slide_ms(self.slide.number, talk), self._target(self.slide)
-        before = sum(self._target(s) for s in self._slides if s.number < self.slide.number)
-        behind = 0 if self.waiting else talk - before - min(slide, target)
-        ahead = tuple(s.number for s in self._slides if s.number > self.slide.number)
+        behind = 0 if self.waiting else self._behind(talk)
+        ahead = tuple(s.number for s in self._slides if s.number > self._place.number)
         return Clocks(
             talk_ms=talk,
             limit_ms=self._plan.limit_ms,
-            slide_ms=slide,
-            slide_target_ms=target,
+            slide_ms=self._slide_ms(self.slide.number, talk),
+            slide_target_ms=self._target(self.slide),
             behind_ms=behind,
             section=self._section(talk),
             paused=self.paused,
@@ -171,14 +170,24 @@ class Session:
             drop=to_drop(self._plan, ahead, behind),
         )
 
+    def _behind(self, talk_ms: int) -> int:
+        """Ms behind the plan at the slide up to which the talk has come."""
+        here = self._place.number
+        before = sum(self._target(slide) for slide in self._slides if slide.number < here)
+        return talk_ms - before - min(self._slide_ms(here, talk_ms), self._target(self._place))
+
     def _ahead(self, by: int) -> Slide | None:
         """The slide `by` shown slides from the one that is up, which may be a hidden one."""
-        up = self._up.number
+        if by < 0 and self._up != self._place:
+            by += 1
+        here = self._place.number
+        later = [slide for slide in self._slides if slide.number > here]
+        earlier = [slide for slide in self._slides if slide.number < here]
         if by > 0:
-            later = [slide for slide in self._slides if slide.number > up]
             return later[by - 1] if by <= len(later) else None
-        earlier = [slide for slide in self._slides if slide.number < up]
-        return earlier[by] if -by <= len(earlier) else None
+        if by < 0:
+            return earlier[by] if -by <= len(earlier) else None
+        return self._place
 
     def _go(self, slide: Slide | None, at_ms: int) -> Cue | None:
         if slide is None or slide == self._up:
@@ -187,6 +196,8 @@ class Session:
         self._spent[self.slide.number] = self._slide_ms(self.slide.number, talk)
         self._since = talk
         self._up = slide
+        if slide.number <= self._slides[-1].number:
+            self._place = slide
         return Cue(self.slide.number, at_ms)
 
     def _slide_ms(self, number: int, talk_ms: int) -> int:

@@ -12,7 +12,7 @@ from greenroom.ui.rehearse.gap import ReservedGap
 from greenroom.ui.rehearse.notes import USUAL_PERCENT, NotesPane
 from greenroom.ui.rehearse.overlays import Cover, KeyList, NumberEntry, Shade
 from greenroom.ui.rehearse.session import Clocks
-from greenroom.ui.rehearse.strip import COMPACT, ClockStrip
+from greenroom.ui.rehearse.strip import COMPACT, STRIP_COMPACT, ClockStrip
 from greenroom.ui.slide_images import SlideImages, Wanted
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Banner, SlideView, button, icon_button, label, row, sign, stack
@@ -243,7 +243,7 @@ class Stage(QWidget):
         self.next_slide.setFixedSize(width, self.next_slide.heightForWidth(width))
         column = self.width() - 2 * margin - self._columns.spacing() - width
         self.slide.setMaximumHeight(self.slide.heightForWidth(column))
-        self.strip.set_compact(compact)
+        self.strip.set_compact(column < STRIP_COMPACT)
         self.notes.set_compact(compact)
         for words in (self.next_label, self.recording_sign):
             set_kind(words, "caption" if compact else "second")

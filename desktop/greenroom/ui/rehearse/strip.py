@@ -12,6 +12,8 @@ from greenroom.ui.theme import Theme, font, pixmap
 
 # Below this width of the window, type and columns are those of the small screen.
 COMPACT = 1100
+# Below this width of its own, the strip's are.
+STRIP_COMPACT = 900
 
 
 class _Sizes(msgspec.Struct, frozen=True):
@@ -146,6 +148,8 @@ class ClockStrip(QWidget):
         behind = clocks.behind_ms > 0
         token = "warn" if behind else "text_2"
         side = round(size * 0.55)
+        # Behind by more than an hour it is smaller, not cut off.
+        size = _fitting(plan_words(clocks), size, self.width() - x - side - 12)
         shape = pixmap("behind" if behind else "ahead", getattr(self._theme, token), side, 2.0)
         painter.drawPixmap(QPointF(x, base - size * 0.36 - side / 2), shape)
         self._text(painter, x + side + 12, base, plan_words(clocks), token, size)
@@ -235,8 +239,10 @@ def _told_clock(clocks: Clocks) -> str:
 
 
 def told_slide(clocks: Clocks, slide: str) -> str:
-    """The slide clock as a sentence: `Slide 7: 0:31 of 2:00.`; a hidden slide has no plan."""
+    """The slide clock as a sentence: `Slide 7: 0:31 of 2:00.`; a hidden one is not in the plan."""
     target = clocks.slide_target_ms
+    if clocks.waiting and not target:
+        return f"{slide} waits."
     meant = f" of {clock(target)}" if target else ", not in the plan"
     return f"{slide}: {clock(clocks.slide_ms)}{meant}."
 
