@@ -104,10 +104,11 @@ def _add_deck(commands: "Commands[argparse.ArgumentParser]") -> None:
     deck.set_defaults(work="deck")
 
 
-def _add_deck_file(parser: argparse.ArgumentParser) -> None:
+def _add_deck_file(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
     parser.add_argument(
         "deck",
         type=Path,
+        nargs=None if needed else "?",
         metavar="DECK",
         help="a .pptx or .pdf file; with LibreOffice also .odp, .ppt and most .key files",
     )
@@ -165,11 +166,23 @@ def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
-    panel = commands.add_parser("panel", help="ask hard questions about a deck and a talk")
-    _add_deck_file(panel)
+    panel = commands.add_parser(
+        "panel", help="ask hard questions about a deck and a talk, or from the bank"
+    )
+    _add_deck_file(panel, needed=False)
     panel.add_argument("--talk", type=Path, metavar="TALK", help="a transcript or a take as well")
     panel.add_argument("--questions", type=_count, default=8, metavar="8")
     panel.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, others ask")
+    panel.add_argument("--role", metavar="ROLE", help="the role applied for, or: list")
+    panel.add_argument("--level", metavar="LEVEL", help="its seniority, or: list")
+    panel.add_argument("--profile", metavar="PROFILE", help="what the company values, or: list")
+    panel.add_argument("--bank", action="store_true", help="practise without a deck")
+    panel.add_argument(
+        "--theme", action="append", default=[], metavar="THEME", help="of the bank, or: list"
+    )
+    panel.add_argument(
+        "--add", type=Path, metavar="FILE", help="keep your own questions (text or CSV) in the bank"
+    )
     _add_speech(panel)
     panel.add_argument("--json", action="store_true", help="print JSON")
     panel.set_defaults(work="panel")

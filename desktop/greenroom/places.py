@@ -33,6 +33,21 @@ class Places(msgspec.Struct, frozen=True):
         return self.settings.with_name("machine.json")
 
     @property
+    def practice(self) -> Path:
+        """What was practised without a deck, beside the takes."""
+        return self.takes.parent / "practice.json"
+
+    @property
+    def own_questions(self) -> Path:
+        """The questions that the user brought, beside the takes."""
+        return self.takes.parent / "questions.json"
+
+    @property
+    def profiles(self) -> Path:
+        """The user's own company profiles for the panel, beside the settings."""
+        return self.settings.parent / "profiles"
+
+    @property
     def sample_decks(self) -> Path:
         """The decks that come with the program."""
         return self.shipped / "sample_decks"

@@ -58,7 +58,8 @@ def describe_answer(
 
 def questions_json(questions: Iterable[Question]) -> dict[str, Any]:
     """The questions as `greenroom panel --json` prints them."""
-    return {"questions": msgspec.to_builtins(list(questions))}
+    rows = [msgspec.to_builtins(question) for question in questions]
+    return {"questions": [{k: v for k, v in row.items() if v or k != "probes"} for row in rows]}
 
 
 def answer_json(
@@ -72,6 +73,8 @@ def answer_json(
 
 
 def _origin(question: Question) -> str:
+    if question.source == "bank":
+        return f"Probes: {question.probes}" if question.probes else "Your own question"
     where = f"slide {question.slide}" if question.slide else "no slide"
     return f"From the {question.source}, {where}: “{question.quote}”"
 

@@ -33,6 +33,7 @@ _INTRANSITIVE = _LISTS["intransitive"]
 _PLURALS = _LISTS["plurals"]
 _BASE_VERBS = _LISTS["base_verbs"]
 _DONE_TO = _LISTS["done_to"]
+_ADJECTIVES = _LISTS["adjectives"]
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -101,6 +102,8 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
     if low[0] in _PREPOSITIONS or low[-1] in _PREPOSITIONS | _DETERMINERS:
         return None
     end = _first_preposition(low)
+    if end == len(low) > 1 and re.fullmatch(r"[A-Z]|\d{1,3}", words[-1]) and _is_noun(low[-2]):
+        return Noun(_small(words, names), plural=False)
     phrase = low[:end]
     if not _is_noun(phrase[-1]) or _is_clause(phrase):
         return None
@@ -124,9 +127,7 @@ def share(text: str, names: Collection[str] = ()) -> Noun | None:
     rest = " ".join(low[:1] + words[1:])
     if low[0] in _INTRANSITIVE:
         return Noun(f"the share that {rest}", plural=False)
-    if _past(low[0]) or (
-        len(low) > 1 and set(_lemmas(low[0])) == {"ADJ"} and low[1] in _PREPOSITIONS
-    ):
+    if _past(low[0]) or (len(low) > 1 and _adjective(low[0]) and low[1] in _PREPOSITIONS):
         return (
             Noun(f"the share {rest}", plural=False)
             if len(low) > 1 and low[1] in _PREPOSITIONS
@@ -181,6 +182,11 @@ def done_to(text: str, names: Collection[str] = ()) -> Action | None:
         gerund, past = _inflected(lemma, "VBG"), _inflected(lemma, "VBD")
         return Action(f"{gerund} {whole}", f"{lemma} {whole}", f"{past} {whole}")
     return None
+
+
+def _adjective(word: str) -> bool:
+    kinds = _lemmas(word)
+    return word in _ADJECTIVES or ("ADJ" in kinds and "NOUN" not in kinds)
 
 
 def done(word: str) -> bool:
@@ -243,7 +249,7 @@ def _with_article(
         or first in _DETERMINERS
         or first[0].isdigit()
         or head in _MASS
-        or (head.endswith("ing") and head not in _DETERMINERS and "VERB" in _lemmas(head))
+        or (head.endswith("ing") and set(_lemmas(head)) == {"VERB"})
         or re.search(r"[’']s$", first) is not None
         or (len(phrase) > 1 and written[:1].isupper() and not written.isupper())
     )

@@ -1,7 +1,8 @@
-"""Who sits on the panel and in what words they ask: data beside this file, read once per call."""
+"""Who sits on the panel and in what words they ask: data beside this file, read once."""
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from string import Formatter
 from typing import Any
@@ -54,6 +55,7 @@ class Wording(msgspec.Struct, frozen=True):
     spoken: Mapping[str, tuple[str, ...]]
 
 
+@cache
 def panelists() -> tuple[Panelist, ...]:
     """The panelists that come with Greenroom."""
     return msgspec.convert(_read("personas.toml")["persona"], tuple[Panelist, ...])
@@ -64,6 +66,7 @@ def personas() -> tuple[Persona, ...]:
     return tuple(panelist.persona for panelist in panelists())
 
 
+@cache
 def wording() -> Wording:
     """The frames that come with Greenroom, those built from parts first, then those that quote."""
     parts, quoting = _read("frames.toml"), _read("quote_frames.toml")

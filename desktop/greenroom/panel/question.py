@@ -20,6 +20,7 @@ class Question(msgspec.Struct, frozen=True):
 
     `quote` stands word for word in the deck or the talk (`source` says which), on `slide` (0 when
     on none). `contract` names what an answer must contain, for example "comparison" or "owner".
+    One of the bank has no claim, quote or slide, and says what it `probes`.
     """
 
     id: str
@@ -29,8 +30,9 @@ class Question(msgspec.Struct, frozen=True):
     claim: str
     slide: int
     quote: str
-    source: Literal["deck", "talk"]
+    source: Literal["deck", "talk", "bank"]
     contract: tuple[str, ...] = ()
+    probes: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True):

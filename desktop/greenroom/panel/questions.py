@@ -13,7 +13,7 @@ from greenroom.panel.personas import panelists, wording
 from greenroom.panel.question import Question
 from greenroom.transcript import Word
 
-__all__ = ["BEHAVIOURAL", "MAX_WORDS", "TOO_ALIKE", "alike", "make_questions"]
+__all__ = ["BEHAVIOURAL", "MAX_WORDS", "TOO_ALIKE", "alike", "in_order", "make_questions"]
 
 TOO_ALIKE = 0.7
 """Questions this similar (difflib ratio of their letters) are one question asked twice."""
@@ -47,7 +47,7 @@ def make_questions(
         for candidate in candidates(claims, panelists(), wording(), mix or Mix(), seed)
         if candidate.question.id not in asked
     ]
-    return _ordered(_chosen(fresh, count, asked))
+    return in_order(_chosen(fresh, count, asked))
 
 
 def alike(one: str, other: str) -> bool:
@@ -129,7 +129,7 @@ def _same_words(one: str, other: str) -> bool:
     return one == other or one in other or other in one
 
 
-def _ordered(questions: Sequence[Question]) -> tuple[Question, ...]:
+def in_order(questions: Sequence[Question]) -> tuple[Question, ...]:
     """The questions with abrupt pivots: about the work, then the person, then the work again.
 
     Where one sort runs out the rest follow; two of one kind never stand together if another is

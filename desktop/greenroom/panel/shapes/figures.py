@@ -24,7 +24,8 @@ _DRIVE_VERB = (
 
 
 MOVED = re.compile(
-    rf"(?P<metric>[^\d→]*?[^\d→\s:,](?: (?:at|in|on|over|under) \d+ \w+|-\d+\b[^\d→]*)?)[:,]?\s+"
+    r"(?P<metric>p\d\d(?: [a-z]+)?"
+    r"|[^\d→]*?[^\d→\s:,](?: (?:at|in|on|over|under) \d+ \w+|-\d+\b[^\d→]*)?)[:,]?\s+"
     rf"(?:{MOVED_VERB}\s+)?(?:from\s+)?(?P<before>{BOUND}{NUMBER})(?:{ARROW}|\sto\s)"
     rf"(?P<after>{BOUND}{NUMBER}{PER})(?P<tail>.*)"
 )

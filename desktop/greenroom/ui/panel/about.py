@@ -35,9 +35,11 @@ class About(QWidget):
         slide = question.slide
         self.view.follow(pictures, slide, f"Slide {slide}: {title}")
         self.view.setVisible(bool(slide))
-        if question.source == "talk":
+        if question.source == "bank":
+            where = "What this asks for" if question.probes else "Your own question"
+        elif question.source == "talk":
             where = f"You said on slide {slide}" if slide else "You said in your talk"
         else:
             where = f"About slide {slide}" if slide else "About the deck"
         self.caption.setText(where)
-        self.quote.say(f"“{question.quote}”" if question.quote else "")
+        self.quote.say(f"“{question.quote}”" if question.quote else question.probes)
