@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Inches
 
 from greenroom.deck import load_deck
 from greenroom.deck.guard import stop
@@ -79,6 +82,39 @@ def test_a_deck_of_hidden_slides_has_none(first, tmp_path):
 
 def test_what_the_built_in_renderer_draws_wrongly_is_left_to_others(first, tmp_path):
     assert first(saved(tmp_path, HEBREW)) is None
+
+
+def test_the_number_on_it_is_the_slides_own(first, tmp_path):
+    """A slide number that the program fills in, on the first slide that is not hidden."""
+    presentation = Presentation()
+    for hidden in (True, True, False):
+        slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+        if hidden:
+            slide.element.set("show", "0")
+        box = slide.shapes.add_textbox(Inches(1), Inches(1), Inches(3), Inches(1))
+        box.text_frame.paragraphs[0]._p.append(
+            parse_xml(
+                f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" '
+                'type="slidenum"><a:rPr lang="en-US" sz="6000"/><a:t>‹#›</a:t></a:fld>'
+            )
+        )
+    path = tmp_path / "numbered.pptx"
+    presentation.save(path)
+
+    found = first(path)
+
+    assert found is not None
+    whole = draw(
+        path, load_deck(path), width=640, cache=tmp_path / "whole", renderer="built-in", slides=(3,)
+    )
+    assert found.picture.file.read_bytes() == whole.files[0].read_bytes()
+
+
+def test_what_is_no_deck_or_locked_shows_nothing(first, shared_data):
+    for path in sorted((shared_data / "decks_hostile").glob("*")):
+        found = first(path)
+        # An unknown shape is no reason, and a PDF under another name is told by reading.
+        assert found is None or "shape" in path.name or "pdf" in path.name, path.name
 
 
 def test_a_pdf_shows_its_first_page(first, tmp_path):

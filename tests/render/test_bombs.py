@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pptx import Presentation
+from pptx.util import Inches
 
 MEMORY_MB = 500
 
@@ -20,15 +21,16 @@ from pathlib import Path
 from greenroom.deck import load_deck
 from greenroom.render import draw
 path = Path(sys.argv[1])
-found = draw(path, load_deck(path), width=640, cache=path.parent / "cache", renderer="built-in")
+width = int(sys.argv[2])
+found = draw(path, load_deck(path), width=width, cache=path.parent / "cache", renderer="built-in")
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
 print(json.dumps([len(found.files), peak]))
 """
 
 
-def drawn(path: Path) -> tuple[int, float]:
+def drawn(path: Path, width: int = 640) -> tuple[int, float]:
     """How many slides were drawn, and the memory that it took, in megabytes."""
-    command = [sys.executable, "-c", DRAW, str(path)]
+    command = [sys.executable, "-c", DRAW, str(path), str(width)]
     slides, peak = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     return slides, peak
 
@@ -74,3 +76,25 @@ def test_a_huge_picture_in_a_pdf_is_drawn_or_not_but_fits(tmp_path):
 
     assert slides == 1
     assert memory_mb < MEMORY_MB
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are measured by Linux's means")
+@pytest.mark.parametrize("suffix", [".pdf", ".pptx"])
+@pytest.mark.parametrize("sides", [(1, 56), (56, 1)])
+def test_slides_of_odd_shapes_fit_on_the_widest_screen(tmp_path, suffix, sides):
+    path = tmp_path / f"odd{suffix}"
+    if suffix == ".pdf":
+        Image.new("RGB", tuple(20 * side for side in sides)).save(path)
+    else:
+        presentation = Presentation()
+        presentation.slide_width, presentation.slide_height = (Inches(side) for side in sides)
+        presentation.slides.add_slide(presentation.slide_layouts[6])
+        presentation.save(path)
+
+    slides, memory_mb = drawn(path, 3840)
+
+    assert slides == 1
+    assert memory_mb < MEMORY_MB
+    with Image.open(next((tmp_path / "cache").glob("slides/*/0001.png"))) as picture:
+        assert picture.width * picture.height <= 16_100_000
+        assert picture.height / picture.width == pytest.approx(sides[1] / sides[0], rel=0.05)

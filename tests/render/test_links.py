@@ -10,8 +10,9 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 
 from greenroom.deck import load_deck
+from greenroom.deck.guard import stop
 from greenroom.office import PDF, convert
-from greenroom.render import draw
+from greenroom.render import Ahead, draw
 from loopback import LoopbackServer
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -154,6 +155,16 @@ def test_nothing_that_a_deck_links_to_is_fetched(
     assert renderer in drawn.renderer
     assert server.asked == []
     assert deck_that_links.read_bytes() == before
+
+
+def test_the_first_slide_is_drawn_without_asking_anybody(server, deck_that_links, tmp_path):
+    shown = []
+    child = Ahead(deck_that_links, tmp_path / "cache", 320, shown.append).claim()
+    assert child is not None
+    stop(child)
+
+    assert [one.picture.number for one in shown] == [1]
+    assert server.asked == []
 
 
 def test_libreoffice_fetches_nothing_even_of_the_deck_itself(
