@@ -1,7 +1,7 @@
 """The fonts that a deck carries, in Embedded OpenType files.
 
-PowerPoint packs the letters in a compression of its own (MicroType Express), which takes minutes to
-undo in Python and is not read; most other programs leave them as they are.
+PowerPoint packs the letters in a compression of its own (MicroType Express), which no library for
+Python undoes; most other programs leave them as they are.
 """
 
 import struct
