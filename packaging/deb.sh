@@ -1,0 +1,48 @@
+#!/bin/sh
+# Makes a Debian package of the one-folder program: deb.sh PROGRAM_FOLDER VERSION INTO
+set -eu
+
+program=$1 version=$2 into=$3
+here=$(cd "$(dirname "$0")" && pwd)
+architecture=$(dpkg --print-architecture)
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+
+install -d "$tree/usr/lib" "$tree/usr/bin" "$tree/DEBIAN"
+cp -a "$program" "$tree/usr/lib/greenroom"
+ln -s ../lib/greenroom/greenroom "$tree/usr/bin/greenroom"
+install -Dm644 "$here/linux/greenroom.desktop" -t "$tree/usr/share/applications"
+install -Dm644 "$here/linux/greenroom.svg" -t "$tree/usr/share/icons/hicolor/scalable/apps"
+install -d "$tree/usr/share/metainfo"
+sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date +%F)/" "$here/linux/greenroom.metainfo.xml" \
+  >"$tree/usr/share/metainfo/io.github.greenroom.Greenroom.metainfo.xml"
+install -Dm644 "$program/_internal/greenroom/LICENCES.txt" "$tree/usr/share/doc/greenroom/copyright"
+chmod -R u=rwX,go=rX "$tree"
+
+# What Qt opens by name at run time and PyInstaller cannot know, and fonts with the widths of Office's.
+cat >"$tree/DEBIAN/control" <<CONTROL
+Package: greenroom
+Version: $version
+Architecture: $architecture
+Maintainer: The Greenroom authors <greenroom@example.org>
+Section: education
+Priority: optional
+Installed-Size: $(du -sk "$tree/usr" | cut -f1)
+Depends: libc6 (>= 2.36), libasound2, libegl1, libgl1, libdbus-1-3, fontconfig-config
+Recommends: fonts-crosextra-carlito, fonts-liberation, libreoffice-impress
+Suggests: fonts-noto-core, fonts-noto-cjk, speech-dispatcher
+Description: rehearse a talk alone, and read what the room would have noticed
+ Greenroom shows your slides and times each of them, records and transcribes the
+ rehearsal on this machine with every um kept, checks that the bottom line comes
+ first, and then runs a panel that asks hard questions about this deck and talk.
+ Nothing leaves the machine.
+CONTROL
+cat >"$tree/DEBIAN/postinst" <<'SCRIPT'
+#!/bin/sh
+set -e
+if [ "$1" = configure ] && command -v update-desktop-database >/dev/null; then
+  update-desktop-database -q /usr/share/applications || true
+fi
+SCRIPT
+chmod 755 "$tree/DEBIAN/postinst"
+dpkg-deb --root-owner-group -Zzstd --build "$tree" "$into/greenroom_${version}_$architecture.deb" >/dev/null
