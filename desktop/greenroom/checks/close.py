@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from greenroom.checks.bottom_line import judge
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.sentences import Sentence, split_sentences
+from greenroom.checks.wording import sentences_of
 
-# The last words of a talk, in which the ask should be: about three sentences.
-CLOSE_MS, LAST = 20_000, 3
+# The last words of a talk: about three sentences. Thanks and the like may follow an ask by twice
+# as many.
+CLOSE_MS, LAST, ASKED = 20_000, 3, 6
 QUOTED = 16
 
 _THANKS = re.compile(
@@ -18,24 +21,28 @@ _THANKS = re.compile(
 _DRIFT = re.compile(
     r"\b(that['’]?s (it|all|everything|pretty much it|about it)|i guess|i think that['’]?s|"
     r"so,? yeah|yeah,? so|or something|and stuff|anyway|whatever|i don['’]?t know what else|"
-    r"that would be it|nothing else|something to think about)\b",
+    r"that would be it|nothing else|something to think about|(we['’]?ll|we will) see|"
+    r"see how it goes|more or less it|all (i['’]?ve got|i have)|(it|that) from me|"
+    r"i (think i )?forgot|i think it['’]?s (this|that|it))\b",
     re.I,
 )
 _ASK = re.compile(
-    r"\b(should|let['’]?s|we need|i need|recommend|propose|ask|asking|decide|decision|approve|"
-    r"approval|i want|i['’]?d like|please|sign off|launch|start|stop|move|yes from)\b",
+    r"\b((we|you|they|it) should|let['’]?s (?!see)|we need|i need|recommend|propose|ask (you|for)|"
+    r"asking|decide|decision|approve|approval|i want|i['’]?d like (?!to thank)|sign off|launch|"
+    r"yes (from|on|to))\b",
     re.I,
 )
 
 
 def drifting_close(talk: Talk) -> Iterator[Noticed]:
-    """A talk that ends on thanks or on “so, yeah”, with no ask in its last sentences."""
+    """A talk that ends on thanks or on “so, yeah”, with neither ask nor bottom line before it."""
+    ending_sentences = sentences_of(talk.words)[-ASKED:]
     last = _last_sentences(talk)
-    if not last or len(talk.words) < 40:
+    if not last or len(talk.words) < 40 or judge(talk).close.restated:
+        return
+    if any(_ASK.search(sentence.text) for sentence in ending_sentences):
         return
     text = " ".join(sentence.text for sentence in last)
-    if _ASK.search(text):
-        return
     drifts = _DRIFT.search(text)
     if not drifts and not _THANKS.search(text):
         return

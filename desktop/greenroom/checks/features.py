@@ -33,21 +33,31 @@ _NEED = any_of(
 )
 
 
+# A slide of this name needs fewer of them to be one.
+_NAMED = re.compile(
+    r"(?:\b(?:features?|capabilit(?:y|ies)|functionality|functions|specs)\W*$|\bwhat['’]?s new\b)",
+    re.I,
+)
+_NAMED_COUNTS = 3
+
+
 def feature_list(talk: Talk) -> Iterator[Noticed]:
     """A slide that lists what a thing has or can do and never says who needs it or why."""
     before = ""
-    for sentences in by_slide(talk).values():
+    titles = {slide.number: slide.title for slide in talk.deck.slides}
+    for slide, sentences in by_slide(talk).items():
         text = " ".join(said(sentence) for sentence in sentences)
         listing = [one for one in sentences if _FEATURE.search(said(one))]
-        features = len(_FEATURE.findall(text))
-        reasons = len(_NEED.findall(text)) + len(_NEED.findall(before)) // 3
+        named = bool(_NAMED.search(titles.get(slide, "")))
+        features = len(_FEATURE.findall(text)) + named * _NAMED_COUNTS
+        reasons = len(_NEED.findall(text)) + (0 if named else len(_NEED.findall(before)) // 3)
         dense = features * _WORDS_EACH >= sum(len(one.tokens) for one in listing)
         before = text
         if features >= talk.rules.of(LEAST) and dense and reasons * 4 <= features:
             yield noticed(
-                listing,
+                sentences if named else listing,
                 "advice",
-                f"A list of {features} features with no need behind them.",
+                "A list of features with no need behind them.",
                 "Take the two that matter and begin each with who needs it and what happens to "
                 "them without it; leave the others for questions.",
             )

@@ -33,31 +33,37 @@ _LENGTHS = {1: "one sentence", 2: "two sentences"}
 def hedging(talk: Talk) -> Iterator[Noticed]:
     """The sentence or two with the most hedges, and every other place half as hedged as that."""
     sentences = sentences_of(talk.words)
-    runs: list[tuple[Sentence, ...]] = [(one,) for one in sentences]
-    runs += [pair for pair in pairwise(sentences) if pair[0].slide == pair[1].slide]
-    scored = sorted(runs, key=lambda run: (_score(run), -len(run)), reverse=True)
-    worst = _score(scored[0]) if scored else 0.0
-    taken: list[Sentence] = []
-    for run in scored:
-        if _score(run) < max(talk.rules.of(MOST), worst / 2):
+    scores = [_hedged(one) for one in sentences]
+    runs: list[tuple[float, tuple[int, ...]]] = [(score, (at,)) for at, score in enumerate(scores)]
+    runs += [
+        (scores[at] + scores[at + 1], (at, at + 1))
+        for at, (one, other) in enumerate(pairwise(sentences))
+        if one.slide == other.slide
+    ]
+    runs.sort(key=lambda run: (-run[0], len(run[1])))
+    taken: set[int] = set()
+    for score, places in runs:
+        if score < max(talk.rules.of(MOST), runs[0][0] / 2):
             return
-        if not any(one in taken for one in run):
-            taken += run
-            hedges = [hedge for one in run for hedge in _HEDGES.within(one.tokens)]
-            listed = ", ".join(f"“{hedge}”" for hedge in dict.fromkeys(hedges))
-            yield noticed(
-                run,
-                "advice",
-                f"{len(hedges)} hedges in {_LENGTHS[len(run)]}: {listed}.",
-                "Say what you know as a fact and name the one thing you do not know, once.",
-            )
+        if taken.isdisjoint(places):
+            taken.update(places)
+            yield _told([sentences[at] for at in places])
 
 
-def _score(sentences: tuple[Sentence, ...]) -> float:
-    return sum(
-        sum(1.0 for _ in _HEDGES.within(one.tokens)) + sum(0.5 for _ in _WEAK.within(one.tokens))
-        for one in sentences
+def _told(run: list[Sentence]) -> Noticed:
+    hedges = [hedge for one in run for hedge in _HEDGES.within(one.tokens)]
+    listed = ", ".join(f"“{hedge}”" for hedge in dict.fromkeys(hedges))
+    return noticed(
+        run,
+        "advice",
+        f"{len(hedges)} hedges in {_LENGTHS[len(run)]}: {listed}.",
+        "Say what you know as a fact and name the one thing you do not know, once.",
     )
+
+
+def _hedged(sentence: Sentence) -> float:
+    tokens = sentence.tokens
+    return len(_HEDGES.within(tokens)) + len(_WEAK.within(tokens)) / 2
 
 
 HEDGING_CHECKS = (

@@ -12,7 +12,10 @@ from greenroom.checks.wording import by_slide, noticed
 from greenroom.deck import talk_slides
 
 LEAST = Threshold("substance.jargon.least", "Said from", "abbreviations", 1, 1, 10)
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,6}|[A-Z]&[A-Z]|[A-Z]{1,4}\d|[A-Z][A-Z]+s)\b")
+# QoE and IoT are told by their first and last letter.
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]{2,6}|[A-Z]&[A-Z]|[A-Z]{1,4}\d|[A-Z][A-Z]+s|[A-Z][a-z][A-Z])\b"
+)
 # What a panel of grown-ups in an office has met.
 _KNOWN = vocabulary(
     "AI AM API BBC CD CEO CFO COO CTO CV CO2 DIY DNA DVD EU FAQ FBI GDP GP GPS HIV HR HQ ID IT LED "
@@ -88,18 +91,20 @@ def _is_a_word_in_capitals(one: str, written: str) -> bool:
 
 
 def _says(text: str, abbreviation: str) -> bool:
-    return bool(re.search(rf"(?<![\w&]){re.escape(abbreviation)}(?:'?s)?(?![\w&])", text, re.I))
+    return abbreviation.lower() in text.lower() and bool(_said(abbreviation).search(text))
+
+
+def _said(abbreviation: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w&]){re.escape(abbreviation)}(?:'?s)?(?![\w&])", re.I)
 
 
 def _is_spelled_out(abbreviation: str, talk: Talk) -> bool:
     """Whether words with these initials stand beside it, or the letters are explained."""
     lines = [part for slide in talk.deck.slides for part in (slide.title, *slide.text)]
     spoken = " ".join(word.text for word in talk.words)
-    tokens = spoken.split()
     near = [
-        " ".join(tokens[max(at - _NEAR, 0) : at + _NEAR])
-        for at, token in enumerate(tokens)
-        if _says(token, abbreviation)
+        " ".join([*spoken[: at.start()].split()[-_NEAR:], *spoken[at.end() :].split()[:_NEAR]])
+        for at in _said(abbreviation).finditer(spoken)
     ]
     letters = [one for one in abbreviation if one.isalpha()]
     little = r"(?:\W+(?:of|the|and|for|in|to|on|a))?\W+"

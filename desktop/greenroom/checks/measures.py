@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -127,10 +128,12 @@ def _runs(words: tuple[Word, ...]) -> Iterator[Visit]:
             start = index + 1
 
 
+@lru_cache(maxsize=2)
 def measure_slides(talk: Talk) -> tuple[SlideMeasure, ...]:
     """Every slide that was shown or should have been, by number.
 
-    Hidden ones, and those behind the end of the talk, only if visited or planned.
+    Hidden ones, and those behind the end of the talk, only if visited or planned. Remembered, since
+    the report and many checks ask about the same talk.
     """
     by_slide: dict[int, list[Visit]] = defaultdict(list)
     for visit in visits(talk):

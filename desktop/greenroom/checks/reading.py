@@ -61,21 +61,28 @@ def _runs(line: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _placed(spoken: Sequence[Word]) -> tuple[list[range], list[str]]:
-    """The tokens of the words, and for each the words that it is made of."""
+    """The tokens of the words, and for each the words that it is made of.
+
+    A figure of several words (“thirty one”, “two hundred”) is one token.
+    """
+    each = [tokens(word.text) for word in spoken]
     places: list[range] = []
     said: list[str] = []
     start = 0
-    for end in range(1, len(spoken) + 1):
-        # A figure of several words is one token: cut only where the tokens stay what they are.
-        run = " ".join(word.text for word in spoken[start : end + 1])
-        alone = " ".join(word.text for word in spoken[start:end])
-        after = spoken[end].text if end < len(spoken) else ""
-        if tokens(run) == tokens(alone) + tokens(after):
-            made = tokens(alone)
-            said += made
-            places += [range(start, end)] * len(made)
-            start = end
+    while start < len(spoken):
+        end = start + 1
+        while end < len(spoken) and _is_figure(each[end - 1]) and _is_figure(each[end]):
+            end += 1
+        run = " ".join(word.text for word in spoken[start:end])
+        made = each[start] if end == start + 1 else tokens(run)
+        said += made
+        places += [range(start, end)] * len(made)
+        start = end
     return places, said
+
+
+def _is_figure(made: list[str]) -> bool:
+    return all(one.isdecimal() or one in ("hundred", "thousand", "million") for one in made)
 
 
 _BULLETS = (

@@ -16,8 +16,9 @@ from greenroom.time import MS_PER_MINUTE
 
 RATE = Threshold("delivery.repetition.rate", "Leaned on from", "times a minute", 1.5, 0.5, 8)
 LEAST = Threshold("delivery.repetition.least", "and at least", "times", 5, 3, 30)
-# A phrase that only holds sentences together (“one of the”) must come oftener to be heard.
-_LONGEST, _SHORTEST, _LITTLE_TIMES = 6, 3, 1.6
+# A phrase that only holds sentences together (“one of the”) must come oftener to be heard; a crutch
+# of three words and more is heard sooner than one of a single word.
+_LONGEST, _SHORTEST, _LITTLE_TIMES, _PHRASE_TIMES = 6, 3, 1.6, 0.6
 _CRUTCHES = phrases(
     "basically, actually, literally, obviously, honestly, essentially, clearly, definitely, "
     "absolutely, simply, exactly, frankly, fundamentally, ultimately, effectively, really, "
@@ -37,7 +38,8 @@ def repetition(talk: Talk) -> Iterator[Noticed]:
     said = tuple(plain(talk.words[at].text) for at in places)
     minutes = max(talk.spoken_ms / MS_PER_MINUTE, 1.0)
     least = max(talk.rules.of(LEAST), talk.rules.of(RATE) * minutes)
-    found = {**_repeated(said, _topic(talk), least), **_crutches(said, least)}
+    few = max(talk.rules.of(LEAST), talk.rules.of(RATE) * minutes * _PHRASE_TIMES)
+    found = {**_repeated(said, _topic(talk), least), **_crutches(said, least, few)}
     if not found:
         return
     phrase = max(found, key=lambda one: len(found[one]) * len(one) ** 0.5)
@@ -58,21 +60,30 @@ def repetition(talk: Talk) -> Iterator[Noticed]:
 Found = dict[tuple[str, ...], list[int]]
 
 
-def _crutches(said: tuple[str, ...], least: float) -> Found:
+def _crutches(said: tuple[str, ...], least: float, few: float) -> Found:
     found: Found = defaultdict(list)
-    for phrase in _CRUTCHES.phrases:
-        for at in range(len(said) - len(phrase) + 1):
-            if said[at : at + len(phrase)] == phrase:
-                found[phrase].append(at)
-    return {phrase: at for phrase, at in found.items() if len(at) >= least}
+    for at, phrase in _CRUTCHES.places(said):
+        found[phrase].append(at)
+    return {
+        phrase: at
+        for phrase, at in found.items()
+        if len(at) >= (few if len(phrase) >= _SHORTEST else least)
+    }
 
 
 def _repeated(said: tuple[str, ...], topic: frozenset[str], least: float) -> Found:
     """Runs of three to six words that come back, without those that name the talk's subject."""
     found: Found = defaultdict(list)
+    places = list(range(len(said)))
     for size in range(_SHORTEST, _LONGEST + 1):
-        for at in range(len(said) - size + 1):
-            found[said[at : at + size]].append(at)
+        grown: Found = defaultdict(list)
+        for at in places:
+            if at + size <= len(said):
+                grown[said[at : at + size]].append(at)
+        often = {phrase: at for phrase, at in grown.items() if len(at) >= least}
+        # A longer phrase is no more frequent than the one that it begins with.
+        places = [one for at in often.values() for one in at]
+        found |= often
     return {
         phrase: at
         for phrase, at in found.items()

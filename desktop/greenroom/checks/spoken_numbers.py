@@ -29,10 +29,10 @@ _LARGE = re.compile(
 # What was reached, as against what a thing costs, how many there are, or when it was.
 _RESULT = any_of(
     "rise*, rose, risen, grew, grow, grows, grown, growth, increas*, improv*, reduc*, drop*, "
-    "fell, fall, falls, fallen, lower*, higher, faster, quicker, slower, sav*, avoid*, prevent*, "
+    "fell, fallen, lower*, higher, faster, quicker, slower, sav*, avoid*, prevent*, "
     "gain*, lift*, boost*, cut, cuts, engagement, adoption, satisf*, retention, conversion, "
     "accura*, success*, approval, uptake, participation, attendance, productivity, efficien*, "
-    "score*, happy, happier, download*, taps, views, clicks, reach, reached, impact, compliance, "
+    "score*, happy, happier, download*, reached, impact, compliance, "
     "quality"
 )
 # These say anything; only beside the figure do they say what became of it.

@@ -49,27 +49,32 @@ def noticed(
 
 
 class Phrases(msgspec.Struct, frozen=True):
-    """Phrases to look for among words; of two that begin alike the longer one is found."""
+    """Phrases to look for among words, by their first word, the longer ones first."""
 
-    phrases: tuple[tuple[str, ...], ...]
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
 
-    def within(self, tokens: tuple[str, ...]) -> Iterator[str]:
-        """Each that is there, as often as it is, none inside another."""
+    def places(self, tokens: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Where each begins, as often as it is there, none inside another."""
         at = 0
         while at < len(tokens):
-            for phrase in self.phrases:
-                if tokens[at : at + len(phrase)] == phrase:
-                    yield " ".join(phrase)
-                    at += len(phrase)
-                    break
-            else:
-                at += 1
+            listed = self.by_first.get(tokens[at], ())
+            found = next((one for one in listed if tokens[at : at + len(one)] == one), None)
+            if found:
+                yield at, found
+            at += len(found) if found else 1
+
+    def within(self, tokens: tuple[str, ...]) -> list[str]:
+        """Each that is there, as often as it is."""
+        return [" ".join(phrase) for _, phrase in self.places(tokens)]
 
 
 def phrases(text: str) -> Phrases:
     """Phrases written as one line of text, parted by commas."""
-    listed = (tuple(one.split()) for one in text.split(",") if one.strip())
-    return Phrases(tuple(sorted(listed, key=len, reverse=True)))
+    by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+    listed = {tuple(one.split()) for one in text.split(",") if one.strip()}
+    for phrase in sorted(listed, key=len, reverse=True):
+        by_first[phrase[0]] = (*by_first.get(phrase[0], ()), phrase)
+    return Phrases(by_first)
 
 
 def any_of(text: str) -> re.Pattern[str]:
