@@ -170,6 +170,14 @@ def test_what_is_damaged_in_a_film_is_said(tmp_path: Path) -> None:
     assert lost
 
 
+@pytest.mark.parametrize("name", ["a.mp4", "a.mov", "a.m4a"])
+def test_a_film_cut_off_before_its_index_says_so(tmp_path: Path, name: str) -> None:
+    path = encoded(tmp_path / name, "aac")
+    content = path.read_bytes()
+    path.write_bytes(content[: content.index(b"moov") - 400])
+    refused(path, tmp_path, "was cut off before its end, where such a film has its index")
+
+
 def test_without_the_reader_of_films_one_line_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -172,7 +172,7 @@ def _with_container(path: Path, into: Path) -> _Found:
     if done.returncode == TOO_LONG:
         raise _too_long(path)
     if not written:
-        raise _unreadable(path)
+        raise _without_index(path) if _lacks_index(path) else _unreadable(path)
     return written, _reported(done.stdout, written, crashed=done.returncode != 0)
 
 
@@ -188,6 +188,32 @@ def _reported(said: bytes, written: int, *, crashed: bool) -> tuple[Gap, ...]:
             at_end = int(at) >= written
             gaps.append(Gap(start, length, CUT_OFF if at_end else UNREADABLE))
     return tuple(gaps)
+
+
+def _lacks_index(path: Path) -> bool:
+    """Whether this is an MP4 or MOV that was cut off before its index, which comes last."""
+    with path.open("rb") as file:
+        at, kind = 0, b""
+        while len(head := file.read(8)) == 8:
+            size, name = struct.unpack(">I4s", head)
+            if name == b"moov" or (not at and name != b"ftyp"):
+                return False
+            kind = name
+            # 1: the length follows in 64 bits; 0: up to the end of the file.
+            long = struct.unpack(">Q", file.read(8).rjust(8, b"\0"))[0] if size == 1 else 0
+            at += max(long or size, 8)
+            if not size:
+                break
+            file.seek(at)
+    return kind == b"mdat"
+
+
+def _without_index(path: Path) -> AudioError:
+    return AudioError(
+        "was cut off before its end, where such a film has its index, so none of it can be read.",
+        file=path,
+        remedy="Copy or download it again; a meeting’s host may still have it whole.",
+    )
 
 
 def _no_reader(path: Path) -> AudioError:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from greenroom.alignment import Visit
 from greenroom.checks import Filler
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.checks.fillers import is_sound
 from greenroom.checks.spot import plain
 from greenroom.report import Report
@@ -243,7 +244,7 @@ class EditableTranscript(TranscriptView):
     def _decide(self, is_one: bool) -> None:
         word, filler = self.word, self.filler
         if filler is None and word is not None and is_one:
-            filler = _as_filler(word)
+            filler = _as_filler(word, self._report.language if self._report else "en")
         if filler is not None:
             self.filler_decided.emit(filler, is_one)
 
@@ -272,8 +273,9 @@ class EditableTranscript(TranscriptView):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
 
-def _as_filler(word: Word) -> Filler:
-    kind: Literal["sound", "word"] = "sound" if is_sound(word.text) else "word"
+def _as_filler(word: Word, language: str) -> Filler:
+    sound = is_sound(word.text, usual_fillers(language))
+    kind: Literal["sound", "word"] = "sound" if sound else "word"
     return Filler(plain(word.text), kind, "heard", word.start_ms, word.end_ms, word.slide)
 
 
