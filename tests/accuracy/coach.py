@@ -1,10 +1,11 @@
 """What the checks say about whole talks, against what a coach would say of them.
 
-    PYTHONPATH=tests .venv/bin/python tests/accuracy/coach.py [--errors] [--seen | --kept]
+    PYTHONPATH=tests .venv/bin/python tests/accuracy/coach.py [--errors] [--seen | --kept] [--write]
 
 `talks_truth/` holds the talks with their truth. Each is spoken by rule, by its own paces and
 pauses, three times with other word lengths, and once more as a recogniser without punctuation would
-write it. `--errors` lists every finding that no coach made and every one that was missed.
+write it. `--errors` lists every finding that no coach made and every one that was missed; `--write`
+puts the tables into docs/accuracy.md.
 """
 
 import sys
@@ -25,6 +26,8 @@ from greenroom.time import parse_clock
 from greenroom.transcript import Word
 
 FOLDER = Path(__file__).parent / "talks_truth"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "accuracy.md"
+BEGIN, END = "<!-- coach: measured -->", "<!-- coach: end -->"
 SEEN = ("2", "4")
 """The writers whose talks were looked at while thresholds and rules were chosen."""
 SEEDS = (0, 1, 2)
@@ -298,17 +301,24 @@ def main(arguments: Sequence[str]) -> None:
         "Looked at": [talk for talk in talks if talk.writer in SEEN],
         "Kept aside": [talk for talk in talks if talk.writer not in SEEN],
     }
+    if "--seen" in arguments or "--kept" in arguments:
+        del parts["Kept aside" if "--seen" in arguments else "Looked at"]
+    tables = []
     for name, some in parts.items():
-        if ("--seen" in arguments and name != "Looked at") or (
-            "--kept" in arguments and name != "Kept aside"
-        ):
-            continue
         for punctuated in (True, False):
             title = f"{name}{'' if punctuated else ', no punctuation'}"
-            table = measure(
-                some, punctuated=punctuated, errors="--errors" in arguments and punctuated
-            )
-            print(f"\n{title}: {len(some)} talks, each spoken {len(SEEDS)} times\n\n{table}")
+            errors = "--errors" in arguments and punctuated
+            table = measure(some, punctuated=punctuated, errors=errors)
+            tables.append(f"{title}: {len(some)} talks, each spoken {len(SEEDS)} times.\n\n{table}")
+    print("\n\n".join(tables))
+    if "--write" in arguments:
+        _write("\n\n".join(tables))
+
+
+def _write(text: str) -> None:
+    page = PAGE.read_text("utf-8")
+    before, after = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
+    PAGE.write_text(f"{before}\n{text}\n{after}", "utf-8")
 
 
 if __name__ == "__main__":
