@@ -57,3 +57,9 @@ def test_the_stage_is_measured_while_it_records_and_listens() -> None:
     assert "loop blocked, during the talk" in said
     assert "key to slide" in said
     assert "overflows" in said
+
+
+def test_review_is_timed_beside_a_shorter_talk_and_a_bare_widget() -> None:
+    said = measure("bench_review.py", "--minutes", "16", "--runs", "1")
+    assert "review of 16 minutes on the screen" in said
+    assert "frames a second" in said

@@ -44,8 +44,15 @@ def find_fillers(words: Sequence[Word], fillers: Fillers | None = None) -> tuple
 
 def is_sound(text: str, fillers: Fillers | None = None) -> bool:
     """Whether a word as written is a filler sound (`Um,`, `uh-`), whatever stands around it."""
-    listed = fillers or _english()
-    return _is_one_of(plain(text), (*listed.sounds, *listed.doubtful))
+    if fillers is None:
+        return _is_english_sound(text)
+    return _is_one_of(plain(text), (*fillers.sounds, *fillers.doubtful))
+
+
+@lru_cache(maxsize=8192)
+def _is_english_sound(text: str) -> bool:
+    english = _english()
+    return _is_one_of(plain(text), (*english.sounds, *english.doubtful))
 
 
 def _english() -> Fillers:
@@ -54,10 +61,20 @@ def _english() -> Fillers:
     return english
 
 
-def _is_one_of(word: str, sounds: Sequence[str]) -> bool:
+def _is_one_of(word: str, sounds: tuple[str, ...]) -> bool:
     """Whether it is one of these, its letters perhaps drawn out."""
-    short = _short(word)
-    return any(short == _short(sound) and len(word) >= len(sound) for sound in sounds)
+    least = _least_lengths(sounds).get(_short(word))
+    return least is not None and len(word) >= least
+
+
+@lru_cache(maxsize=64)
+def _least_lengths(sounds: tuple[str, ...]) -> dict[str, int]:
+    """By a sound's short form the fewest letters with which it is one."""
+    found: dict[str, int] = {}
+    for sound in sounds:
+        short = _short(sound)
+        found[short] = min(len(sound), found.get(short, len(sound)))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -67,13 +84,14 @@ def _short(word: str) -> str:
 
 def _at(spot: Spot, index: int, listed: Fillers) -> tuple[int, Filler | None]:
     """The filler that begins at `index`, if any, and how many words to go on by."""
-    if _is_one_of(spot.word(index), (*listed.sounds, *listed.doubtful)):
+    begin = spot.word(index)
+    if _is_one_of(begin, (*listed.sounds, *listed.doubtful)):
         return _sound_at(spot, index, listed)
     for sound in listed.sounds:
-        if length := spot.matches(index, (sound,)):
+        if sound.startswith(begin) and (length := spot.matches(index, (sound,))):
             return length, _filler(spot, index, length, "sound", "heard", sound)
     for rule in listed.words:
-        if length := spot.matches(index, rule.phrase):
+        if "".join(rule.phrase).startswith(begin) and (length := spot.matches(index, rule.phrase)):
             return _word_at(spot, index, rule, length)
     return 1, None
 

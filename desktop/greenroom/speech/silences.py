@@ -49,8 +49,8 @@ def levels(blocks: Iterable[npt.NDArray[np.int16]], rate: int) -> Levels:
     step = rate * _STEP_MS // 1000
     found: list[Levels] = [np.zeros(0)]
     for block in blocks:
-        frames = block[: len(block) // step * step].reshape(-1, step).astype(np.float32) / 32768
-        power = np.einsum("ij,ij->i", frames, frames) / step
+        frames = block[: len(block) // step * step].reshape(-1, step).astype(np.float32)
+        power = np.einsum("ij,ij->i", frames, frames) / (step * 32768.0**2)
         found.append(10 * np.log10(power + 1e-12))
     return np.concatenate(found)
 

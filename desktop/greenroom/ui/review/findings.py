@@ -1,6 +1,7 @@
 """All findings of a talk, one below the other, each with its quote, advice, source and place."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
@@ -33,9 +34,23 @@ class FindingsList(ScrollColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("All findings", parent)
         self._theme = theme
+        self._waiting: tuple[Report, bool] | None = None
 
     def show_report(self, report: Report, *, sound: bool) -> None:
-        """List a talk's findings, the priorities first."""
+        """List a talk's findings, the priorities first; the list is made when it is looked at."""
+        self._waiting = (report, sound)
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the list that was waited with: a hundred findings take half a second."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._waiting is None:
+            return
+        (report, sound), self._waiting = self._waiting, None
         numbers = {id(finding): n for n, finding in enumerate(report.priorities, 1)}
         rest = [finding for finding in report.findings if finding not in report.priorities]
         inside = QWidget()

@@ -1,5 +1,6 @@
 """The talk cut into what a reader sees: stretches of slides, paragraphs, phrases. No Qt."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -85,13 +86,10 @@ def phrases(words: Sequence[Word]) -> tuple[int, ...]:
 
 def pause_before(words: Sequence[Word], pauses: Sequence[LongPause]) -> dict[int, LongPause]:
     """The word that ends each long pause, by index."""
-    found: dict[int, LongPause] = {}
-    for pause in pauses:
-        middle = (pause.start_ms + pause.end_ms) // 2
-        after = next((i for i, word in enumerate(words) if word.start_ms >= middle), None)
-        if after is not None:
-            found[after] = pause
-    return found
+    starts = [word.start_ms for word in words]
+    middles = ((pause, (pause.start_ms + pause.end_ms) // 2) for pause in pauses)
+    found = {bisect_left(starts, middle): pause for pause, middle in middles}
+    return {after: pause for after, pause in found.items() if after < len(starts)}
 
 
 def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:

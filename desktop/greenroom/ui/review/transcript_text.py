@@ -1,5 +1,6 @@
 """The text of the transcript as a document, and the places of its words and marks."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -65,6 +66,7 @@ class _Writer:
         self.cursor = QTextCursor(document)
         self._theme = theme
         self._words = report.words
+        self._middles = [(word.start_ms + word.end_ms) // 2 for word in report.words]
         self._pauses = pause_before(report.words, report.pauses)
         self._report = report
         self._empty = True
@@ -140,12 +142,10 @@ class _Writer:
 
     def _span(self, start_ms: int, end_ms: int) -> tuple[int, int] | None:
         """The places from the first to the last word said in a stretch of time."""
-        inside = [
-            place
-            for word, place in zip(self._words, self._text.words, strict=True)
-            if start_ms <= (word.start_ms + word.end_ms) // 2 <= end_ms
-        ]
-        return (inside[0][0], inside[-1][1]) if inside else None
+        first = bisect_left(self._middles, start_ms)
+        last = bisect_right(self._middles, end_ms) - 1
+        places = self._text.words
+        return (places[first][0], places[last][1]) if first <= last else None
 
 
 def _format(theme: Theme, size: int, weight: int, token: str) -> QTextCharFormat:

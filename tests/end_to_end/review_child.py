@@ -1,0 +1,178 @@
+"""Walks through Review in the real window as a candidate would, from import to export.
+
+Run as a child process, since PortAudio finds the virtual loudspeaker only at its own start. Prints
+one JSON object: what was found at each step.
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from end_to_end.walk_child import click, take_picture, until, wait_to
+from greenroom.library import list_takes, read_corrections
+from greenroom.places import user_places
+from greenroom.settings import Settings
+from greenroom.ui.app import Program
+from greenroom.ui.review.page import ReviewPage
+from greenroom.ui.theme import load_fonts
+from greenroom.ui.window import MainWindow
+
+
+def main(deck: Path, earlier: Path, talk: Path, out: Path, pictures: Path | None) -> None:
+    """Add two talks, review the second, set it beside the first, export all there is."""
+    app = QApplication(sys.argv[:1])
+    load_fonts()
+    program = Program(app, user_places(os.environ))
+    program.show(Settings(theme="light"), deck)
+    window = program.window
+    assert window is not None
+    until(window.rehearse.ready.isVisible, 120)
+    said = {}
+    add(window, earlier, pictures, "")
+    add(window, talk, pictures, "import")
+    page = window.review
+    assert page is not None
+    until(lambda: page.strip.has_outline, 30)
+    settle()
+    take_picture(window, pictures, "review")
+    said |= hear_the_worst(window, page, pictures)
+    said |= correct(window, page, pictures)
+    said |= compare(window, pictures)
+    said |= export(window, page, out, pictures)
+    takes = [take for take in list_takes(user_places(os.environ).takes) if take.audio.is_file()]
+    kept = read_corrections(takes[0].folder)
+    said["corrections"] = [len(kept.words), len(kept.fillers), len(kept.remarks)]
+    print(json.dumps(said | {"take": str(takes[0].folder)}))
+    window.close()
+
+
+def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> None:
+    """Add a talk that was recorded elsewhere, and wait for its review."""
+    window.importing.begin(talk)
+    until(lambda: window.importing.dialog is not None, 20)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    settle()
+    if name:
+        take_picture(dialog, pictures, name)
+    before = len(window.reviewing.takes)
+    click(dialog.confirm)
+    until(lambda: len(window.reviewing.takes) > before and window.reviewing.showing, 1500)
+
+
+def hear_the_worst(
+    window: MainWindow, page: ReviewPage, pictures: Path | None
+) -> dict[str, object]:
+    """Click the first priority: it plays from three seconds before, with its slide showing."""
+    assert page._talk is not None
+    worst = page._talk.report.priorities[0]
+    links = [b for b in page.priorities.findChildren(QPushButton) if b.text() != "Dismiss"]
+    click(links[0])
+    started = page.playhead.position_ms
+    until(lambda: page.playhead.position_ms > started + 700, 60)
+    playing, slide = page.playhead.playing, page.panes.slide.slide
+    page.strip.zoom(4, worst.start_ms)
+    settle()
+    take_picture(window, pictures, "worst-moment")
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    until(lambda: not page.playhead.playing, 10)
+    page.band.show_all()
+    return {
+        "heard_from_ms": started,
+        "worst_ms": worst.start_ms,
+        "played": playing,
+        "slide": [slide, worst.slide],
+    }
+
+
+def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict[str, object]:
+    """Fix the fifth word by keys, say that the next filler is none, write a note."""
+    view = page.panes.transcript
+    view.setFocus()
+    view.turn_to(4)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClicks(view.editor, "Samuel,")
+    settle()
+    take_picture(window, pictures, "fix-a-word")
+    QTest.keyClick(view.editor, Qt.Key.Key_Return)
+    until(lambda: "Samuel," in view.toPlainText(), 60)
+    before = heard(page)
+    QTest.keyClick(view, Qt.Key.Key_U)
+    QTest.keyClick(view, Qt.Key.Key_N)
+    until(lambda: heard(page) == before - 1, 60)
+    QTest.keyClick(view, Qt.Key.Key_M)
+    QTest.keyClicks(page.panes.notes.new, "Look up before the number")
+    QTest.keyClick(page.panes.notes.new, Qt.Key.Key_Return)
+    until(lambda: page.panes.notes.lines, 60)
+    settle()
+    take_picture(window, pictures, "note")
+    return {"fillers": [before, heard(page)]}
+
+
+def heard(page: ReviewPage) -> int:
+    """How many fillers the report counts."""
+    assert page._talk is not None
+    return sum(one.certainty != "" for one in page._talk.report.fillers)
+
+
+def compare(window: MainWindow, pictures: Path | None) -> dict[str, object]:
+    """Set the take beside the other one, and come back."""
+    page = window.review
+    assert page is not None
+    click(page.tools.compare)
+    until(
+        lambda: window.reviewing.compare is not None and not window.reviewing.compare._looking, 60
+    )
+    beside = window.reviewing.compare
+    assert beside is not None
+    beside.head.earlier.setCurrentIndex(beside.head.earlier.findData(1))
+    until(lambda: beside.made is not None, 60)
+    settle()
+    take_picture(window, pictures, "compare")
+    made = beside.made
+    assert made is not None
+    click(beside.head.back)
+    until(lambda: window.reviewing.showing, 20)
+    return {"compared": [made.earlier.number, made.later.number, len(made.parts)]}
+
+
+def export(
+    window: MainWindow, page: ReviewPage, out: Path, pictures: Path | None
+) -> dict[str, object]:
+    """Write all formats and the sound of a slide."""
+    dialog = page.export()
+    assert dialog is not None
+    dialog.set_folder(out)
+    for box in (*dialog.formats.values(), dialog.clip):
+        box.setChecked(True)
+    settle()
+    click(dialog.write)
+    until(lambda: dialog.said.text().startswith("Written:"), 120)
+    settle()
+    take_picture(dialog, pictures, "export")
+    dialog.reject()
+    return {"written": sorted(path.name for path in out.iterdir())}
+
+
+def settle() -> None:
+    """Let what is on its way be painted."""
+    wait_to(time.monotonic() + 0.4)
+
+
+if __name__ == "__main__":
+    options = json.loads(sys.argv[1])
+    main(
+        Path(options["deck"]),
+        Path(options["earlier"]),
+        Path(options["talk"]),
+        Path(options["out"]),
+        Path(options["pictures"]) if options.get("pictures") else None,
+    )
