@@ -216,3 +216,14 @@ def test_a_child_that_is_stuck_ends_itself(stuck):
     )
     ended = subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
     assert ended.returncode == -signal.SIGPROF
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no processor time")
+def test_a_child_that_had_its_share_of_the_processor_was_too_slow():
+    code = "from greenroom.deck.guard import limit_memory\nlimit_memory(10**9, 1)\nwhile True: pass"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with pytest.raises(ChildError) as caught:
+        list(guarded("", b"", seconds=100, started=child))
+    assert caught.value.failure == "too slow"

@@ -51,7 +51,7 @@ def held(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Event:
 
     def load_late(path: Path, password: str | None = None) -> Deck:
         deck = load(path, password)
-        go_on.wait(30)
+        go_on.wait(90)
         return deck
 
     object.__setattr__(window._context, "load_deck", load_late)
@@ -67,7 +67,7 @@ def test_a_long_deck_shows_its_first_slide_before_its_page(
     window.open_deck(long_deck)
 
     first = window.first_slide
-    qtbot.waitUntil(first.isVisible, timeout=20_000)
+    qtbot.waitUntil(first.isVisible, timeout=60_000)
     assert not window.rehearse.isVisible()
     assert "long.pptx" in first.words.text()
     shown = first.slide.file
@@ -91,7 +91,7 @@ def test_giving_up_leads_home(
     assert window is not None
     go_on = held(window, monkeypatch)
     window.open_deck(long_deck)
-    qtbot.waitUntil(window.first_slide.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.first_slide.isVisible, timeout=60_000)
 
     window.first_slide.cancel_asked.emit()
     go_on.set()
@@ -109,15 +109,15 @@ def test_a_deck_that_cannot_be_read_after_all_leads_home_and_says_why(
     seen = Event()
 
     def refuse(path: Path, password: str | None = None) -> Deck:
-        seen.wait(30)
+        seen.wait(90)
         raise DeckError("is damaged or cut short.", file=path, remedy="Fetch it again.")
 
     object.__setattr__(window._context, "load_deck", refuse)
     window.open_deck(long_deck)
-    qtbot.waitUntil(window.first_slide.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.first_slide.isVisible, timeout=60_000)
     seen.set()
 
-    qtbot.waitUntil(window.home.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.home.isVisible, timeout=60_000)
     assert window.notice is not None
 
 

@@ -10,6 +10,9 @@ from typing import Literal
 
 Failure = Literal["crashed", "too slow"]
 
+# How a process ends that has had its share of the processor; Windows has no such share.
+_OUT_OF_TIME = () if sys.platform == "win32" else (-signal.SIGXCPU, -signal.SIGPROF)
+
 
 class ChildError(Exception):
     """The child process gave no answer: it crashed, or it ran out of time and was killed."""
@@ -63,9 +66,18 @@ def guarded(
             with _cut_off(child, seconds, late):
                 failed = child.wait() != 0
             if failed:
-                raise ChildError("too slow" if late.is_set() else "crashed")
+                slow = late.is_set() or child.returncode in _OUT_OF_TIME
+                raise ChildError("too slow" if slow else "crashed")
         finally:
             child.kill()
+
+
+def patience(seconds: int) -> int:
+    """Seconds on the clock to wait for a child that limits itself to `seconds` of the processor.
+
+    Other programs may have most of it. Where there is no such limit the clock is the only one.
+    """
+    return seconds if sys.platform == "win32" else 3 * seconds
 
 
 def next_line(child: Child, seconds: float, late: Event | None = None) -> bytes:
@@ -103,8 +115,8 @@ def limit_memory(size: int, seconds: int) -> None:
         return
     import resource
 
-    # The parent's clock strikes first; this one is for a child whose parent is gone.
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds + 5, seconds + 5))
+    seconds = max(1, seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
     if sys.platform == "linux":  # macOS accepts the call and ignores it, or refuses it
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom import __version__
-from greenroom.deck.guard import ChildError, guarded
+from greenroom.deck.guard import ChildError, guarded, patience
 from greenroom.deck.kept import Kept
 from greenroom.deck.limits import LIMITS, Limits, readable_size
 from greenroom.deck.readable import digest_of, no_answer, readable
@@ -90,7 +90,8 @@ def _read(source: Path, path: Path, limits: Limits) -> Deck:
     request = Request(os.fsencode(source.absolute()), os.fsencode(path.absolute()), limits)
     encoded = msgspec.json.encode(request)
     try:
-        lines = list(guarded("greenroom.deck.child", encoded, seconds=limits.seconds))
+        seconds = patience(limits.seconds)
+        lines = list(guarded("greenroom.deck.child", encoded, seconds=seconds))
     except ChildError as error:
         raise no_answer(error, path, limits) from None
     answer = msgspec.json.decode(lines[-1], type=Opened | Refused)

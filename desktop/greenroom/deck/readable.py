@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from greenroom.deck.convert import converted, to_powerpoint
-from greenroom.deck.guard import ChildError, guarded
+from greenroom.deck.guard import ChildError, guarded, patience
 from greenroom.deck.kinds import Kind, is_plain
 from greenroom.deck.limits import LIMITS, Limits
 from greenroom.deck.refusal import SAVE_AGAIN, Refused
@@ -93,7 +93,8 @@ def _prepared(task: Task, path: Path) -> Prepared:
     """What the child process makes of the deck. Raises DeckError."""
     try:
         request = msgspec.json.encode(task)
-        lines = list(guarded("greenroom.deck.prepare", request, seconds=task.limits.seconds))
+        seconds = patience(task.limits.seconds)
+        lines = list(guarded("greenroom.deck.prepare", request, seconds=seconds))
     except ChildError as error:
         raise no_answer(error, path, task.limits) from None
     answer = msgspec.json.decode(lines[-1], type=Prepared | Refused)

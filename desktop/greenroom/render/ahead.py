@@ -9,7 +9,7 @@ from threading import Lock, Thread
 
 import msgspec
 
-from greenroom.deck.guard import Child, next_line, start, stop
+from greenroom.deck.guard import Child, next_line, patience, start, stop
 from greenroom.deck.kinds import is_pdf
 from greenroom.deck.limits import LIMITS
 from greenroom.render import cache as shelf
@@ -20,17 +20,15 @@ from greenroom.render.renderers import Renderer, folder_of, font_index
 CHILD = "greenroom.render.child"
 """The module of the process that draws."""
 
-SECONDS = 20
-"""For the process to start, and then for each slide: some 400 times what one took on a slow laptop.
-"""
-
-_FIRST_S = 10  # whoever wants the deck drawn waits for this
+SECONDS = patience(20)
+"""On the clock, for the process to start and then for each slide; it limits itself to less of the
+processor."""
 
 
 def start_spare() -> Child:
     """A process for the `spare` of `Ahead`, when a deck may be opened soon; or for `guard.stop`.
 
-    It takes 0.2 s of the 0.4 s until a first slide is there, and 50 MB.
+    It takes 0.2 s of the 0.4 s until a first slide is there, and 40 MB.
     """
     return start(CHILD, READY)
 
@@ -92,7 +90,7 @@ class Ahead:
             folder = folder_of(self._cache, digest, renderer, self._width)
             shelf.use(folder)
             _tell(child, DrawFirst(state, str(folder), self._width, fonts, LIMITS))
-            number = int(next_line(child, _FIRST_S) or 0)
+            number = int(next_line(child, SECONDS) or 0)
             if number:
                 picture = Picture(number, shelf.picture(folder, number), renderer)
                 self._show(FirstPicture(digest, picture))

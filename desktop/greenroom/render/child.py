@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 _MEMORY_BYTES = 1_000_000_000  # address space; in use are 70 MB (built-in) to 200 MB (PDF)
 _SECONDS = 600
-_SLIDE_S, _PAGE_S = 5, 15  # of the processor's: a slide takes 0.05, a map of a page took 2
+# Of the processor's: 300 slides take 1 to open, a slide takes 0.05, a map of a page took 2.
+_OPEN_S, _SLIDE_S, _PAGE_S = 15, 5, 15
 
 
 def find_fonts(job: FindFonts) -> None:
@@ -118,7 +119,8 @@ def draw_deck(job: DrawDeck, ready: Ready | None) -> None:
     from greenroom.render.built_in import open_deck
 
     if ready is None or ready.file != state_of(job.source):
-        ready = open_deck(job)
+        with at_most(_OPEN_S):
+            ready = open_deck(job)
     if ready.presentation.slide_count != job.slides:
         raise ValueError(f"{ready.presentation.slide_count} slides, not {job.slides}")
     _tell(0)
@@ -152,7 +154,7 @@ def get_ready(job: OpenDeck) -> Ready | None:
     """See OpenDeck."""
     from greenroom.render.built_in import open_deck
 
-    with suppress(Exception):  # whoever wants it drawn will hear of it then
+    with suppress(Exception), at_most(_OPEN_S):  # whoever wants it drawn will hear of it then
         return open_deck(job)
     return None
 
