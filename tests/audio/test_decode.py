@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -178,14 +179,38 @@ def test_a_film_cut_off_before_its_index_says_so(tmp_path: Path, name: str) -> N
     refused(path, tmp_path, "was cut off before its end, where such a film has its index")
 
 
+def hide_pyav(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a frozen build: PyAV cannot be imported by the child process."""
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden" / "av.py").write_text("raise ImportError\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hidden"))
+
+
 def test_without_the_reader_of_films_one_line_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = encoded(tmp_path / "a.m4a", "aac")
-    (tmp_path / "hidden").mkdir()
-    (tmp_path / "hidden" / "av.py").write_text("raise ImportError\n")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hidden"))
-    refused(path, tmp_path, "its reader, PyAV, is not here")
+    hide_pyav(tmp_path, monkeypatch)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    refused(path, tmp_path, "needs FFmpeg, and that is not installed")
+
+
+@pytest.mark.parametrize(("name", "codec"), [("a.m4a", "aac"), ("a.webm", "libopus")])
+def test_an_installed_ffmpeg_reads_films_where_pyav_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, codec: str
+) -> None:
+    if shutil.which("ffmpeg") is None:
+        pytest.skip("ffmpeg is not installed")
+    talk = encoded(tmp_path / name, codec)
+    silent = encoded(tmp_path / "silent.mp4", "mpeg4")
+    hide_pyav(tmp_path, monkeypatch)
+    samples = decoded(talk, tmp_path)
+    assert len(samples) == pytest.approx(2 * RATE, abs=RATE * 0.06)
+    assert pitch(samples) == pytest.approx(440, abs=2)
+    refused(silent, tmp_path, "cannot be read as a recording")
+    lines = f"#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n{name}\n#EXT-X-ENDLIST\n"
+    (tmp_path / "talk.m3u8").write_text(lines)
+    refused(tmp_path / "talk.m3u8", tmp_path, "cannot be read as a recording")
 
 
 def test_infinities_do_not_spread(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 Run as a program of its own: `python -m greenroom.audio.container RECORDING WAV`. FFmpeg may crash
 or swell on untrusted files, and the window must not. Whatever could be read is in the WAV at the
 end, an empty one if that is nothing. What could not is said on stdout, a line each: the first
-sample and how many of them.
+sample and how many of them. Without PyAV the ffmpeg that somebody has installed does it.
 """
 
 import sys
@@ -12,21 +12,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from greenroom.audio.decode import LONGEST_S, NO_READER, NO_SOUND, RATE, TOO_LONG
+from greenroom.audio.decode import LONGEST_S, NO_SOUND, RATE, TOO_LONG
+from greenroom.audio.ffmpeg import KINDS, become_ffmpeg, limit_memory
 
 try:
     import av
     from av.audio.frame import AudioFrame
 except ImportError:  # optional: its wheels carry GPL codecs
-    sys.exit(NO_READER)
+    become_ffmpeg(Path(sys.argv[1]), Path(sys.argv[2]))
 
-# Only kinds that hold their own sound: playlists (HLS, DASH, concat) name other files and hosts.
-_KINDS = (
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,ogg,mp3,aac,flac,wav,w64,aiff,caf,avi,asf,amr,"
-    "mpegts,mpeg,flv"
-)
-_OPTIONS = {"format_whitelist": _KINDS, "protocol_whitelist": "file"}
-_MEMORY_BYTES = 4 << 30
+_OPTIONS = {"format_whitelist": KINDS, "protocol_whitelist": "file"}
 # A gap between frames shorter than this is rounding; a longer one is silence that was not stored.
 _GAP = RATE // 10
 
@@ -91,15 +86,6 @@ def _frames(
         yield from frames
 
 
-def _limit_memory() -> None:
-    """Where the system can: a hostile file then ends this process, not the machine's memory."""
-    if sys.platform != "win32":
-        import resource
-
-        with suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, _MEMORY_BYTES))
-
-
 if __name__ == "__main__":
-    _limit_memory()
+    limit_memory()
     sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))

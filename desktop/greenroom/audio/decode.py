@@ -1,7 +1,8 @@
 """Any recording as what the recogniser takes: 16 kHz, mono, 16-bit WAV.
 
-libsndfile reads WAV, FLAC, Ogg and MP3. Films and M4A need PyAV, whose wheels carry FFmpeg with
-GPL codecs: it is optional, and without it those files cost one line that says what to do.
+libsndfile reads WAV, FLAC, Ogg and MP3. Films and M4A need FFmpeg: PyAV, whose wheels carry it with
+GPL codecs and which is therefore optional, or the program ffmpeg if that is installed. Without
+either those files cost one line that says what to do.
 """
 
 import struct
@@ -152,6 +153,7 @@ def _int16(block: Samples) -> bytes:
 def _with_container(path: Path, into: Path) -> _Found:
     """What FFmpeg could write, in a process of its own: it crashes natively."""
     program = [sys.executable, "-m", "greenroom.audio.container"]
+    into.unlink(missing_ok=True)  # what is there afterwards is of this recording
     try:
         done = subprocess.run(
             [*program, str(path.resolve()), str(into.resolve())],
@@ -218,9 +220,9 @@ def _without_index(path: Path) -> AudioError:
 
 def _no_reader(path: Path) -> AudioError:
     return AudioError(
-        "is a kind of recording that this Greenroom cannot open: its reader, PyAV, is not here.",
+        "is a kind of recording that needs FFmpeg, and that is not installed.",
         file=path,
-        remedy="Save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can), or install av.",
+        remedy="Install ffmpeg, or save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can).",
     )
 
 
