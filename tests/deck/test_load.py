@@ -227,3 +227,10 @@ def test_a_child_that_had_its_share_of_the_processor_was_too_slow():
     with pytest.raises(ChildError) as caught:
         list(guarded("", b"", seconds=100, started=child))
     assert caught.value.failure == "too slow"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "talk.pptx")
+    with pytest.raises(DeckError, match="is not a file"):
+        load_deck(tmp_path / "talk.pptx")

@@ -104,6 +104,8 @@ def refuse_unreadable(path: Path, limits: Limits) -> None:
     """Raise DeckError for what can be told without opening the file."""
     if path.is_dir():
         raise _folder(path)
+    if path.exists() and not path.is_file():  # a pipe would be waited for without end
+        raise DeckError("is not a file.", file=path, remedy="Open a .pptx or .pdf file.")
     try:
         with path.open("rb"):
             size = path.stat().st_size

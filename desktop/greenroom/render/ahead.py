@@ -77,7 +77,7 @@ class Ahead:
 
     def _draw_first(self) -> None:
         child = self._child
-        if child is None:
+        if child is None or not self._file.is_file():
             return
         # Whatever goes wrong goes wrong in reading or drawing as well, which say so.
         with suppress(OSError, ValueError):
