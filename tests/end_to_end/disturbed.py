@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -110,6 +111,7 @@ class Take:
 
     process: "subprocess.Popen[str]"
     folder: Path
+    complaints: Path
     events: list[Event] = field(default_factory=list)
     _thread: threading.Thread | None = None
 
@@ -140,6 +142,13 @@ class Take:
                 return None
             time.sleep(0.01)
         return None
+
+    def fate(self) -> str:
+        """What became of the child: it runs, or how it died, with what it complained of last."""
+        died = self.process.poll()
+        complaints = self.complaints.read_text(errors="replace").strip().splitlines()
+        how = "it runs" if died is None else f"it died of {died}"
+        return f"{how}; {' | '.join(complaints[-30:])}"
 
     def end(self) -> float:
         """Ask for the end; gives the moment."""
@@ -173,20 +182,21 @@ class Take:
 @contextmanager
 def take(environment: dict[str, str], folder: Path, model: Path | None = None) -> Iterator[Take]:
     """A child that records into a take under `folder`, with a recogniser if there is a `model`."""
-    process = subprocess.Popen(
-        [sys.executable, str(CHILD), str(folder), str(model or "-")],
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    made = Take(process, folder)
-    made.listen()
-    try:
-        yield made
-    finally:
-        made.close()
+    with tempfile.NamedTemporaryFile(prefix="take", suffix=".stderr") as complaints:
+        process = subprocess.Popen(
+            [sys.executable, "-X", "faulthandler", str(CHILD), str(folder), str(model or "-")],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+        )
+        made = Take(process, folder, Path(complaints.name))
+        made.listen()
+        try:
+            yield made
+        finally:
+            made.close()
 
 
 @contextmanager

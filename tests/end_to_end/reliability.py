@@ -121,7 +121,7 @@ def lost_until(kept: KeptTake, played: Played, moment: float) -> tuple[float, li
 def ends_well(outcome: Outcome, run: Take, played: Played) -> KeptTake | None:
     """End the take: everything up to the click must be there, and all that was promised."""
     ended = run.end()
-    outcome.must(run.wait_for("done", 20) is not None, "it does not end")
+    outcome.must(run.wait_for("done", 20) is not None, f"it does not end: {run.fate()}")
     time.sleep(0.2)
     kept = kept_take(outcome, run.folder)
     if kept is not None:
@@ -199,7 +199,7 @@ def disk_filled(studio: Studio, then: str) -> Outcome:
             run.kill()
         else:
             run.end()
-            outcome.must(run.wait_for("done", 20) is not None, "it does not end")
+            outcome.must(run.wait_for("done", 20) is not None, f"it does not end: {run.fate()}")
         time.sleep(0.2)
         filler.unlink()
         kept = kept_take(outcome, folder)
@@ -321,7 +321,7 @@ def pulled(studio: Studio, *, spare: bool, back: bool) -> Outcome:
             outcome.must(run.wait_for("found", 10) is not None, "the other was not taken")
         time.sleep(1)
         run.end()
-        outcome.must(run.wait_for("done", 20) is not None, "it does not end")
+        outcome.must(run.wait_for("done", 20) is not None, f"it does not end: {run.fate()}")
         time.sleep(0.2)
         kept = kept_take(outcome, run.folder)
         if kept is not None:

@@ -107,6 +107,7 @@ def begins(camera: Camera) -> None:
         camera.keep(talk, "stage-unheard")
         talk.studio.gone = False
         talk.hear()
+        talk.page.presenting.sound._spoken.stop()
         talk.at(2)
         camera.keep(talk, "stage-speak")
     for mode in ("speech", "slide"):
@@ -161,6 +162,7 @@ def asked(camera: Camera) -> None:
         camera.keep(talk, "stage-end")
         talk.stage.say_recording("Saving the take…", recording=False)
         talk.stage.clear()
+        talk.stage.setFocus()
         camera.keep(talk, "stage-saving")
 
 

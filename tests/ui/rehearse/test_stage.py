@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -281,3 +281,27 @@ def name(talk: Talk) -> str:
 def press(talk: Talk, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
 
     QTest.keyClick(talk.window, key, modifier)
+
+
+def test_the_recording_sign_never_runs_under_the_buttons(begin: Begin) -> None:
+    talk = begin()
+    stage = talk.stage
+    for width, height in ((1440, 900), (1024, 700)):
+        talk.window.resize(width, height)
+        work_on(60)
+        for swap in (False, True):
+            stage.show_swap(swap)
+            stage.say_recording(
+                "Not recording since 1:02:41", recording=False, trouble=True, short="Not recording"
+            )
+            work_on(60)
+            metrics = stage.recording_sign.fontMetrics()
+            said = stage.recording_sign.text()
+            assert said.startswith("Not recording")
+            assert metrics.horizontalAdvance(said) <= stage.recording_sign.width()
+            first = stage.swap_button if swap else stage.end_button
+            sign = stage.recording_sign
+            assert sign.mapTo(stage, sign.rect().topRight()).x() < first.mapTo(stage, QPoint()).x()
+            assert sign.accessibleName() == "Not recording since 1:02:41"
+    stage.say_recording("Recording: A microphone with a very long name", recording=True)
+    assert stage.recording_sign.text().endswith("…")

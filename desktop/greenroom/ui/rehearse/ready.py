@@ -46,6 +46,7 @@ class ReadyPage(QWidget):
         self._opened: OpenDeck | None = None
         self.editor = PlanEditor(self)
         self._chosen = 0
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build_story()
         self._build_aside()
         self.foot = ReadyFoot(context)
@@ -199,6 +200,8 @@ class ReadyPage(QWidget):
     def _ask(self, silent: bool) -> None:
         if self._opened is None:
             return
+        # Not to the next field, where a key meant for the talk would change the plan.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.foot.start.setEnabled(False)
         asked = self.begun_with().as_silent() if silent else self.begun_with()
         self.foot.microphone.release(lambda: self.start_asked.emit(asked))

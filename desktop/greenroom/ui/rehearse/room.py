@@ -85,7 +85,7 @@ class Room(QObject):
 
     def _show_again(self) -> None:
         """Screens came or went."""
-        self._stage.swap_button.setVisible(self.screens.two)
+        self._stage.show_swap(self.screens.two)
         if self._up is not None:
             self.show_slide(*self._up)
             self.cover(self.shade)

@@ -110,7 +110,7 @@ class SoundSigns(QObject):
         self._stand("sound", None)
         if at_ms:
             words = f"Not recording since {clock(at_ms)}"
-            self._stage.say_recording(words, recording=False, trouble=True)
+            self._stage.say_recording(words, recording=False, trouble=True, short="Not recording")
         self._stand("lost", lambda: lost(self._theme, at_ms) if at_ms else unheard(self._theme))
 
     def _on_found(self, found: Found) -> None:

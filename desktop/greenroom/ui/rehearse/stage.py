@@ -20,6 +20,8 @@ from greenroom.ui.widgets.basics import set_kind, set_tone
 from greenroom.ui.widgets.meter import TalkLevel
 
 _UNKNOWN_MS = 2000
+# Room that a sign or a button takes beside its own.
+_BETWEEN = 10
 
 
 class Stage(QWidget):
@@ -82,6 +84,7 @@ class Stage(QWidget):
         self.swap_button = icon_button(self._theme, "screen", "Swap the screens (S)")
         self.swap_button.clicked.connect(self.swap_asked)
         self.swap_button.hide()
+        self._sign_words = ("", "")
         self.end_button = button("End", "plain", name="End the talk")
         self.end_button.clicked.connect(self.ask_to_end)
         self._aside = QWidget()
@@ -130,13 +133,35 @@ class Stage(QWidget):
         """Show what the clocks say."""
         self.strip.show_clocks(clocks, f"Slide {slide.number}")
 
-    def say_recording(self, words: str, *, recording: bool, trouble: bool = False) -> None:
-        """The recording sign: what it says, and whether sound is being kept."""
-        self.recording_sign.setText(words)
+    def say_recording(
+        self, words: str, *, recording: bool, trouble: bool = False, short: str = ""
+    ) -> None:
+        """The recording sign: what it says, and whether sound is being kept.
+
+        `short` is said where there is no room for all the words.
+        """
+        self._sign_words = (words, short or words)
         set_tone(self.recording_sign, "bad" if trouble else "")
         self._rec_dot.setVisible(recording)
         self.level.setVisible(recording)
         self._mic_off.setVisible(trouble)
+        self._fit_sign()
+
+    def _fit_sign(self) -> None:
+        """Say as much beside the buttons as there is room for."""
+        words, short = self._sign_words
+        others = (self._rec_dot, self._mic_off, self.level, self.swap_button, self.end_button)
+        taken = sum(w.sizeHint().width() + _BETWEEN for w in others if not w.isHidden())
+        room = self._aside.width() - taken - _BETWEEN
+        metrics = self.recording_sign.fontMetrics()
+        said = words if metrics.horizontalAdvance(words) <= room else short
+        self.recording_sign.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, room))
+        self.recording_sign.setAccessibleName(words)
+
+    def show_swap(self, shown: bool) -> None:
+        """Offer to swap the screens, or not."""
+        self.swap_button.setVisible(shown)
+        self._fit_sign()
 
     def say_recogniser(self, words: str) -> None:
         """One calm line about the recogniser; empty when all is well."""
@@ -247,6 +272,7 @@ class Stage(QWidget):
         self.notes.set_compact(compact)
         for words in (self.next_label, self.recording_sign):
             set_kind(words, "caption" if compact else "second")
+        self._fit_sign()
         self._columns.activate()
         self._place_overlays()
 
