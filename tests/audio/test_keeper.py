@@ -1,5 +1,6 @@
 """A take keeps a microphone: the next one after a loss, the first again when it is back."""
 
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 import soundfile
 
 from audio.fake_streams import MIC, FakeClock, FakeInput, tone
-from greenroom.audio import keeper
+from greenroom.audio import keeper, source
 from greenroom.audio.devices import InputDevice, InputStream, OnBlock
 from greenroom.audio.recorder import MissingSound, Recorder
 from greenroom.errors import AudioError
@@ -200,3 +201,39 @@ def test_a_microphone_that_never_speaks_gives_way(
     assert not made.lost
     assert made.stop(tail_ms=0) == 1000
     assert made.missing == ()
+
+
+def test_a_sound_system_that_is_stuck_keeps_no_take_from_ending(
+    recording: Recorder, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "_LET_GO_S", 0.1)
+    monkeypatch.setattr(keeper, "_STUCK_S", 0.1)
+    stuck = threading.Event()
+    room.mics[MIC.name].abort = stuck.wait  # type: ignore[method-assign, assignment]
+    room.mics[MIC.name].on_finished()
+    until(lambda: room.opened == [MIC.name, MIC.name])
+    room.mics[MIC.name].say(tone(500))
+    assert recording.stop(tail_ms=0) == 1500
+    stuck.set()
+
+
+def test_a_microphone_that_opens_after_the_end_is_closed_again(
+    recording: Recorder, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_STUCK_S", 0.1)
+    stuck, mic = threading.Event(), room.mics[HEADSET.name]
+    open_mic = mic.open
+
+    def open_late(
+        device: InputDevice, on_block: OnBlock, on_finished: Callable[[], None]
+    ) -> FakeInput:
+        stuck.wait()
+        return open_mic(device, on_block, on_finished)
+
+    monkeypatch.setattr(mic, "open", open_late)
+    room.there = (HEADSET,)
+    room.mics[MIC.name].on_finished()
+    until(lambda: room.opened == [MIC.name, HEADSET.name])
+    assert recording.stop(tail_ms=0) == 1000
+    stuck.set()
+    until(lambda: mic.events == ["open", "abort", "close"])

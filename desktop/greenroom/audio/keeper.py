@@ -18,6 +18,8 @@ _POLL_S = 0.1
 # waiting a little, while opening the microphone again would lose them.
 # The first block takes longer, over Bluetooth most of all.
 _DEAD_S, _FIRST_S = 1.5, 5.0
+# Longer than closing one microphone and opening another takes.
+_STUCK_S = 4.0
 # A device that gives nothing for this long after it was opened is not one to speak to.
 _TRY_S, _AGAIN_S = 2.0, 1.0
 # A program that stood still (a lid was closed) has heard nothing, which says nothing.
@@ -64,9 +66,12 @@ class Keeper(threading.Thread):
         self._hushed_since: float | None = None
 
     def stop(self) -> None:
-        """End the watch; the microphone stays as it is."""
+        """End the watch; the microphone stays as it is.
+
+        A sound system that is stuck opening or closing one keeps nobody from ending a take.
+        """
         self._ending.set()
-        self.join()
+        self.join(_STUCK_S)
         self._look_no_more()
 
     def run(self) -> None:

@@ -174,9 +174,13 @@ class Recorder:
 
     def use(self, device: InputDevice) -> Source:
         """Listen to `device` from now on. Raises AudioError, and then nothing is listened to."""
-        self._source = self._open(device)
-        self._source.start()
-        return self._source
+        source = self._open(device)
+        if self._stopping:
+            source.close()
+            raise AudioError("The recording is over.")
+        self._source = source
+        source.start()
+        return source
 
     @property
     def source(self) -> Source:

@@ -12,6 +12,9 @@ from greenroom.audio.devices import InputDevice, InputStream, OpenStream, refuse
 from greenroom.audio.sample_clock import SampleClock
 from greenroom.errors import AudioError
 
+# Far longer than any living device takes.
+_LET_GO_S = 2.0
+
 # Called with the source, a block of 16-bit mono samples, and whether samples were lost before it.
 OnSound = Callable[["Source", bytes, bool], None]
 
@@ -50,7 +53,12 @@ class Source:
             raise refused(self.device, error) from error
 
     def close(self) -> None:
-        """Give the microphone back; one that was pulled may have no way to say goodbye."""
+        """Give the microphone back. One that was pulled may never let go: it is left behind."""
+        closing = threading.Thread(target=self._let_go, name="closing", daemon=True)
+        closing.start()
+        closing.join(_LET_GO_S)
+
+    def _let_go(self) -> None:
         with suppress(Exception):
             self._stream.abort()
         with suppress(Exception):
