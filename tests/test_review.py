@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from greenroom.checks.registry import IN_ENGLISH
+from greenroom.checks.rules import Rules
 from greenroom.deck import Deck, Slide
 from greenroom.export import export_report
 from greenroom.library import (
@@ -227,3 +229,40 @@ def test_notes_of_ones_own_stand_on_their_slides_and_survive_the_disk(take: Path
     keep_corrections(take, Corrections(remarks=kept))
     (remark,) = report_of_take(open_take(take)).remarks
     assert (remark.at_ms, remark.text, remark.slide) == (2_500, "Say the month first", 1)
+
+
+GERMAN = (
+    "Guten Morgen, wir haben im Frühjahr die Preise geändert und damit nicht viel verloren. Die "
+    "meisten sind geblieben, weil sie das Angebot brauchen und weil es für sie keine andere Lösung "
+    "gibt, die so einfach ist. "
+)
+
+
+def test_what_goes_by_english_words_is_left_out_in_other_languages_and_said(
+    take: Path,
+) -> None:
+    save_transcript(take, Transcript(share_out(GERMAN * 3, 500, 20_000), language="de"))
+    report = report_of_take(open_take(take))
+    (note,) = [note for note in report.notes if note.startswith("Left out in German")]
+    assert "Bottom line first" in note
+    assert "Hedges" in note
+    english = {check.name for check in IN_ENGLISH}
+    assert not english & {finding.check for finding in report.findings}
+
+
+def test_pauses_are_not_missed_where_captions_cannot_show_them(tmp_path: Path) -> None:
+    words = " ".join(f"word{n}" for n in range(260))
+    captions = tmp_path / "talk.vtt"
+    captions.write_text(f"WEBVTT\n\n00:00.000 --> 01:50.000\n{words}.\n")
+    deck = Path(__file__).parent.parent / "sample_decks" / "weekly-picks-answer-first.pptx"
+    _, report = review_talk(deck, captions, model=no_model)
+    assert SHARED_OUT in report.notes
+    assert not {"delivery.no-pauses", "delivery.speeding-up"} & {f.check for f in report.findings}
+
+
+def test_the_users_rules_hold_for_a_take(take: Path) -> None:
+    before = {finding.check for finding in report_of_take(open_take(take)).findings}
+    assert "time.limit" in before
+    rules = Rules(off=("time.limit",))
+    after = {finding.check for finding in report_of_take(open_take(take), rules=rules).findings}
+    assert after == before - {"time.limit"}

@@ -216,7 +216,7 @@ def left_out(language: str) -> str:
     """Which checks were not made on a talk in another language, as a sentence for the report."""
     name = "another language" if language == UNKNOWN else language_name(language)
     which = "; ".join(check.title for check in IN_ENGLISH)
-    return f"Left out in {name}, since they go by English wording: {which}."
+    return f"Left out in {name}, since they go by English words: {which}."
 
 
 def unplaced_words(missed: Sequence[str]) -> tuple[str, ...]:
@@ -317,6 +317,7 @@ def _report(
         missing=tuple(Silence(gap.at_ms, gap.at_ms + gap.lost_ms) for gap in lost),
         language=language,
         fillers_counted=listed is not None,
+        exact_times=heard.source != "captions",
         rules=rules,
     )
     said = (

@@ -50,7 +50,8 @@ class Talk(msgspec.Struct, frozen=True):
     `total_ms` is the length of the recording, `spoken_ms` that less the pauses of the clock;
     `missing` are stretches that nobody recorded, silent but no pauses. `fillers_counted` is False
     in a language without a list of fillers: none found then says nothing. `rules` are the user's;
-    `voice` is empty where there is no sound.
+    `voice` is empty where there is no sound, and `exact_times` False where words only have a share
+    of their caption's time, so that pauses and changes of pace cannot be told.
     """
 
     deck: Deck
@@ -67,6 +68,7 @@ class Talk(msgspec.Struct, frozen=True):
     fillers_counted: bool = True
     rules: Rules = AS_USUAL
     voice: tuple[VoiceMoves, ...] = ()
+    exact_times: bool = True
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -54,7 +54,7 @@ def pauses(talk: Talk) -> Iterator[Noticed]:
 
 def few_pauses(talk: Talk) -> Iterator[Noticed]:
     """Hardly a pause of half a second between sentences: the room cannot keep up, nor can you."""
-    if speech_ms(talk, 0, talk.total_ms) < LEAST_TALK_MS:
+    if not talk.exact_times or speech_ms(talk, 0, talk.total_ms) < LEAST_TALK_MS:
         return
     breaths = [s for s in silences(talk) if s.end_ms - s.start_ms >= GAP_MS]
     rate = len(breaths) * MS_PER_MINUTE / talk.spoken_ms

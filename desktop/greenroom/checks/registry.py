@@ -11,7 +11,7 @@ from greenroom.checks.finding import Finding, Talk
 from greenroom.checks.hedging import HEDGING_CHECKS
 from greenroom.checks.jargon import JARGON_CHECKS
 from greenroom.checks.ownership import OWNERSHIP_CHECKS
-from greenroom.checks.pace_checks import PACE_CHECKS
+from greenroom.checks.pace_checks import PACE_CHECKS, SPEEDING_CHECKS
 from greenroom.checks.pause_checks import PAUSE_CHECKS
 from greenroom.checks.reading import READING_CHECKS
 from greenroom.checks.repetition import REPETITION_CHECKS
@@ -19,7 +19,7 @@ from greenroom.checks.spoken_numbers import NUMBER_CHECKS
 from greenroom.checks.time_checks import TIME_CHECKS
 from greenroom.checks.voice import VOICE_CHECKS
 
-# What is told by English wording, and what by times, sounds and the user's own lists.
+# What is told by English words, and what by times, sounds and the user's own lists.
 IN_ENGLISH: tuple[Check, ...] = (
     *BOTTOM_LINE_CHECKS,
     *CLOSE_CHECKS,
@@ -30,11 +30,12 @@ IN_ENGLISH: tuple[Check, ...] = (
     *OWNERSHIP_CHECKS,
     *HEDGING_CHECKS,
     *REPETITION_CHECKS,
+    *PACE_CHECKS,
 )
 IN_ANY_LANGUAGE: tuple[Check, ...] = (
     *TIME_CHECKS,
     *FILLER_CHECKS,
-    *PACE_CHECKS,
+    *SPEEDING_CHECKS,
     *PAUSE_CHECKS,
     *READING_CHECKS,
     *VOICE_CHECKS,
