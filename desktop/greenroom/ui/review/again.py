@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from greenroom.errors import GreenroomError
 from greenroom.library import open_take
 from greenroom.speech.again import Again, Unfinished, differing, forget, unfinished
+from greenroom.speech.choice import better_than
 from greenroom.time import clock
 from greenroom.ui.background import run
 from greenroom.ui.review.again_dialog import AgainDialog
@@ -45,12 +46,14 @@ class AgainLine(QWidget):
         self.dialog: AgainDialog | None = None
         self.work = WorkLine()
         self.says = label("", "caption")
+        self.listen = button("Listen again…", "link", name="Let it listen to this take again")
         self.go_on = button("Go on", "link", name="Go on listening again")
         self.forget = button("Forget it", "link", name="Do not listen again")
         self.close_line = button("Close", "link", name="Close this line")
-        said = row(self.says, self.go_on, self.forget, self.close_line, None)
+        said = row(self.says, self.listen, self.go_on, self.forget, self.close_line, None)
         self.setLayout(stack(self.work, said, margins=(0, 0, 0, 6)))
         self.work.stop_asked.connect(self._on_stop)
+        self.listen.clicked.connect(self.ask)
         self.go_on.clicked.connect(self._on_go_on)
         self.forget.clicked.connect(self._on_forget)
         self.close_line.clicked.connect(self.hide)
@@ -66,6 +69,27 @@ class AgainLine(QWidget):
         self._take = take
         if not same:
             self._on_changed(take.folder)
+            self._look_for_better(take)
+
+    def _look_for_better(self, take: Take) -> None:
+        models = self._context.models
+        run(
+            self,
+            lambda task: models.known(),
+            success=lambda known: self._offer(take, known),
+            failure=lambda error: None,  # it is said when somebody asks
+        )
+
+    def _offer(self, take: Take, known: tuple[KnownModel, ...]) -> None:
+        """Say that a better model is on this machine, where nothing else is to be said."""
+        self._titles = {one.name: title_of(one) for one in known}
+        by = take.transcript.model if take.transcript else ""
+        better = [one for one in better_than(by, known) if one.here]
+        quiet = self._shows(take.folder) and self.isHidden()
+        if quiet and better and take.audio.is_file():
+            best = title_of(better[0])
+            said = f"{self._titles[by]} wrote this down; {best}, also here, hears more."
+            self._say(said, offered=True)
 
     def ask(self) -> None:
         """Ask which model shall listen to the take."""
@@ -161,14 +185,16 @@ class AgainLine(QWidget):
         left = self._left is not None
         self._say(f"{error.line()} The words are as they were.", left=left, tone="bad")
 
-    def _say(self, text: str, *, left: bool = False, tone: str = "") -> None:
+    def _say(self, text: str, *, left: bool = False, offered: bool = False, tone: str = "") -> None:
         self.says.setText(text)
         set_tone(self.says, tone)
         self.says.setVisible(bool(text))
+        self.listen.setVisible(offered)
         self.go_on.setVisible(left)
         self.forget.setVisible(left)
         self.close_line.setVisible(bool(text) and not left)
         if text:
+            self.work.hide()
             self.show()
 
     def _title(self, again: Again) -> str:
