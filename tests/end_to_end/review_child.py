@@ -65,7 +65,13 @@ def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> Non
         take_picture(dialog, pictures, name)
     before = len(window.reviewing.takes)
     click(dialog.confirm)
-    until(lambda: len(window.reviewing.takes) > before and window.reviewing.showing, 1500)
+    until(lambda: window.notice or added(window, before), 1500)
+    assert window.notice is None, window.notice.accessibleName()
+
+
+def added(window: MainWindow, before: int) -> bool:
+    """Whether the review of one more take is on the screen."""
+    return len(window.reviewing.takes) > before and window.reviewing.showing
 
 
 def hear_the_worst(
