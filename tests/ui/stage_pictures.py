@@ -3,7 +3,8 @@
     python tests/ui/stage_pictures.py OUT [THEME ...]
 
 The window is the real one; microphone, recogniser and clock are those of `parts`, so that each
-state is there at once and the same every time. A child process fakes two screens.
+state is there at once and the same every time. A child process fakes two screens. Beside the
+pictures, `sheet-THEME.png` and `sheet-THEME-small.png` show all of them at a glance.
 """
 
 import subprocess
@@ -18,6 +19,7 @@ TESTS = Path(__file__).parent.parent
 sys.path.insert(0, str(TESTS))
 
 from PySide6.QtCore import QSize, Qt  # noqa: E402
+from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from greenroom.audio import Level, MissingSound  # noqa: E402
@@ -30,13 +32,14 @@ from greenroom.ui.rehearse.hints import Hints  # noqa: E402
 from greenroom.ui.rehearse.stage import Stage  # noqa: E402
 from greenroom.ui.rehearse.start import Start  # noqa: E402
 from greenroom.ui.style import apply_theme  # noqa: E402
-from greenroom.ui.theme import DARK, LIGHT, Theme, load_fonts  # noqa: E402
+from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts  # noqa: E402
 from ui.parts import HEADSET, Studio  # noqa: E402
 from ui.screens import two_screens  # noqa: E402
 from ui.talk import Talk, until, work_on  # noqa: E402
 
 DECK = TESTS.parent / "sample_decks" / "weekly-picks-answer-first.pptx"
 SIZES = {"": QSize(1440, 900), "-small": QSize(1024, 700)}
+THUMB, COLUMNS = 480, 4
 K = Qt.Key
 
 
@@ -60,6 +63,8 @@ def take_pictures(out: Path, themes: list[str]) -> None:
                 continue
             for walk in (begins, slides, asked, sound, times, drilled, silent_run, both_screens):
                 walk(Camera(folder, theme, deck, out))
+            for suffix in SIZES:
+                sheet(out, f"{theme.name}{suffix}")
 
 
 @dataclass(frozen=True)
@@ -260,6 +265,25 @@ def both_screens(camera: Camera) -> None:
         talk.studio.gone = True
         until(lambda: talk.stage.trouble is not None)
         camera.keep(talk, "two-lost")
+
+
+def sheet(out: Path, kind: str) -> None:
+    """All pictures of a theme and size, small, each with its name."""
+    files = [f for f in sorted(out.glob(f"*-{kind}.png")) if not f.name.startswith("sheet")]
+    pictures = [QImage(str(file)) for file in files]
+    height = 24 + max(round(THUMB * p.height() / p.width()) for p in pictures)
+    rows = -(-len(files) // COLUMNS)
+    made = QImage(COLUMNS * (THUMB + 16), rows * height, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.darkGray)
+    painter = QPainter(made)
+    painter.setFont(font(13))
+    for at, (file, picture) in enumerate(zip(files, pictures, strict=True)):
+        left, top = at % COLUMNS * (THUMB + 16) + 8, at // COLUMNS * height
+        painter.drawText(left, top + 16, file.name.removesuffix(f"-{kind}.png"))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        painter.drawImage(left, top + 20, picture.scaledToWidth(THUMB, smooth))
+    painter.end()
+    made.save(str(out / f"sheet-{kind}.png"))
 
 
 def said(stage: Stage) -> str:

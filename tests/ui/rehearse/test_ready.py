@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from greenroom.deck import Deck, Section, Slide
@@ -255,3 +256,19 @@ def test_the_second_screen_can_be_left_alone_in_the_menu(qtbot: QtBot, ready: Re
     assert asked.args == [False]
     menu.show_second(False, plugged=False)
     assert not menu._second.isVisible()
+
+
+def test_a_key_pressed_while_a_talk_begins_changes_no_plan(qtbot: QtBot, ready: ReadyPage) -> None:
+    start = ready.foot.start
+    qtbot.waitUntil(start.isEnabled)
+    ready.activateWindow()
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    before = ready.plan
+    with qtbot.waitSignal(ready.start_asked):
+        qtbot.keyClick(start, Qt.Key.Key_F5)
+    assert not start.isEnabled()
+    assert QApplication.focusWidget() is ready
+    for key in (Qt.Key.Key_5, Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(ready, key)
+    assert ready.plan == before
