@@ -71,7 +71,10 @@ def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> Non
 
 def added(window: MainWindow, before: int) -> bool:
     """Whether the review of one more take is on the screen."""
-    return len(window.reviewing.takes) > before and window.reviewing.showing
+    takes, page = window.reviewing.takes, window.review
+    if len(takes) <= before or page is None or page._take is None:
+        return False
+    return window.reviewing.showing and page._take.folder == takes[-1].folder
 
 
 def hear_the_worst(
