@@ -43,6 +43,14 @@ class ExportChoice(msgspec.Struct, frozen=True):
     folder: _Path = ""
 
 
+class PanelChoice(msgspec.Struct, frozen=True):
+    """For whom a panel asks: a role, a level and a company's profile by their ids, or none."""
+
+    role: _Line = ""
+    level: _Line = ""
+    profile: _Line = ""
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
@@ -73,6 +81,7 @@ class Settings(msgspec.Struct, frozen=True):
     filler_words: dict[_Language, FillerChanges] = {}
     rules: Rules = AS_USUAL
     export: ExportChoice = ExportChoice()
+    panel: PanelChoice = PanelChoice()
 
     @property
     def fillers(self) -> Fillers:

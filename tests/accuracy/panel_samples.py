@@ -1,6 +1,6 @@
-"""Write docs/panel-samples.md: what the panel asks about decks made for this project.
+"""Write docs/panel-samples.md: what the panel asks about decks made for this project and real ones.
 
-    python tests/accuracy/panel_samples.py ../shared/data/answers
+    python tests/accuracy/panel_samples.py ../shared/data
 
 The table is there to be read: a question that one would not ask oneself means a frame to mend.
 """
@@ -8,11 +8,13 @@ The table is there to be read: a question that one would not ask oneself means a
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from greenroom.deck import load_deck
 from greenroom.deck.slides import Deck, Slide
+from greenroom.panel.mix import levels, mix_of, profiles, roles
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Question
 from greenroom.panel.questions import make_questions
@@ -20,61 +22,143 @@ from greenroom.transcript import Word
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "sample_decks"
+TALKS = Path(__file__).parent / "talks"
 WRITTEN = ROOT / "docs" / "panel-samples.md"
+REAL = ("Open-XML-SDK__typical.pptx", "OfficeIMO__presentation.generated.pptx")
+"""Real decks with enough of a story to ask about; only short quotes of them go into the page."""
 
 HEAD = """# What the panel asks
 
-Made by `python tests/accuracy/panel_samples.py ../shared/data/answers` (seed 1, eight questions)
-from the sample decks and the decks of the labelled answers, all written for this project. Read one
-by one; where a question was not worth asking, the frame or the rule behind it was mended, not the
-table.
+Made by `python tests/accuracy/panel_samples.py ../shared/data` (seed 1, eight questions) from the
+sample deck with its spoken take, whole talks with their decks (`tests/accuracy/talks`), the decks
+of the labelled answers and real decks. Read one by one; where a question was not worth asking, the
+frame or the rule behind it was mended, not the table. `tests/panel/test_panel_samples.py` asserts
+for all of them: quotes, numbers and names stand in deck or talk word for word, at most 30 words,
+one question mark, no two alike, every panelist and every kind.
 """
 
+Made = tuple[str, Deck, tuple[Word, ...]]
 
-def sample_sets() -> Iterator[tuple[str, tuple[Question, ...]]]:
+
+def sample_decks() -> Iterator[Made]:
     """The sample decks, the first of them also with its spoken take."""
     first = load_deck(SAMPLES / "weekly-picks-answer-first.pptx")
     rows = json.loads((SAMPLES / "weekly-picks.words.json").read_text("utf-8"))
     talk = tuple(Word(row["text"], row["start_ms"], row["end_ms"], row["slide"]) for row in rows)
+    yield f"{first.file}, with its talk", first, talk
+    yield first.file, first, ()
     last = load_deck(SAMPLES / "weekly-picks-answer-last.pptx")
-    yield f"{first.file}, with its talk", make_questions(first, talk)
-    yield first.file, make_questions(first)
-    yield last.file, make_questions(last)
+    yield last.file, last, ()
 
 
-def labelled_sets(folder: Path) -> Iterator[tuple[str, tuple[Question, ...]]]:
+def whole_talks() -> Iterator[Made]:
+    """The talks written for measuring, with their decks: number | title | lines | what is said."""
+    for file in sorted(TALKS.glob("*.txt")):
+        rows = [line.split("|") for line in file.read_text("utf-8").splitlines() if "|" in line]
+        cells = [[cell.strip() for cell in row] for row in rows]
+        deck = deck_of([(row[1], [part.strip() for part in row[2].split(";")]) for row in cells])
+        said = [(int(row[0]), row[3]) for row in cells if len(row) > 3]
+        yield f"{deck.slides[0].title}, with its talk", deck, spoken_words(said)
+
+
+def labelled_decks(folder: Path) -> Iterator[Made]:
     """The decks of the labelled answers, each once."""
     seen: set[str] = set()
-    for line in (folder / "answers-1.jsonl").read_text("utf-8").splitlines():
-        rows = json.loads(line)["deck"]["slides"]
-        if rows[0]["title"] in seen:
-            continue
-        seen.add(rows[0]["title"])
-        slides = tuple(
-            Slide(row["number"], str(row["number"]), row["title"], tuple(row["bullets"]))
-            for row in rows
-        )
-        yield rows[0]["title"], make_questions(Deck("labelled.pptx", "", slides))
+    for file in sorted(folder.glob("answers-*.jsonl")):
+        for line in file.read_text("utf-8").splitlines():
+            rows = json.loads(line)["deck"]["slides"]
+            if rows[0]["title"] not in seen:
+                seen.add(rows[0]["title"])
+                yield (
+                    rows[0]["title"],
+                    deck_of([(row["title"], row["bullets"]) for row in rows]),
+                    (),
+                )
+
+
+def real_decks(folder: Path) -> Iterator[Made]:
+    """Real decks, where the folder has them."""
+    for name in REAL:
+        if (folder / name).exists():
+            yield f"{name} (real)", load_deck(folder / name), ()
+
+
+def every_deck(data: Path) -> Iterator[Made]:
+    """All decks of the page, with what was said."""
+    yield from sample_decks()
+    yield from whole_talks()
+    own = Path(__file__).parent / "answers"
+    yield from labelled_decks(own if own.is_dir() else data / "answers")
+    yield from real_decks(data / "decks")
+
+
+def deck_of(rows: list[tuple[str, list[str]]]) -> Deck:
+    """A deck of titles and lines."""
+    slides = (
+        Slide(number, str(number), title, tuple(lines))
+        for number, (title, lines) in enumerate(rows, 1)
+    )
+    return Deck("written.pptx", "", tuple(slides))
+
+
+def spoken_words(parts: list[tuple[int, str]]) -> tuple[Word, ...]:
+    """The words said on each slide, 400 ms each, a second between the slides."""
+    words: list[Word] = []
+    at = 0
+    for slide, text in parts:
+        for word in text.split():
+            words.append(Word(word, at, at + 380, slide))
+            at += 400
+        at += 1000
+    return tuple(words)
 
 
 def table(name: str, questions: tuple[Question, ...]) -> str:
     """One deck's questions as a Markdown table."""
-    roles = {persona.id: persona.role for persona in personas()}
+    called = {persona.id: persona.role for persona in personas()}
     lines = [f"## {name}", "", "| who | kind | question | from |", "|---|---|---|---|"]
     lines += [
-        f"| {roles[question.persona]} | {question.kind} | {question.question} | {question.source} |"
-        for question in questions
+        f"| {called[one.persona]} | {one.kind} | {one.question} | {one.source} |"
+        for one in questions
     ]
     return "\n".join(lines)
+
+
+def counted(all_questions: list[Question]) -> str:
+    """How the questions are spread over panelists and kinds."""
+    who = Counter(question.persona for question in all_questions)
+    kinds = Counter(question.kind for question in all_questions)
+    called = {persona.id: persona.role for persona in personas()}
+    spread = "; ".join(f"{called[one].lower()} {count}" for one, count in who.most_common())
+    sorts = "; ".join(f"{kind} {count}" for kind, count in kinds.most_common())
+    quoting = sum("“" in question.question for question in all_questions)
+    share = f"{100 * (1 - quoting / len(all_questions)):.0f} %"
+    return (
+        f"{len(all_questions)} questions. By panelist: {spread}. By kind: {sorts}. In their own"
+        f" words rather than around a quoted line: {share}."
+    )
+
+
+def leaned(deck: Deck) -> str:
+    """The same deck for another role, level and company."""
+    mix = mix_of("platform", "director", profiles()["candour"])
+    name = ", ".join(
+        (roles()["platform"].name, levels()["director"].name, profiles()["candour"].name)
+    )
+    return table(f"{deck.slides[0].title}, for: {name}", make_questions(deck, mix=mix))
 
 
 def main() -> int:
     """Write the page."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path, help="the folder with answers-1.jsonl")
-    folder = parser.parse_args().folder
-    parts = [table(*made) for made in (*sample_sets(), *labelled_sets(folder))]
-    WRITTEN.write_text("\n\n".join([HEAD.rstrip(), *parts]) + "\n", "utf-8")
+    parser.add_argument("data", type=Path, help="the folder with answers/ and decks/")
+    data = parser.parse_args().data
+    made = [(name, deck, make_questions(deck, words)) for name, deck, words in every_deck(data)]
+    everything = [question for _, _, questions in made for question in questions]
+    tables = [table(name, questions) for name, _, questions in made]
+    shifted = next(deck for _, deck, _ in made if "Quillpay" in deck.slides[0].title)
+    parts = [HEAD.rstrip(), counted(everything), *tables, leaned(shifted)]
+    WRITTEN.write_text("\n\n".join(parts) + "\n", "utf-8")
     return 0
 
 

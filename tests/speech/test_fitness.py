@@ -37,6 +37,12 @@ def test_the_user_reads_what_each_would_take() -> None:
     ]
 
 
+def test_a_slow_machine_is_told_plainly() -> None:
+    assert describe(fitness(MANIFEST, ENTRY, 9000), MANIFEST).splitlines()[-1] == (
+        "No model keeps up with you on this machine while you talk; tiny-made is the quickest."
+    )
+
+
 def test_the_real_model_is_measured_in_its_process(base_model: Path) -> None:
     assert 10 < measure(base_model) < 60_000
 

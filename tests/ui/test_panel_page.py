@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from greenroom.library import Take, read_answers
+from greenroom.library.practice import read_practice
+from greenroom.ui.panel.making import Setup
 from greenroom.ui.panel.page import PanelPage
 from greenroom.ui.panel.start import question_count
 from greenroom.ui.style import apply_theme
@@ -80,7 +82,7 @@ def shown(
         page.show()
         page.activateWindow()
     page.show_panel(take, sample_deck(), None, sample_words() if take else ())
-    qtbot.waitUntil(page.room.start.main.isEnabled)
+    qtbot.waitUntil(page.room.start.main.isEnabled, timeout=30_000)
     return page
 
 
@@ -397,3 +399,57 @@ def test_everything_that_can_be_reached_has_a_name(qtbot: QtBot, tmp_path: Path)
 @pytest.mark.parametrize(("minutes", "count"), [(15, 8), (10, 5), (2, 2), (60, 12)])
 def test_as_many_questions_as_the_planned_time_holds(minutes: int, count: int) -> None:
     assert question_count(minutes * 60_000) == count
+
+
+def test_practice_without_a_deck_asks_from_the_bank_and_remembers(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    parts = Parts()
+    page = shown(qtbot, tmp_path, parts)
+    page.show_practice()
+    qtbot.waitUntil(page.room.start.main.isEnabled, timeout=30_000)
+    assert "about you and your work" in texts(page.room.start)
+    assert "This deck" not in page.room.start.setup.about.itemText(0)
+    begin(qtbot, page)
+    assert page.room.asking.question.accessibleName()
+    speak(qtbot, page, parts, "We lost 3 weeks because I had not asked.")
+    file = page._context.places.practice
+    qtbot.waitUntil(lambda: bool(read_practice(file)))
+    [done] = read_practice(file)
+    assert done.question.startswith("b-")
+    assert done.held["answered"]
+    assert not read_answers(tmp_path)
+
+
+def test_role_level_and_company_are_chosen_and_told(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, tmp_path)
+    setup = page.room.start.setup
+    before = [question.question for question in page._questions]
+    chosen: list[Setup] = []
+    page.setup_chosen.connect(chosen.append)
+    role = setup.fields["role"]
+    role.setCurrentIndex(role.findText("Platform"))
+    role.activated.emit(role.currentIndex())
+    qtbot.waitUntil(lambda: bool(page._questions), timeout=30_000)
+    assert chosen[-1].role == "platform"
+    assert [question.question for question in page._questions] != before
+    setup.about.setCurrentIndex(2)
+    setup.about.activated.emit(2)
+    assert chosen[-1].bank
+    assert not role.isEnabled()
+    qtbot.waitUntil(
+        lambda: bool(page._questions) and page._questions[0].source == "bank", timeout=30_000
+    )
+
+
+def test_own_questions_come_into_the_bank(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, tmp_path)
+    file = tmp_path / "mine.csv"
+    file.write_text("question,theme\nWhy would you leave us?,own\n", "utf-8")
+    page.add_questions(file)
+    qtbot.waitUntil(lambda: [q.question for q in page._questions] == ["Why would you leave us?"])
+    bad = tmp_path / "empty.txt"
+    bad.write_text("", "utf-8")
+    page.add_questions(bad)
+    qtbot.waitUntil(lambda: page.room.trouble.isVisible())
+    assert "empty.txt" in texts(page.room.trouble)

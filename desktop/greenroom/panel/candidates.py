@@ -220,7 +220,7 @@ def _worth(frame: Frame, claim: Claim, panelist: Panelist) -> float:
     worth = frame.weight + _WORTH.get(claim.kind, 0.0)
     worth += 0.3 if claim.figures else 0.0
     worth += 0.3 if frame.missing else 0.0
-    worth += 0.2 if claim.source == "talk" else 0.0
+    worth += (0.2 if claim.slots else -0.2) if claim.source == "talk" else 0.0
     worth -= 0.0 if _latin(claim.quote) else 0.6
     if frame.kind in panelist.interests:
         worth += 0.3 - 0.05 * panelist.interests.index(frame.kind)

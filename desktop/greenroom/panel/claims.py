@@ -16,6 +16,7 @@ from greenroom.panel.lines import (
     statements,
     trimmed,
     usable_title,
+    worth_quoting,
 )
 from greenroom.panel.quoted import bargains, quoted
 from greenroom.panel.shaped import SETTLED, beside, passed_over, shaped, slide_shapes
@@ -57,7 +58,8 @@ def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Clai
             if _CONDITION.match(quote):
                 continue
             first = clear[0]
-            found += quoted(quote, first.slide, "talk", around=quote, start_ms=first.start_ms)
+            if worth_quoting(quote):
+                found += quoted(quote, first.slide, "talk", around=quote, start_ms=first.start_ms)
             around = spoken(run)
             found += shaped(
                 quote, first.slide, "talk", setting, around=around, start_ms=first.start_ms

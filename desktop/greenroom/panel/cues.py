@@ -58,7 +58,7 @@ _WANTED_LOW = re.compile(
     r"\b(?:waits?|latency|queues?|time|round|churn|late|complaints?|fraud|errors?|costs?"
     r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans"
     r"|returns?|refunds?|opt-outs?|appeals|stock-outs|waste|referrals|incidents|pages|tickets"
-    r"|rejections|defects|downtime|abandonment|attrition|spend|fees|bill)\b",
+    r"|overtime|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime|abandonment|spend|fees|bill)\b",
     re.I,
 )
 
@@ -68,8 +68,8 @@ RULES: Mapping[str, re.Pattern[str]] = {
         "rejection": r"\breject(?:ed|ing)?\b|\brather than\b|\binstead of (?!\d)|\bruled out\b"
         r"|\bdecided (?:not|against)\b|\bturned down\b|\bdropped the\b"
         r"|\bdid ?n[o'’]t choose\b|, not (?:a|an|the|on|by)\b|\bno longer\b",
-        "decision": r"\bchose\b|\b(?:was|were|we've|been) chosen\b|\bpicked\b(?! up)|\bdecid(?:e"
-        r"|ed|es)\b|\bdecision to\b"
+        "decision": r"\bchose\b|\b(?:was|were|we've|been) chosen\b|\bpicked\b(?! up)"
+        r"|\bdecid(?:ed|es)\b|\bdecision to\b"
         r"|\bwent with\b|\bopted\b|\bshipped\b|\blaunched\b|\bswitched\b|\bmigrated\b"
         r"|\bmoved (?:to|from|the|our)\b|\bwe kept\b|\bkept (?:for|at|on|with|after|as|,)"
         r"|^kept\b|\bselected\b|\badopted\b|\bretired\b",
@@ -85,9 +85,11 @@ RULES: Mapping[str, re.Pattern[str]] = {
         "risk": r"\brisks?\b|\blimitations?\b|\bunknown\b|\bnot (?:yet )?solved\b|\bdepends on\b"
         r"|\bassum(?:e|es|ing|ptions?)\b|\bstill (?:not|no|drift|open|miss)|\bunresolved\b"
         r"|\bconfused with\b|\bcould fail\b|\bnot significant\b|\binterval\b",
-        "plan": r"\bwe(?:['’]ll| will)\b|\bplan(?:s|ned|ning)? (?:to|for)\b|\bgoing to\b"
+        "plan": r"\bwe(?:['’]ll| will)\b|\b(?:we|i|they) plan\b|\bplann(?:ed|ing) (?:to|for)\b"
+        r"|\bgoing to\b"
         r"|\bnext (?:step|year|quarter|month|spring|we)|\bby (?:Q[1-4]|the end of|next|20\d\d)\b",
-        "ask": r"\b(?:we|i) (?:recommend|propose|ask|request)\b|\brecommend(?:ation)?:"
+        "ask": r"\bdecide (?:today|now)\b|\b(?:we|i) (?:recommend|propose|ask|request)\b"
+        r"|\brecommend(?:ation)?:"
         r"|\bthe ask\b|\basking for\b|\bi(?:['’]d| would) like you to\b|\bapprove\b",
         "cause": r"\bbecause\b|\bdue to\b|\bcaused by\b|\bdriven by\b|\bled to\b"
         r"|\bthanks to\b|\bexplain(?:s|ed)\b|\bas a result\b|\bresulted in\b|\b(?:is"
@@ -98,9 +100,10 @@ RULES: Mapping[str, re.Pattern[str]] = {
         r"|(?<!reconciled )(?<!checked )(?<!audited )against"
         r"|unlike|twice|as (?:much|many|good) as"
         r")\b|\b(?:better|more|less|cheaper|faster|fewer) than\b",
-        "test": r"\ba/b\b|\bsplit(?! into)\b|\brandomi[sz]ed\b|\bpilot(?:ed)?\b|\bcontrol group\b"
-        r"|\btrial\b|\bexperiments?\b|\bshadow mode\b|\bprototypes?\b|\bcross-over\b"
-        r"|\bbenchmark(?:ed)?\b|\buntreated\b|\btreated,|\bholdout\b|\bwe tested\b"
+        "test": r"\ba/b\b(?!/)|\bsplit(?! into)\b|\brandomi[sz]ed\b|\bpilot(?:ed)?\b"
+        r"|\bcontrol group\b|(?<!per )\btrial\b(?!-to)|\bexperiments?\b|\bshadow mode\b"
+        r"|\bprototypes?\b"
+        r"|\bcross-over\b|\bbenchmark(?:ed)?\b|\buntreated\b|\btreated,|\bholdout\b|\bwe tested\b"
         r"|\balternating\b|\bhalf did not\b",
         "survey": r"\binterviews?\b|\bsurvey(?:ed)?\b|\busability\b"
         r"|\bfocus groups?\b|\bwe (?:asked|spoke to|talked to|interviewed)\b",
@@ -132,6 +135,7 @@ MEASURE = re.compile(
 
 REMEDY = re.compile(
     r"^(?:fix(?:ed)?\b|new\b|added\b|cap(?:ped)?\b|two extra\b)|\badded$|\bfixed\b|\bsplit into\b"
+    r"|\b(?:refunded|compensated|apologi[sz]ed)\b"
     r"|\bnow (?:checks|refuses|requires)\b|\breplaced\b|\bintroduced\b|\breminder\b",
     re.I,
 )
@@ -270,10 +274,6 @@ def has_number(text: str) -> bool:
     return bool(figures(text) or NUMBER_WORD.search(text))
 
 
-LARGE = re.compile(rf"\b(?:{_TENS}|percent|hundred|thousand|million|billion)\b", re.I)
-"""Number words that are worth asking about when spoken; “two” and “three” seldom are."""
-
-
 def shows_change(text: str) -> bool:
     """Whether the text says that a figure moved."""
     dateless = without_dates(text)
@@ -295,6 +295,14 @@ def worsened(text: str) -> bool:
     return bool((rises and _WANTED_LOW.search(text)) or (falls and _WANTED_HIGH.search(text)))
 
 
+def improved(text: str) -> bool:
+    """Whether a figure moved the way everybody wants; False where the text does not tell."""
+    known = _WANTED_LOW.search(text) or _WANTED_HIGH.search(text)
+    return known is not None and not worsened(text)
+
+
 def shows_gap(text: str) -> bool:
     """Whether two shares stand side by side, as in “93% days, 81% nights”."""
-    return text.count("%") == 2 and "target" not in text.lower() and not shows_change(text)
+    beside = re.search(r"%[^%]*(?:,|;| against | vs\.? | versus | and )[^%]*%", text)
+    alike = text.count("%") == 2 and "target" not in text.lower()
+    return alike and beside is not None and not shows_change(text)

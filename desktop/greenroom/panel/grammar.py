@@ -97,7 +97,7 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
     if not 1 <= len(words) <= MAX_PHRASE_WORDS or re.search(r"[→;:“”\"()=<>/|,!?…]|'\w|\.\s", text):
         return None
     low = [word.lower() for word in words]
-    if _STOPPERS & set(low) or {"a", "an", "the"} & set(low[1 : _first_preposition(low)]):
+    if _STOPPERS & set(low) or _second_article(low[: _first_preposition(low)]):
         return None
     if low[0] in _PREPOSITIONS or low[-1] in _PREPOSITIONS | _DETERMINERS:
         return None
@@ -109,6 +109,11 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
         return None
     plural = is_plural(phrase[-1]) or "and" in phrase
     return Noun(_with_article(words, phrase, names, plural=plural), plural)
+
+
+def _second_article(head: list[str]) -> bool:
+    """Whether an article stands inside a head, other than in “pricing and the pilot”."""
+    return any(word in {"a", "an", "the"} and before != "and" for before, word in pairwise(head))
 
 
 def _first_preposition(low: list[str]) -> int:
@@ -127,13 +132,16 @@ def share(text: str, names: Collection[str] = ()) -> Noun | None:
     rest = " ".join(low[:1] + words[1:])
     if low[0] in _INTRANSITIVE:
         return Noun(f"the share that {rest}", plural=False)
+    if len(low) == 1 and _past(low[0]):
+        return Noun(f"the share {low[0]}", plural=False)
     if _past(low[0]) or (len(low) > 1 and _adjective(low[0]) and low[1] in _PREPOSITIONS):
         return (
             Noun(f"the share {rest}", plural=False)
             if len(low) > 1 and low[1] in _PREPOSITIONS
             else None
         )
-    if len(low) > 1 and is_plural(low[0]) and _lemmas(low[0]) and _past(low[1]):
+    doing = len(low) > 1 and (_past(low[1]) or set(_lemmas(low[1])) == {"VERB"})
+    if doing and is_plural(low[0]) and _lemmas(low[0]) and _lemmas(low[1])["VERB"] != (low[1],):
         return Noun(f"the share of {lowered(' '.join(words), names)}", plural=False)
     return None
 
@@ -155,7 +163,7 @@ def action(text: str, *, order: bool = False) -> Action | None:
         return None
     verb, rest = low[0], " ".join(words[1:])
     lemma = _past(verb) if not order else (verb if _orders(verb, low[1]) else "")
-    if not lemma or (not order and not _acts(low[1], words[1])):
+    if not lemma or (not order and not _acts(lemma, low[1])):
         return None
     gerund, past = _inflected(lemma, "VBG"), _inflected(lemma, "VBD")
     if not gerund or not past:
@@ -327,25 +335,12 @@ def _orders(verb: str, following: str) -> bool:
     )
 
 
-def _acts(following: str, written: str) -> bool:
-    """Whether the word after a past form shows an agent's doing rather than a passive."""
-    return following not in {
-        "by",
-        "with",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "as",
-        "for",
-        "after",
-    } and (
-        following in _DETERMINERS
-        or following in {"off", "out", "up", "down"}
+def _acts(lemma: str, following: str) -> bool:
+    """Whether the word after a past form shows an agent's doing, not a passive or an adjective."""
+    return (
+        following in _DETERMINERS | {"off", "out", "up", "down"}
         or following[0].isdigit()
-        or bool(_lemmas(following))
-        or written[0].isupper()
+        or (is_plural(following) and lemma in (_BASE_VERBS | _DONE_TO) - {"block"})
     )
 
 

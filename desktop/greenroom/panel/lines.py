@@ -31,6 +31,32 @@ _LEAD_ON = frozenset(
 )
 
 
+_TORN_START = frozenset(
+    [
+        "about",
+        "at",
+        "against",
+        "with",
+        "for",
+        "to",
+        "there's",
+        "there",
+        "that",
+        "which",
+        "than",
+        "on",
+    ]
+)
+_TORN_END = frozenset(
+    ["there's", "really", "very", "is", "are", "was", "were", "it's", "we", "i", "that's", "be"]
+)
+_COURTESY = re.compile(
+    r"\bthanks?\b|\bthank you\b|\bat the end of the day\b|\bi (?:think|guess|mean|should say)\b"
+    r"|\bi['’]d say\b|\blet me\b|\bas you (?:can )?see\b|\bmy name\b|\bhi\b|\bgood morning\b"
+    r"|\bwelcome\b|\bsort of\b|\bkind of\b|\byou know\b|\bquestions\b|\bnext slide\b",
+    re.I,
+)
+_ASIDES = frozenset(["like,", "basically,", "well,", "right,", "okay,", "so,"])
 _JOINTS = frozenset(["and", "but", "so", "because", "which", "then", "although", "while"])
 
 
@@ -64,7 +90,11 @@ def _says_something(line: str) -> bool:
     """Whether a line can be asked about: two content words, or one with a figure that moved."""
     content = [word for word in re.findall(r"[^\W\d_]{3,}", line.lower()) if word not in _EMPTY]
     moved = cues.shows_change(line)
-    if line.split()[0] in _LEAD_IN or cues.PERSON_LINE.fullmatch(line.strip()):
+    if (
+        line.rstrip().endswith("?")
+        or line.split()[0] in _LEAD_IN
+        or cues.PERSON_LINE.fullmatch(line.strip())
+    ):
         return False
     return len(line.split()) >= 3 - bool(moved) and len(content) >= 2 - bool(moved)
 
@@ -119,7 +149,7 @@ def clear_run(words: tuple[Word, ...]) -> tuple[Word, ...]:
     current: list[Word] = []
     for word in words:
         bare = word.text.strip(".,!?…;:").lower()
-        if bare in cues.SOUNDS or bare in _JOINTS:
+        if bare in cues.SOUNDS or bare in _JOINTS or word.text in _ASIDES:
             stretches.append(tuple(current))
             current = []
             continue
@@ -130,9 +160,20 @@ def clear_run(words: tuple[Word, ...]) -> tuple[Word, ...]:
     stretches.append(tuple(current))
     whole = tuple(words)
     if len(whole) <= MAX_QUOTE_WORDS and not any(
-        word.text.strip(".,!?…").lower() in cues.SOUNDS for word in whole
+        word.text.strip(".,!?…").lower() in cues.SOUNDS or word.text in _ASIDES for word in whole
     ):
         return whole
     fits = [run for run in stretches if 4 <= len(run) <= MAX_QUOTE_WORDS]
     numbered = (run for run in fits if cues.has_number(spoken(run)))
     return next(numbered, fits[0] if fits else ())
+
+
+def worth_quoting(quote: str) -> bool:
+    """Whether what was said stands by itself: a clause, not a courtesy or a torn-off end."""
+    words = quote.lower().split()
+    return (
+        len(words) >= 5
+        and words[0] not in _TORN_START
+        and words[-1].strip(".,") not in _TORN_END
+        and not _COURTESY.search(quote)
+    )

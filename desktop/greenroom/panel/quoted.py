@@ -19,11 +19,11 @@ def quoted(
 ) -> Iterator[Claim]:
     """One claim for each kind that the quote shows."""
     text, found, missing = without_fillers(quote), cues.figures(quote), missing_near(around)
-    for kind in kinds_of(quote, context, spoken=source == "talk"):
+    for kind in kinds_of(quote, context):
         yield Claim(kind, slide, quote, text, source, start_ms, found, missing)
 
 
-def kinds_of(quote: str, context: str, *, spoken: bool) -> tuple[str, ...]:
+def kinds_of(quote: str, context: str) -> tuple[str, ...]:
     """The kinds that a quote shows, its slide's title in mind: a plan is not yet a result."""
     shown = [kind for kind, rule in cues.RULES.items() if rule.search(quote)]
     if context == "open":
@@ -36,9 +36,7 @@ def kinds_of(quote: str, context: str, *, spoken: bool) -> tuple[str, ...]:
         return ("rejection",)
     if context == "surprise":
         return _after_trouble(quote, shown)
-    return tuple(
-        dict.fromkeys((*_figure_kinds(quote, context, spoken), *_fitting(quote, shown, context)))
-    )
+    return tuple(dict.fromkeys((*_figure_kinds(quote, context), *_fitting(quote, shown, context))))
 
 
 def _after_trouble(quote: str, shown: list[str]) -> tuple[str, ...]:
@@ -50,7 +48,7 @@ def _after_trouble(quote: str, shown: list[str]) -> tuple[str, ...]:
     return ("surprise", "failure") if "failure" in shown else ("surprise",)
 
 
-def _figure_kinds(quote: str, context: str, spoken: bool) -> tuple[str, ...]:
+def _figure_kinds(quote: str, context: str) -> tuple[str, ...]:
     """What the figures of a quote are, if there are any: votes are none."""
     if cues.RULES["vote"].search(quote):
         return ()
@@ -63,9 +61,10 @@ def _figure_kinds(quote: str, context: str, spoken: bool) -> tuple[str, ...]:
     if cues.MEASURE.search(quote) and cues.has_number(quote) and not chosen:
         return ("measure",)
     found = cues.figures(quote)
-    if len(found) == 1 and not re.search(r"[A-Za-z] \d[\d.]*$", quote):
+    large = len(found) == 1 and re.search(r"[€$£¥₹]|\d\d\d", found[0])
+    if large and not re.search(r"[A-Za-z] \d[\d.]*$", quote):
         return ("amount",)
-    return ("amount",) if spoken and cues.LARGE.search(quote) else ()
+    return ()
 
 
 def _fitting(quote: str, shown: list[str], context: str) -> list[str]:

@@ -64,7 +64,8 @@ def slide_shapes(slide: Slide, setting: Setting, context: str, *, opening: bool)
     title = slide.title if usable_title(" ".join(slide.title.split())) and not context else ""
     for line in (title, *lines):
         for claim in shaped(line, slide.number, "deck", setting, around=around, context=context):
-            yield _option_named(claim, slide)
+            if line is not title or claim.kind != "open question":
+                yield _option_named(claim, slide)
 
 
 def passed_over(claims: Sequence[Claim], deck: Deck, names: Collection[str]) -> Iterator[Claim]:

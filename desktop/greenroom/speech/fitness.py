@@ -84,7 +84,11 @@ def describe(found: Iterable[Fitness], manifest: Manifest) -> str:
     """Lines for the user: what each model would take here, and which to choose."""
     listed = tuple(found)
     lines = [_line(each) for each in listed]
-    return "\n".join([*lines, f"This machine carries {best(listed, manifest)}."])
+    chosen = best(listed, manifest)
+    if any(each.keeps_up for each in listed):
+        return "\n".join([*lines, f"This machine carries {chosen}."])
+    slow = f"No model keeps up with you on this machine while you talk; {chosen} is the quickest."
+    return "\n".join([*lines, slow])
 
 
 def verdict(one: Fitness) -> str:

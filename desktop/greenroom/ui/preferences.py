@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from greenroom.settings import ExportChoice, Settings, change_settings
+from greenroom.settings import ExportChoice, PanelChoice, Settings, change_settings
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Preferences(QObject):
         if not start.silent:
             kept = msgspec.structs.replace(kept, device=start.preferred, live_hints=start.hints)
         self._keep(kept)
+
+    def keep_panel(self, role: str, level: str, profile: str) -> None:
+        """A panel was set up for these."""
+        self._keep(msgspec.structs.replace(self.settings, panel=PanelChoice(role, level, profile)))
 
     def keep_notes(self, percent: int) -> None:
         """The notes were made larger or smaller."""

@@ -132,6 +132,14 @@ class TopBar(QWidget):
         self._tabs[tab].setChecked(True)
         self._elide()
 
+    def show_place(self, name: str) -> None:
+        """The bar of a place that is of no deck."""
+        self._name = name
+        self._left.setCurrentIndex(1)
+        self._middle.hide()
+        self._promise.hide()
+        self._elide()
+
     def show_tools(self, tools: tuple[QWidget, ...]) -> None:
         """Put a page's own buttons at the right."""
         while (item := self.tools.takeAt(0)) is not None:

@@ -42,6 +42,7 @@ from greenroom.ui.widgets import FocusRing, rule, stack
 if TYPE_CHECKING:
     from greenroom.transcript import Word
     from greenroom.ui.context import Context
+    from greenroom.ui.panel.making import Setup
     from greenroom.ui.panel.page import PanelPage
     from greenroom.ui.review.page import ReviewPage
     from greenroom.ui.widgets import Banner
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.bar.settings_asked.connect(self.settings.open)
         self.settings.changed.connect(self._on_settings_changed)
         self.home.open_asked.connect(self.choose_deck)
+        self.home.practice_asked.connect(self.practise)
         self.home.deck_asked.connect(self._open_shelved)
         self.home.stocktaking.failed.connect(self.say_trouble)
         self.home.first_look.settings_asked.connect(self.settings.open)
@@ -383,15 +385,9 @@ class MainWindow(QMainWindow):
     def _show_panel(self) -> None:
         if self._opened is None:
             return
-        if self.panel is None:
-            from greenroom.ui.panel.page import PanelPage
-
-            self.panel = PanelPage(self._context)
-            self.pages.addWidget(self.panel)
         take = self._last_take
         self.bar.show_deck(self._opened.deck.name, "panel")
-        self.pages.setCurrentWidget(self.panel)
-        self.bar.show_tools(self.panel.tools)
+        self._turn_to_panel()
         deck = self._opened.deck
         if take is None or take.cues:
             self._ask(take, words_on(take, deck) if take else ())
@@ -402,6 +398,28 @@ class MainWindow(QMainWindow):
             success=lambda words: self._ask(take, words),
             failure=self.say_trouble,
         )
+
+    def practise(self) -> None:
+        """Ask without a deck."""
+        self._leave()
+        self.clear_notice()
+        self.bar.show_place("Practice without a deck")
+        self._turn_to_panel().show_practice()
+
+    def _turn_to_panel(self) -> PanelPage:
+        """The panel's page, made when it is first needed, brought to the front."""
+        if self.panel is None:
+            from greenroom.ui.panel.page import PanelPage
+
+            self.panel = PanelPage(self._context)
+            self.panel.setup_chosen.connect(self._keep_setup)
+            self.pages.addWidget(self.panel)
+        self.pages.setCurrentWidget(self.panel)
+        self.bar.show_tools(self.panel.tools)
+        return self.panel
+
+    def _keep_setup(self, setup: Setup) -> None:
+        self.preferences.keep_panel(setup.role, setup.level, setup.profile)
 
     def _ask(self, take: Take | None, words: tuple[Word, ...]) -> None:
         """Let the panel ask about the deck and these words of a take."""

@@ -8,7 +8,7 @@ from greenroom.panel.grammar import action, capital, done, done_to, lowered
 from greenroom.panel.shapes.parts import DATE, MONEY, PERSON, ROLE, Reader, Shape, name_thing
 
 _REJECTED = re.compile(
-    r"(?:we )?(?:rejected|turned down|ruled out|decided against|dropped|discarded)[:]? "
+    r"(?:we )?(?:rejected|turned down|ruled out|decided against|discarded)[:]? "
     r"(?P<thing>.+)",
     re.I,
 )
@@ -19,6 +19,7 @@ _REJECTED_AFTER = re.compile(
 )
 
 
+_NOT_THAT = re.compile(r"Not (?P<thing>(?:a |an |the )?[a-z][\w -]+)")
 _NOT = re.compile(r"(?P<thing>[^,]+), not (?P<other>(?:a |an |the )?[\w][\w -]+)")
 
 
@@ -31,6 +32,8 @@ _NONE = re.compile(r"[Nn]o (?P<thing>[A-Za-z][\w' -]+)")
 def _rejected(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     """What was not done: an option turned down, or the other half of “this, not that”."""
     found = _REJECTED.fullmatch(clause) or _REJECTED_AFTER.fullmatch(clause)
+    if context in {"choice", "options"} and not found:
+        found = _NOT_THAT.fullmatch(clause)
     listed = context == "rejection" and not found
     if found or listed:
         text = found["thing"] if found else clause
@@ -48,7 +51,7 @@ def _rejected(clause: str, context: str, names: Collection[str]) -> Iterator[Sha
     split = _NOT.fullmatch(clause) or _RATHER.fullmatch(clause)
     if split and not found and not cues.worsened(clause):
         thing, other = name_thing(split["thing"], names), name_thing(split["other"], names)
-        if thing and other:
+        if thing and other and not re.search(r"\d", f"{thing.text}{other.text}"):
             yield Shape("preferred", {**thing.slots("thing"), **other.slots("other")}, clause)
     none = _NONE.fullmatch(clause)
     if none and context in {"choice", "options"}:
@@ -124,6 +127,11 @@ def _decided(clause: str, context: str, names: Collection[str]) -> Iterator[Shap
             yield Shape("voted", {"count": count.group()}, clause)
 
 
+_PREPARING = re.compile(
+    r"(?:training|visiting|interviewing|collecting|labelling|running|holding|surveying|hiring)\b"
+)
+
+
 def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     """Something done, in a line that starts with its verb."""
     if context != "plan" and re.search(r":|→|\d to \d|\d\s?%$", clause):
@@ -131,19 +139,21 @@ def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     text = re.split(r"(?<=\w)[;(]|, ", clause)[0]
     text = re.sub(rf",? (?:on |in |from |since )?(?:{DATE})$", "", text.strip())
     if re.match(
-        r"(?:rejected|chose|picked|labell?ed|decided|approved|agreed|fixed|found)\b", text, re.I
+        r"(?:rejected|chosen?|picked|labell?ed|decided|approved|agreed|fixed|found)\b", text, re.I
     ):
         return
     done = action(text) if context != "plan" else None
     if done:
-        yield Shape("remedied" if context == "surprise" else "did", done.slots(), clause)
+        kind = "prepared" if _PREPARING.match(done.doing) else "did"
+        yield Shape("remedied" if context == "surprise" else kind, done.slots(), clause)
     passive = (
         done_to(text, names)
         if not done and context not in {"surprise", "problem", "risk", "open", "setting", "plan"}
         else None
     )
     if passive:
-        yield Shape("did", passive.slots(), clause)
+        kind = "prepared" if _PREPARING.match(passive.doing) else "did"
+        yield Shape(kind, passive.slots(), clause)
     planned = action(text, order=True) if context in {"plan", "ask", "open", "choice"} else None
     if planned and context == "choice":
         yield Shape("did", planned.slots(), clause)
@@ -177,25 +187,28 @@ def _designed(clause: str, context: str, names: Collection[str]) -> Iterator[Sha
 
 
 _ASKED = re.compile(
-    r"(?:(?:we|i) (?:ask for|need|request|propose|recommend)|asking for|approve|fund|the ask:?"
-    r"|decide today:)\s+(?P<want>.+)",
+    r"(?:(?:we|i)(?:['’]m| am)? (?:ask|asking)(?: you)?(?: for)?|(?:we|i) (?:need|request|propose"
+    r"|recommend)|asking for|approve|fund|the ask:?|decide today:|i(?:['’]d| would) like)\s+"
+    r"(?P<want>.+)",
     re.I,
+)
+_WANTED = re.compile(
+    rf"{MONEY}\d[\d.,]*(?: ?(?:million|m|k|bn)\b)?"
+    r"|\b(?:[a-z]+[ -])?(?:hundred|thousand|million)(?: [a-z]+)? (?:pounds|dollars|euros)\b"
+    r"|\b(?:\d+|two|three|four|five|one) (?:more )?(?:engineers?|people|designers?|analysts?|hires"
+    r"|coaches|nurses|drivers)\b"
 )
 
 
-def _ask(clause: str, _context: str, _names: Collection[str]) -> Iterator[Shape]:
-    """What the talk asks for."""
+def _ask(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
+    """What the talk asks for: an amount, people, or a thing."""
     found = _ASKED.fullmatch(clause)
     if not found:
         return
-    amount = re.search(rf"{MONEY}\d[\d.,]*(?: ?(?:million|m|k|bn)\b)?", found["want"])
-    people = re.search(
-        r"\b(?:\d+|two|three|four|five|one) (?:more )?(?:engineers?|people|designers?|analysts?"
-        r"|hires|headcount|coaches|nurses)\b",
-        found["want"],
-    )
-    slots = {"want": amount.group() if amount else people.group() if people else ""}
-    yield Shape("asks", {name: text for name, text in slots.items() if text}, clause)
+    wanted = _WANTED.search(found["want"])
+    thing = None if wanted else name_thing(found["want"], names)
+    want = wanted.group() if wanted else thing.text if thing else ""
+    yield Shape("asks", {"want": want} if want else {}, clause)
 
 
 _OWNED = re.compile(

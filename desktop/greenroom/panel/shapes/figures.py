@@ -74,8 +74,13 @@ def _moved(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]
     }
     if driven and (driver := noun(driven["driver"], names)):
         slots |= driver.slots("driver")
-    worse = cues.worsened(f"{found['metric']} {found['before']} → {found['after']}")
-    yield Shape("moved worse" if worse else "moved", slots, clause)
+    whole = f"{found['metric']} {found['before']} → {found['after']}"
+    if context in {"problem", "setting"}:
+        yield Shape("problem moved", slots, clause)
+        return
+    yield Shape("moved worse" if cues.worsened(whole) else "moved", slots, clause)
+    if cues.improved(whole):
+        yield Shape("improved", slots, clause)
 
 
 SHIFTED = re.compile(
@@ -89,6 +94,28 @@ _LONGER = re.compile(
     rf"(?P<metric>[^\d+−]+?) (?P<by>{NUMBER}{PER}) (?P<way>longer|shorter|slower|faster|higher"
     r"|lower)"
 )
+
+
+_NUMERAL = (
+    r"(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|million|point|and|half|percent|dollars|euros|pounds|weeks|days"
+    r"|minutes|hours|in|about|nearly|almost)\b[ -]?)+"
+)
+_MOVED_ALOUD = re.compile(
+    rf"(?P<metric>[^\d]+?) {MOVED_VERB} (?:down |up )?from (?P<before>{_NUMERAL})"
+    rf"(?:down |up )?to (?P<after>{_NUMERAL})",
+    re.I,
+)
+
+
+def _moved_aloud(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
+    """A figure that moved, in number words: “emails went from thirty-three to four”."""
+    found = _MOVED_ALOUD.fullmatch(clause)
+    metric = metric_of(found["metric"], names) if found else None
+    if found and metric:
+        slots = {"before": found["before"].strip(), "after": found["after"].strip()}
+        yield Shape("moved", {**metric.slots("metric"), **slots}, clause)
 
 
 def _shifted(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
@@ -165,6 +192,21 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
         )
 
 
+_OF_GROUP = re.compile(
+    r"(?P<group>[A-Z][\w’'-]*(?: [\w’'-]+){0,3}): (?P<level>\d[\d.]*\s?%) (?P<what>[a-z]+)"
+)
+
+
+def _of_group(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
+    """A level of one group: “Flats: 12% participation”."""
+    found = _OF_GROUP.fullmatch(clause)
+    group = noun(found["group"], names) if found else None
+    what = noun(found["what"]) if found else None
+    if found and group and what and not what.text.startswith("the "):
+        slots = {**group.slots("group"), "what": what.text, "level": found["level"]}
+        yield Shape("group rate", slots, clause)
+
+
 _GAP = re.compile(
     r"(?P<lead>[^\d]*?)(?P<one>\d[\d.]*\s?%)(?P<of>[^,;\d→]*?)(?:,| against| vs\.?| versus| "
     r"and)\s(?P<two>\d[\d.]*\s?%)(?P<rest>[^\d→]*)",
@@ -185,8 +227,10 @@ def _gap(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
 
 READERS: tuple[Reader, ...] = (
     _moved,
+    _moved_aloud,
     _shifted,
     _rate,
     _gap,
+    _of_group,
 )
 """What reads a clause for the shapes of this file."""

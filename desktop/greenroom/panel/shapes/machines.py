@@ -68,9 +68,10 @@ def _model(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape
 
 
 _LIMIT = re.compile(
-    r"(?P<what>cap|limit|quota|threshold|stop rule|slots capped|queue limit|max|maximum|minimum"
-    rf"|creator floor)\b(?:[a-z ]{{0,25}}?\b(?:at|of|to)\b|:)? (?P<at>{BOUND}{NUMBER}{PER}(?: "
-    r"(?!for\b|per\b|in\b|with|and|or|of|at\b|by\b)[a-z]+\b)?)",
+    r"(?P<what>cap|limit|quota|threshold|stop rule|off switch|kill switch|slots capped|queue limit"
+    r"|max|maximum|minimum|creator floor)\b"
+    rf"(?:[a-z ]{{0,25}}?\b(?:at|of|to)\b|:)? (?P<at>{BOUND}{NUMBER}{PER}(?: "
+    r"(?!as\b|is\b|was\b|its\b|this\b)[a-z]+s\b)?)",
     re.I,
 )
 
@@ -91,7 +92,7 @@ def _limit(clause: str, _context: str, _names: Collection[str]) -> Iterator[Shap
         sensed = re.search(r"sensitivity|specificity", clause, re.I)
         kind = "model threshold" if what == "threshold" and (scored or sensed) else "limit"
         yield Shape(
-            "stop rule" if what == "stop rule" else kind,
+            "stop rule" if what in {"stop rule", "off switch", "kill switch"} else kind,
             {"what": what, "at": found["at"].strip()},
             clause,
         )

@@ -34,8 +34,9 @@ _PERSONS = re.compile(
 
 _SURVEYED = re.compile(
     r"\b(?P<n>\d[\d,]*) (?P<what>(?:[a-z]+ ){0,2}(?:interviews?|calls|home visits|conversations"
-    r"|usability (?:tests|sessions)|replies|responses))\b|\b(?:watched|sat with|asked"
-    r"|interviewed) (?P<m>\d[\d,]*) (?P<whom>(?!of\b|them\b)\w+)",
+    r"|usability (?:tests|sessions)|replies|responses))\b|\b(?:watched|sat with|asked|surveyed"
+    r"|visited|interviewed) (?P<m>\d[\d,]*) (?P<whom>(?!of\b|them\b)\w+)"
+    r"|\b(?P<k>\d[\d,]*) (?P<seen>[a-z]+) (?:observed|watched|interviewed|surveyed|visited)\b",
     re.I,
 )
 
@@ -44,7 +45,8 @@ def _trial(clause: str, context: str, _names: Collection[str]) -> Iterator[Shape
     """How something was tried: how long, on how many, where."""
     asked = _SURVEYED.search(clause)
     if asked and context != "plan":
-        sample = f"{asked['n']} {asked['what']}" if asked["n"] else f"{asked['m']} {asked['whom']}"
+        pairs = (("n", "what"), ("m", "whom"), ("k", "seen"))
+        sample = next(f"{asked[n]} {asked[who]}" for n, who in pairs if asked[n])
         yield Shape("asked people", {"sample": sample}, clause)
         return
     tried = context == "test" or cues.RULES["test"].search(clause)
@@ -131,8 +133,8 @@ def _uncertain(clause: str, context: str, names: Collection[str]) -> Iterator[Sh
 _SAID = re.compile(
     r"(?:[A-Z][\w ()=,]*?: )?(?:\d[\d,]*(?: (?:of|in|out of) \d+)?|\d[\d.]*\s?%|Most|Half|Nobody"
     r"|Everyone)(?: of)?(?: [a-z]+){0,3}?"
-    r" (?:said|say|want|do not want|don['’]t want|cite|cited|asked for|told|answered|prefer"
-    r"|preferred|did not remember|would) .+"
+    r" (?:said|(?<!would )say|want|do not want|don['’]t want|cite|cited|asked for|told|answered"
+    r"|prefer|preferred|did not remember|would(?! say)) .+"
 )
 
 

@@ -120,9 +120,11 @@ def _trouble(clause: str, context: str, _names: Collection[str]) -> Iterator[Sha
         or cues.PERSON_LINE.fullmatch(clause)
         or RATE.fullmatch(clause)
         or SHIFTED.fullmatch(clause)
+        or _COMPLAINTS.fullmatch(clause)
+        or _PUSHED.fullmatch(clause)
     ):
         return
-    if _CAUGHT.search(clause):
+    if _CAUGHT.search(clause) and (clause[0].isupper() or clause[0].isdigit()):
         yield Shape("caught", {"event": clause}, clause)
         return
     if cues.RESPONSE.search(clause) or cues.REMEDY.search(clause):
@@ -154,6 +156,13 @@ _REGRET = re.compile(
 )
 
 
+def _asked_openly(clause: str, _context: str, _names: Collection[str]) -> Iterator[Shape]:
+    """A question that the slide itself asks and leaves open."""
+    plain = clause.rstrip("?").strip()
+    if clause.endswith("?") and 4 <= len(plain.split()) <= 14:
+        yield Shape("open question", {"event": plain}, plain)
+
+
 def _told(clause: str, context: str, _names: Collection[str]) -> Iterator[Shape]:
     """What was saved, and what was learned too late."""
     amount = _AMOUNT.search(clause)
@@ -168,5 +177,6 @@ READERS: tuple[Reader, ...] = (
     _people,
     _trouble,
     _told,
+    _asked_openly,
 )
 """What reads a clause for the shapes of this file."""

@@ -36,6 +36,7 @@ class HomePage(QWidget):
     """It only asks: `deck_asked` carries a `ShelvedDeck` and a tab, `recover_asked` a take."""
 
     open_asked = Signal()
+    practice_asked = Signal()
     deck_asked = Signal(object, str)
     recover_asked = Signal(object)
 
@@ -55,6 +56,7 @@ class HomePage(QWidget):
         self._build_full()
         self.empty = EmptyHome(context.theme, sample=True)
         self.empty.open_asked.connect(self.open_asked)
+        self.empty.practice_asked.connect(self.practice_asked)
         self.empty.sample_asked.connect(self._open_sample)
         self._blank = QWidget()
         self._pages = QStackedWidget()
@@ -70,13 +72,16 @@ class HomePage(QWidget):
         theme = self._context.theme
         self.open = button("Open a deck…", theme=theme, sign="open")
         self.open.clicked.connect(self.open_asked)
+        self.questions = button("Practise questions", name="Practise questions without a deck")
+        self.questions.clicked.connect(self.practice_asked)
         self.hero = Hero(theme)
         self.hero.rehearse_asked.connect(partial(self._ask_for, 0, "rehearse"))
         self.hero.review_asked.connect(partial(self._ask_for, 0, "review"))
         self.hero.panel_asked.connect(partial(self._ask_for, 0, "panel"))
         self.hero.add_asked.connect(partial(self._ask_for, 0, "add"))
         self._head = QWidget()
-        self._head.setLayout(row(label("Your decks", "title"), None, self.open))
+        head = row(label("Your decks", "title"), None, self.questions, self.open, gap=12)
+        self._head.setLayout(head)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.strip = DropStrip(theme)

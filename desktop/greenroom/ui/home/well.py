@@ -71,6 +71,7 @@ class EmptyHome(QWidget):
 
     open_asked = Signal()
     sample_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self, theme: Theme, *, sample: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +80,8 @@ class EmptyHome(QWidget):
         self.sample = button("Look around with the sample", "big")
         self.sample.clicked.connect(self.sample_asked)
         self.sample.setVisible(sample)
+        self.practice = button("Practise questions without a deck", "quiet")
+        self.practice.clicked.connect(self.practice_asked)
         centred = Qt.AlignmentFlag.AlignHCenter
         title = label("Drop the deck you will present", "title")
         words = label(
@@ -95,6 +98,8 @@ class EmptyHome(QWidget):
             words,
             24,
             row(None, self.open, self.sample, None, gap=12),
+            16,
+            row(None, self.practice, None),
             None,
             margins=(24, 0, 24, 56),
         )

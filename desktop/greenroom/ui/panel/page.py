@@ -3,21 +3,24 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from greenroom.deck import Deck
 from greenroom.errors import AudioError, GreenroomError
-from greenroom.library import Take, read_answers
+from greenroom.library import Take
+from greenroom.library.practice import add_own_questions
 from greenroom.panel.answers import one_thing
+from greenroom.panel.bank import OWN_THEME, read_questions, themes
+from greenroom.panel.mix import levels, profiles, roles
 from greenroom.panel.question import Question
-from greenroom.panel.questions import make_questions
 from greenroom.time import clock
 from greenroom.transcript import Word
 from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
 from greenroom.ui.panel.finished import Summary
+from greenroom.ui.panel.making import Setup, from_bank, from_deck, remember
 from greenroom.ui.panel.observed import held
 from greenroom.ui.panel.room import PanelRoom
 from greenroom.ui.panel.running import PanelRun
@@ -30,13 +33,20 @@ _TICK_MS = 250
 
 
 class PanelPage(QWidget):
-    """Asks about one deck and talk. `tools` belong at the right of the window's top bar."""
+    """Asks about one deck and talk, or without one. `tools` belong in the window's top bar.
+
+    `setup_chosen` comes with a `Setup` that the user chose.
+    """
+
+    setup_chosen = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._deck: Deck | None = None
         self._folder: Path | None = None
+        self._take: Take | None = None
+        self._noted: set[int] = set()
         self._words: tuple[Word, ...] = ()
         self._questions: tuple[Question, ...] = ()
         self._panel_ms = _USUAL_MS
@@ -75,10 +85,12 @@ class PanelPage(QWidget):
         """
         folder = take.folder if take is not None else None
         same = self._deck == deck and self._folder == folder
-        self._folder, self._deck, self._words = folder, deck, words
+        self._folder, self._deck, self._words, self._take = folder, deck, words, take
         self._panel_ms = questions_ms or _USUAL_MS
         self.room.show_deck(deck, pictures or Pictures())
         self.room.after.text.mark_fillers_of(self._context.current().fillers)
+        if not same:
+            self._offer(self._setup())
         session = self._run.session if self._run else None
         if same and self._run is not None and session is not None and session.stage != "done":
             self._run.hearing.begin()
@@ -86,6 +98,10 @@ class PanelPage(QWidget):
             self._show_again()
         else:
             self._get_ready()
+
+    def show_practice(self) -> None:
+        """Get ready to ask without a deck."""
+        self.show_panel(None, Deck("", "", ()))
 
     def leave(self) -> None:
         """The page is left: fall silent, give the microphone back, keep what was said."""
@@ -111,21 +127,76 @@ class PanelPage(QWidget):
         room.show_people(())
         room.turn_to(room.start)
         room.start.microphone.listen()
-        deck, words, folder = self._deck, self._words, self._folder
-        count = question_count(self._panel_ms)
+        deck, words, take, places = self._deck, self._words, self._take, self._context.places
+        setup, count = room.start.setup.chosen(), question_count(self._panel_ms)
 
         def make(_: Task) -> tuple[Question, ...]:
-            old = [answer.question.question for answer in read_answers(folder)] if folder else []
-            return make_questions(deck, words, count=count, seed=len(old) + 1, asked=old)
+            if setup.bank:
+                return from_bank(setup, places, count)
+            return from_deck(deck, words, take, setup, places, count)
 
         self._making = run(self, make, success=self._on_made, failure=self._on_failed)
 
     def _on_made(self, questions: tuple[Question, ...]) -> None:
         self._questions = questions
         self.room.show_people(self._asks())
-        start = self.room.start
-        start.show_questions(questions, talk=bool(self._words), kept=self._folder is not None)
-        start.main.setFocus()
+        start, bank = self.room.start, self.room.start.setup.chosen().bank
+        kept = self._folder is not None and not bank
+        start.show_questions(questions, talk=bool(self._words), kept=kept, bank=bank)
+        if not start.setup.isAncestorOf(self.focusWidget() or self):
+            start.main.setFocus()
+
+    def _setup(self) -> Setup:
+        """What was chosen last time."""
+        chosen = self._context.current().panel
+        return Setup(role=chosen.role, level=chosen.level, profile=chosen.profile)
+
+    def _offer(self, chosen: Setup) -> None:
+        """Show what can be chosen; a profile that cannot be read costs one line."""
+        try:
+            companies = profiles(self._context.places.profiles)
+        except GreenroomError as error:
+            self.room.say_trouble(error.line())
+            companies = profiles()
+        own = [(OWN_THEME, "Your own")] if self._context.places.own_questions.exists() else []
+        known: dict[str, dict[str, str]] = {
+            "role": {one: role.name for one, role in roles().items()},
+            "level": {one: level.name for one, level in levels().items()},
+            "profile": {one: company.name for one, company in companies.items()},
+        }
+        self.room.start.setup.offer(
+            deck=self._deck is not None and bool(self._deck.slides),
+            talk=bool(self._words),
+            themes=[*((theme.id, theme.name) for theme in themes()), *own],
+            choices={name: found.items() for name, found in known.items()},
+            chosen=chosen,
+        )
+
+    def _on_setup(self) -> None:
+        self.setup_chosen.emit(self.room.start.setup.chosen())
+        self._get_ready()
+
+    def _on_add(self) -> None:
+        """Bring the user's own questions into the bank, and ask from them."""
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Add your own questions", "", "Questions (*.txt *.md *.csv)"
+        )
+        if name:
+            self.add_questions(Path(name))
+
+    def add_questions(self, file: Path) -> None:
+        """Keep the questions of a text or CSV file in the bank, then choose from the user's own."""
+        kept = self._context.places.own_questions
+        run(
+            self,
+            lambda _: add_own_questions(kept, read_questions(file)),
+            success=lambda _: self._on_added(),
+            failure=self._on_failed,
+        )
+
+    def _on_added(self) -> None:
+        self._offer(Setup(bank=True, theme=OWN_THEME))
+        self._get_ready()
 
     def _asks(self) -> set[str]:
         return {question.persona for question in self._questions}
@@ -133,6 +204,8 @@ class PanelPage(QWidget):
     def _connect(self) -> None:
         room = self.room
         room.start.main.clicked.connect(self._on_start)
+        room.start.setup.changed.connect(self._on_setup)
+        room.start.setup.add_asked.connect(self._on_add)
         room.asking.main.clicked.connect(self._on_main)
         room.asking.typed.connect(lambda text: self._do(lambda panel: panel.type_answer(text)))
         for button, act in (
@@ -158,7 +231,11 @@ class PanelPage(QWidget):
             return
         microphone = self.room.start.microphone
         self.room.start.main.setEnabled(False)
-        panel = PanelRun(self._context, self._deck, self._folder, self)
+        bank = self.room.start.setup.chosen().bank
+        folder = None if bank else self._folder
+        deck = Deck("", "", ()) if bank else self._deck
+        self._noted = set()
+        panel = PanelRun(self._context, deck, folder, self)
         panel.changed.connect(self._show_again)
         panel.ticked.connect(self._on_answer_tick)
         panel.troubled.connect(self.room.say_trouble)
@@ -238,12 +315,28 @@ class PanelPage(QWidget):
             after.show_held(answered, found)
             after.say("")
             room.held.show_held(found, one_thing(observations))
+            self._remember(panel, position)
         else:
             after.text.show_words(panel.words)
             after.say("No words were heard." if heard else "Listening to the last words…")
             room.held.clear()
         room.turn_to(after, room.held)
         (after.answer if reaction else after.main).setFocus()
+
+    def _remember(self, panel: PanelRun, position: int) -> None:
+        """Note once what an answer to a question of the bank held."""
+        question = panel.record(position).answer.question
+        if question.source != "bank" or position in self._noted:
+            return
+        self._noted.add(position)
+        observed, now = panel.observations(position), self._context.now()
+        file = self._context.places.practice
+        run(
+            self,
+            lambda _: remember(file, question, observed, now),
+            success=lambda _: None,
+            failure=self._on_failed,
+        )
 
     def _show_end(self, panel: PanelRun) -> None:
         if panel.session is None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.panel.question import Question
 from greenroom.ui.context import Context
+from greenroom.ui.panel.setup import PanelSetup
 from greenroom.ui.rehearse.microphone import MicrophoneBar
 from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
 from greenroom.ui.widgets.key_button import KeyButton
@@ -41,6 +42,7 @@ class StartPanel(QWidget):
         super().__init__(parent)
         theme = context.theme
         self.microphone = MicrophoneBar(context)
+        self.setup = PanelSetup(theme)
         self.lead = Prose(theme, size=15)
         self._kept = Prose(theme, size=13, token="text_2")
         self.main = KeyButton(theme, "Start", "Space", "primary")
@@ -52,9 +54,13 @@ class StartPanel(QWidget):
                 label("The panel", "title"),
                 12,
                 self.lead,
-                24,
+                20,
                 rule(),
-                24,
+                20,
+                self.setup,
+                20,
+                rule(),
+                20,
                 self.microphone,
                 16,
                 row(self._kept_sign(context), self._kept, gap=10),
@@ -75,13 +81,19 @@ class StartPanel(QWidget):
 
     def show_waiting(self) -> None:
         """The questions are being made."""
-        self.lead.say("", "Reading your deck and talk for what a panel would ask…")
+        self.lead.say("", "Thinking about what a panel would ask…")
         self.main.setEnabled(False)
 
-    def show_questions(self, questions: tuple[Question, ...], *, talk: bool, kept: bool) -> None:
-        """What is coming; `kept` says whether answers stay with a take."""
+    def show_questions(
+        self, questions: tuple[Question, ...], *, talk: bool, kept: bool, bank: bool = False
+    ) -> None:
+        """What is coming; `kept` says whether answers stay with a take, `bank` that no deck is
+        asked about.
+        """
         count = len(questions)
-        if not count:
+        if not count and bank:
+            self.lead.say("There is no question here yet.", "Choose another theme.")
+        elif not count:
             self.lead.say(
                 "There is nothing to ask about yet.",
                 "The deck has no text that makes a claim. Add titles that say something.",
@@ -89,6 +101,7 @@ class StartPanel(QWidget):
         else:
             people = len({question.persona for question in questions})
             source = "this deck and this talk" if talk else "this deck"
+            source = "you and your work" if bank else source
             verb = "asks" if people == 1 else "ask"
             self.lead.say(
                 f"{_word(people).capitalize()} {'person' if people == 1 else 'people'} {verb}"
@@ -101,6 +114,8 @@ class StartPanel(QWidget):
             "",
             "Your answers are kept with the take, recording and words."
             if kept
+            else "These answers are not kept. What they lacked decides what comes next time."
+            if bank
             else "There is no take yet, so these answers are not kept.",
         )
         self.main.setEnabled(bool(count))
