@@ -43,7 +43,9 @@ def test_decks_are_timed_beside_libreoffice() -> None:
     said = measure("bench_decks.py", "--slides", "3", "--width", "640")
     assert "ratios: 1 is the time to all slides by" in said
     assert "| 3 | built-in |" in said
+    assert "| 3 | built-in, from Home |" in said
     assert "| 3 | cards |" in said
+    assert "plan page" in said.splitlines()[-3]
 
 
 def test_the_stage_is_measured_while_it_records_and_listens() -> None:
