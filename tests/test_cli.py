@@ -1,6 +1,7 @@
 """The command line's own manners: help, wrong usage, and one clear line for each failure."""
 
 import csv
+import json
 import re
 import subprocess
 import sys
@@ -258,3 +259,22 @@ def test_takes_are_compared_in_files(
     assert [row["slide 1: Launch"] for row in rows] == ["4.0", "9.0"]
     assert run(["takes", "--out", str(out)]) == 1
     assert run(["takes", "--out", str(out), "--overwrite"]) == 0
+
+
+def test_the_checks_are_listed_with_their_sources_and_the_users_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GREENROOM_HOME", str(tmp_path))
+    assert run(["checks"]) == 0
+    text = capsys.readouterr().out
+    assert "Too fast above 185 words a minute" in text
+    settings = Path(text[text.index("or in ") + 6 :].split(":\n")[0])
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(text[text.index("  [rules]") :], "utf-8")
+    assert run(["checks"]) == 0
+    text = capsys.readouterr().out
+    assert "Too long from 4 seconds, usually 3" in text
+    assert "[delivery.pace]  (English only)  (off)" in text
+    assert run(["checks", "--json"]) == 0
+    listed = {one["name"]: one for one in json.loads(capsys.readouterr().out)}
+    assert listed["delivery.pace"]["on"] is False
