@@ -15,6 +15,7 @@ LEFT_OUT = {"av", "hf-xet", "pywin32", "distributed"}
 TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
 BESIDES = (
     ("Whisper base (weights)", "MIT", "Copyright (c) 2022 OpenAI"),
+    ("all-MiniLM-L6-v2 (weights)", "Apache-2.0", "Copyright Microsoft, sentence-transformers"),
     ("IBM Plex Sans", "OFL-1.1", "Copyright (c) 2017 IBM Corp. with Reserved Font Name “Plex”"),
     ("CPython", "PSF-2.0", "Copyright (c) 2001 Python Software Foundation"),
 )

@@ -1,112 +1,250 @@
-"""Trains the role model by plain gradient descent: a regularised multinomial regression."""
+"""Trains what the verdict on the bottom line goes by, from labelled openings.
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+Two steps, each in closed form or nearly so: a ridge regression for the roles of sentences, and on
+top a conditional logit for the sentence that first states the bottom line. The second learns from
+roles told by models that had not seen the writer, as it will meet them.
+"""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from accuracy.openings import Opening, as_talk
-from accuracy.sentence_training import train_sentences
-from greenroom.checks.bottom_line import parts_of, target_of
-from greenroom.checks.role_model import Models, RoleModel
-from greenroom.checks.sentence_features import opening_features
-from greenroom.checks.sentences import SentenceModel, split_sentences
+from greenroom.checks.bottom_line import Sentences, candidates, sentences_of
+from greenroom.checks.bottom_line_features import Seen, see
+from greenroom.checks.bottom_line_model import Chooser
+from greenroom.checks.finding import Talk
+from greenroom.checks.role_model import BOTTOM_LINE, ROLES, RoleModel
+from greenroom.checks.sentence_encoder import Array, Reader
+from greenroom.checks.sentence_features import Target, opening_features
+from greenroom.checks.sentence_meaning import Meanings
+from greenroom.checks.sentences import Sentence, SentenceModel
 
-_ROLES = (
-    "agenda apology background bottom_line courtesy other_view problem retraction side_request "
-    "story support teaser"
-)
-ROLES = _ROLES.split()
-# A feature must have been seen this often, and by two writers, to say something about a third.
-LEAST_SEEN, LEAST_WRITERS = 5, 2
-# Weight of the penalty on squared weights, chosen once by leave-one-writer-out.
-PENALTY = {True: 0.03, False: 0.005}
-LEAST = {True: 0.25, False: 0.25}
-SURE = {True: 0.4, False: 0.45}
-STEPS, RATE = 150, 0.05
-
-Row = tuple[dict[str, float], str]
+# The encoder's reading of a sentence is cut to its strongest directions; the weak are raised.
+DIRECTIONS, RAISED, LOUD = 192, 0.25, 3.0
+# Neighbours count a little less, named features a little more, than the sentence's own reading.
+NEIGHBOURS, NAMED = 0.7, 2.0
+MOST_NAMED, LEAST_WRITERS = 600, 3
+ROLE_PENALTY, CHOICE_PENALTY = 2000.0, 4.0
+_FROM_TARGET = ("target", "title", "close", "both")
 
 
-def rows(openings: Sequence[Opening], model: SentenceModel, *, typed: bool) -> list[Row]:
-    """Features and role of every sentence, as written and once more without punctuation."""
+class Told(msgspec.Struct, frozen=True):
+    """An opening as a talk in one writing, cut into sentences, with the truth on each."""
+
+    writer: int
+    truth: Opening
+    talk: Talk
+    said: Sentences
+    roles: tuple[str, ...]
+
+    @property
+    def onset(self) -> int:
+        """The sentence that first states the bottom line; the number of sentences if none."""
+        opening = self.roles
+        return opening.index(BOTTOM_LINE) if BOTTOM_LINE in opening else len(opening)
+
+
+def tell(
+    writers: Sequence[Sequence[Opening]], ends: SentenceModel, *, typed: bool, unpunctuated: bool
+) -> list[Told]:
+    """All openings, as written or without punctuation."""
     return [
-        row
+        _told(number, opening, as_talk(opening, typed=typed, unpunctuated=unpunctuated), ends)
+        for number, openings in enumerate(writers)
         for opening in openings
-        for unpunctuated in (False, True)
-        for row in _rows(opening, model, typed, unpunctuated)
     ]
 
 
-def train(writers: Sequence[Sequence[Opening]]) -> Models:
-    """All models from these writers' openings."""
-    ends = train_sentences(writers)
-    return Models(_fit(writers, ends, typed=True), _fit(writers, ends, typed=False), ends)
-
-
-def _rows(opening: Opening, model: SentenceModel, typed: bool, unpunctuated: bool) -> list[Row]:
-    talk = as_talk(opening, typed=typed, unpunctuated=unpunctuated)
-    parts = parts_of(talk.words)
-    said, close = (
-        [s for s in split_sentences(part, model) if s.tokens]
-        for part in (parts.opening, parts.close)
-    )
+def _told(writer: int, opening: Opening, talk: Talk, ends: SentenceModel) -> Told:
+    said = sentences_of(talk, ends)
     roles = [s.role for s in opening.opening for _ in s.text.split()]
-    found = opening_features([s.tokens for s in said], target_of(talk, close))
-    made, at = [], 0
-    for sentence, features in zip(said, found, strict=True):
-        mine = Counter(roles[at : at + len(sentence.words)])
-        at += len(sentence.words)
-        if mine:
-            made.append((features, mine.most_common(1)[0][0]))
-    return made
+    onset = next((n for n, role in enumerate(roles) if role == BOTTOM_LINE), None)
+    found, at = [], 0
+    for sentence in said.opening:
+        size = len(sentence.words)
+        found.append(Counter(roles[at : at + size]).most_common(1)[0][0])
+        if onset is not None and at <= onset < at + size:
+            found[-1] = BOTTOM_LINE
+        at += size
+    return Told(writer, opening, talk, said, tuple(found))
 
 
-def _fit(writers: Sequence[Sequence[Opening]], ends: SentenceModel, *, typed: bool) -> RoleModel:
-    data = [rows(openings, ends, typed=typed) for openings in writers]
-    names = _vocabulary(data)
-    pairs = [row for one in data for row in one]
-    matrix = np.zeros((len(pairs), len(names) + 1), dtype=np.float32)
-    matrix[:, -1] = 1
-    for at, (features, _) in enumerate(pairs):
-        for name, value in features.items():
-            if name in names:
-                matrix[at, names[name]] = value
-    weights = _descend(matrix, [ROLES.index(role) for _, role in pairs], PENALTY[typed])
-    table = {name: tuple(round(float(w), 3) for w in weights[at]) for name, at in names.items()}
-    bias = tuple(round(float(w), 3) for w in weights[-1])
-    return RoleModel(tuple(ROLES), bias, table, LEAST[typed], SURE[typed])
+def words_of(sentences: Sequence[Sentence]) -> list[tuple[str, ...]]:
+    """The bare words of each sentence."""
+    return [sentence.tokens for sentence in sentences]
 
 
-def _vocabulary(data: Sequence[Sequence[Row]]) -> dict[str, int]:
+class Basis(msgspec.Struct, frozen=True):
+    """How a sentence becomes a row of numbers: the directions, and the named features in order."""
+
+    turn: Array
+    shift: Array
+    names: tuple[str, ...]
+
+    def rows(self, told: Told, reader: Reader) -> Array:
+        """One row a sentence: itself, the one before, the one after, named features, and 1."""
+        sentences = words_of(told.said.opening)
+        own = means(sentences, reader) @ self.turn + self.shift
+        nothing = np.zeros((1, own.shape[1]), dtype=np.float32)
+        named = np.zeros((len(own), len(self.names)), dtype=np.float32)
+        place = {name: number for number, name in enumerate(self.names)}
+        for row, found in zip(named, opening_features(sentences, Target()), strict=True):
+            for name, value in found.items():
+                if name in place:
+                    row[place[name]] = NAMED * value
+        before = NEIGHBOURS * np.vstack([nothing, own[:-1]])
+        after = NEIGHBOURS * np.vstack([own[1:], nothing])
+        return np.hstack([own, before, after, named, np.ones((len(own), 1), dtype=np.float32)])
+
+
+def means(sentences: Sequence[tuple[str, ...]], reader: Reader) -> Array:
+    """The encoder's reading of each sentence."""
+    rows = reader.read([word for sentence in sentences for word in sentence])
+    ends = np.cumsum([len(sentence) for sentence in sentences])
+    return np.array([part.mean(axis=0) for part in np.split(rows, ends[:-1])], dtype=np.float32)
+
+
+def basis(told: Sequence[Told], reader: Reader) -> Basis:
+    """The strongest directions among all sentences, and the commonest names of features."""
+    every = np.concatenate([means(words_of(one.said.opening), reader) for one in told])
+    middle, spread = every.mean(axis=0), every.std(axis=0) + 1e-5
+    level = (every - middle) / spread
+    strengths, directions = np.linalg.eigh(level.T @ level / len(level))
+    kept = directions[:, ::-1][:, :DIRECTIONS] * strengths[::-1][:DIRECTIONS] ** -RAISED * LOUD
+    turn = kept / spread[:, None]
+    return Basis(turn.astype(np.float32), -(middle @ turn).astype(np.float32), tuple(_names(told)))
+
+
+def _names(told: Sequence[Told]) -> Iterator[str]:
     seen: Counter[str] = Counter()
-    by: defaultdict[str, set[int]] = defaultdict(set)
-    for writer, one in enumerate(data):
-        for features, _ in one:
-            for name in features:
+    by: dict[str, set[int]] = {}
+    for one in told:
+        for found in opening_features(words_of(one.said.opening), Target()):
+            for name in found:
                 seen[name] += 1
-                by[name].add(writer)
-    often = (n for n in seen if seen[n] >= 2 * LEAST_SEEN and len(by[n]) >= LEAST_WRITERS)
-    return {name: at for at, name in enumerate(sorted(often))}
+                by.setdefault(name, set()).add(one.writer)
+    often = (name for name, _ in seen.most_common() if len(by[name]) >= LEAST_WRITERS)
+    own = (name for name in often if not name.startswith(_FROM_TARGET))
+    yield from (name for name, _ in zip(own, range(MOST_NAMED), strict=False))
 
 
-def _descend(
-    matrix: NDArray[np.float32], roles: Sequence[int], penalty: float
-) -> NDArray[np.float32]:
-    """Adam on the penalised log loss; the last row is the bias and is not penalised."""
-    wanted = np.eye(len(ROLES), dtype=np.float32)[list(roles)]
-    shrink = np.full((matrix.shape[1], 1), penalty / 3, dtype=np.float32)
-    shrink *= 1000 / (len(matrix) / 2)
-    shrink[-1] = 0
-    weights = np.zeros((matrix.shape[1], len(ROLES)), dtype=np.float32)
-    mean, square = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, STEPS + 1):
-        powers = np.exp(matrix @ weights)
-        guess = powers / powers.sum(axis=1, keepdims=True)
-        slope = matrix.T @ (guess - wanted) / len(matrix) + shrink * weights
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.999 * square + 0.001 * slope**2
-        step_size = RATE / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
-        weights -= step_size * mean / (1 - 0.9**step)
-    return weights
+class Sums(msgspec.Struct, frozen=True):
+    """What a ridge regression needs to know of some openings; those of several writers add up."""
+
+    squares: Array
+    products: Array
+
+    def __add__(self, other: "Sums") -> "Sums":
+        return Sums(self.squares + other.squares, self.products + other.products)
+
+
+def sums(told: Sequence[Told], base: Basis, reader: Reader) -> dict[int, Sums]:
+    """The sums of each writer."""
+    found = {}
+    for writer in sorted({one.writer for one in told}):
+        mine = [one for one in told if one.writer == writer]
+        rows = np.concatenate([base.rows(one, reader) for one in mine])
+        wanted = np.eye(len(ROLES), dtype=np.float32)[
+            [ROLES.index(role) for one in mine for role in one.roles]
+        ]
+        found[writer] = Sums(rows.T @ rows, rows.T @ wanted)
+    return found
+
+
+def train_roles(known: Sequence[Sums], base: Basis) -> RoleModel:
+    """The model of roles from the sums of some writers."""
+    total = sum(known[1:], start=known[0])
+    held = total.squares + ROLE_PENALTY * np.eye(len(total.squares), dtype=np.float32)
+    weights = np.linalg.solve(held, total.products).astype(np.float32)
+    size = base.turn.shape[1]
+    own, before, after = (weights[size * n : size * (n + 1)] for n in range(3))
+    before, after = NEIGHBOURS * before, NEIGHBOURS * after
+    named = dict(zip(base.names, NAMED * weights[3 * size : -1], strict=True))
+    return RoleModel(
+        base.turn @ own,
+        base.turn @ before,
+        base.turn @ after,
+        base.shift @ before,
+        base.shift @ after,
+        base.shift @ own + weights[-1],
+        named,
+    )
+
+
+def seen_in(told: Told, roles: RoleModel, reader: Reader, meanings: Meanings) -> Seen:
+    """What the choice is made by."""
+    said, close = words_of(told.said.opening), told.said.close
+    closing = roles.scores(words_of(close), reader)
+    found = roles.scores(said, reader)
+    return see(said, found, candidates(told.talk, close, closing), meanings)
+
+
+def train_chooser(examples: Sequence[tuple[Seen, int]], sure: float = 1.0) -> Chooser:
+    """A conditional logit by Newton's method, its weights held near zero."""
+    names, whole = list(examples[0][0].sentences), list(examples[0][0].whole)
+    options = [_options(seen, names, whole) for seen, _ in examples]
+    first = np.concatenate([rows[:-1, : len(names)] for rows in options])
+    last = np.array([rows[-1, len(names) :] for rows in options])
+    middle = np.concatenate([first.mean(axis=0), last.mean(axis=0)])
+    spread = np.concatenate([first.std(axis=0), last.std(axis=0)]) + 1e-6
+    one = len(names) + whole.index("one")
+    middle[one], spread[one] = 0.0, 1.0
+    level = [_levelled(rows, middle, spread, len(names)) for rows in options]
+    weights = _newton(level, [onset for _, onset in examples], free=one)
+    own = weights / spread
+    return Chooser(
+        {name: round(float(own[n]), 4) for n, name in enumerate(names)},
+        round(-float(middle[: len(names)] @ own[: len(names)]), 4),
+        {name: round(float(own[len(names) + n]), 4) for n, name in enumerate(whole)},
+        round(-float(middle[len(names) :] @ own[len(names) :]), 4),
+        sure,
+    )
+
+
+def _options(seen: Seen, names: Sequence[str], whole: Sequence[str]) -> Array:
+    """A row for each sentence and one for “none”, side by side in their own columns."""
+    sentences = np.stack([seen.sentences[name] for name in names], axis=1)
+    rows = np.zeros((len(sentences) + 1, len(names) + len(whole)))
+    rows[:-1, : len(names)] = sentences
+    rows[-1, len(names) :] = [seen.whole[name] for name in whole]
+    return rows.astype(np.float32)
+
+
+def _levelled(rows: Array, middle: Array, spread: Array, own: int) -> Array:
+    level = (rows - middle) / spread
+    level[:-1, own:] = 0
+    level[-1, :own] = 0
+    return np.asarray(level)
+
+
+def _newton(options: Sequence[Array], onsets: Sequence[int], *, free: int) -> Array:
+    size = options[0].shape[1]
+    penalty = np.full(size, CHOICE_PENALTY)
+    penalty[free] = 1e-3
+    weights = np.zeros(size)
+    for _ in range(12):
+        slope, bend = penalty * weights, np.diag(penalty)
+        for rows, onset in zip(options, onsets, strict=True):
+            powers = np.exp(rows @ weights - (rows @ weights).max())
+            chances = powers / powers.sum()
+            mean = chances @ rows
+            slope += mean - rows[onset]
+            bend += (rows * chances[:, None]).T @ rows - np.outer(mean, mean)
+        weights -= np.linalg.solve(bend, slope)
+    return np.asarray(weights)
+
+
+def out_of_fold(
+    told: Mapping[int, Sequence[Told]],
+    models: Mapping[int, RoleModel],
+    reader: Reader,
+    meanings: Meanings,
+) -> dict[int, list[tuple[Seen, int]]]:
+    """For each writer what is seen in the openings by a model of roles that has not met them."""
+    return {
+        writer: [(seen_in(one, models[writer], reader, meanings), one.onset) for one in mine]
+        for writer, mine in told.items()
+    }

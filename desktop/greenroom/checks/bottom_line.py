@@ -8,22 +8,29 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
+import numpy as np
 
+from greenroom.checks.bottom_line_features import Candidate, see, title_candidates
+from greenroom.checks.bottom_line_model import Models, shipped_models
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
-from greenroom.checks.role_model import BOTTOM_LINE, Models, RoleModel, shipped_models
-from greenroom.checks.sentence_features import Target, content, coverage, opening_features
-from greenroom.checks.sentences import Sentence, split_sentences
-from greenroom.checks.spot import plain
+from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
+from greenroom.checks.sentence_encoder import Array
+from greenroom.checks.sentence_features import content, coverage
+from greenroom.checks.sentence_meaning import same
+from greenroom.checks.sentence_words import bare
+from greenroom.checks.sentences import Sentence, SentenceModel, split_sentences
 from greenroom.checks.verdict import BottomLine, CloseBottomLine, DeckBottomLine, Verdict
 from greenroom.transcript import Word
 
 # First: complete within 25 s of speech, about 60 words, after the greeting.
 FIRST_MS, FIRST_WORDS, FIRST_MS_AT_MOST = 25_000, 60, 30_000
-OPENING_MS = 120_000
+# The models know openings of 90 to 260 words, so no more are weighed; what comes after them, but
+# within two minutes, is looked through for what was typed.
+OPENING_MS, OPENING_WORDS = 120_000, 240
 CLOSE_MS, CLOSE_SHARE = 45_000, 0.2
-# An earlier sentence wins over the likeliest when it is nearly as likely.
-NEARLY = 0.8
+# After the opening, a sentence so like what was typed, or a close so likely to state it, is it.
+SAME_LATER, LIKELY_LATER = 0.55, 0.6
 # So much of the bottom line must stand on a slide; speech in the close is looser than that. With
 # two words shared and a fifth in all, 82 of 84 closes called restated are, but only 82 of the
 # 159 that restate it are found (240 labelled closes, on which this rule was also chosen).
@@ -40,7 +47,7 @@ _NAMES = {
     "side_request": "a request to the room",
     "courtesy": "greeting",
     "retraction": "a change of mind",
-    "support": "reasons",
+    "support": "background",  # there are no reasons yet for what nobody has said
     "problem": "the problem",
     "story": "a story",
     "teaser": "a teaser",
@@ -49,21 +56,32 @@ _NAMES = {
 }
 
 
-class Judged(msgspec.Struct, frozen=True):
-    """A sentence of the talk with how likely each role is."""
+class Heard(msgspec.Struct, frozen=True):
+    """A sentence of the opening, its likeliest role, and the chance that it is the bottom line."""
 
     sentence: Sentence
-    roles: dict[str, float]
+    role: str
+    chance: float
 
-    @property
-    def role(self) -> str:
-        """The likeliest role."""
-        return max(self.roles, key=lambda role: self.roles[role])
 
-    @property
-    def likely(self) -> float:
-        """How likely this is the bottom line."""
-        return self.roles[BOTTOM_LINE]
+class Sentences(msgspec.Struct, frozen=True):
+    """The sentences of the opening and of the close that have words in them."""
+
+    opening: tuple[Sentence, ...]
+    close: tuple[Sentence, ...]
+
+
+def sentences_of(talk: Talk, ends: SentenceModel) -> Sentences:
+    """A talk's opening and close, cut into sentences."""
+    parts = parts_of(talk.words)
+    return Sentences(_sentences(parts.opening, ends), _sentences(parts.close, ends))
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """The sentences of an opening, and the chance that none of them states the bottom line."""
+
+    heard: tuple[Heard, ...]
+    none: float
 
 
 def judge(talk: Talk, models: Models | None = None) -> BottomLine:
@@ -76,42 +94,90 @@ def judge(talk: Talk, models: Models | None = None) -> BottomLine:
     if talk.language != "en":
         nowhere = DeckBottomLine("unsure"), CloseBottomLine(restated=False)
         return BottomLine("unsure", None, 0, "", (), *nowhere)
-    return _judge(talk) if models is None else _judge_by(talk, models)
+    return _judge(talk) if models is None else judge_by(talk, models)
 
 
 @lru_cache(maxsize=2)
 def _judge(talk: Talk) -> BottomLine:
     """Remembered, since the report and two checks ask about the same talk."""
-    return _judge_by(talk, shipped_models())
+    return judge_by(talk, shipped_models())
 
 
-def _judge_by(talk: Talk, models: Models) -> BottomLine:
-    model = models.typed if talk.bottom_line.strip() else models.automatic
-    parts = parts_of(talk.words)
-    opening, close = (_sentences(part, models) for part in (parts.opening, parts.close))
-    target = target_of(talk, close)
-    heard = _judged(opening, target, model)
-    found = _first_likely(heard, model.least)
+def judge_by(talk: Talk, models: Models) -> BottomLine:
+    """The verdict of these models."""
+    said = sentences_of(talk, models.sentences)
+    opening, close = said.opening, said.close
+    if not opening:
+        return _without(talk, (), close, "unsure", None)
+    closing = models.roles.scores([s.tokens for s in close], models.encoder)
+    weighed = weigh(talk, said, closing, models)
+    verdict, found = choose(talk, weighed, _sure(talk, models))
     if found is None:
-        later = [*_sentences(parts.rest, models), *close]
-        return _not_in_the_opening(talk, heard, later, close, target, model)
-    at = heard[found]
-    sure = at.likely >= model.sure and (bool(target.typed) or _witnessed(at.sentence, target))
-    praised: Verdict = "first" if sure else "unsure"
-    wanted = content(target.typed) or content(at.sentence.tokens)
+        later = [*_sentences(parts_of(talk.words).rest, models.sentences), *close]
+        at = _later(talk, later, close, closing, models)
+        early = at is not None and at.start_ms < opening[0].start_ms + OPENING_MS
+        return _without(talk, weighed.heard, close, "late" if early else verdict, at)
+    at = weighed.heard[found].sentence
+    wanted = content(_tokens(talk.bottom_line)) or content(at.tokens)
     return BottomLine(
-        verdict=praised if _is_first(talk, heard, found) else "late",
-        at_ms=at.sentence.start_ms,
-        slide=at.sentence.slide,
-        quote=at.sentence.text,
-        before=_before(heard[:found]),
+        verdict=verdict,
+        at_ms=at.start_ms,
+        slide=at.slide,
+        quote=at.text,
+        before=_before(weighed.heard[:found]),
         deck=_in_deck(talk, wanted),
         close=_in_close(close, wanted),
     )
 
 
+def _sure(talk: Talk, models: Models) -> float:
+    choosers = models.choosers
+    return (choosers.typed if talk.bottom_line.strip() else choosers.automatic).sure
+
+
+def weigh(talk: Talk, said: Sentences, closing: Array, models: Models) -> Opening:
+    """Each sentence of the opening with its chance; `closing` are the scores of the close's."""
+    opening = [sentence.tokens for sentence in said.opening]
+    scores = models.roles.scores(opening, models.encoder)
+    seen = see(opening, scores, candidates(talk, said.close, closing), models.meanings)
+    choosers = models.choosers
+    chooser = choosers.typed if talk.bottom_line.strip() else choosers.automatic
+    *chances, none = chooser.chances(seen)
+    heard = tuple(
+        Heard(sentence, ROLES[int(row.argmax())], float(chance))
+        for sentence, row, chance in zip(said.opening, scores, chances, strict=True)
+    )
+    return Opening(heard, float(none))
+
+
+def candidates(talk: Talk, close: Sequence[Sentence], closing: Array) -> tuple[Candidate, ...]:
+    """What the bottom line may be: what was typed, or else the titles and the close."""
+    if talk.bottom_line.strip():
+        return (Candidate(_tokens(talk.bottom_line), "typed"),)
+    titles = title_candidates([_tokens(slide.title) for slide in talk.deck.shown])
+    likely = shares(closing)[:, ROLES.index(BOTTOM_LINE)] if len(closing) else ()
+    ends = zip(close, likely, strict=True)
+    return (*titles, *(Candidate(one.tokens, "close", float(chance)) for one, chance in ends))
+
+
+def choose(talk: Talk, opening: Opening, sure: float) -> tuple[Verdict, int | None]:
+    """The likeliest verdict, and the sentence it is about.
+
+    The chances of all sentences in time for `first` are added up, and so are those of the others;
+    a likely `first` that is not sure is `unsure`.
+    """
+    chances = np.array([one.chance for one in opening.heard])
+    early = np.array([_is_first(talk, opening.heard, at) for at in range(len(chances))])
+    first, late = chances[early].sum(), chances[~early].sum()
+    if opening.none >= max(first, late):
+        return "missing", None
+    if late > first:
+        return "late", int(np.where(early, -1, chances).argmax())
+    return "first" if first >= sure else "unsure", int(np.where(early, chances, -1).argmax())
+
+
 class Parts(msgspec.Struct, frozen=True):
-    """The words of a talk: its first two minutes, its close, and what lies between."""
+    """The words of a talk: its opening, its close, and what lies between."""
 
     opening: tuple[Word, ...]
     rest: tuple[Word, ...]
@@ -131,55 +197,19 @@ def parts_of(words: tuple[Word, ...]) -> Parts:
     closing = next(at for at, word in enumerate(words) if word.end_ms > close_from)
     if closing == 0:
         return Parts(words, (), ())
-    opened = sum(word.start_ms < start + OPENING_MS for word in words[:closing])
+    opened = sum(word.start_ms < start + OPENING_MS for word in words[:closing][:OPENING_WORDS])
     return Parts(words[:opened], words[opened:closing], words[closing:])
 
 
-def _sentences(words: tuple[Word, ...], models: Models) -> list[Sentence]:
-    return [s for s in split_sentences(words, models.sentences) if s.tokens]
-
-
-def target_of(talk: Talk, close: Sequence[Sentence]) -> Target:
-    """What the bottom line may be about, by what was typed, the titles and the close."""
-    return Target(
-        typed=_tokens(talk.bottom_line),
-        titles=tuple(_tokens(slide.title) for slide in talk.deck.shown if slide.title),
-        close=tuple(sentence.tokens for sentence in close),
-    )
+def _sentences(words: tuple[Word, ...], ends: SentenceModel) -> tuple[Sentence, ...]:
+    return tuple(s for s in split_sentences(words, ends) if s.tokens)
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(token for part in text.split() if (token := plain(part)))
+    return tuple(token for part in text.split() if (token := bare(part)))
 
 
-def _judged(sentences: Sequence[Sentence], target: Target, model: RoleModel) -> list[Judged]:
-    features = opening_features([sentence.tokens for sentence in sentences], target)
-    return [
-        Judged(sentence, model.probabilities(found))
-        for sentence, found in zip(sentences, features, strict=True)
-    ]
-
-
-def _first_likely(heard: Sequence[Judged], least: float) -> int | None:
-    top = max((one.likely for one in heard), default=0.0)
-    if top < least:
-        return None
-    enough = max(top * NEARLY, least)
-    return next(index for index, one in enumerate(heard) if one.likely >= enough)
-
-
-def _witnessed(sentence: Sentence, target: Target) -> bool:
-    """Whether a title or a sentence of the close shares at least two words of meaning with it.
-
-    Where no bottom line was typed this is asked for before praise. On openings by unseen writers
-    it took the precision of `first` from 0.75 to 0.82 and its recall from 0.45 to 0.36 (without
-    punctuation from 0.75 to 0.77, and 0.41 to 0.31); the rule was chosen among ten on these.
-    """
-    said = content(sentence.tokens)
-    return any(len(said & content(line)) >= WITNESS for line in (*target.titles, *target.close))
-
-
-def _is_first(talk: Talk, heard: Sequence[Judged], found: int) -> bool:
+def _is_first(talk: Talk, heard: Sequence[Heard], found: int) -> bool:
     """Whether the sentence ends within 25 s of speech, about 60 words, after the greeting."""
     greeting = next((i for i, one in enumerate(heard) if one.role != "courtesy"), found)
     counted = heard[min(greeting, found) : found + 1]
@@ -190,30 +220,48 @@ def _is_first(talk: Talk, heard: Sequence[Judged], found: int) -> bool:
     return speech <= FIRST_MS or (words <= FIRST_WORDS and speech <= FIRST_MS_AT_MOST)
 
 
-def _not_in_the_opening(
+def _later(
     talk: Talk,
-    heard: Sequence[Judged],
     after: Sequence[Sentence],
     close: Sequence[Sentence],
-    target: Target,
-    model: RoleModel,
+    closing: Array,
+    models: Models,
+) -> Sentence | None:
+    """The sentence after the opening that states the bottom line after all, if one does.
+
+    What was typed is looked for in all the talk; without it, only the close may tell.
+    """
+    typed = _tokens(talk.bottom_line)
+    if typed:
+        wanted = models.meanings.of(typed)
+        alike = ((one, same(wanted, models.meanings.of(one.tokens))) for one in after)
+        return next((one for one, much in alike if much >= SAME_LATER), None)
+    likely = shares(closing)[:, ROLES.index(BOTTOM_LINE)] if len(closing) else ()
+    ends = zip(close, likely, strict=True)
+    return next((one for one, chance in ends if chance >= LIKELY_LATER), None)
+
+
+def _without(
+    talk: Talk,
+    heard: Sequence[Heard],
+    close: Sequence[Sentence],
+    verdict: Verdict,
+    at: Sentence | None,
 ) -> BottomLine:
-    """`missing`, with the moment at which it comes after all, if it does."""
-    later = _judged(after, target, model)
-    at = next((one for one in later if one.likely >= model.sure), None)
-    wanted = content(target.typed) or (content(at.sentence.tokens) if at else frozenset())
+    """A verdict without a sentence of the opening; `at` is where it comes after all."""
+    wanted = content(_tokens(talk.bottom_line)) or content(at.tokens if at else ())
     return BottomLine(
-        verdict="missing" if heard else "unsure",
-        at_ms=at.sentence.start_ms if at else None,
-        slide=at.sentence.slide if at else 0,
-        quote=at.sentence.text if at else "",
+        verdict=verdict,
+        at_ms=at.start_ms if at else None,
+        slide=at.slide if at else 0,
+        quote=at.text if at else "",
         before=_before(heard),
         deck=_in_deck(talk, wanted),
         close=_in_close(close, wanted),
     )
 
 
-def _before(heard: Sequence[Judged]) -> tuple[str, ...]:
+def _before(heard: Sequence[Heard]) -> tuple[str, ...]:
     """What came first, by role, each named once in the order met."""
     roles = (one.role for one in heard if one.role != BOTTOM_LINE)
     return tuple(dict.fromkeys(_NAMES.get(role, role) for role in roles))

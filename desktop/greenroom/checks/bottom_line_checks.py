@@ -97,11 +97,31 @@ def _listed(roles: tuple[str, ...]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-_SAID = "Good morning. We should launch the mobile plan in Indonesia in March. "
-_OTHER = (
-    "Good morning. My name is Sam and I have worked here for eight years. In 2019 we had two "
-    "apps. The market was growing. There were three teams and each had its own login. "
+_HELLO = "Good morning everybody, I'm Ines and I look after the night shift on ward nine. "
+_REASONS = (
+    "Forty nurses change in one room with nine hooks, so coats end up on the corridor floor. "
+    "Last winter three phones and a wedding ring went missing, and two people left over it. "
+    "The hospital across the river did this in spring and nobody there has left since. "
+    "It costs eleven hundred pounds, once, and the carpenter is free in April. "
+    "I'll show you the room, then what it costs, and then the dates. "
 )
+_BACKGROUND = (
+    "The ward has forty nurses on nights and sixty by day. "
+    "The changing room was built in 1974 and painted again in 1991. "
+    "We had nine hooks put up the year after that. "
+    "There are two doors and one of them sticks when it rains. "
+    "Last year we counted three hundred and twelve shifts in there. "
+    "I'll go through the room first, and then through the shifts and the dates. "
+)
+_LOCKERS = "Give the night shift its own lockers from May."
+_MIDDLE = lorem(120)
+
+
+def _opens(text: str, after: str = _REASONS) -> Talk:
+    return talk(_HELLO + text + " " + after, _MIDDLE, bottom_line=_LOCKERS)
+
+
+_SAID = "So from May the night shift should have its own lockers."
 
 BOTTOM_LINE_CHECKS = (
     Check(
@@ -109,15 +129,31 @@ BOTTOM_LINE_CHECKS = (
         "US Army AR 25-50: the main point at the beginning; Minto: the answer first",
         bottom_line_first,
         flags=lambda: (
-            talk(
-                _OTHER + lorem(60),
-                bottom_line="We should close the Dublin office.",
-            ),
+            _opens("", _BACKGROUND),
+            _opens("I recommend you hold your questions until the end.", _BACKGROUND),
+            _opens("The consultants recommended a bigger changing room.", _BACKGROUND),
+            _opens("I'll start with the history and end with my recommendation.", _BACKGROUND),
+            _opens("What I show you today will change how you see a coat hook.", _BACKGROUND),
+            _opens("My aunt was a nurse, and one night she decided to go home.", _BACKGROUND),
+            _opens("People lose their things in there and it makes me sick.", _BACKGROUND),
+            _opens("I used to say that we need a second door. I was wrong.", _BACKGROUND),
+            _opens(_BACKGROUND + _SAID),
         ),
         passes=lambda: (
+            _opens(_SAID),
+            _opens("From May the night shift gets lockers of its own."),
+            _opens("Could we please give the night shift its own lockers from May?"),
+            _opens("Lockers. The night shift needs its own, and I want them there from May."),
+            _opens(_SAID.lower().removesuffix("."), _REASONS.lower().replace(".", "")),
             talk(
-                _SAID + lorem(80),
-                bottom_line="Launch the mobile plan in Indonesia in March.",
+                _HELLO + "We shouldn't build the new canteen. " + _REASONS,
+                _MIDDLE,
+                bottom_line="Do not build the new canteen.",
+            ),
+            talk(
+                _HELLO + "It's the hooks, that is why our nurses leave. " + _REASONS,
+                _MIDDLE,
+                bottom_line="Nurses leave because of the hooks.",
             ),
         ),
         title="Bottom line first",
@@ -126,16 +162,12 @@ BOTTOM_LINE_CHECKS = (
         "close.bottom-line",
         "Minto, The Pyramid Principle: end on the answer and the next step",
         restated_in_close,
-        flags=lambda: (
-            talk(
-                _SAID + lorem(160),
-                bottom_line="Launch the mobile plan in Indonesia in March.",
-            ),
-        ),
+        flags=lambda: (_opens(_SAID),),
         passes=lambda: (
             talk(
-                _SAID + lorem(160) + " So launch the mobile plan in Indonesia in March.",
-                bottom_line="Launch the mobile plan in Indonesia in March.",
+                _HELLO + _SAID + " " + _REASONS,
+                _MIDDLE + " So give the night shift its own lockers from May.",
+                bottom_line=_LOCKERS,
             ),
         ),
         title="Bottom line in the close",

@@ -1,6 +1,7 @@
 """All checks on a talk."""
 
 from greenroom.checks.bottom_line_checks import BOTTOM_LINE_CHECKS
+from greenroom.checks.bottom_line_numbers import NUMBERS_CHECKS
 from greenroom.checks.check import Check
 from greenroom.checks.close import CLOSE_CHECKS
 from greenroom.checks.decisions import DECISION_CHECKS
@@ -22,6 +23,7 @@ from greenroom.checks.voice import VOICE_CHECKS
 # What is told by English words, and what by times, sounds and the user's own lists.
 IN_ENGLISH: tuple[Check, ...] = (
     *BOTTOM_LINE_CHECKS,
+    *NUMBERS_CHECKS,
     *CLOSE_CHECKS,
     *FEATURE_CHECKS,
     *NUMBER_CHECKS,

@@ -1,62 +1,92 @@
-"""The small model that tells what a sentence of an opening is for.
+"""What each sentence of a stretch of talk is for, by its words and by how the encoder reads them.
 
-A logistic regression over named features (`sentence_features`), so each verdict can be explained by
-the features that spoke for it. `tests/accuracy/bottom_line.py --write` trains it.
+A ridge regression for each role on the encoder's reading of the sentence and of its neighbours, and
+on the named features of `sentence_features`. `tests/accuracy/role_training.py` trains it.
 """
 
-import math
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
-from greenroom.checks.sentences import SentenceModel, shipped_sentences
+from greenroom.checks.sentence_encoder import Array, Reader
+from greenroom.checks.sentence_features import Target, opening_features
 
+_ROLES = (
+    "agenda apology background bottom_line courtesy other_view problem retraction side_request "
+    "story support teaser"
+)
+ROLES = tuple(_ROLES.split())
 BOTTOM_LINE = "bottom_line"
+# Scores are about 0 to 1; so steep, their shares are about as often right as they say.
+STEEPNESS = 8.0
 
 
 class RoleModel(msgspec.Struct, frozen=True):
-    """Weights for each role: one row a feature, one column a role; `bias` a number for each role.
+    """Weights for each role: of the reading of a sentence, of the one before and the one after, and
+    of each named feature."""
 
-    A sentence with at least `least` probability may be the bottom line; `sure` is needed to praise.
-    """
+    own: Array
+    before: Array
+    after: Array
+    before_bias: Array
+    after_bias: Array
+    bias: Array
+    named: dict[str, Array]
 
-    roles: tuple[str, ...]
-    bias: tuple[float, ...]
-    weights: dict[str, tuple[float, ...]]
-    least: float
-    sure: float
+    def scores(self, sentences: Sequence[Sequence[str]], encoder: Reader) -> Array:
+        """One row a sentence, one column a role: about 1 for what it is and 0 for what not."""
+        if not sentences:
+            return np.zeros((0, len(ROLES)), dtype=np.float32)
+        rows = encoder.read([word for sentence in sentences for word in sentence])
+        return self.scores_of(sentences, rows)
 
-    def probabilities(self, features: dict[str, float]) -> dict[str, float]:
-        """How likely each role is, adding up to 1."""
-        scores = list(self.bias)
-        for name, value in features.items():
-            for column, weight in enumerate(self.weights.get(name, ())):
-                scores[column] += weight * value
-        top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
-        total = sum(powers)
-        return {role: power / total for role, power in zip(self.roles, powers, strict=True)}
-
-
-class RoleModels(msgspec.Struct, frozen=True):
-    """The two models of roles, as kept in `role_model.json`."""
-
-    typed: RoleModel
-    automatic: RoleModel
-
-
-class Models(msgspec.Struct, frozen=True):
-    """One model for talks whose bottom line was typed, one for others, and one for sentences."""
-
-    typed: RoleModel
-    automatic: RoleModel
-    sentences: SentenceModel
+    def scores_of(self, sentences: Sequence[Sequence[str]], rows: Array) -> Array:
+        """The same for words that have been read already."""
+        ends = np.cumsum([len(sentence) for sentence in sentences])
+        means = np.array([part.mean(axis=0) for part in np.split(rows, ends[:-1])])
+        found = means @ self.own + self.bias
+        found[1:] += means[:-1] @ self.before + self.before_bias
+        found[:-1] += means[1:] @ self.after + self.after_bias
+        features = opening_features([tuple(sentence) for sentence in sentences], Target())
+        for row, seen in zip(found, features, strict=True):
+            for name, value in seen.items():
+                if name in self.named:
+                    row += self.named[name] * value
+        return np.asarray(found, dtype=np.float32)
 
 
-@cache
-def shipped_models() -> Models:
-    """The models that come with the program."""
-    file = Path(__file__).parent / "role_model.json"
-    roles = msgspec.json.decode(file.read_bytes(), type=RoleModels)
-    return Models(roles.typed, roles.automatic, shipped_sentences())
+def shares(scores: Array) -> Array:
+    """How likely each role is: rows that add up to 1."""
+    powers = np.exp(STEEPNESS * (scores - scores.max(axis=1, keepdims=True)))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+def load(file: Path) -> RoleModel:
+    """The model of a file of arrays."""
+    with np.load(file, allow_pickle=False) as kept:
+        found = {name: kept[name] for name in kept.files}
+    names = bytes(found["names"]).decode().split("\n")
+    weights = found["named"].astype(np.float32)
+    parts = ("own", "before", "after", "before_bias", "after_bias", "bias")
+    own, before, after, before_bias, after_bias, bias = (
+        found[part].astype(np.float32) for part in parts
+    )
+    named = dict(zip(names, weights, strict=True))
+    return RoleModel(own, before, after, before_bias, after_bias, bias, named)
+
+
+def save(model: RoleModel, file: Path) -> None:
+    """Write a model so that `load` reads it."""
+    np.savez_compressed(
+        file,
+        names=np.frombuffer("\n".join(model.named).encode(), dtype=np.uint8),
+        named=np.array(list(model.named.values()), dtype=np.float32),
+        own=model.own,
+        before=model.before,
+        after=model.after,
+        before_bias=model.before_bias,
+        after_bias=model.after_bias,
+        bias=model.bias,
+    )

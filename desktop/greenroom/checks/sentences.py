@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.checks.fillers import is_sound
+from greenroom.checks.sentence_words import bare
 from greenroom.checks.spot import plain
 from greenroom.transcript import Word
 
@@ -100,7 +101,7 @@ class Sentence(msgspec.Struct, frozen=True):
     @property
     def tokens(self) -> tuple[str, ...]:
         """The words bare and in lower case, filler sounds left out."""
-        return tuple(t for w in self.words if (t := plain(w.text)) and not is_sound(w.text))
+        return tuple(t for w in self.words if (t := bare(w.text)) and not is_sound(w.text))
 
 
 def split_sentences(

