@@ -120,9 +120,7 @@ class DeckNotes(QWidget):
         return made
 
 
-def _findings(
-    deck: Deck, plan: Plan | None, bottom_line: str, rules: Rules
-) -> tuple[Finding, ...]:
+def _findings(deck: Deck, plan: Plan | None, bottom_line: str, rules: Rules) -> tuple[Finding, ...]:
     from greenroom.checks.deck_checks import analyse_deck
 
     return analyse_deck(deck, plan, bottom_line, rules)
