@@ -39,3 +39,24 @@ def write_wav(path: Path, samples: npt.NDArray[np.int16], rate: int = RATE) -> P
         file.setframerate(rate)
         file.writeframes(samples.tobytes())
     return path
+
+
+def buzz(seconds: float, *, hertz: float = 110, glide: float = 0, tilt: float = 1) -> Samples:
+    """A voice of many harmonics; `glide` is how much its pitch rises, as a share.
+
+    The higher `tilt`, the duller it is: through the nose rather than the mouth.
+    """
+    time = np.arange(round(seconds * RATE)) / RATE
+    phase = 2 * np.pi * hertz * (time + glide * time**2 / 2 / seconds)
+    return sum(np.sin(n * phase) / n**tilt for n in range(1, 20)).astype(np.float32) * 0.1
+
+
+def hush(seconds: float) -> Samples:
+    """A room in which nobody speaks."""
+    random = np.random.default_rng(1)
+    return random.normal(0, 0.0005, round(seconds * RATE)).astype(np.float32)
+
+
+def noise(seconds: float) -> Samples:
+    """Loud, and no voice."""
+    return np.random.default_rng(2).normal(0, 0.1, round(seconds * RATE)).astype(np.float32)

@@ -1,5 +1,6 @@
 """Held sounds that no word accounts for, in made sound: a buzz is a voice, noise is not."""
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -8,22 +9,7 @@ from greenroom.speech.hesitations import is_over_long, with_possible
 from greenroom.speech.segmenting import Chunk
 from greenroom.speech.voicing import Held, floor, held_runs
 from greenroom.transcript import Word
-
-
-def buzz(seconds: float, *, hertz: float = 110, glide: float = 0) -> Samples:
-    """A voice of many harmonics; `glide` is how much its pitch rises, as a share."""
-    time = np.arange(round(seconds * RATE)) / RATE
-    phase = 2 * np.pi * hertz * (time + glide * time**2 / 2 / seconds)
-    return sum(np.sin(n * phase) / n for n in range(1, 20)).astype(np.float32) * 0.1
-
-
-def hush(seconds: float) -> Samples:
-    random = np.random.default_rng(1)
-    return random.normal(0, 0.0005, round(seconds * RATE)).astype(np.float32)
-
-
-def noise(seconds: float) -> Samples:
-    return np.random.default_rng(2).normal(0, 0.1, round(seconds * RATE)).astype(np.float32)
+from speech.sounds import buzz, hush, noise
 
 
 def chunk(middle: Samples, *, start: int = 10 * RATE, is_speech: bool = True) -> Chunk:
@@ -82,6 +68,45 @@ def test_a_word_stretched_over_a_filler_does_not_account_for_it() -> None:
     stretched = Word("walk", 11_000, 12_600)
     assert is_over_long(stretched)
     assert ("um", False) in texts(with_possible((first, stretched, last), sound))
+
+
+def before_speech(sound: Samples) -> Chunk:
+    """The sound, half a second of hush, then a word; the gate hears no more than the word."""
+    samples = np.concatenate([hush(0.3), noise(1)])
+    before = np.concatenate([hush(0.3), sound, hush(0.3)])
+    speech = ((round(0.3 * RATE), len(samples)),)
+    return Chunk(10 * RATE, samples, speech, 11 * RATE, before)
+
+
+def test_a_voice_before_speech_that_the_gate_passed_over_is_a_possible_filler() -> None:
+    sound = before_speech(buzz(0.4, hertz=70, tilt=0))
+    (creak, word) = with_possible((Word("so", 10_300, 11_300),), sound)
+    assert (creak.text, creak.heard, word.text) == ("uh", False, "so")
+    assert creak.start_ms == pytest.approx(9_300, abs=50)
+    assert creak.end_ms == pytest.approx(9_700, abs=50)
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [buzz(0.2), noise(0.4), hush(0.4), buzz(0.4, glide=2)],
+    ids=["too short", "unvoiced", "silent", "gliding"],
+)
+def test_other_sounds_before_speech_are_not(sound: Samples) -> None:
+    word = Word("so", 10_300, 11_300)
+    assert with_possible((word,), before_speech(sound)) == (word,)
+
+
+def test_a_hum_that_was_there_before_is_none() -> None:
+    sound = before_speech(hush(0))
+    sound = msgspec.structs.replace(sound, before=np.concatenate([buzz(0.5), hush(0.2)]))
+    word = Word("so", 10_300, 11_300)
+    assert with_possible((word,), sound) == (word,)
+
+
+@pytest.mark.parametrize(("tilt", "text"), [(0.0, "uh"), (2.5, "um")])
+def test_one_through_the_nose_is_an_um_and_the_other_an_uh(tilt: float, text: str) -> None:
+    sound = chunk(buzz(0.4, tilt=tilt))
+    assert with_possible(words(sound), sound)[1].text == text
 
 
 def test_where_no_word_was_heard_nothing_is_possible() -> None:

@@ -39,10 +39,34 @@ def test_one_sentence_is_one_padded_chunk() -> None:
     assert seconds(end - start) == pytest.approx(2, abs=0.1)
 
 
-def test_short_silences_do_not_cut_before_twelve_seconds() -> None:
-    sentence = ((3.0, True), (0.5, False))
-    chunks = cut(talk(*sentence * 8))
-    assert [round(seconds(len(chunk.samples))) for chunk in chunks] == [14, 14]
+@pytest.mark.parametrize(
+    ("sentence", "silence", "lengths"),
+    [
+        (3.0, 0.5, [10, 10, 7]),  # after 8 s half a second will do
+        (3.0, 0.3, [13, 13]),  # less will not, but after 12 s a breath does
+        (1.5, 2.5, [2] * 8),  # a long silence ends a chunk of any length
+    ],
+)
+def test_the_longer_a_chunk_the_shorter_a_silence_ends_it(
+    sentence: float, silence: float, lengths: list[int]
+) -> None:
+    chunks = cut(talk(*((sentence, True), (silence, False)) * 8))
+    assert [round(seconds(len(chunk.samples))) for chunk in chunks] == lengths
+
+
+def test_what_was_before_the_speech_is_kept_beside_it() -> None:
+    samples = talk((3, False), (2, True), (2.5, False), (2, True))
+    first, second = cut(samples)
+    assert seconds(len(first.before)) == pytest.approx(1, abs=0.05)
+    assert np.array_equal(first.before, samples[first.start - len(first.before) : first.start])
+    assert second.start - len(second.before) >= first.until
+
+
+def test_nothing_of_a_short_silence_is_kept_twice() -> None:
+    chunks = cut(talk(*((3.0, True), (0.3, False)) * 8))
+    for one, other in itertools.pairwise(chunks):
+        assert one.start + len(one.samples) == one.until <= other.start
+        assert seconds(other.speech[0][0]) > 0.1  # some of it is before the next speech
 
 
 def test_a_long_silence_cuts_early() -> None:
@@ -53,10 +77,10 @@ def test_a_long_silence_cuts_early() -> None:
 
 def test_endless_speech_is_cut_where_it_is_quietest() -> None:
     samples = talk((60, True))
-    dip = slice(round(26.5 * RATE), round(26.6 * RATE))
+    dip = slice(round(18.5 * RATE), round(18.6 * RATE))
     samples[dip] *= 0.2  # softer, but still speech
     first = cut(samples)[0]
-    assert 26.5 <= seconds(first.until) <= 26.65
+    assert 18.5 <= seconds(first.until) <= 18.65
 
 
 def test_nothing_is_lost_or_repeated_at_a_forced_cut() -> None:

@@ -16,12 +16,15 @@ from greenroom.speech.gate import RATE, Samples
 from greenroom.speech.placing import placed
 from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk
+from greenroom.speech.voicing import STEP, VOICE, floor, voiced
 from greenroom.time import samples_from_ms
 from greenroom.transcript import Word
 
 _LONGEST_PHRASE = 8  # words that a loop may consist of
+_SIZES = range(16, 1, -1)  # words of a phrase that may follow itself
 _NO_TIME = 0.06  # seconds; nobody says a word in less
 _UNHEARD = 1.0  # seconds of speech without a word that are worth asking for again
+_VOICE = 0.1  # seconds of a voice that are enough for a filler
 _SCRAP = 0.3  # seconds; less is the rest of a word whose end was put too early
 _GAIN = 0.5  # seconds by which each asking must be shorter than the one before
 _LEAD = 0.2  # seconds before speech, as between chunks
@@ -140,16 +143,39 @@ def without_loops(guesses: Sequence[Guess], spoken: int = 3) -> list[Guess]:
     """The guesses less what a loop of one to eight words repeated without time passing.
 
     A loop leaves no time for its words: "uh" said 6 times came out 14 times, 9 of them in under
-    60 ms. Up to `spoken` repetitions are taken as said.
+    60 ms, and a sentence came out twice, all of the second in none. A single word is taken as said
+    up to `spoken` times, for a stutter may be that quick; a phrase once.
     """
     kept: list[Guess] = []
     texts: list[str] = []
-    for guess in guesses:
+    for guess in _without_echoes(guesses):
         texts.append(plain(guess.text))
         repeats = max(_repeats(texts, size) for size in range(1, _LONGEST_PHRASE + 1))
         if guess.end - guess.start >= _NO_TIME or repeats <= spoken:
             kept.append(guess)
     return kept
+
+
+def _without_echoes(guesses: Sequence[Guess]) -> list[Guess]:
+    """The guesses less the phrases that follow themselves in no time.
+
+    The last word of one may have time: what is left of the chunk falls to it.
+    """
+    kept: list[Guess] = []
+    at = 0
+    while at < len(guesses):
+        echo = next((size for size in _SIZES if _is_echo(guesses[at : at + size], kept)), 0)
+        if not echo:
+            kept.append(guesses[at])
+        at += echo or 1
+    return kept
+
+
+def _is_echo(phrase: Sequence[Guess], before: Sequence[Guess]) -> bool:
+    texts = [plain(guess.text) for guess in phrase]
+    same = [plain(guess.text) for guess in before[-len(phrase) :]]
+    quick = [guess.end - guess.start < _NO_TIME for guess in phrase[:-1]]
+    return texts == same and any(quick) and all(quick)
 
 
 def _repeats(texts: Sequence[str], size: int) -> int:
@@ -161,6 +187,12 @@ def _repeats(texts: Sequence[str], size: int) -> int:
 
 
 def sounds(guess: Guess, chunk: Chunk, margin: float = 0.3) -> bool:
-    """Whether there is a voice at a filler or close by; Whisper's own times of it are short."""
+    """Whether there is a voice at a filler or close by; Whisper's own times of it are short.
+
+    A voice that creaks is none to the gate, but its pitch tells.
+    """
     start, end = (guess.start - margin) * RATE, (guess.end + margin) * RATE
-    return any(a < end and b > start for a, b in chunk.speech)
+    if any(a < end and b > start for a, b in chunk.speech):
+        return True
+    around = chunk.samples[max(0, round(start)) : max(0, round(end))]
+    return int(voiced(around, floor(chunk.samples), VOICE).sum()) * STEP >= _VOICE * RATE

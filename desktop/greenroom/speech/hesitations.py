@@ -6,42 +6,71 @@ beside it over it. Both are only possible fillers, for the speaker to confirm or
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from greenroom.checks.fillers import is_sound
 from greenroom.speech.gate import RATE
 from greenroom.speech.segmenting import Chunk
-from greenroom.speech.voicing import STEP, Held, floor, held_runs
+from greenroom.speech.voicing import STEP, VOICE, Held, floor, held_runs, murmur, steady_runs
 from greenroom.time import ms_from_samples
 from greenroom.transcript import Word
 
-_HELD = Held(loud=5.0)
-_SHORTEST, _LONGEST = 0.2, 1.5  # seconds; vowels of fluent speech are shorter (Goto 1999: 0.2)
+_SHORTEST, _SHORTEST_CREAK, _LONGEST = (
+    0.2,
+    0.3,
+    1.5,
+)  # seconds; vowels of fluent speech are shorter (Goto 1999: 0.2)
 _COVERED = 0.35  # share of it that words may lie on: their borders are not exact
 _SPOKEN = 0.5  # share of it that the gate must take for speech, or a hum of the room would count
+_CREAK = Held(loud=4.0, spread=0.05)  # a creak keeps its pitch to 2 %
+_BRIDGE = 5  # steps for which it may fail
+_APART = RATE // 20  # samples between it and the first word: what glides into that is its beginning
+_NASAL_STEPS = 3
 _BESIDE = RATE // 10  # samples; a filler that was heard this close is the same one
 
 Span = tuple[int, int]
 
 
 def with_possible(words: Sequence[Word], chunk: Chunk) -> tuple[Word, ...]:
-    """The words of a chunk, with an “um” that is only possible for each held voice unaccounted for.
+    """The words of a chunk, with an “um” or “uh” that is only possible for each held voice
+    that no word accounts for.
 
     A chunk without words stays without: nobody may have spoken.
     """
     if not words:
         return ()
-    found = [_possible(span) for span in _held(chunk) if _is_unheard(span, words, chunk)]
+    unheard = [span for span in _held(chunk) if _is_unheard(span, words, chunk)]
+    found = [_possible(span, chunk) for span in [*_creaking(chunk), *unheard]]
     return tuple(sorted([*words, *found], key=lambda word: word.start_ms))
 
 
 def _held(chunk: Chunk) -> list[Span]:
     """Samples in the recording of each held sound that is as long as a filler."""
+    runs = held_runs(chunk.samples, floor(chunk.samples), VOICE)
+    return [span for a, b in runs if _lasts(span := _span(a, b, chunk.start), _SHORTEST)]
+
+
+def _creaking(chunk: Chunk) -> list[Span]:
+    """The same of voices before the speech that the gate did not take for any.
+
+    One that is there from the beginning, or glides into the first word, is not a filler.
+    """
+    begin = chunk.speech[0][0] if chunk.speech else 0
+    sound = np.concatenate([chunk.before, chunk.samples[:begin]])
+    offset = chunk.start - len(chunk.before)
+    runs = steady_runs(sound, floor(chunk.samples), _CREAK, _BRIDGE)
+    spans = [_span(a, b, offset) for a, b in runs if a > _BRIDGE]
+    last = offset + len(sound) - _APART
+    return [span for span in spans if span[1] < last and _lasts(span, _SHORTEST_CREAK)]
+
+
+def _span(first: int, after: int, offset: int) -> Span:
     half = 3 * STEP // 2  # a window of four steps is told at the middle of it
-    runs = held_runs(chunk.samples, floor(chunk.samples), _HELD)
-    return [
-        (chunk.start + a * STEP + half, chunk.start + b * STEP + half)
-        for a, b in runs
-        if _SHORTEST <= (b - a) * STEP / RATE <= _LONGEST
-    ]
+    return offset + first * STEP + half, offset + after * STEP + half
+
+
+def _lasts(span: Span, shortest: float) -> bool:
+    return shortest <= (span[1] - span[0]) / RATE <= _LONGEST
 
 
 def _is_unheard(span: Span, words: Sequence[Word], chunk: Chunk) -> bool:
@@ -66,9 +95,17 @@ def is_over_long(word: Word) -> bool:
     return word.end_ms - word.start_ms > 1600 * (0.18 + 0.12 * letters)
 
 
-def _possible(span: Span) -> Word:
+def _possible(span: Span, chunk: Chunk) -> Word:
     start_ms, end_ms = (ms_from_samples(sample, RATE) for sample in span)
-    return Word("um", start_ms, end_ms, probability=0.0)
+    return Word("um" if _is_nasal(span, chunk) else "uh", start_ms, end_ms, probability=0.0)
+
+
+def _is_nasal(span: Span, chunk: Chunk) -> bool:
+    """Whether the second half of a held sound, or what follows at once, goes through the nose."""
+    offset = chunk.start - len(chunk.before)
+    sound = np.concatenate([chunk.before, chunk.samples])
+    half = sound[(span[0] + span[1]) // 2 - offset : span[1] + _BESIDE - offset]
+    return int(murmur(half, floor(chunk.samples), VOICE).sum()) >= _NASAL_STEPS
 
 
 def _samples(word: Word) -> Span:

@@ -20,6 +20,9 @@ _LENGTH = 2048  # of the transform: zeros behind the window, for the autocorrela
 _LAGS = slice(RATE // 400, RATE // 65)  # voices between 65 and 400 Hz
 _EDGES = np.geomspace(150, 4000, 19)  # Hz, of the bands that the spectrum's shape is taken in
 
+_HERTZ = np.fft.rfftfreq(_LENGTH, 1 / RATE)
+_NASAL, _MURMUR = ((100, 450), (550, 3500)), 4  # below and above, Hz; four times as much is 6 dB
+
 Values = npt.NDArray[np.float64]
 
 
@@ -37,6 +40,10 @@ class Held(msgspec.Struct, frozen=True):
     spread: float = 0.12
 
 
+VOICE = Held(loud=5.0)
+"""Of a filler that is held or said softly."""
+
+
 def floor(samples: Samples) -> float:
     """The level in dB that the quiet tenth of a stretch of sound stays below."""
     steps = samples[: len(samples) // STEP * STEP].reshape(-1, STEP)
@@ -50,13 +57,58 @@ def held_runs(samples: Samples, floor_db: float, limits: Held) -> list[tuple[int
     count = (len(samples) - _WINDOW) // STEP + 1
     if count < 3:
         return []
-    windows: Any = np.lib.stride_tricks.sliding_window_view(samples, _WINDOW)[::STEP][:count]
+    windows = _windows(samples)
     level = 10 * np.log10((windows**2).mean(axis=1) + 1e-10)
     power = _power(windows)
     strength, pitch = _voicing(power)
     held = (level > floor_db + limits.loud) & (strength > limits.voiced)
     held &= _change(power) < limits.change
-    return [(a, b) for a, b in _runs(held) if _spread(pitch[a:b]) < limits.spread]
+    return [(a, b) for a, b in step_runs(held) if _spread(pitch[a:b]) < limits.spread]
+
+
+def voiced(samples: Samples, floor_db: float, limits: Held) -> npt.NDArray[np.bool_]:
+    """For each step whether there is a voice, held or not."""
+    return _voiced(samples, floor_db, limits)[0]
+
+
+def steady_runs(
+    samples: Samples, floor_db: float, limits: Held, bridge: int
+) -> list[tuple[int, int]]:
+    """First and after-last step of each run of a voice that keeps its pitch.
+
+    It may fail for `bridge` steps, and its spectrum may flutter, as where a voice creaks.
+    """
+    marks, pitch = _voiced(samples, floor_db, limits)
+    runs = step_runs(marks, bridge)
+    return [(a, b) for a, b in runs if _spread(pitch[a:b][marks[a:b]]) < limits.spread]
+
+
+def murmur(samples: Samples, floor_db: float, limits: Held) -> npt.NDArray[np.bool_]:
+    """For each step whether there is a voice through the nose, as in the m of “um”."""
+    marks, _ = _voiced(samples, floor_db, limits)
+    power = _power(_windows(samples)) if len(marks) else np.zeros((0, len(_HERTZ)))
+    low, high = (power[:, (a < _HERTZ) & (b > _HERTZ)].sum(axis=1) for a, b in _NASAL)
+    found: npt.NDArray[np.bool_] = marks & (low > _MURMUR * high)
+    return found
+
+
+def _windows(samples: Samples) -> Any:
+    count = max(0, (len(samples) - _WINDOW) // STEP + 1)
+    if not count:
+        return np.zeros((0, _WINDOW), np.float32)
+    return np.lib.stride_tricks.sliding_window_view(samples, _WINDOW)[::STEP][:count]
+
+
+def _voiced(
+    samples: Samples, floor_db: float, limits: Held
+) -> tuple[npt.NDArray[np.bool_], Values]:
+    """Where there is a voice, and the lag of its pitch."""
+    windows = _windows(samples)
+    if not len(windows):
+        return np.zeros(0, np.bool_), np.zeros(0)
+    level = 10 * np.log10((windows**2).mean(axis=1) + 1e-10)
+    strength, pitch = _voicing(_power(windows))
+    return (level > floor_db + limits.loud) & (strength > limits.voiced), pitch
 
 
 def _power(windows: Any) -> Values:
@@ -77,8 +129,7 @@ def _voicing(power: Values) -> tuple[Values, Values]:
 
 def _change(power: Values) -> Values:
     """How much the shape of the spectrum differs from the step before, over three steps."""
-    hertz = np.fft.rfftfreq(_LENGTH, 1 / RATE)
-    cuts = np.searchsorted(hertz, _EDGES)
+    cuts = np.searchsorted(_HERTZ, _EDGES)
     bands = 10 * np.log10(np.add.reduceat(power, cuts, axis=1)[:, :-1] + 1e-6)
     bands -= bands.mean(axis=1, keepdims=True)
     steps = np.sqrt((np.diff(bands, axis=0, prepend=bands[:1]) ** 2).mean(axis=1))
@@ -92,7 +143,7 @@ def _spread(pitch: Values) -> float:
     return float((high - low) / 2 / middle)
 
 
-def _runs(marks: npt.NDArray[np.bool_], bridge: int = 2) -> list[tuple[int, int]]:
+def step_runs(marks: npt.NDArray[np.bool_], bridge: int = 2) -> list[tuple[int, int]]:
     """Runs of True, across up to `bridge` steps that are not."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], marks, [False]]).astype(np.int8)))
     runs: list[tuple[int, int]] = []
