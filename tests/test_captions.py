@@ -249,6 +249,43 @@ Jan de Vries (Host): Can you share the screen?
 Mara Quist: Of course: here it is.
 """
 
+ON_CHANGE = """1
+00:00:01,000 --> 00:00:03,000
+Mara Quist: Good morning,
+
+2
+00:00:03,000 --> 00:00:05,000
+I run four clinics.
+
+3
+00:00:05,000 --> 00:00:06,000
+Jan de Vries: Can you share?
+
+4
+00:00:06,000 --> 00:00:07,000
+I see nothing.
+
+5
+00:00:07,000 --> 00:00:08,000
+Nothing at all.
+
+6
+00:00:08,000 --> 00:00:09,000
+Mara Quist: Of course:
+
+7
+00:00:09,000 --> 00:00:11,000
+here it is, on the first slide.
+
+8
+00:00:11,000 --> 00:00:12,000
+Jan de Vries: Thanks.
+
+9
+00:00:12,000 --> 00:00:13,000
+Go on.
+"""
+
 TEAMS = """WEBVTT
 
 d1/1-0
@@ -284,6 +321,12 @@ class TestSpeakers:
                 TEAMS,
                 (("Mara Quist", 10), ("Jan de Vries", 1)),
                 "Good morning, I run four clinics. The wait was long.",
+            ),
+            (
+                "meet.srt",
+                ON_CHANGE,
+                (("Mara Quist", 15), ("Jan de Vries", 12)),
+                "Good morning, I run four clinics. Of course: here it is, on the first slide.",
             ),
             ("whisperx.json", WHISPERX, (("SPEAKER_01", 3), ("SPEAKER_00", 1)), "a b c"),
         ],
@@ -333,6 +376,14 @@ class TestSpeakers:
             read_transcript(path, wanted)
         assert str(raised.value).startswith(f"teams.vtt: {why}.")
         assert "Mara Quist, Jan de Vries" in raised.value.line()
+
+    def test_a_word_before_a_colon_now_and_then_is_no_name(self, tmp_path: Path) -> None:
+        talk = ON_CHANGE.replace("Mara Quist: Good", "Good")
+        talk = talk.replace("Mara Quist", "Question").replace("Jan de Vries", "Answer")
+        path = tmp_path / "talk.srt"
+        path.write_text(talk)
+        assert read_speakers(path) == ()
+        assert "Answer: Can you share?" in spoken(read_transcript(path).words)
 
     def test_one_named_speaker_is_nobody_to_choose(self, tmp_path: Path) -> None:
         path = tmp_path / "one.vtt"

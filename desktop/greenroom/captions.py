@@ -196,12 +196,11 @@ def _captions(event: pysubs2.SSAEvent) -> Iterator[_Caption]:
 
 
 def _without_speakers(captions: list[_Caption]) -> list[_Caption]:
-    """Names at the start of captions go apart, where most captions have one, as in Zoom's files.
+    """Names at the start of captions go apart, as in Zoom's files.
 
     A caption without one goes on with the speaker before.
     """
-    named = sum(bool(_SPEAKER.match(caption.text)) for caption in captions)
-    if named * 2 < len(captions):
+    if not _name_speakers(captions):
         return captions
     found: list[_Caption] = []
     name = ""
@@ -213,6 +212,18 @@ def _without_speakers(captions: list[_Caption]) -> list[_Caption]:
             lines = (_SPEAKER.sub("", lines[0]), *lines[1:])
         found.append(msgspec.structs.replace(caption, lines=lines, speaker=name))
     return found
+
+
+def _name_speakers(captions: list[_Caption]) -> bool:
+    """Whether names stand before most captions or, from the first on, wherever the speaker changes.
+
+    “Question:” now and then in what one person says is no name.
+    """
+    names = [match.group(1) for one in captions if (match := _SPEAKER.match(one.text))]
+    if len(names) * 2 >= len(captions):
+        return True
+    several = 2 <= len(set(names)) <= len(names) // 2
+    return several and _SPEAKER.match(captions[0].text) is not None
 
 
 def _once(captions: list[_Caption]) -> list[_Caption]:
