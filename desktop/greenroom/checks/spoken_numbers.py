@@ -79,7 +79,8 @@ def leaned_on_numbers(talk: Talk) -> Iterator[Noticed]:
     told: set[int] = set()
     sentences = sentences_of(talk.words)
     for at, sentence in enumerate(sentences):
-        if sentence.slide in told or not _is_result(sentence):
+        figure = _result(sentence)
+        if sentence.slide in told or not figure:
             continue
         if _is_grounded(sentences, at) or _is_on_slide(slides.get(sentence.slide), sentence):
             continue
@@ -87,21 +88,23 @@ def leaned_on_numbers(talk: Talk) -> Iterator[Noticed]:
         yield noticed(
             (sentence,),
             "advice",
-            "A number to lean on, with no source and nothing to compare it with.",
+            f"“{figure}” stands without a source, and with nothing to compare it with.",
             "Say what it was before or elsewhere, and who counted it, in the same breath.",
         )
 
 
-def _is_result(sentence: Sentence) -> bool:
+def _result(sentence: Sentence) -> str:
+    """The figure in which the sentence says what was reached; empty where there is none."""
     text = sentence.text
     figure = _PERCENT.search(text) or _TIMES.search(text)
     if figure is None and not (_PRICED.search(text) or _CURRENCY.search(text)):
         figure = _LARGE.search(text)
     if figure is None:
-        return False
+        return ""
     before = text[: figure.start()].split()[-_WORDS_BESIDE:]
     after = text[figure.end() :].split()[:_WORDS_BESIDE]
-    return bool(_RESULT.search(text) or _BESIDE.search(" ".join([*before, "/", *after])))
+    reached = _RESULT.search(text) or _BESIDE.search(" ".join([*before, "/", *after]))
+    return figure.group().strip() if reached else ""
 
 
 def _is_grounded(sentences: Sequence[Sentence], at: int) -> bool:
@@ -111,7 +114,7 @@ def _is_grounded(sentences: Sequence[Sentence], at: int) -> bool:
         return True
     beside = (sentences[one] for one in (at - 1, at + 1) if 0 <= one < len(sentences))
     return any(
-        other.slide == here.slide and not _is_result(other) and _grounds(other.text)
+        other.slide == here.slide and not _result(other) and _grounds(other.text)
         for other in beside
     )
 
