@@ -68,10 +68,14 @@ def few_pauses(talk: Talk) -> Iterator[Noticed]:
         end_ms=words[-1].end_ms,
         slide=words[0].slide,
         quote=quote(words),
-        message=f"{len(breaths)} pauses of half a second in the whole talk; the longest stretch "
+        message=f"{_counted(len(breaths))} of half a second in the whole talk; the longest stretch "
         f"without one is {seconds} s.",
         advice="Stop for one breath after every number and before every slide.",
     )
+
+
+def _counted(pauses: int) -> str:
+    return {0: "No pause", 1: "One pause"}.get(pauses, f"{pauses} pauses")
 
 
 def placed_pauses(talk: Talk) -> Iterator[Noticed]:
