@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from greenroom.checks.rules import Moved, Rules
 from greenroom.errors import GreenroomError
 from greenroom.settings import (
     RECENT_DECKS,
@@ -120,3 +121,22 @@ def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file where the folder should be")
     with pytest.raises(GreenroomError, match=r"settings\.toml: the settings cannot be written"):
         write_settings(tmp_path / "config" / "settings.toml", Settings())
+
+
+def test_rules_are_kept_as_people_would_write_them(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    rules = Rules(("delivery.pace",), (Moved("delivery.pause.long", 4.5),))
+    write_settings(file, Settings(rules=rules))
+    assert read_settings(file).settings.rules == rules
+    file.write_text(
+        '[rules]\noff = ["time.limit"]\n[[rules.thresholds]]\nname = "x.y"\nvalue = 7\n', "utf-8"
+    )
+    assert read_settings(file).settings.rules == Rules(("time.limit",), (Moved("x.y", 7),))
+
+
+def test_rules_that_make_no_sense_are_said_and_left_at_the_usual(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('limit_ms = 600000\n[rules]\noff = "delivery.pace"\n', "utf-8")
+    read = read_settings(file)
+    assert read.settings == Settings(limit_ms=600_000)
+    assert "rules made no sense" in read.note
