@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from greenroom.deck.slides import Deck, Slide
 from greenroom.panel import cues
 from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
@@ -41,7 +43,27 @@ def deck_claims(deck: Deck) -> tuple[Claim, ...]:
         for index, slide in enumerate(shown)
         for claim in _slide_claims(slide, setting, opening=index == 0)
     ]
+    found = list(_before_the_change(found, deck))
     return (*found, *passed_over(found, deck, setting.names))
+
+
+_WAS_WORSE = frozenset({"moved worse", "shifted worse"})
+
+
+def _before_the_change(found: Iterable[Claim], deck: Deck) -> Iterator[Claim]:
+    """The claims, what got worse before anything was done told as the problem it was."""
+    titles = {slide.number: slide.title for slide in deck.shown}
+    acted = [
+        number
+        for number, title in titles.items()
+        if any(cues.TITLES[kind].search(title) for kind in ("choice", "test", "rejection"))
+    ]
+    for claim in found:
+        early = bool(acted) and claim.slide < min(acted) and claim.kind in _WAS_WORSE
+        if early and "before" in claim.slots:
+            yield msgspec.structs.replace(claim, kind="problem moved")
+        elif not early:
+            yield claim
 
 
 def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Claim, ...]:
@@ -62,7 +84,13 @@ def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Clai
                 found += quoted(quote, first.slide, "talk", around=quote, start_ms=first.start_ms)
             around = spoken(run)
             found += shaped(
-                quote, first.slide, "talk", setting, around=around, start_ms=first.start_ms
+                quote,
+                first.slide,
+                "talk",
+                setting,
+                around=around,
+                context="talk",
+                start_ms=first.start_ms,
             )
     return tuple(found)
 

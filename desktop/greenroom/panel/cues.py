@@ -58,7 +58,7 @@ _WANTED_LOW = re.compile(
     r"\b(?:waits?|latency|queues?|time|round|churn|late|complaints?|fraud|errors?|costs?"
     r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans"
     r"|returns?|refunds?|opt-outs?|appeals|stock-outs|waste|referrals|incidents|pages|tickets"
-    r"|overtime|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime|abandonment|spend|fees|bill)\b",
+    r"|overtime|evasion|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime|abandonment|spend|fees|bill)\b",
     re.I,
 )
 
@@ -74,7 +74,7 @@ RULES: Mapping[str, re.Pattern[str]] = {
         r"|\bmoved (?:to|from|the|our)\b|\bwe kept\b|\bkept (?:for|at|on|with|after|as|,)"
         r"|^kept\b|\bselected\b|\badopted\b|\bretired\b",
         "agreement": r"\bagreed\b(?! in writing)|\bapproved\b|\bsigned off\b|\bconsent\b",
-        "vote": r"\bvot(?:e|ed|es)\b|\bin favou?r\b|\bunanimous|\b(?:council|cabinet|board"
+        "vote": r"\bvoted?\b|\bin favou?r\b|\bunanimous|\b(?:council|cabinet|board"
         r"|committee)\b.{0,12}\d+[-–]\d+",
         "failure": r"\bfail(?:ed|ure|ures|s)\b|\bincident\b|\boutage\b|\bwrong aisle\b"
         r"|\bmistakes?\b|\bbroke(?:n)?\b|\bskipped\b|\bran out\b|\brolled back\b"
@@ -97,8 +97,7 @@ RULES: Mapping[str, re.Pattern[str]] = {
         "superlative": r"\b(?:best|worst|biggest|largest|smallest|fastest|slowest|cheapest|never"
         r"|always|nobody|everyone|none|unique|guaranteed?|fully|zero|no-one|the only)\b",
         "comparison": r"\b(?:versus|vs\.?|compared"
-        r"|(?<!reconciled )(?<!checked )(?<!audited )against"
-        r"|unlike|twice|as (?:much|many|good) as"
+        r"|against(?= the other|.*\d)|unlike|twice as|as (?:much|many|good) as"
         r")\b|\b(?:better|more|less|cheaper|faster|fewer) than\b",
         "test": r"\ba/b\b(?!/)|\bsplit(?! into)\b|\brandomi[sz]ed\b|\bpilot(?:ed)?\b"
         r"|\bcontrol group\b|(?<!per )\btrial\b(?!-to)|\bexperiments?\b|\bshadow mode\b"
@@ -108,7 +107,7 @@ RULES: Mapping[str, re.Pattern[str]] = {
         "survey": r"\binterviews?\b|\bsurvey(?:ed)?\b|\busability\b"
         r"|\bfocus groups?\b|\bwe (?:asked|spoke to|talked to|interviewed)\b",
         "learning": r"\bmachine[- ]learn(?:ed|ing)\b|\bmodel\b|\bclassifier\b|\btrained on\b"
-        r"|\bfine-tuned\b|\bneural\b|\blabell?ed\b|\brecall\b|\bprecision\b|\baccuracy\b"
+        r"|\bfine-tuned\b|\bneural\b|\brecall\b|\bprecision\b|\baccuracy\b"
         r"|\bsegmentation network\b|\bgradient-boosted\b|\bforecasts?\b|\bembeddings?\b"
         r"|\bvector retrieval\b|\bprediction\b|\branking model\b|\brecommender\b",
         "system": r"\bservices?\b(?!,)|\bdatabase\b|\bpipeline\b|\blatency\b|\bcach(?:e|ed|ing)"
@@ -127,7 +126,8 @@ RULES: Mapping[str, re.Pattern[str]] = {
 """Kind of claim and what shows it, for kinds that words alone can show."""
 
 MEASURE = re.compile(
-    r"\d\s?(?:%|percent)|\bpercent\b|\b0\.\d|\bper (?!shift|cent)\w+|\baverage\b|\bmedian\b"
+    r"\d\s?(?:%|percent)|\bpercent\b|\b0\.\d"
+    r"|\bper (?:day|week|month|year|hour|minute|1,?000|100)\b|\baverage\b|\bmedian\b"
     r"|\brate\b|\bscore\b|\b\d+ (?:in|of|out of) (?:every )?\d",
     re.I,
 )

@@ -105,7 +105,11 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
     if end == len(low) > 1 and re.fullmatch(r"[A-Z]|\d{1,3}", words[-1]) and _is_noun(low[-2]):
         return Noun(_small(words, names), plural=False)
     phrase = low[:end]
-    if not _is_noun(phrase[-1]) or _is_clause(phrase):
+    if (
+        not _is_noun(phrase[-1])
+        or _is_clause(phrase)
+        or (len(phrase) == 1 and _only_said_of(low[0]))
+    ):
         return None
     plural = is_plural(phrase[-1]) or "and" in phrase
     return Noun(_with_article(words, phrase, names, plural=plural), plural)
@@ -162,6 +166,8 @@ def action(text: str, *, order: bool = False) -> Action | None:
     if low[-1] in _DETERMINERS | {"and"}:
         return None
     verb, rest = low[0], " ".join(words[1:])
+    if low[1] in {"up", "out", "off", "down"} and low[2:3] and low[2] in _PREPOSITIONS:
+        return None
     lemma = _past(verb) if not order else (verb if _orders(verb, low[1]) else "")
     if not lemma or (not order and not _acts(lemma, low[1])):
         return None
@@ -195,6 +201,13 @@ def done_to(text: str, names: Collection[str] = ()) -> Action | None:
 def _adjective(word: str) -> bool:
     kinds = _lemmas(word)
     return word in _ADJECTIVES or ("ADJ" in kinds and "NOUN" not in kinds)
+
+
+def _only_said_of(word: str) -> bool:
+    """Whether a lone word is an adjective first: “fast”, “new”; “median” and plurals are not."""
+    kinds = _lemmas(word)
+    usual = word in {"median", "average"} | _MASS | _NEW_NOUNS or is_plural(word)
+    return "ADJ" in kinds and "VERB" not in kinds and not usual
 
 
 def done(word: str) -> bool:
@@ -235,6 +248,9 @@ def lowered(text: str, names: Collection[str] = ()) -> str:
     known = bare in _DETERMINERS | _NEW_NOUNS | _PREPOSITIONS | _MASS | _STOPPERS
     parts = [part for part in bare.split("-") if part.isalpha()]
     if known or all(_lemmas(part) or part in _PREPOSITIONS | _DETERMINERS for part in parts):
+        return text[0].lower() + text[1:]
+    alone = " " not in text
+    if alone and bare.endswith("s") and not bare.endswith("ss") and not _lemmas(bare):
         return text[0].lower() + text[1:]
     return text
 

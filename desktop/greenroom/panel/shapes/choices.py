@@ -49,7 +49,7 @@ def _rejected(clause: str, context: str, names: Collection[str]) -> Iterator[Sha
             slots["reason"] = reason
         yield Shape("rejected", slots, clause)
     split = _NOT.fullmatch(clause) or _RATHER.fullmatch(clause)
-    if split and not found and not cues.worsened(clause):
+    if split and context != "talk" and not found and not cues.worsened(clause):
         thing, other = name_thing(split["thing"], names), name_thing(split["other"], names)
         if thing and other and not re.search(r"\d", f"{thing.text}{other.text}"):
             yield Shape("preferred", {**thing.slots("thing"), **other.slots("other")}, clause)
@@ -134,6 +134,8 @@ _PREPARING = re.compile(
 
 def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     """Something done, in a line that starts with its verb."""
+    if context == "talk":
+        return
     if context != "plan" and re.search(r":|→|\d to \d|\d\s?%$", clause):
         return
     text = re.split(r"(?<=\w)[;(]|, ", clause)[0]
@@ -178,7 +180,11 @@ def _designed(clause: str, context: str, names: Collection[str]) -> Iterator[Sha
     thing = name_thing(text, names)
     if thing is None or re.search(r"\b(?:vote|cut-over|rule|phase)$", thing.text):
         return
-    if len(thing.text.split()) < 2 or thing.text[0].isupper() or done_to(text, names):
+    if (
+        len(thing.text.removeprefix("the ").split()) < 2
+        or thing.text[0].isupper()
+        or done_to(text, names)
+    ):
         return
     if context == "choice":
         yield Shape("designed", thing.slots("thing"), clause)
@@ -207,7 +213,8 @@ def _ask(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
         return
     wanted = _WANTED.search(found["want"])
     thing = None if wanted else name_thing(found["want"], names)
-    want = wanted.group() if wanted else thing.text if thing else ""
+    named = thing.text if thing and thing.text.startswith("the ") else ""
+    want = wanted.group() if wanted else named
     yield Shape("asks", {"want": want} if want else {}, clause)
 
 

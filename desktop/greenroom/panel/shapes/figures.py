@@ -170,11 +170,15 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
         and metric.text not in {"training", "onboarding"}
     ):
         return
-    measured = re.search(
-        r"%|percent|\bper\b|\ba (?:day|week|month|year)\b|/|\d (?:days|hours|h|min|minutes|weeks"
-        r"|months|s|ms)\b",
-        level,
+    timed = re.search(
+        r"\b(?:wait|time|delay|latency|duration|queue|pause|load)s?\b",
+        metric.text if metric else "",
     )
+    measured = re.search(
+        r"%|percent|[€$£₹¥]|\b(?:per|a|an) (?:day|week|month|year|hour|visit|quarter)\b|/", level
+    )
+    if timed and re.search(r"\d\s?(?:ms|s|h|min|minutes|hours|days|weeks|months)\b", level):
+        measured = timed
     if metric is None or not measured:
         return
     slots = {**metric.slots("metric"), "level": level}

@@ -56,6 +56,11 @@ def _open(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
 _LEFT = re.compile(r"(?P<who>.+?) (?:left|resigned)\b(?! there| out| over)(?:[:;, ].*)?")
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:people|engineers?|managers?|designers?|merchants?|customers?|members?|reps?|nurses?"
+    r"|teachers?|drivers?|analysts?|colleagues?|leads?|partners?|clients?|developers?)\b"
+    r"|[A-Z][a-z]+ [A-Z][a-z]+$"
+)
 _PUSHED = re.compile(
     r"(?P<who>[A-Z][\w'’ ]+?) (?:refused|escalated|objected|disliked|complained|pushed back"
     r"|disagreed)\b.*"
@@ -70,7 +75,7 @@ _COMPLAINTS = re.compile(
 def _people(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     """Who left, who objected, who complained."""
     left = _LEFT.fullmatch(clause)
-    if left and not re.search(r"%|\d(?!\d* )", left["who"]):
+    if left and _SOMEBODY.search(left["who"]) and "%" not in left["who"]:
         who = name_thing(left["who"], names)
         if who:
             yield Shape("left", who.slots("who"), clause)
