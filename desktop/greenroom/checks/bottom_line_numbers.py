@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -106,29 +107,35 @@ def _near(one: float, other: float) -> bool:
     return abs(one - other) <= NEAR * max(abs(one), abs(other))
 
 
+_Said = tuple[Sentence, Line]
+
+
 def numbers_that_differ(talk: Talk) -> Iterator[Noticed]:
     """A figure of the opening that the close or a slide gives differently."""
     parts = parts_of(talk.words)
     opening = [(said, read(said.text)) for said in split_sentences(parts.opening)]
     close = [(said, read(said.text)) for said in split_sentences(parts.close)]
+    yield from islice((*_in_close(opening, close), *_on_slides(talk, [*opening, *close])), 1)
+
+
+def _in_close(opening: Sequence[_Said], close: Sequence[_Said]) -> Iterator[Noticed]:
     known = {figure for _, line in close for figure in line.figures}
     for said, line in opening:
-        if any(figure in known for figure in line.figures):
-            continue
-        for again, later in close:
-            if differ(line, later):
-                yield _between(said, again)
-                return
-    for said, line in (*opening, *close):
-        for slide in talk.deck.shown:
-            shown = [read(text) for text in (slide.title, *slide.text)]
-            seen = {figure for one in shown for figure in one.figures}
-            if any(figure in seen for figure in line.figures):
-                continue
-            for text, one in zip((slide.title, *slide.text), shown, strict=True):
-                if differ(line, one):
-                    yield _on_slide(said, text, slide.number)
-                    return
+        if known.isdisjoint(line.figures):
+            yield from (_between(said, again) for again, later in close if differ(line, later))
+
+
+def _on_slides(talk: Talk, spoken: Sequence[_Said]) -> Iterator[Noticed]:
+    for slide in talk.deck.shown:
+        shown = [(text, read(text)) for text in (slide.title, *slide.text)]
+        known = {figure for _, line in shown for figure in line.figures}
+        for said, line in spoken:
+            if line.figures and known.isdisjoint(line.figures):
+                yield from (
+                    _on_slide(said, text, slide.number)
+                    for text, other in shown
+                    if differ(line, other)
+                )
 
 
 def _between(said: Sentence, again: Sentence) -> Noticed:
