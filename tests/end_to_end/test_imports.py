@@ -106,7 +106,7 @@ def test_what_ffmpeg_reads_is_heard(
     assert jiwer.wer(truth, heard(tmp_path / name, tmp_path, model)) <= MOST_DIFFERENT
 
 
-def test_half_a_film_is_heard_as_far_as_it_goes(
+def test_half_a_recording_is_heard_as_far_as_it_goes(
     plain: Path, truth: str, model: Path, tmp_path: Path
 ) -> None:
     """A download that broke off: what is there is heard, and the line says what is missing."""
