@@ -145,7 +145,7 @@ def _between(said: Sentence, again: Sentence) -> Noticed:
         end_ms=again.end_ms,
         slide=again.slide,
         quote=again.text,
-        message=f"The opening gave this figure differently: “{said.text}”",
+        message=f"The opening said “{said.text}”, and this figure differs.",
         advice="Settle on one figure and say it the same way both times.",
     )
 
@@ -157,7 +157,7 @@ def _on_slide(said: Sentence, text: str, slide: int) -> Noticed:
         end_ms=said.end_ms,
         slide=said.slide,
         quote=said.text,
-        message=f"Slide {slide} gives this figure differently: “{text}”",
+        message=f"Slide {slide} says “{text}”, and this figure differs.",
         advice="Change the slide or the sentence, so that both give the same figure.",
     )
 
