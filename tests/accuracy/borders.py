@@ -2,10 +2,10 @@
 
     PYTHONPATH=tests .venv/bin/python tests/accuracy/borders.py [--data ../shared/data]
 
-Each recording is heard several times, each time from a little later on, so that the chunks end
-elsewhere. The words around a border are compared with those of a hearing that has no border there;
-beside it the same is done for places without a border, since the recogniser does not always hear
-the same. Chunks are cut as in a talk that is being given, where there are most borders.
+Each recording is heard several times, cut as while it is being made and as when it is complete,
+and from a little later on, so that the chunks end elsewhere. The words around a border are compared
+with those of a hearing that has no border there; beside it the same is done for places without a
+border, since the recogniser does not always hear the same.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import difflib
 import json
 import os
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,13 +28,13 @@ from greenroom.places import user_places
 from greenroom.speech.catalogue import model_folders
 from greenroom.speech.gate import RATE, Gate, Samples
 from greenroom.speech.manifest import read_manifest
-from greenroom.speech.segmenting import LIVE, Segmenter
+from greenroom.speech.segmenting import LIVE, WHOLE, Rules, Segmenter
 from greenroom.speech.weights import find_model
 from greenroom.speech.worker import Options, Whisper
 from greenroom.transcript import Word
 
 ROOT = Path(__file__).parents[2]
-OFFSETS = (0.0, 2.3, 4.1, 6.7)
+OFFSETS = (0.0, 6.7)
 """Seconds that are left out at the beginning."""
 _AROUND_MS = 2_000
 _CLEAR_MS = 4_000
@@ -64,10 +64,10 @@ class Change(msgspec.Struct, frozen=True):
         )
 
 
-def hearing(samples: Samples, offset: float, whisper: Whisper) -> Hearing:
+def hearing(samples: Samples, offset: float, whisper: Whisper, rules: Rules) -> Hearing:
     """What is heard from `offset` seconds on; times count from the beginning of the recording."""
     skipped = round(offset * RATE)
-    segmenter = Segmenter(Gate(whisper.gate), LIVE)
+    segmenter = Segmenter(Gate(whisper.gate), rules)
     chunks = [*segmenter.push(samples[skipped:]), *segmenter.flush()]
     begin = round(offset * 1000)
     heard = [word for chunk in chunks for word in whisper.words([chunk])[0] if word.heard]
@@ -148,7 +148,8 @@ def main() -> None:
     at_border = elsewhere = Change()
     with TemporaryDirectory() as folder:
         for samples in recordings(options.data, Path(folder)):
-            heard = [hearing(samples, offset, whisper) for offset in OFFSETS]
+            ways = product(OFFSETS, (LIVE, WHOLE))
+            heard = [hearing(samples, offset, whisper, rules) for offset, rules in ways]
             for one, other in permutations([each for each in heard if each.words], 2):
                 at_border = sum(changes(one, other, at_borders=True), at_border)
                 elsewhere = sum(changes(one, other, at_borders=False), elsewhere)
