@@ -436,7 +436,7 @@ def test_role_level_and_company_are_chosen_and_told(qtbot: QtBot, tmp_path: Path
     setup.about.setCurrentIndex(2)
     setup.about.activated.emit(2)
     assert chosen[-1].bank
-    assert not role.isEnabled()
+    assert not role.isVisible()
     qtbot.waitUntil(
         lambda: bool(page._questions) and page._questions[0].source == "bank", timeout=30_000
     )

@@ -119,8 +119,9 @@ def _decided(clause: str, context: str, names: Collection[str]) -> Iterator[Shap
             re.match(rf"the {ROLE}|(?:{ROLE} )?{PERSON}|[A-Z][\w'’-]+ and ", who)
             and len(who.split()) <= 8
         ):
+            verb = by["verb"].lower().replace("taken", "decided")
             kind = "agreed" if by["verb"].lower() in {"agreed", "signed off"} else "approved"
-            yield Shape(kind, {"who": who, "Who": capital(who), "verb": by["verb"].lower()}, clause)
+            yield Shape(kind, {"who": who, "Who": capital(who), "verb": verb}, clause)
     if re.search(r"\bvote|favou?r|\b(?:council|cabinet|board|committee)\b.*\d[-–]\d", clause, re.I):
         count = re.search(r"\d+[-–]\d+|\d+ of \d+", clause)
         if count:

@@ -183,7 +183,7 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
         return
     slots = {**metric.slots("metric"), "level": level}
     target = found.groupdict().get("target")
-    if target:
+    if target and context not in {"problem", "setting"}:
         yield Shape("missed", {**slots, "target": target}, clause)
     elif re.search(r"[€$£₹¥]|US\$|R\$", level):
         yield Shape("spend", slots, clause)

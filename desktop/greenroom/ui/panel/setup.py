@@ -26,6 +26,7 @@ class PanelSetup(QWidget):
         self.about = Choice(theme)
         self.about.setAccessibleName("Questions about")
         self.fields = {name: Choice(theme) for name, _ in _FIELDS}
+        self._boxes: list[QWidget] = []
         self.again = TickBox(theme, "Earlier questions may come again")
         self.again.setAccessibleName(self.again.text())
         self.add = button("Add your own questions…", "quiet")
@@ -42,6 +43,7 @@ class PanelSetup(QWidget):
             box = QWidget()
             box.setLayout(stack(label(words, "caption"), 4, choice))
             grid.addWidget(box, place // 2, place % 2)
+            self._boxes.append(box)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         body = stack(8, row(self.again, None, self.add))
@@ -93,8 +95,8 @@ class PanelSetup(QWidget):
     def _arrange(self) -> None:
         """Role, level and company shift what is asked about a deck, not what the bank holds."""
         bank = self.chosen().bank
-        for choice in self.fields.values():
-            choice.setEnabled(not bank)
+        for box in self._boxes[1:]:
+            box.setVisible(not bank)
         self.again.setVisible(not bank)
 
 
