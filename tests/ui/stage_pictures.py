@@ -39,7 +39,7 @@ from ui.talk import Talk, until, work_on  # noqa: E402
 
 DECK = TESTS.parent / "sample_decks" / "weekly-picks-answer-first.pptx"
 SIZES = {"": QSize(1440, 900), "-small": QSize(1024, 700)}
-THUMB, COLUMNS = 480, 4
+THUMB, COLUMNS = 320, 6
 K = Qt.Key
 
 
