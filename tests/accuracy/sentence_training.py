@@ -1,14 +1,27 @@
-"""Trains the model that finds sentence ends in words without punctuation."""
+"""Trains the model that finds sentence ends in words without punctuation, and saves it.
 
+    python tests/accuracy/sentence_training.py
+
+It learns from the first four writers, so that the others are new to it.
+"""
+
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
+import msgspec
 import numpy as np
 
-from accuracy.openings import Opening, raw
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from accuracy.openings import Opening, load, raw
 from greenroom.checks.sentences import SentenceModel, gap_features, length_feature
 from greenroom.checks.spot import plain
 
+HERE = Path(__file__).parent
+MODEL = HERE.parent.parent / "desktop" / "greenroom" / "checks" / "sentence_model.json"
+WRITERS = 4
 LEAST_SEEN, LEAST_WRITERS = 3, 2
 PENALTY, STEPS, RATE = 1.5, 200, 0.1
 # What an end must score above 0 for; a missed end joins two sentences, a wrong one cuts one.
@@ -63,3 +76,13 @@ def _vocabulary(data: Sequence[Sequence[Gap]]) -> dict[str, int]:
                 by[name].add(writer)
     often = (n for n in seen if seen[n] >= LEAST_SEEN and len(by[n]) >= LEAST_WRITERS)
     return {name: at for at, name in enumerate(sorted(often))}
+
+
+def main() -> None:
+    """Write the model that comes with the program."""
+    model = train_sentences(load(HERE / "openings")[:WRITERS])
+    MODEL.write_bytes(msgspec.json.encode(model) + b"\n")
+
+
+if __name__ == "__main__":
+    main()
