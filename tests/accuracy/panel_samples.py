@@ -31,10 +31,11 @@ HEAD = """# What the panel asks
 
 Made by `python tests/accuracy/panel_samples.py ../shared/data` (seed 1, eight questions) from the
 sample deck with its spoken take, whole talks with their decks (`tests/accuracy/talks`), the decks
-of the labelled answers and real decks. Read one by one; where a question was not worth asking, the
-frame or the rule behind it was mended, not the table. `tests/panel/test_panel_samples.py` asserts
-for all of them: quotes, numbers and names stand in deck or talk word for word, at most 30 words,
-one question mark, no two alike, every panelist and every kind.
+of the labelled answers and real decks. Read in several rounds; where a question was not worth
+asking, the frame or the rule behind it was mended, not the table, and weak ones remain.
+`tests/panel/test_panel_samples.py` asserts for all of them: quotes, numbers and names stand in deck
+or talk word for word, at most 30 words, one question mark, no two alike; over all of them, every
+panelist and every kind.
 """
 
 Made = tuple[str, Deck, tuple[Word, ...]]
