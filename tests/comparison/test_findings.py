@@ -97,5 +97,6 @@ def test_every_check_is_known_to_be_of_a_slide_or_of_the_whole_talk() -> None:
     names = {check.name for check in (*CHECKS, *DECK_CHECKS)}
     assert {name for name in names if not known_to_be_of_slides(name)} <= {
         "time.limit", "delivery.fillers", "delivery.opening", "delivery.pace",
-        "bottom-line.first", "close.bottom-line", "close.ask", "deck.bottom-line",
+        "bottom-line.first", "bottom-line.numbers", "close.bottom-line", "close.ask",
+        "deck.bottom-line",
     }  # fmt: skip
