@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _get_ready(self) -> None:
         """Home has been shown for a moment: a deck may be next."""
-        if self.pages.currentWidget() is self.home:
+        if self.pages.currentWidget() is self.home and not self.opening.busy:
             ready = self._context.get_ready
             run(self, lambda task: ready(), success=lambda _: None, failure=lambda _: None)
 
