@@ -35,6 +35,8 @@ def main(deck: Path, earlier: Path, talk: Path, out: Path, pictures: Path | None
     window = program.window
     assert window is not None
     until(window.rehearse.ready.isVisible, 120)
+    window.activateWindow()  # keys of a page go to the active window only
+    until(window.isActiveWindow, 20)
     said = {}
     add(window, earlier, pictures, "")
     add(window, talk, pictures, "import")
@@ -80,18 +82,26 @@ def added(window: MainWindow, before: int) -> bool:
 def hear_the_worst(
     window: MainWindow, page: ReviewPage, pictures: Path | None
 ) -> dict[str, object]:
-    """Click the first priority: it plays from three seconds before, with its slide showing."""
+    """Click the first priority, or go to the first finding by key: it plays from 3 s before."""
     assert page._talk is not None
-    worst = page._talk.report.priorities[0]
-    links = [b for b in page.priorities.findChildren(QPushButton) if b.text() != "Dismiss"]
-    click(links[0])
+    report = page._talk.report
+    urgent = [one for one in report.priorities if one.end_ms]
+    placed = sorted((one for one in report.findings if one.start_ms), key=lambda one: one.start_ms)
+    worst = (*urgent, *placed)[0]
+    if urgent:
+        links = [link for link in page.priorities.findChildren(QPushButton) if link.isVisible()]
+        click(next(b for b in links if b.accessibleName().startswith(f"Hear {worst.message}")))
+    else:
+        page.panes.transcript.setFocus()
+        QTest.keyClick(page.panes.transcript, Qt.Key.Key_F)
     started = page.playhead.position_ms
+    assert page.playhead.playing, page.trouble.accessibleName() or "it does not play"
     until(lambda: page.playhead.position_ms > started + 700, 60)
     playing, slide = page.playhead.playing, page.panes.slide.slide
     page.strip.zoom(4, worst.start_ms)
     settle()
     take_picture(window, pictures, "worst-moment")
-    QTest.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page.panes.transcript, Qt.Key.Key_Space)
     until(lambda: not page.playhead.playing, 10)
     page.band.show_all()
     return {

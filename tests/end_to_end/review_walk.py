@@ -1,6 +1,6 @@
 """A person's walk through Review: import, hear the worst moment, correct, compare, export.
 
-    PYTHONPATH=tests python tests/end_to_end/test_review_walk.py docs/pictures/review
+    PYTHONPATH=tests python tests/end_to_end/review_walk.py docs/pictures/review
 
 takes the pictures, of the whole sample.
 """
