@@ -95,7 +95,7 @@ def until(holds: Callable[[], object], seconds: float = 120) -> None:
 
 
 def opening_ms(window: MainWindow, folder: Path) -> tuple[float, float]:
-    """From asking for a take to its review painted, with words and priorities; and the work of it."""
+    """From asking for a take to its review painted, on the clock and in work; both in ms."""
     seen: list[float] = []
     mine = window.reviewing.shown.connect(lambda: seen.append(0.0))
     began, worked = time.perf_counter(), time.process_time()
