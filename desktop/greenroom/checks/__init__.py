@@ -1,9 +1,9 @@
 """What a good coach would notice: findings with a span, a slide, a quote and a source."""
 
-from greenroom.checks.bottom_line import judge
 from greenroom.checks.deck_checks import DECK_CHECKS, analyse_deck
 from greenroom.checks.fillers import find_fillers
 from greenroom.checks.finding import Filler, Finding, Severity, Silence, Talk
+from greenroom.checks.judging import judge
 from greenroom.checks.priority import priorities
 from greenroom.checks.registry import CHECKS, analyse
 from greenroom.checks.verdict import BottomLine, CloseBottomLine, DeckBottomLine

@@ -5,15 +5,15 @@ False praise is the worst error, so a likely but uncertain `first` is given as `
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 import numpy as np
 
 from greenroom.checks.bottom_line_features import Candidate, see, title_candidates
-from greenroom.checks.bottom_line_model import Models, shipped_models
+from greenroom.checks.bottom_line_model import Models
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
+from greenroom.checks.parts import OPENING_MS, parts_of
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
 from greenroom.checks.sentence_encoder import Array
 from greenroom.checks.sentence_features import content, coverage
@@ -25,10 +25,6 @@ from greenroom.transcript import Word
 
 # First: complete within 25 s of speech, about 60 words, after the greeting.
 FIRST_MS, FIRST_WORDS, FIRST_MS_AT_MOST = 25_000, 60, 30_000
-# The models know openings of 90 to 260 words, so no more are weighed; what comes after them, but
-# within two minutes, is looked through for what was typed.
-OPENING_MS, OPENING_WORDS = 120_000, 240
-CLOSE_MS, CLOSE_SHARE = 45_000, 0.2
 # After the opening, a sentence so like what was typed, or a close so likely to state it, is it.
 SAME_LATER, LIKELY_LATER = 0.55, 0.6
 # So much of the bottom line must stand on a slide; speech in the close is looser than that. With
@@ -84,27 +80,8 @@ class Opening(msgspec.Struct, frozen=True):
     none: float
 
 
-def judge(talk: Talk, models: Models | None = None) -> BottomLine:
-    """When the bottom line was first said, with its quote, what came before, deck and close.
-
-    With a typed bottom line that is looked for; without, one is found among what was said, the
-    slides and the close. `models` are the shipped ones unless given. They know English alone: about
-    a talk in another language nothing is said.
-    """
-    if talk.language != "en":
-        nowhere = DeckBottomLine("unsure"), CloseBottomLine(restated=False)
-        return BottomLine("unsure", None, 0, "", (), *nowhere)
-    return _judge(talk) if models is None else judge_by(talk, models)
-
-
-@lru_cache(maxsize=2)
-def _judge(talk: Talk) -> BottomLine:
-    """Remembered, since the report and two checks ask about the same talk."""
-    return judge_by(talk, shipped_models())
-
-
 def judge_by(talk: Talk, models: Models) -> BottomLine:
-    """The verdict of these models."""
+    """The verdict of these models on a talk in English; `judging.judge` says more."""
     said = sentences_of(talk, models.sentences)
     opening, close = said.opening, said.close
     if not opening:
@@ -174,31 +151,6 @@ def choose(talk: Talk, opening: Opening, sure: float) -> tuple[Verdict, int | No
     if late > first:
         return "late", int(np.where(early, -1, chances).argmax())
     return "first" if first >= sure else "unsure", int(np.where(early, chances, -1).argmax())
-
-
-class Parts(msgspec.Struct, frozen=True):
-    """The words of a talk: its opening, its close, and what lies between."""
-
-    opening: tuple[Word, ...]
-    rest: tuple[Word, ...]
-    close: tuple[Word, ...]
-
-
-def parts_of(words: tuple[Word, ...]) -> Parts:
-    """Opening, rest and close.
-
-    In a short talk the close is its last fifth, so that what is only said at the end is not taken
-    for an opening.
-    """
-    if not words:
-        return Parts((), (), ())
-    start, end = words[0].start_ms, words[-1].end_ms
-    close_from = end - min(CLOSE_MS, (end - start) * CLOSE_SHARE)
-    closing = next(at for at, word in enumerate(words) if word.end_ms > close_from)
-    if closing == 0:
-        return Parts(words, (), ())
-    opened = sum(word.start_ms < start + OPENING_MS for word in words[:closing][:OPENING_WORDS])
-    return Parts(words[:opened], words[opened:closing], words[closing:])
 
 
 def _sentences(words: tuple[Word, ...], ends: SentenceModel) -> tuple[Sentence, ...]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from greenroom.checks.bottom_line import judge
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Severity, Talk
+from greenroom.checks.judging import judge
 from greenroom.checks.verdict import BottomLine
 from greenroom.time import clock
 

@@ -7,10 +7,10 @@ from itertools import islice
 import msgspec
 
 from greenroom.alignment.terms import tokens
-from greenroom.checks.bottom_line import parts_of
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
+from greenroom.checks.parts import parts_of
 from greenroom.checks.sentence_features import STOP, stem
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.checks.spot import vocabulary

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from greenroom.checks.bottom_line import judge
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
+from greenroom.checks.judging import judge
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.checks.wording import sentences_of
 
