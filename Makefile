@@ -33,6 +33,7 @@ accuracy: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/speech.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/walk.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/coach.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/answers.py $(DATA)/answers
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/titles.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/alignment.py
@@ -43,6 +44,8 @@ bench: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_recogniser.py --minutes 15 --live 120
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_decks.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_stage.py --minutes 20
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_review.py --minutes 60
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_imports.py
 
 setup: system $(READY) model
 

@@ -38,7 +38,8 @@ class Rules(msgspec.Struct, frozen=True):
 LIVE = Rules(closes=((0.0, 2.0), (8.0, 0.4), (12.0, 0.25)), longest=20.0, breath=0.15)
 """For a talk that is being given: a word should not wait long to be heard.
 
-Cut from 5 s on, people speaking freely gave 12 word errors for 10 and one um of eleven was lost.
+Cut from 5 s on, people speaking freely gave 12 word errors for 10, and one um or uh of eleven
+in free speech and meetings was lost.
 """
 
 WHOLE = Rules()

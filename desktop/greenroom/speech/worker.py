@@ -39,6 +39,7 @@ from greenroom.speech.messages import (
 )
 from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk, halves
+from greenroom.speech.terms import telling, with_terms
 from greenroom.transcript import Word
 
 PROMPT = "Um, uh, um, uh, hmm."
@@ -134,9 +135,8 @@ def _model(options: Options) -> Any:
     """Whisper, whose encoder takes one window at a time.
 
     Four together need 200 MB more and no less time. A window cut short behind the sound would cost
-    less, but the model is trained on 30 s: with a second of silence behind the sound, or of the
-    zeros that faster-whisper puts there, it heard 18 of 22 um and uh, a cough as two, and said
-    sentences twice.
+    less, but the model is trained on 30 s: with the zeros that faster-whisper puts behind the
+    sound it heard 18 of 22 um and uh, a cough as two, and said sentences twice.
     """
     from faster_whisper import WhisperModel
     from faster_whisper.transcribe import get_ctranslate2_storage
@@ -187,25 +187,38 @@ class Whisper:
             times.append(min(took, _UNEVEN * used / self._threads))
         return round(1000 * min(times))
 
-    def words(self, chunks: Sequence[Chunk]) -> list[tuple[Word, ...]]:
-        """The words of each chunk, with the filler sounds that are only possible."""
-        readings = self._read(chunks, PROMPT, _GREEDY)
+    def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> list[tuple[Word, ...]]:
+        """The words of each chunk, with the filler sounds that are only possible.
+
+        Of `terms`, words that may be said, the model is told those that it does not know. What that
+        does in another language than English was not measured.
+        """
+        told = telling(terms, self._pieces) if self._language == "en" else ()
+        prompt = with_terms(PROMPT, told)
+        readings = self._read(chunks, prompt, _GREEDY)
         return [
-            with_possible(measured(self._whole(chunk, reading), chunk), chunk)
+            with_possible(measured(self._whole(chunk, reading, prompt), chunk), chunk)
             for chunk, reading in zip(chunks, readings, strict=True)
         ]
 
-    def _whole(self, chunk: Chunk, reading: Reading) -> tuple[Word, ...]:
+    def _pieces(self, word: str) -> int:
+        """Of how many tokens the model makes a word."""
+        tokenizer = self._pipeline.model.hf_tokenizer
+        return len(tokenizer.encode(f" {word}", add_special_tokens=False).ids)
+
+    def _whole(self, chunk: Chunk, reading: Reading, prompt: str) -> tuple[Word, ...]:
         """The words of a chunk; speech that the answer passed over is asked for again."""
-        heard = self._unlooped(chunk, self._sure(chunk, reading))
+        heard = self._unlooped(chunk, self._sure(chunk, reading, prompt), prompt)
         missed = cleaning.unheard(chunk, heard)
         if not missed:
             return heard
-        more = [self._whole(part, self._read([part], PROMPT, _GREEDY)[0]) for part in missed]
+        more = [
+            self._whole(part, self._read([part], prompt, _GREEDY)[0], prompt) for part in missed
+        ]
         words = [word for part in (heard, *more) for word in part]
         return tuple(sorted(words, key=lambda word: word.start_ms))
 
-    def _sure(self, chunk: Chunk, reading: Reading) -> Reading:
+    def _sure(self, chunk: Chunk, reading: Reading, prompt: str) -> Reading:
         """The answer, or a more confident one where it is doubtful.
 
         On people's recordings a beam everywhere gave the same words and fillers for half as much
@@ -213,24 +226,24 @@ class Whisper:
         """
         if reading.confidence >= _DOUBT:
             return reading
-        (again,) = self._read([chunk], PROMPT, _BEAM)
+        (again,) = self._read([chunk], prompt, _BEAM)
         return max(reading, again, key=lambda each: each.confidence)
 
-    def _unlooped(self, chunk: Chunk, reading: Reading) -> tuple[Word, ...]:
+    def _unlooped(self, chunk: Chunk, reading: Reading, prompt: str) -> tuple[Word, ...]:
         """The words of an answer.
 
         A loop loses what is said after it, so a chunk that loops is read in halves; where it cannot
-        be halved, without the filler prompt, if that helps. A loop in a murmur is about nothing.
+        be halved, without the prompt, if that helps. A loop in a murmur is about nothing.
         """
         if cleaning.is_looping(reading):
             if cleaning.contrast(chunk.samples) < cleaning.MURMUR_DB:
                 return ()
             if (parts := halves(chunk)) is not None:
-                readings = self._read(parts, PROMPT, _BEAM)
+                readings = self._read(parts, prompt, _BEAM)
                 return tuple(
                     word
                     for part, again in zip(parts, readings, strict=True)
-                    for word in self._unlooped(part, again)
+                    for word in self._unlooped(part, again, prompt)
                 )
             if cleaning.repetition(reading) > cleaning.LOOPING:
                 (plainer,) = self._read([chunk], None, _BEAM)
