@@ -3,9 +3,12 @@
 import json
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+import soundfile
 
+from greenroom import review
 from greenroom.checks.registry import IN_ENGLISH
 from greenroom.checks.rules import Rules
 from greenroom.deck import Deck, Slide
@@ -30,6 +33,7 @@ from greenroom.review import (
     review_talk,
     words_of,
 )
+from greenroom.speech.terms import deck_words
 from greenroom.take import (
     Begin,
     Cue,
@@ -82,6 +86,25 @@ def test_a_transcript_without_cues_is_placed_by_what_was_said(deck_file: Path, t
     assert report.total_ms == 12_000
     assert all(word.slide for word in report.words)
     assert [filler.text for filler in report.fillers] == ["um"]
+
+
+def test_a_recording_is_heard_with_the_words_of_its_deck(
+    deck_file: Path, sample_decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, ...]] = []
+
+    def hear(recording: Path, model: Path, **options: Any) -> Transcript:
+        told.append(options["terms"])
+        return Transcript((Word("Hello", 0, 400),))
+
+    monkeypatch.setattr(review, "transcribe", hear)
+    recording = tmp_path / "talk.wav"
+    samples, rate = soundfile.read(sample_decks / "weekly-picks.flac", frames=32_000)
+    soundfile.write(recording, samples, rate)
+    deck, _ = review_talk(deck_file, recording, model=lambda: tmp_path)
+    words_of(deck, recording, model=lambda: tmp_path)
+    assert told == [deck_words(deck)] * 2
+    assert "Lark" in told[0]
 
 
 def test_the_sample_without_its_cues_is_mostly_on_the_right_slides(

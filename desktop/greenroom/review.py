@@ -32,6 +32,7 @@ from greenroom.report import Answered, Report, build_report
 from greenroom.speech.pitch import voice_moves
 from greenroom.speech.recogniser import transcribe
 from greenroom.speech.silences import silences_in
+from greenroom.speech.terms import deck_words
 from greenroom.take import Cue, Entry, Gap, Interruption, Pause, Resume, Settled, gaps
 from greenroom.time import clock
 from greenroom.transcript import Transcript, Word
@@ -90,7 +91,7 @@ def review_talk(
         return deck, report_of_take(open_take(talk), fillers, rules)
     given = read_cues(cues, deck) if cues else ()
     lost: list[Gap] = []
-    heard, sound, total_ms = _hear(talk, model, language, progress, speaker, lost.append)
+    heard, sound, total_ms = _hear(deck, talk, model, language, progress, speaker, lost.append)
     return deck, _report(
         deck,
         propose_plan(deck, limit_ms),
@@ -115,7 +116,7 @@ def words_of(
     """What was said in a recording, a transcript or a take, each word on its slide."""
     if talk.is_dir():
         return placed_words(open_take(talk))
-    heard, _, _ = _hear(talk, model, language, progress)
+    heard, _, _ = _hear(deck, talk, model, language, progress)
     return place(heard.words, estimate_cues(heard.words, deck))
 
 
@@ -238,6 +239,7 @@ def illegible_words(aside: Sequence[str]) -> tuple[str, ...]:
 
 
 def _hear(
+    deck: Deck,
     talk: Path,
     model: Callable[[], Path],
     language: str,
@@ -255,7 +257,9 @@ def _hear(
         recording = Path(folder) / "talk.wav"
         total_ms = decode(talk, recording, lost)
         sound = _sound(recording)
-        heard = transcribe(recording, model(), language=language, progress=progress)
+        heard = transcribe(
+            recording, model(), language=language, terms=deck_words(deck), progress=progress
+        )
     if not heard.words:
         raise AudioError(
             "no speech was found in this recording.",

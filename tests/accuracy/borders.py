@@ -70,7 +70,7 @@ def hearing(samples: Samples, offset: float, whisper: Whisper, rules: Rules) -> 
     segmenter = Segmenter(Gate(whisper.gate), rules)
     chunks = [*segmenter.push(samples[skipped:]), *segmenter.flush()]
     begin = round(offset * 1000)
-    heard = [word for chunk in chunks for word in whisper.words([chunk])[0] if word.heard]
+    heard = [word for chunk in chunks for word in whisper.words([chunk], ())[0] if word.heard]
     words = (
         msgspec.structs.replace(word, start_ms=word.start_ms + begin, end_ms=word.end_ms + begin)
         for word in heard

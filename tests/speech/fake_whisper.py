@@ -21,13 +21,15 @@ class LoudSession:
 
 
 class FakeWhisper:
-    """Gives one word for each chunk, from its first speech to its last; notes sizes of batches."""
+    """Gives one word for each chunk, from its first speech to its last; notes what it was asked."""
 
     def __init__(self) -> None:
         self.gate = LoudSession()
         self.batches: list[int] = []
+        self.told: list[tuple[str, ...]] = []
 
-    def words(self, chunks: Sequence[Chunk]) -> list[tuple[Word, ...]]:
+    def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> list[tuple[Word, ...]]:
+        self.told.append(tuple(terms))
         before = sum(self.batches)
         self.batches.append(len(chunks))
         return [self._word(chunk, before + count) for count, chunk in enumerate(chunks, start=1)]

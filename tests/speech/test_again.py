@@ -31,6 +31,7 @@ from greenroom.review import report_of_take
 from greenroom.speech import again
 from greenroom.speech.again import Again, differing, forget, go_over, unfinished
 from greenroom.speech.recogniser import transcribe
+from greenroom.speech.terms import deck_words
 from greenroom.take import Cue, Heard, Journal, Stop, TakeHeader
 from greenroom.transcript import Transcript, Word
 from ui.parts import words
@@ -67,8 +68,10 @@ class FakeTranscribe:
     def __init__(self, dies_at: tuple[int, ...] = (), stops_at: int = 0) -> None:
         self.dies_at, self.stops_at = list(dies_at), stops_at
         self.begun: list[int] = []
+        self.terms: tuple[str, ...] = ()
 
-    def __call__(self, recording, model, *, language, progress, cancel, known, heard):
+    def __call__(self, recording, model, *, language, terms, progress, cancel, known, heard):
+        self.terms = terms
         until = known[-1].until_ms if known else 0
         self.begun.append(until)
         said = [word for one in known for word in one.words]
@@ -111,6 +114,7 @@ def test_the_take_has_its_old_words_until_it_is_through(
     steps: list[int] = []
     go_over(take, Path("small"), SMALL, progress=lambda done, _: steps.append(done))
     assert fake.begun == [0, 20_000]
+    assert fake.terms == deck_words(DECK)
     assert steps == [20_000, 30_000, 40_000, 45_000]
     assert texts(take) == ALL
     written = open_take(take.folder).transcript

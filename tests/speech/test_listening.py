@@ -10,7 +10,16 @@ import pytest
 
 from greenroom.errors import AudioError
 from greenroom.speech.listening import listen
-from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
+from greenroom.speech.messages import (
+    Cancel,
+    Command,
+    Done,
+    Event,
+    Finish,
+    Follow,
+    decode_command,
+    encode,
+)
 from greenroom.take import Heard
 from speech.fake_whisper import FakeWhisper
 from speech.sounds import pcm, talk, write_wav
@@ -133,6 +142,18 @@ def test_silence_is_listened_to_and_gives_no_words(tmp_path: Path) -> None:
 def test_less_than_a_frame_of_sound(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "talk.wav", pcm(talk((0.01, True))))
     assert heard(path)[-1] == Done(path)
+
+
+def test_every_chunk_is_heard_with_the_terms(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 4)))
+    crossed = decode_command(encode(Follow(path, 0, ("Sweynheim", "Subiaco"))))
+    assert isinstance(crossed, Follow)
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    commands.put(Finish(path))
+    whisper = FakeWhisper()
+    list(listen(crossed, whisper, commands))
+    assert len(whisper.told) == 2
+    assert set(whisper.told) == {("Sweynheim", "Subiaco")}
 
 
 def test_a_damaged_recording_says_so(tmp_path: Path) -> None:

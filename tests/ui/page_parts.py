@@ -1,6 +1,6 @@
 """Parts written by hand that stand in for sound, speech and the clock when a page is tested."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -95,12 +95,14 @@ class FakeListener:
     def __init__(self, _model: Path, on_event: Callable[[object], None]) -> None:
         self._on_event = on_event
         self.followed: list[Path] = []
+        self.terms: tuple[str, ...] = ()
         self.closed = False
         self.says: list[str] = []
         self._said = 0
 
-    def follow(self, wav: Path, *, from_ms: int = 0) -> None:
+    def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
         self.followed.append(wav)
+        self.terms = tuple(terms)
         self._said = 0
 
     def finish(self, wav: Path) -> None:

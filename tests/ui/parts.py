@@ -2,7 +2,7 @@
 
 import threading
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
@@ -159,12 +159,14 @@ class FakeListener:
         self.follows = follows
         self.followed: list[Path] = []
         self.from_ms = 0
+        self.terms: tuple[str, ...] = ()
         self.finished: list[Path] = []
         self.closed = False
 
-    def follow(self, wav: Path, *, from_ms: int = 0) -> None:
+    def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
         self.followed.append(wav)
         self.from_ms = from_ms
+        self.terms = tuple(terms)
         self.follows(self)
 
     def finish(self, wav: Path) -> None:

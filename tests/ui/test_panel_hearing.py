@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.errors import GreenroomError
 from greenroom.speech.messages import Done, Failed
+from greenroom.speech.terms import deck_words
 from greenroom.ui.panel.hearing import Hearing
 from ui.page_parts import FakeListener, context, no_model
+from ui.sample_talk import sample_deck
 
 ONE, TWO = Path("one.wav"), Path("two.wav")
 
@@ -33,7 +35,7 @@ def hearing(qtbot: QtBot, folder: Path, **parts: Any) -> tuple[Hearing, list[Slo
         made.append(SlowListener(model, on_event))
         return made[-1]
 
-    found = Hearing(context(folder, listener=listen, **parts))
+    found = Hearing(context(folder, listener=listen, **parts), sample_deck())
     found.begin()
     if not parts:
         qtbot.waitUntil(lambda: bool(made))
@@ -50,6 +52,7 @@ def test_the_next_recording_waits_until_the_last_is_done(qtbot: QtBot, tmp_path:
     ears.follow(TWO)
     ears.finish(TWO)
     assert made[0].followed == [ONE]
+    assert made[0].terms == deck_words(sample_deck())
 
     made[0].end(ONE)
     qtbot.waitUntil(lambda: made[0].followed == [ONE, TWO])

@@ -18,6 +18,7 @@ from greenroom.files import write_whole
 from greenroom.library import Take, save_transcript
 from greenroom.library.folders import writing
 from greenroom.speech.recogniser import transcribe
+from greenroom.speech.terms import deck_words
 from greenroom.take import Heard, Journal, read_journal
 from greenroom.transcript import Transcript, Word
 
@@ -86,7 +87,7 @@ def go_over(
     if progress:
         progress(left.heard_ms, take.total_ms)
     with Journal(take.folder / _SO_FAR) as journal:
-        written = _listen(take.audio, model, left, journal, progress, cancel)
+        written = _listen(take, model, left, journal, progress, cancel)
     if take.words and not any(word.heard for word in written.words):
         raise RecogniserError("The model heard no words in this take, so it keeps those it had.")
     save_transcript(take.folder, written)
@@ -108,7 +109,7 @@ def _begin(folder: Path, again: Again) -> None:
 
 
 def _listen(
-    audio: Path,
+    take: Take,
     model: Path,
     left: Unfinished,
     journal: Journal,
@@ -117,6 +118,7 @@ def _listen(
 ) -> Transcript:
     """A process that dies is started again from where it was."""
     known, deaths = list(left.heard), 0
+    terms = deck_words(take.header.deck)
 
     def keep(more: Heard) -> None:
         nonlocal deaths
@@ -127,7 +129,7 @@ def _listen(
     while True:
         try:
             return transcribe(
-                audio, model, language=left.again.language,
+                take.audio, model, language=left.again.language, terms=terms,
                 progress=progress, cancel=cancel, known=tuple(known), heard=keep,
             )  # fmt: skip
         except RecogniserError:

@@ -29,8 +29,8 @@ class Recognition(Protocol):
 
     gate: Session
 
-    def words(self, chunks: Sequence[Chunk]) -> Iterable[tuple[Word, ...]]:
-        """The words of each chunk, in milliseconds of what was pushed."""
+    def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> Iterable[tuple[Word, ...]]:
+        """The words of each chunk, in milliseconds of what was pushed; `terms` may be said."""
         ...
 
 
@@ -50,7 +50,7 @@ def listen(
                 finished = finished or isinstance(order, Finish)
             live = live or not finished
             if ear is None and tail.open():
-                ear = Ear(tail, command.from_ms, whisper, live=live)
+                ear = Ear(tail, command, whisper, live=live)
             behind = ear is not None and tail.waiting() > _BACKLOG * ear.rate
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
@@ -66,17 +66,18 @@ def listen(
 class Ear:
     """A recording on its way to words; `live` while it is being made."""
 
-    def __init__(self, tail: Tail, from_ms: int, whisper: Recognition, *, live: bool) -> None:
+    def __init__(self, tail: Tail, command: Follow, whisper: Recognition, *, live: bool) -> None:
         assert tail.rate is not None
         self.rate = tail.rate
         self._tail = tail
-        self._from_ms = from_ms
+        self._from_ms = command.from_ms
+        self._terms = command.terms
         self._whisper = whisper
         self._segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
         self._resampler = soxr.ResampleStream(self.rate, RATE, 1, dtype="float32")
         self._chunks: list[Chunk] = []  # cut, but not recognised yet
-        self._told_ms = from_ms
-        tail.skip(samples_from_ms(from_ms, self.rate))
+        self._told_ms = command.from_ms
+        tail.skip(samples_from_ms(command.from_ms, self.rate))
 
     def read(self, finished: bool) -> Samples | None:
         """The next sound, full scale 1; None when there is none (yet)."""
@@ -102,7 +103,8 @@ class Ear:
     def _recognised(self) -> Iterator[Heard]:
         while self._chunks:
             batch, self._chunks = self._chunks[:_BATCH], self._chunks[_BATCH:]
-            for chunk, words in zip(batch, self._whisper.words(batch), strict=True):
+            heard = self._whisper.words(batch, self._terms)
+            for chunk, words in zip(batch, heard, strict=True):
                 self._told_ms = self._ms(chunk.until)
                 yield Heard(tuple(self._later(word) for word in words), self._told_ms)
 

@@ -9,10 +9,14 @@ from greenroom.take import Heard
 
 
 class Follow(msgspec.Struct, frozen=True, tag="follow", tag_field="kind"):
-    """Listen to a recording from `from_ms` on while it grows."""
+    """Listen to a recording from `from_ms` on while it grows.
+
+    `terms` are words that may be said in it and that the model might not know, the best first.
+    """
 
     recording: Path
     from_ms: int
+    terms: tuple[str, ...] = ()
 
 
 class Finish(msgspec.Struct, frozen=True, tag="finish", tag_field="kind"):

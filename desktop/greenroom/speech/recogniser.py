@@ -58,11 +58,14 @@ class Recogniser:
         self._child: Child | None = None
         self._start()
 
-    def follow(self, recording: Path, *, from_ms: int = 0) -> None:
-        """Listen to a 16-bit mono WAV from `from_ms` on while it grows."""
+    def follow(self, recording: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
+        """Listen to a 16-bit mono WAV from `from_ms` on while it grows.
+
+        `terms` are words that may be said in it, see `terms.deck_words`.
+        """
         if self._child is None or not self._child.is_alive():
             self._start()
-        self._send(Follow(recording, from_ms))
+        self._send(Follow(recording, from_ms, tuple(terms)))
 
     def finish(self, recording: Path) -> None:
         """No more samples will come: listen to the end, then say `Done`."""
@@ -156,6 +159,7 @@ def transcribe(
     *,
     language: str = "en",
     threads: int | None = None,
+    terms: Sequence[str] = (),
     progress: Callable[[int, int], None] | None = None,
     cancel: threading.Event | None = None,
     known: Sequence[Heard] = (),
@@ -163,6 +167,7 @@ def transcribe(
 ) -> Transcript:
     """All words of a finished 16-bit mono WAV; blocks until they are there.
 
+    `terms` are words that may be said in it, see `terms.deck_words`.
     `progress` is called with milliseconds done and in all, `heard` with each stretch; those `known`
     from an earlier call are not listened to again. Raises AudioError when the file cannot be read,
     RecogniserError when the process fails or `cancel` is set, and whatever `heard` raises.
@@ -172,7 +177,7 @@ def transcribe(
     words: list[Word] = [word for one in known for word in one.words]
     recogniser = Recogniser(model, on_event=events.put, language=language, threads=threads)
     try:
-        recogniser.follow(recording, from_ms=known[-1].until_ms if known else 0)
+        recogniser.follow(recording, from_ms=known[-1].until_ms if known else 0, terms=terms)
         recogniser.finish(recording)
         while not isinstance(event := _next(events, cancel), Done):
             if isinstance(event, Failed):

@@ -6,7 +6,7 @@ PortAudio, the recogniser) is loaded before the window is there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
@@ -86,8 +86,8 @@ class DeviceWatch(Protocol):
 class Listener(Protocol):
     """The recogniser's process; `speech.Recogniser` is one. Its events come on another thread."""
 
-    def follow(self, wav: Path, *, from_ms: int = 0) -> None:
-        """Listen to a recording that still grows, from a moment on."""
+    def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
+        """Listen to a recording that still grows, from a moment on; `terms` may be said in it."""
 
     def finish(self, wav: Path) -> None:
         """The recording is complete: listen to the rest, then say Done."""

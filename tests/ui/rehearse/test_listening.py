@@ -7,10 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from greenroom.errors import GreenroomError
+from greenroom.speech.terms import deck_words
 from greenroom.transcript import Word
 from greenroom.ui.rehearse import listening
 from greenroom.ui.rehearse.listening import Listening
-from ui.parts import FakeListener, Studio, make_context, words
+from ui.parts import DECK, FakeListener, Studio, make_context, words
 
 
 class Ears:
@@ -21,6 +22,7 @@ class Ears:
         self.listening = Listening(
             make_context(folder, self.studio),
             folder / "audio.wav",
+            DECK,
             **known,  # type: ignore[arg-type]
         )
         self.done: list[tuple[Word, ...]] = []
@@ -58,6 +60,7 @@ def test_a_dead_recogniser_is_started_again_from_where_it_was(
     first.fail(died=True)
     second = next_listener()
     assert (first.closed, second.from_ms) == (True, 12_000)
+    assert first.terms == second.terms == deck_words(DECK)
     first.hear(*words("should"), until_ms=13_000)  # said before it died, arriving late
     second.hear(*words("launch.", start_ms=12_500))
     ears.listening.finish()

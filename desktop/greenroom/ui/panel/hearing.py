@@ -9,19 +9,21 @@ from PySide6.QtCore import QObject, Signal
 
 from greenroom.errors import RecogniserError
 from greenroom.speech.messages import Done, Failed
+from greenroom.speech.terms import deck_words
 from greenroom.take import Heard
 from greenroom.ui.background import Inbox, run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from greenroom.deck import Deck
     from greenroom.errors import GreenroomError
     from greenroom.transcript import Word
     from greenroom.ui.context import Context, Listener
 
 
 class Hearing(QObject):
-    """Listens to recordings in the order they are given.
+    """Listens to recordings in the order they are given, expecting rare words of `deck`.
 
     `heard` gives (recording, all its words so far), `done` the same at its end, `failed` one
     GreenroomError after which nothing more is heard. The recogniser follows one recording at a
@@ -32,9 +34,11 @@ class Hearing(QObject):
     done = Signal(object, object)
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, deck: Deck, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._deck = deck
+        self._terms: tuple[str, ...] = ()
         self._inbox = Inbox(self._receive, self)
         self._listener: Listener | None = None
         self._waiting: deque[Path] = deque()
@@ -53,8 +57,8 @@ class Hearing(QObject):
         self._starting = True
         run(
             self,
-            lambda task: self._context.find_model(),
-            success=self._start,
+            lambda task: (self._context.find_model(), deck_words(self._deck)),
+            success=lambda found: self._start(*found),
             failure=self._fail,
         )
 
@@ -80,8 +84,9 @@ class Hearing(QObject):
         if not self.busy:
             self._stop()
 
-    def _start(self, model: Path) -> None:
+    def _start(self, model: Path, terms: tuple[str, ...]) -> None:
         self._starting = False
+        self._terms = terms
         if self._closing and not self._waiting:
             return
         self._listener = self._context.listener(model, self._inbox.post)
@@ -93,7 +98,7 @@ class Hearing(QObject):
         wav = self._waiting[0]
         self._following = True
         self._words = []
-        self._listener.follow(wav)
+        self._listener.follow(wav, terms=self._terms)
         if wav in self._complete:
             self._listener.finish(wav)
 

@@ -64,7 +64,7 @@ class PanelRun(QObject):
         self.words: tuple[Word, ...] = ()
         self.opening = self.closing = False
         self.answering = Answering(context, self)
-        self.hearing = Hearing(context, self)
+        self.hearing = Hearing(context, deck, self)
         self._connect()
 
     def _connect(self) -> None:

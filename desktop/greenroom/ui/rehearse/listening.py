@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import RecogniserError
 from greenroom.speech.messages import Done, Failed
+from greenroom.speech.terms import deck_words
 from greenroom.take import Heard
 from greenroom.ui.background import Inbox, Task, run
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from greenroom.deck import Deck
     from greenroom.errors import GreenroomError
     from greenroom.transcript import Word
     from greenroom.ui.context import Context, Listener
@@ -30,9 +32,9 @@ class Listening(QObject):
     """Finds the model, starts the recogniser and follows `wav`; nothing here can stop a recording.
 
     A recogniser that dies or gets stuck is started again from where it was. `words` are those
-    known already, up to `until_ms`. `heard` carries each `Heard` for the journal, `done` all
-    words, `failed` one GreenroomError; `go_on` tries again after that. `model` and `language` are
-    what it last listened with.
+    known already, up to `until_ms`; rare words of `deck` are expected. `heard` carries each `Heard`
+    for the journal, `done` all words, `failed` one GreenroomError; `go_on` tries again after that.
+    `model` and `language` are what it last listened with.
     """
 
     heard = Signal(object)
@@ -43,6 +45,7 @@ class Listening(QObject):
         self,
         context: Context,
         wav: Path,
+        deck: Deck,
         parent: QObject | None = None,
         *,
         words: Iterable[Word] = (),
@@ -51,6 +54,8 @@ class Listening(QObject):
         super().__init__(parent)
         self._context = context
         self._wav = wav
+        self._deck = deck
+        self._terms: tuple[str, ...] = ()
         self._inbox = Inbox(self._open, self)
         self._listener: Listener | None = None
         self._number = 0
@@ -84,6 +89,7 @@ class Listening(QObject):
     def _start(self, number: int, task: Task) -> Listener:
         """On another thread, for starting a process takes longer than a frame."""
         model = self._context.find_model()
+        self._terms = self._terms or deck_words(self._deck)
         self.model, self.language = model.name, self._context.current().language
         # What an earlier process said last may still be on its way: it would be heard twice.
         listener = self._context.listener(model, lambda event: self._inbox.post((number, event)))
@@ -118,7 +124,7 @@ class Listening(QObject):
             listener.close()
             return
         self._listener = listener
-        listener.follow(self._wav, from_ms=self.until_ms)
+        listener.follow(self._wav, from_ms=self.until_ms, terms=self._terms)
         self._stuck.start()
         if self._complete:
             listener.finish(self._wav)

@@ -210,7 +210,9 @@ class Rehearsal(QObject):
         self._begun = True
         self._write(self._session.begin())
         if self._folder is not None and not self._start.silent:
-            self.listening = Listening(self._context, self._folder / "audio.wav", self)
+            self.listening = Listening(
+                self._context, self._folder / "audio.wav", self._deck.deck, self
+            )
             self.listening.heard.connect(self._write)
             self.listening.heard.connect(self._begin_with)
             self.listening.begin()

@@ -42,7 +42,12 @@ class WritingDown(QObject):
         self.take = take
         self._given = listening
         self._listening = listening or Listening(
-            context, take.audio, self, words=take.words, until_ms=take.heard_ms
+            context,
+            take.audio,
+            take.header.deck,
+            self,
+            words=take.words,
+            until_ms=take.heard_ms,
         )
         self._from = (0, 0.0)
         self.problem: GreenroomError | None = None
