@@ -1,9 +1,9 @@
 """How often the observations on answers agree with the labels, beside the majority's guess.
 
-    python tests/accuracy/answers.py ../shared/data/answers
+    python tests/accuracy/answers.py [--errors OBSERVATION]
 
-“Can't tell” counts as a miss in the agreement and is listed on its own. The rules were written
-while reading these answers, so the figures are a ceiling, not a forecast.
+“Can't tell” counts as a miss in the agreement and is listed on its own. The model that comes with
+the program has learned from these answers: `answers_training.py` gives the figures to believe.
 """
 
 import argparse
@@ -15,11 +15,21 @@ from pathlib import Path
 from typing import Any
 
 from greenroom.deck.slides import Deck, Slide
+from greenroom.panel.answer_model import AnswerModel
 from greenroom.panel.answers import NAMES, observe
 from greenroom.panel.question import Observation, free_question
 from greenroom.transcript import Word
 
 MS_PER_WORD = 400
+DATA = Path(__file__).parent / "answers_data"
+FILES = tuple(f"answers-{number}.jsonl" for number in range(5))
+
+Rows = Sequence[dict[str, Any]]
+
+
+def read(name: str) -> list[dict[str, Any]]:
+    """The labelled answers of one file."""
+    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
 
 
 def words_of(text: str, seconds: float) -> tuple[Word, ...]:
@@ -67,7 +77,9 @@ def f1(pairs: Sequence[tuple[str, str]]) -> float:
     return sum(scores) / len(scores)
 
 
-def measure(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+def measure(
+    rows: Rows, model: AnswerModel | None = None
+) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     """For each observation: (id, label, guess) of every answer that has a label for it."""
     seen = [
         observe(
@@ -75,12 +87,13 @@ def measure(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[tuple[st
             words_of(row["answer"], row["seconds"]),
             row["seconds"],
             deck_of(row),
+            model,
         )
         for row in rows
     ]
     for name in NAMES:
         golds = [wanted(name, row["gold"][name]) for row in rows]
-        choices = {gold for gold in golds if gold}
+        choices = {"yes", "partly", "no"} if name == "answered" else {"yes", "no"}
         yield (
             name,
             [
@@ -91,14 +104,20 @@ def measure(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[tuple[st
         )
 
 
-def table(rows: Sequence[dict[str, Any]], errors: str = "") -> str:
-    """The figures as a Markdown table; `errors` names an observation whose misses are listed."""
+def table(judged: Sequence[tuple[Rows, AnswerModel | None]], errors: str = "") -> str:
+    """The figures as a Markdown table, of all answers together, each with the model that judges it.
+
+    `errors` names an observation whose misses are listed.
+    """
     lines = [
-        "| observation | labelled | agreement | macro F1 | always the majority | can't tell |",
+        "| observation | labelled | agreement | macro-F1 | always the majority | can't tell |",
         "|---|--:|--:|--:|--:|--:|",
     ]
-    misses: list[str] = []
-    for name, triples in measure(rows):
+    found: dict[str, list[tuple[str, str, str]]] = {name: [] for name in NAMES}
+    for rows, model in judged:
+        for name, triples in measure(rows, model):
+            found[name] += triples
+    for name, triples in found.items():
         pairs = [(gold, guess) for _, gold, guess in triples]
         right = sum(gold == guess for gold, guess in pairs) / len(pairs)
         common = Counter(gold for gold, _ in pairs).most_common(1)[0][1] / len(pairs)
@@ -106,8 +125,7 @@ def table(rows: Sequence[dict[str, Any]], errors: str = "") -> str:
         lines.append(
             f"| {name} | {len(pairs)} | {right:.2f} | {f1(pairs):.2f} | {common:.2f} | {unsure} |"
         )
-        if name == errors:
-            misses = [f"{i}: label {g}, heard {h}" for i, g, h in triples if g != h]
+    misses = [f"{i}: label {g}, heard {h}" for i, g, h in found.get(errors, []) if g != h]
     return "\n".join([*lines, *misses])
 
 
@@ -122,22 +140,11 @@ def direct(rows: Sequence[dict[str, Any]]) -> str:
 
 
 def main() -> int:
-    """Print the table for a folder of labelled answers."""
+    """Print the table of all labelled answers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", default="", metavar="OBSERVATION")
     options = parser.parse_args()
-
-    if not options.folder.is_dir():
-        print(f"The labelled answers ({options.folder}) are not on this machine.")
-        return 0
-
-    def read(name: str) -> list[dict[str, Any]]:
-        return [
-            json.loads(line) for line in (options.folder / name).read_text("utf-8").splitlines()
-        ]
-
-    print(table(read("answers-1.jsonl"), options.errors))
+    print(table([(read(name), None) for name in FILES], options.errors))
     print(direct(read("pairs.jsonl")))
     return 0
 

@@ -1,10 +1,10 @@
 """What an answer contained: each observation on answers that have it and answers that do not."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
+from accuracy.answers import FILES, measure, read
 from greenroom.deck.slides import Deck
 from greenroom.panel.answers import NAMES, observe
 from greenroom.panel.question import Observation, free_question
@@ -110,19 +110,9 @@ def test_both_sides_of_a_conflict_are_quoted(ask: Ask) -> None:
     assert found["contradicts_deck"].quote == "Missed appointments went from 14 to 3 percent."
 
 
-def test_the_labelled_answers_are_heard_better_than_by_guessing(shared_data: Path) -> None:
-    """Floors well under what was measured, over what always saying the commonest would give."""
-    import importlib.util
-    import json
-
-    path = Path(__file__).parent.parent / "accuracy" / "answers.py"
-    spec = importlib.util.spec_from_file_location("accuracy_answers", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    lines = (shared_data / "answers" / "answers-1.jsonl").read_text("utf-8").splitlines()
-    floors = {"answers_first": 0.8, "answered": 0.68, "evidence": 0.7, "honest_unknown": 0.9}
-    for name, triples in module.measure([json.loads(line) for line in lines]):
+def test_the_labelled_answers_are_heard_better_than_by_guessing() -> None:
+    """Floors under what a model of the other writers reaches (docs/accuracy.md)."""
+    floors = {"answers_first": 0.75, "answered": 0.65, "evidence": 0.75, "honest_unknown": 0.93}
+    for name, triples in measure(read(FILES[3])):
         right = sum(gold == guess for _, gold, guess in triples) / len(triples)
         assert right >= floors.get(name, 0.0), name

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -10,6 +11,9 @@ from greenroom.transcript import Word
 
 OPENING_WORDS = 37
 """Fifteen seconds at 150 words a minute: how long a panel waits for the answer itself."""
+
+# The lines of a deck are read again for every answer.
+_KEPT = 4096
 
 _BREAKS = frozenset(
     ["and", "but", "so", "because", "then", "although", "which", "i", "we", "it", "its", "theres"]
@@ -103,6 +107,7 @@ def opening(words: tuple[Word, ...]) -> tuple[str, ...]:
     return tuple(taken)
 
 
+@lru_cache(maxsize=_KEPT)
 def stems(text: str) -> frozenset[str]:
     """The content words, cut to what survives inflection: enough to see what a text is about."""
     plain = re.sub(r"[’']", "", text.lower())
@@ -120,6 +125,7 @@ def _stem(word: str) -> str:
     return word[:7]
 
 
+@lru_cache(maxsize=_KEPT)
 def read_figures(text: str) -> tuple[Figure, ...]:
     """All numbers of a text in digits and in words, with their units; ordinals are none."""
     return tuple(_figures([(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]))
@@ -154,7 +160,22 @@ def _number(tokens: list[tuple[str, int, int]], index: int) -> tuple[float | Non
         if following in _SCALES:
             return (value or 0) * _SCALES[following], index + 2, unit
         return (None if value is None else value * scale), index + 1, unit
-    return (*_worded(tokens, index), "")
+    value, after = _worded(tokens, index)
+    places, end = _decimals(tokens, after if value is not None or after == index else index)
+    if places:
+        return (value or 0.0) + places, end, ""
+    return value, after, ""
+
+
+def _decimals(tokens: list[tuple[str, int, int]], index: int) -> tuple[float, int]:
+    """What is said after “point”, digit by digit: “point eight five” is 0.85."""
+    digits, end = "", index + 1
+    if index < len(tokens) and tokens[index][0].lower() == "point":
+        while end < len(tokens) and 0 <= _UNITS.get(tokens[end][0].lower(), 10) <= 9:
+            if tokens[end][0].lower() == "a":
+                break
+            digits, end = digits + str(_UNITS[tokens[end][0].lower()]), end + 1
+    return (float(f"0.{digits}"), end) if digits else (0.0, index)
 
 
 def _worded(tokens: list[tuple[str, int, int]], index: int) -> tuple[float | None, int]:

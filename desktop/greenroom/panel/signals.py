@@ -7,21 +7,25 @@ the answer, at whether a specific belongs to what was asked, and at admissions.
 
 import re
 
-from greenroom.panel import cues
-
 UNKNOWN = re.compile(
     r"\b(?:i|we) (?:really |honestly |simply |just |actually |still )*(?:do ?n[o'’]?t|do not)"
     r" (?:really |actually |yet )*(?:know|have (?:a|an|the|that|any) (?:figure|number|answer|data"
     r"|clean|good|final))\b"
-    r"|\b(?:do ?n[o'’]?t|not) (?:actually |really )?know (?:yet|if|whether|how|why|what|that)\b"
-    r"|\b(?:no|not an?y?) (?:idea|clue|way of (?:knowing|seeing|telling))\b"
+    r"|\b(?:i|we|you) (?:\w+ )?(?:do ?n[o'’]?t|not) (?:actually |really )?know"
+    r" (?:yet|if|whether|how|why|what|that)\b|^(?:um |uh )?do ?n[o'’]?t know\b"
+    r"|\b(?:no|not an?y?) (?:idea(?! is)|clue|way of (?:knowing|seeing|telling))\b"
+    r"|\bdo ?n['’]?o?t (?:have|know) (?:\w+ ){0,6}?(?:in my head|off the top|by heart|to hand)\b"
+    r"|\b(?:i|we) do ?n['’]?o?t (?:remember|recall)\b|\bbe (?:faking|making) it(?: up)?\b"
+    r"|\b(?:i['’]?m|i am|we['’]?re) (?:honestly |really |just )?not sure"
+    r" (?:yet|if|whether|how|why)\b"
+    r"|\bno one (?:really |actually )?(?:knows|measured|checked)\b|\bi (?:can|could) only guess\b"
     r"|\b(?:i|we|test|data|you) (?:honestly )?(?:can(?:no|['’]?)t|could ?n[o'’]?t) (?:really |yet |"
     r"actually )?(?:tell you|say|prove|know|be (?:certain|sure)|give you|answer)\b"
     r"|\b(?:have ?n['’]?o?t|['’]ve not|did ?n['’]?o?t) (?:\w+ )?(?:looked|measured|checked"
     r"|tracked?|worked (?:that|it) out|counted|asked|ran it|run it|logged?)\b"
     r"|\bnever (?:ran|tested|measured|tried) (?:it|that|this)\b"
     r"|\b(?:i|we) do ?n['’]?o?t (?:track|measure|log|count) (?:that|it|this)\b"
-    r"|\bnobody (?:really |actually )?(?:knows|looked|measured|has looked|checked)\b"
+    r"|\bnobody (?:really |actually )?(?:knows(?! anything)|looked|measured|has looked|checked)\b"
     r"|\b(?:a|complete) blank to me\b|\bpast me\b|\bno (?:clean|neat|good) answer\b|\bunknown\b"
     r"|\byou do ?n['’]?o?t,? really\b|\bi do ?n['’]?o?t,? not from\b|\bremains open\b",
     re.I,
@@ -30,7 +34,10 @@ UNKNOWN = re.compile(
 
 FILLER_UNKNOWN = re.compile(
     r"\bi do ?n['’]?o?t know\b(?=,? (?:maybe|perhaps|it['’]?s|like|just|some|sort|kind|well)\b)"
-    r"|(?<=, )i do ?n['’]?o?t know(?=,)",
+    r"|(?<=, )i do ?n['’]?o?t know(?=,)"
+    r"|\bi do ?n['’]?o?t know\b(?=,? (?:you tell me|about you|how (?:to|any|some|you|people)"
+    r"|why (?:any|some|you|people)|what (?:any|some|you|people|to|else)|who (?:would|else)))"
+    r"|\bwho knows(?=,? right\b)",
     re.I,
 )
 """“I don't know” as a pause between other words, not an admission."""
@@ -45,7 +52,14 @@ RECOVERY = re.compile(
     r" know)\b|\bso it['’]?s at least\b|\bnext time someone asks\b|\b(?:we|i) (?:kept|left|set)\b"
     r".{0,40}\b(?:old|aside|back)\b|\bif (?:we|you|i) (?:put|made|ran|asked|took)\b"
     r"|\byou['’]?d need\b|\bnudged (?:me|us)\b|\b(?:two|three|some) things make (?:us|me)\b"
-    r"|\bsomething we did afterwards\b|\bit could be anywhere from\b|\bgetting (?:the|that|it)\b",
+    r"|\bsomething we did afterwards\b|\bit could be anywhere from\b|\bgetting (?:the|that|it)\b"
+    r"|\b(?:i|we|you|she|he|they)(?:['’]?(?:d|ll)| would| will| can| could) (?!not\b|never\b|be\b"
+    r"|have\b|say\b|guess\b|imagine\b|rather\b|like\b|love\b)(?:\w+ ){0,2}?(?:ask|take|pull|fit"
+    r"|call|open|send|get|tell|give|seed|replay|join|compare|count|go|look|read|write|dig|phone|mail"
+    r"|email|query|check|run|test|measure|bring|show|do|work)\b|\bwhat i['’]?d do\b|\bask me in\b"
+    r"|\bto (?:separate|find out|know|settle|get to)\b.{0,40}\b(?:would|['’]d|need|have to)\b"
+    r"|\bin (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b.{0,60}\b(?:will|grade|read|run|get|have|can)\b",
     re.I,
 )
 """A way to find out, a date by which it is known, or a bound."""
@@ -69,38 +83,12 @@ TRADE_OFF = re.compile(
     r"|not free|it['’]?s slow|that['’]?s slow|worse (?:off|for)|at the price|lost the|losing"
     r"|shuts? out|grumbled|extra work|what it comes out of|lesser evil|which mistake|worth (?:the"
     r" \w+|it)|tedious|instead of|the other choice|stings|wait a (?:few|bit|little)|would like to"
-    r" be|wins|beats|i will trade)\b",
+    r" be|wins|beats|i will trade|is the price|what (?:we|it|i) (?:paid|pays?|costs?|accept\w*)"
+    r"|we accept|i accepted|had to wait|have to wait|could have had|can never|nobody could|angry"
+    r"|(?:they|people) hate|hated it|free run|goes? for a toss|annoying|too late|not so well)\b",
     re.I,
 )
 """A loss or a cost that is named."""
-
-DEMANDS = (
-    (
-        re.compile(r"\bhow (?:much|many|long|often|far|sure)\b", re.I),
-        re.compile(
-            rf"\d|{cues.NUMBER_WORD.pattern}|\b(?:none|nothing|very|fairly|pretty) \w+", re.I
-        ),
-    ),
-    (
-        re.compile(r"\bwho(?:m|se)?\b(?! (?:are|is) )", re.I),
-        re.compile(r"\b(?:nobody|no one|i did|we did|me|myself|mine|did|they|he|she|them)\b", re.I),
-    ),
-    (
-        re.compile(r"\bwould\b", re.I),
-        re.compile(
-            r"\b(?:would|['’]d|if|id|wed|should|could|nothing|above|below|under|past)\b", re.I
-        ),
-    ),
-    (
-        re.compile(r"\bhow (?:do|did|can) you (?:know|measure|tell)\b|\bhow sure\b", re.I),
-        re.compile(
-            r"\b(?:test(?:ed)?|measured?|compar\w+|control|random\w*|asked|checked|counted|survey"
-            r"|split|ran|looked at|audited|logged|sample\w*|don['’]?t|can['’]?t)\b",
-            re.I,
-        ),
-    ),
-)
-"""What is asked for, by the words of the question, and what an answer to it cannot do without."""
 
 ROLE = re.compile(
     r"\b(?:my|our|the|a|an|their|one of the) (?:\w+ ){0,2}(?:lead|manager|director|head|engineers?"
@@ -187,9 +175,20 @@ _EPISTEMIC = re.compile(
 )
 
 
-def meets_demand(question: str, answer: str) -> bool:
-    """Whether the answer has what a question of this wording cannot be answered without."""
-    return all(needed.search(answer) for asked, needed in DEMANDS if asked.search(question))
+HEDGES_PER_100 = 4.0
+"""From here on labelled answers were called weak as a whole, when at least three words hedge."""
+
+
+def hedged(text: str, per_100: float = HEDGES_PER_100) -> bool:
+    """Whether at least three words soften the text, and so many of a hundred."""
+    hits = len(HEDGE.findall(text))
+    return hits >= 3 and 100 * hits >= per_100 * len(text.split())
+
+
+def admits_unknown(text: str) -> bool:
+    """Whether the text says that something is not known, and not as a pause between words."""
+    clear = FILLER_UNKNOWN.sub(lambda match: " " * len(match.group()), text)
+    return UNKNOWN.search(clear) is not None
 
 
 def whose(text: str) -> str:
@@ -202,4 +201,4 @@ def whose(text: str) -> str:
     if mine + ours == 0:
         return "none"
     share = mine / (mine + ours)
-    return "I" if share >= 0.7 else "we" if share <= 0.3 else "mixed"
+    return "I" if share >= 0.7 else "we" if share <= 0.35 else "mixed"

@@ -1,0 +1,38 @@
+"""How far what is seen in an answer speaks for each observation that rules alone got wrong.
+
+Four logistic regressions over the named features of `answer_features`; a score is the sum of the
+weights of what was seen, above 0 for yes. `tests/accuracy/answers_training.py` trains it.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """One regression: what each feature adds to the score."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def score(self, seen: Mapping[str, float]) -> float:
+        """Above 0 for yes; 1 is about 73 in 100, 2 about 88."""
+        return self.bias + sum(self.weights.get(name, 0.0) * value for name, value in seen.items())
+
+
+class AnswerModel(msgspec.Struct, frozen=True):
+    """Whether the demand is met at all, met in full where it is met, met at once; and evidence."""
+
+    met: Weights
+    full: Weights
+    first: Weights
+    evidence: Weights
+
+
+@cache
+def shipped_answer_model() -> AnswerModel:
+    """The model that comes with the program."""
+    file = Path(__file__).parent / "answer_model.json"
+    return msgspec.json.decode(file.read_bytes(), type=AnswerModel)

@@ -1,0 +1,89 @@
+"""Facts in an answer that the deck contradicts: whose decision, what was measured, which names.
+
+Only what the deck says in so many words is compared (“decided by the board”, “not measured”), and
+only with a sentence that plainly claims the opposite of it.
+"""
+
+import re
+
+from greenroom.panel.heard import stems
+
+_DEEDS = (
+    (
+        r"decided|decision (?:taken|made)|chosen|picked|approved|agreed|voted",
+        r"i (?:decided|chose|picked|made (?:the|that) (?:call|decision)|took (?:the|that) decision)"
+        r"|my (?:own )?(?:call|decision)",
+    ),
+    (r"proposed|suggested|idea", r"i (?:proposed|suggested)|my (?:own )?(?:idea|proposal)"),
+    (r"stopped|halted", r"i (?:stopped|pressed stop)"),
+    (r"designed", r"i designed"),
+    (r"built|written|led|owned|set|found", r"i (?:built|wrote|led|owned|set|found)"),
+)
+_ALONE = re.compile(r"\b(?:alone|myself|on my own|my (?:own )?(?:idea|call|decision|proposal))\b")
+_DENIES = re.compile(
+    r"\b(?:not|never|no|nobody|none|without)\b|n['’]t\b|\b(?:did|was|do)nt\b", re.I
+)
+_UNDONE = re.compile(r"\b(?:not(?: yet)?|never) (\w{3,}ed)\b", re.I)
+_COUNTED = re.compile(r"\b(?:one|two|three|four|five|[1-9]\d*) ((?:\w+ )?\w{4,})\b", re.I)
+_NOT_ONE = re.compile(
+    r"\b(?:not|never|n['’]?t)(?: \w+){0,2} (?:a single|one|any) ((?:\w+ ){0,2}\w+)", re.I
+)
+_VOTE = re.compile(r"\bvoted?\b.{0,12}?(\d+)[-–](\d+)|(\d+)[-–](\d+).{0,12}?\bvotes?\b", re.I)
+_UNANIMOUS = re.compile(r"\bunanimous|\bevery single hand\b|\ball of them voted\b", re.I)
+_PAIR = re.compile(r"\b([A-Z]\w{2,}) and ([A-Z]\w{2,})\b")
+
+
+def differs(clause: str, line: str, topic: frozenset[str], deck: str) -> bool:
+    """Whether a sentence claims what a line of the deck says was otherwise.
+
+    `topic` holds the stems of the line and its title, `deck` is all that the deck says.
+    """
+    return (
+        _taken_over(clause, line, topic)
+        or any(rule(clause, line) for rule in (_done_after_all, _none_after_all, _unanimous))
+        or _other_name(clause, line, deck)
+    )
+
+
+def _taken_over(clause: str, line: str, topic: frozenset[str]) -> bool:
+    """“I decided alone” where the line names somebody else as the one who did."""
+    for deed, own in _DEEDS:
+        by = re.search(
+            rf"\b(?:{deed})\b[^.;]{{0,12}}?\bby (?!me\b|us\b|\d|\w+ing\b)(?P<who>.+)", line, re.I
+        )
+        if by and re.search(rf"\b(?:{own})\b", clause, re.I):
+            shared = _ALONE.search(clause) or topic - stems(by["who"]) & stems(clause)
+            if shared and not re.search(r"\b(?:me|I)\b", by["who"]):
+                return True
+    return False
+
+
+def _done_after_all(clause: str, line: str) -> bool:
+    """“We measured it” where the line says that it was not measured."""
+    undone = _UNDONE.search(line)
+    if undone is None or _DENIES.search(clause):
+        return False
+    return re.search(rf"\b(?:i|we) (?:\w+ )?{undone.group(1)}\b", clause, re.I) is not None
+
+
+def _none_after_all(clause: str, line: str) -> bool:
+    """“Not a single incident” where the line counts one or more."""
+    counted, none = _COUNTED.search(line), _NOT_ONE.search(clause)
+    return bool(counted and none and stems(counted.group(1)) & stems(none.group(1)))
+
+
+def _unanimous(clause: str, line: str) -> bool:
+    """A unanimous vote where the line has votes against."""
+    vote = _VOTE.search(line)
+    votes = [int(number) for number in vote.groups() if number] if vote else [0]
+    return min(votes) > 0 and _UNANIMOUS.search(clause) is not None
+
+
+def _other_name(clause: str, line: str, deck: str) -> bool:
+    """“Nagpur and Lucknow” where the line has “Pune and Lucknow” and the deck no Nagpur."""
+    for said in _PAIR.findall(clause):
+        for shown in _PAIR.findall(line):
+            new = set(said) - set(shown)
+            if len(new) == 1 and not any(name in deck for name in new):
+                return True
+    return False
