@@ -83,7 +83,7 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
 
 def _is_sentence(text: str) -> bool:
     """Whether capitals tell something here: not where nearly all longer words have them."""
-    longer = [word for word in _WORD.findall(text) if len(word) >= _LONG]
+    longer: list[str] = [word for word in _WORD.findall(text) if len(word) >= _LONG]
     return sum(word[0].isupper() for word in longer) < _TITLE * len(longer)
 
 
