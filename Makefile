@@ -34,7 +34,7 @@ accuracy: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/walk.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/coach.py
-	PYTHONPATH=tests $(BIN)/python tests/accuracy/answers.py $(DATA)/answers
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/answers_training.py --unseen
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/titles.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/alignment.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/renderers.py
