@@ -153,3 +153,20 @@ def test_each_real_deck_shows_the_slide_that_it_has(first, shared_data, tmp_path
             alike += 1
     shutil.rmtree(tmp_path)
     assert alike >= 20
+
+
+def test_a_first_slide_that_was_drawn_before_is_there_when_the_deck_is_read(
+    deck_file, deck, tmp_path, monkeypatch
+):
+    draw(deck_file, deck, width=640, cache=tmp_path, renderer="cards")
+    found: list[FirstPicture] = []
+    monkeypatch.setattr(Ahead, "_draw_first", lambda self: None)
+    ahead = Ahead(deck_file, tmp_path, 640, found.append)
+    try:
+        ahead.is_read(deck)
+    finally:
+        ahead.close()
+
+    (first,) = found
+    assert (first.sha256, first.picture.number) == (deck.sha256, 1)
+    assert first.picture.file.is_file()

@@ -9,13 +9,14 @@ from threading import Lock, Thread
 
 import msgspec
 
+from greenroom.deck import Deck
 from greenroom.deck.guard import Child, next_line, patience, start, stop
 from greenroom.deck.kinds import is_pdf
 from greenroom.deck.limits import LIMITS
 from greenroom.render import cache as shelf
 from greenroom.render.jobs import READY, DrawFirst, Job, OpenDeck, state_of
 from greenroom.render.picture import Picture
-from greenroom.render.renderers import Renderer, folder_of, font_index
+from greenroom.render.renderers import Renderer, folder_of, font_index, present
 
 CHILD = "greenroom.render.child"
 """The module of the process that draws."""
@@ -56,11 +57,25 @@ class Ahead:
         *,
         spare: Child | None = None,
     ) -> None:
-        self._file, self._cache, self._width, self._show = deck_file, cache, width, show
+        self.deck_file, self._cache, self._width, self._show = deck_file, cache, width, show
         self._child: Child | None = spare or start_spare()
         self._lock = Lock()
         self._first = Thread(target=self._draw_first, name="first slide", daemon=True)
         self._first.start()
+
+    def is_read(self, deck: Deck) -> None:
+        """The deck has been read: a first slide that was drawn some time before is handed over now.
+
+        A deck that is known is read at once, before this process could have drawn anything.
+        """
+        number = next((slide.number for slide in deck.shown), 0)
+        drawn_by: tuple[Renderer, ...] = ("PDF",) if is_pdf(self.deck_file) else present()
+        for renderer in drawn_by if number else ():
+            folder = folder_of(self._cache, deck.sha256, renderer, self._width)
+            picture = Picture(number, shelf.picture(folder, number), renderer)
+            if picture.file.is_file():
+                self._show(FirstPicture(deck.sha256, picture))
+                return
 
     def claim(self) -> Child | None:
         """The process, for `guarded`, when it is done with the first slide; only the first time."""
@@ -77,16 +92,16 @@ class Ahead:
 
     def _draw_first(self) -> None:
         child = self._child
-        if child is None or not self._file.is_file():
+        if child is None or not self.deck_file.is_file():
             return
         # Whatever goes wrong goes wrong in reading or drawing as well, which say so.
         with suppress(OSError, ValueError):
-            source = os.fsencode(self._file)
+            source = os.fsencode(self.deck_file)
             fonts = str(font_index(self._cache))
             state = state_of(source)
-            with self._file.open("rb") as file:
+            with self.deck_file.open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
-            renderer: Renderer = "PDF" if is_pdf(self._file) else "built-in"
+            renderer: Renderer = "PDF" if is_pdf(self.deck_file) else "built-in"
             folder = folder_of(self._cache, digest, renderer, self._width)
             shelf.use(folder)
             _tell(child, DrawFirst(state, str(folder), self._width, fonts, LIMITS))

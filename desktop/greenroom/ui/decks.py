@@ -73,6 +73,8 @@ class Decks:
             return self.load(path)  # the file has another password now, or none
         if password:
             self._passwords[path] = password
+        if self._ahead is not None and self._ahead.deck_file == path:
+            self._ahead.is_read(deck)
         return deck
 
     def draw(
