@@ -12,6 +12,7 @@ from greenroom.office import find_office
 from loopback import LoopbackServer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as `greenroom` does, if it comes after numpy
 
 ROOT = Path(__file__).parent.parent
 
