@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# A file's tests stay together, for they share what was made for the first of them.
+PYTEST := $(BIN)/pytest -n auto --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
@@ -21,13 +23,13 @@ demo: setup
 	else echo "There is no display here; on a desktop the window would open now."; fi
 
 test: setup system-test
-	$(BIN)/pytest
+	$(PYTEST)
 
 check: setup system-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(PYTEST)
 
 accuracy: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/speech.py

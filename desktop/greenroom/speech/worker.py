@@ -191,7 +191,7 @@ class Whisper:
         """The words of each chunk, with the filler sounds that are only possible.
 
         Of `terms`, words that may be said, the model is told those that it does not know: not in a
-        murmur, where they made it sure of 12 words in a crowd, nor in another language than
+        murmur, where they made it sure of 13 words in a crowd, nor in another language than
         English, where nothing was measured.
         """
         clear = all(cleaning.contrast(chunk.samples) >= cleaning.MURMUR_DB for chunk in chunks)
