@@ -42,7 +42,8 @@ def main() -> None:
                 said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
                 own, child = said.split()
                 took = round(time.monotonic() - began)
-                print(f"| {kind} | {round(hours * 60)} min | {own} MB | {child} MB | {took} s |", flush=True)
+                length = f"{round(hours * 60)} min"
+                print(f"| {kind} | {length} | {own} MB | {child} MB | {took} s |", flush=True)
                 path.unlink()
 
 
