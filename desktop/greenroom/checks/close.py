@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from greenroom.checks.check import Check, Noticed
-from greenroom.checks.example import lorem, talk
+from greenroom.checks.example import talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.judging import judge
 from greenroom.checks.sentences import Sentence, split_sentences
@@ -70,19 +70,26 @@ def _last_sentences(talk: Talk) -> tuple[Sentence, ...]:
     return tuple(s for s in split_sentences(tuple(late))[-LAST:] if s.start_ms >= since)
 
 
+# Speech as people speak it: the model takes the same words over and over for a bottom line.
+_TOLD = (
+    "We went to four shops in Leeds and watched people queue. Most had a basket with two things in "
+    "it. The old tills stood where the door used to be, so the line crossed the bread. On Saturday "
+    "it reached the street. We counted again in June, after the door was moved."
+)
+
 CLOSE_CHECKS = (
     Check(
         "close.ask",
         "Minto, The Pyramid Principle: end on the answer and the next step",
         drifting_close,
         flags=lambda: (
-            talk(lorem(50) + " So, yeah, um, I think that's everything. Thank you."),
-            talk(lorem(50) + " Thank you for listening. Any questions?"),
-            talk(lorem(50) + " so yeah i guess that's it"),
+            talk(_TOLD + " So, yeah, um, I think that's everything. Thank you."),
+            talk(_TOLD + " Thank you for listening. Any questions?"),
+            talk(_TOLD + " so yeah i guess that's it"),
         ),
         passes=lambda: (
-            talk(lorem(50) + " So I need your yes by Friday. Thank you."),
-            talk(lorem(50) + " We should launch on the first of March."),
+            talk(_TOLD + " So I need your yes by Friday. Thank you."),
+            talk(_TOLD + " We should launch on the first of March."),
             talk("Thank you. That's it."),
         ),
         title="The last words",

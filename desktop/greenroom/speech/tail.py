@@ -1,14 +1,17 @@
 """Reading a WAV that somebody else is still writing."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from greenroom.errors import AudioError
 from greenroom.wav import Format, read_format
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Tail:
@@ -61,6 +64,8 @@ class Tail:
         `whole` says that the file is finished: what a well-kept header excludes (tags after the
         sound) is then left out.
         """
+        import numpy as np  # not with the window, which asks for lengths alone
+
         if self._file is None or self._format is None:
             return np.zeros(0, np.int16)
         count = 2 * min(samples, self.waiting())
