@@ -29,11 +29,11 @@ def test_damaged_decks_open_or_are_refused_in_one_line(sample_decks):
     )
 
     assert done.returncode == 0, done.stdout + done.stderr
-    counts = dict(
-        (cells[1].strip(), int(cells[2].replace(",", "")))
+    counts = {
+        cells[1].strip(): int(cells[2].replace(",", ""))
         for line in done.stdout.splitlines()
         if len(cells := line.split("|")) == 4 and cells[2].strip().replace(",", "").isdigit()
-    )
+    }
     assert counts["opened"] + counts["opened, parts lost"] >= 10
     assert counts["refused"] >= 10
 

@@ -16,7 +16,6 @@ import msgspec
 from greenroom.errors import RecogniserError
 from greenroom.speech.manifest import Manifest, ModelEntry
 from greenroom.speech.messages import Event, Failed, Measured
-from greenroom.speech.recogniser import Recogniser
 
 LIVE_SHARE = 0.5
 """Share of the time that a model may need while somebody talks; the window needs the rest."""
@@ -44,6 +43,8 @@ def measure(model: Path, *, patience_s: float = 120, cancel: threading.Event | N
     Raises RecogniserError, also when `cancel` is set.
     """
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    from greenroom.speech.recogniser import Recogniser  # it needs numpy; the window asks for names
+
     recogniser = Recogniser(model, on_event=events.put)
     try:
         recogniser.measure()
