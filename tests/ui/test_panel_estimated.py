@@ -23,6 +23,7 @@ def test_words_of_an_imported_transcript_reach_the_panel_on_their_slides(
     assert window.importing.dialog is not None
     window.importing.dialog.confirm.click()
     qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=30_000)
+    qtbot.wait(3000)  # Review is shown once more when the talk's words are placed, and comes back
     window.go_to("panel")
     qtbot.waitUntil(lambda: window.panel is not None and window.panel._words != (), timeout=20_000)
     assert window.panel is not None
