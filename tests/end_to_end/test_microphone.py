@@ -24,23 +24,24 @@ def mic() -> Iterator[VirtualMic]:
 
 
 @pytest.fixture
-def recording(mic: VirtualMic, tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
+def recording(mic: VirtualMic, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     """A child that records into `audio.wav` for up to a minute, already hearing."""
     with record(mic, tmp_path / "audio.wav", 60) as child:
         yield child
         child.kill()
 
 
-def record(mic: VirtualMic, path: Path, seconds: float) -> "subprocess.Popen[str]":
+def record(mic: VirtualMic, path: Path, seconds: float) -> "subprocess.Popen[bytes]":
+    # Unbuffered: `communicate` would lose what `readline` had read ahead, up to half a line.
     child = subprocess.Popen(
         [sys.executable, str(CHILD), str(path), str(seconds)],
         env=mic.environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
+        bufsize=0,
     )
     assert child.stdout is not None
-    assert child.stdout.readline() == f"first {mic.rate}\n"
+    assert child.stdout.readline() == f"first {mic.rate}\n".encode()
     return child
 
 
@@ -51,9 +52,9 @@ def write_wav(path: Path, samples: "np.ndarray[tuple[int], np.dtype[np.int16]]",
     return path
 
 
-def report(lines: str) -> tuple[list[tuple[float, int, bool]], list[int]]:
+def report(said: bytes) -> tuple[list[tuple[float, int, bool]], list[int]]:
     """What the child said: (moment, position, lost) as they came, and total and overflows."""
-    fields = [line.split() for line in lines.splitlines()]
+    fields = [line.split() for line in said.decode().splitlines()]
     seen = [(float(f[1]), int(f[2]), f[3] == "1") for f in fields if f[0] == "at"]
     return seen, [int(n) for f in fields if f[0] == "total" for n in f[1:]]
 
@@ -98,7 +99,7 @@ def test_position_is_the_sample_heard_at_that_moment(mic: VirtualMic, tmp_path: 
 
 
 def test_kill_loses_at_most_a_second(
-    mic: VirtualMic, recording: "subprocess.Popen[str]", tmp_path: Path
+    mic: VirtualMic, recording: "subprocess.Popen[bytes]", tmp_path: Path
 ) -> None:
     ramp = (np.arange(5 * mic.rate) % 20_000 + 1).astype(np.int16)
     with mic.play(write_wav(tmp_path / "ramp.wav", ramp, mic.rate)):
@@ -116,7 +117,7 @@ def test_kill_loses_at_most_a_second(
 
 
 def test_unplugged_microphone_is_noticed_within_about_a_second(
-    mic: VirtualMic, recording: "subprocess.Popen[str]", tmp_path: Path
+    mic: VirtualMic, recording: "subprocess.Popen[bytes]", tmp_path: Path
 ) -> None:
     time.sleep(2)
     mic.unplug()

@@ -23,11 +23,36 @@ def test_words_of_an_imported_transcript_reach_the_panel_on_their_slides(
     assert window.importing.dialog is not None
     window.importing.dialog.confirm.click()
     qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=30_000)
-    qtbot.wait(3000)  # Review is shown once more when the talk's words are placed, and comes back
     window.go_to("panel")
     qtbot.waitUntil(lambda: window.panel is not None and window.panel._words != (), timeout=20_000)
     assert window.panel is not None
     slides = {word.slide for word in window.panel._words}
     assert 0 not in slides
     assert len(slides) >= 8
+    window.close()
+
+
+def test_review_comes_once_and_calls_nobody_back(
+    qtbot: QtBot,
+    tmp_path: Path,
+    sample_decks: Path,
+    meeting: Path,  # noqa: F811
+) -> None:
+    deck = sample_decks / "weekly-picks-answer-first.pptx"
+    window = open_window(qtbot, tmp_path, Studio(), deck)
+    shown: list[int] = []
+    window.reviewing.shown.connect(lambda: shown.append(1))
+    window.importing.begin(meeting)
+    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
+    assert window.importing.dialog is not None
+    window.importing.dialog.confirm.click()
+    qtbot.waitUntil(lambda: shown != [], timeout=30_000)
+    qtbot.wait(1500)
+    assert shown == [1]
+
+    window.go_to("review")
+    window.go_home()
+    qtbot.wait(1500)
+    assert shown == [1]
+    assert window.pages.currentWidget() is window.home
     window.close()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.library import Take, open_take
-from greenroom.ui.background import run
+from greenroom.ui.background import Task, run
 from greenroom.ui.history import Earlier
 from greenroom.ui.rehearse.finishing import Reviewed
 
@@ -57,14 +57,16 @@ class Reviewing(QObject):
         self._earlier = Earlier(context, self)
         self._reviewed: Reviewed | None = None
         self._wanted: Finding | None = None
+        self._looking: Task | None = None
         self.takes: tuple[Take, ...] = ()
         self.page: ReviewPage | None = None
         self.compare: ComparePage | None = None
 
     def review(self, folder: Path, finding: Finding | None = None) -> None:
         """Show the review of a take, at a finding; or have its words written down first."""
+        self._stop_looking()
         self._wanted = finding
-        run(
+        self._looking = run(
             self,
             lambda task: self._look_up(folder),
             success=self._on_found,
@@ -110,11 +112,17 @@ class Reviewing(QObject):
         return self.page is not None and self._pages.currentWidget() is self.page
 
     def leave(self) -> None:
-        """Fall silent, look no further."""
+        """Fall silent, look no further: whoever went elsewhere is not called back."""
+        self._stop_looking()
         if self.page is not None:
             self.page.leave()
         if self.compare is not None:
             self.compare.leave()
+
+    def _stop_looking(self) -> None:
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
 
     def _look_up(self, folder: Path) -> Take | Reviewed:
         """On another thread: the take as it is now, with its report if it has words."""

@@ -313,12 +313,16 @@ class MainWindow(QMainWindow):
         self.rehearse.open_deck(self._opened, len(takes) + 1, known.bottom_line)
         self.rehearse.ready.show_changes(known.changed, len(takes))
         tab, folder = self._wanted
+        own = next((take for take in takes if take.folder == folder), None)
+        if own is not None:
+            self._leave()
+            self._review_take(own)
+            return
         self.go_to("rehearse" if tab == "add" or (tab == "review" and not takes) else tab)
         if tab == "add":
             self.importing.choose()
         if folder is not None:
-            own = next((take for take in takes if take.folder == folder), None)
-            self._review_take(own) if own else self.rehearse.show_try(folder)
+            self.rehearse.show_try(folder)
 
     def _draw_from(self, pdf: Path | None) -> None:
         if self._opened is not None:
