@@ -7,14 +7,15 @@ Found while reading 240 labelled answers of three writers; how much each counts 
 import re
 from collections.abc import Mapping
 
+from greenroom.panel.patterns import patterns
+
 _LEAD = (
     r"^(?:(?:um+|uh+|er|ah|oh|yeah|yes|well|look|right|okay|ok|sure|ja|see|honestly|frankly|sorry"
     r"|to be honest|i mean|good one|hmm+|ha|and|but)[,.!?]* )*"
 )
 
-OPENS: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.I)
-    for name, pattern in {
+OPENS: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "because": rf"{_LEAD}(?:mostly |partly |mainly )?"
         r"(?:because|since|for one reason|so that)\b",
         "yes or no": r"^(?:(?:um+|uh+|well|oh|honestly|frankly)[,.]* )*(?:yes|yeah|no|nope|not"
@@ -42,13 +43,12 @@ OPENS: Mapping[str, re.Pattern[str]] = {
         r"|\b\w+-wise\b|\bnorth star\b|\bin fact\b|\bin proportion\b|\blook at it\b",
         "joke": r"\bmy (?:wife|mom|mum|mother|boss|dad|kids?|daughter|son)\b|\bjok(?:e|ing)\b"
         r"|\bt ?shirts?\b|\bha,|\bonly half\b",
-    }.items()
-}
+    }
+)
 """What the first fifteen seconds open with."""
 
-SAYS: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.I)
-    for name, pattern in {
+SAYS: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "reason": r"\bbecause\b|\bsince (?:we|it|they|i)\b|\bthat['’]?s why\b|\bthe reason\b"
         r"|\botherwise\b|\bso that\b|\bthis is why\b|\bdue to\b",
         "acted": r"\b(?:i|we) (?:\w+ly )?(?:signed|called|read|counted|asked|told|went|sat|pulled"
@@ -82,13 +82,12 @@ SAYS: Mapping[str, re.Pattern[str]] = {
         r"|\bmy (?:fault|part|bad)\b|\bashamed\b|\bstupid\b",
         "compared": r"\bagainst\b|\bversus\b|\bcontrol\b|\bcompared?\b|\bthe rest\b|\bbaseline\b"
         r"|\bholdout\b|\bhold out\b|\bsplit\b|\bbefore and after\b|\barm\b|\bsame\b|\brandom\w*\b",
-    }.items()
-}
+    }
+)
 """What is said anywhere."""
 
-ASKS: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.I)
-    for name, pattern in {
+ASKS: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "why": r"\bwhy\b|\bwhat made\b",
         "how": r"\bhow (?:do|did|can|was|were|would|will|is|are)\b",
         "how much": r"\bhow (?:many|much|long|often|far|big|fast|sure)\b|\bwhat (?:\w+ )?(?:rate"
@@ -100,8 +99,8 @@ ASKS: Mapping[str, re.Pattern[str]] = {
         "yourself": r"\byour (?:part|own)\b|\byou (?:personally|yourself)\b|\byou (?:change|do)\b",
         "loss": r"\bgive up\b|\bgave up\b|\bcosts?\b|\blose\b|\blost\b|\bworth\b|\bprice\b"
         r"|\bdownside\b",
-    }.items()
-}
+    }
+)
 """What the question asks for; one question may ask for several."""
 
 MEETS: Mapping[str, re.Pattern[str]] = {

@@ -7,6 +7,8 @@ written), while a pattern can be read, tested and mended.
 import re
 from collections.abc import Mapping
 
+from greenroom.panel.patterns import patterns
+
 SOUNDS = frozenset(["um", "uh", "er", "erm", "uhm", "hmm", "mm", "mhm", "ah", "eh"])
 """Sounds of hesitation; never part of a claim's text."""
 
@@ -62,9 +64,8 @@ _WANTED_LOW = re.compile(
     re.I,
 )
 
-RULES: Mapping[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.I)
-    for kind, pattern in {
+RULES: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "rejection": r"\breject(?:ed|ing)?\b|\brather than\b|\binstead of (?!\d)|\bruled out\b"
         r"|\bdecided (?:not|against)\b|\bturned down\b|\bdropped the\b"
         r"|\bdid ?n[o'’]t choose\b|, not (?:a|an|the|on|by)\b|\bno longer\b",
@@ -121,8 +122,8 @@ RULES: Mapping[str, re.Pattern[str]] = {
         r"|\bcomplaints?\b|\bapplicants?\b|\bresidents?\b|\bfarmers?\b|\briders?\b"
         r"|\bclients?\b|\bhousekeepers?\b|\breaders?\b|\bemployees?\b",
         "money": r"[€$£¥]\s?\d|\b(?:dollars|euros?|pounds)\b|\bbudget\b",
-    }.items()
-}
+    }
+)
 """Kind of claim and what shows it, for kinds that words alone can show."""
 
 MEASURE = re.compile(
@@ -161,9 +162,8 @@ TRIED = re.compile(
 )
 """How long a trial ran, or on whom: what makes a line under “Trial” a trial."""
 
-TITLES: Mapping[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.I)
-    for kind, pattern in {
+TITLES: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "plan": r"^(?:what(?:['’]s| is| comes)? )?next\b|\bnext steps?\b|\broadmap\b|^plans?\b"
         r"|^future\b|\bahead\b|\bnext$",
         "problem": r"^(?:the )?problem\b|^why\b|\bwhere (?:we|people|it) (?:started|left)"
@@ -183,8 +183,8 @@ TITLES: Mapping[str, re.Pattern[str]] = {
         "choice": r"\bdecision|\bdecided|\bwhat we (?:chose|did)|\boptions?\b|\bdirections\b"
         r"|^(?:the )?change$|^approach|^design$|^idea$|^concept|^solution|^rollout|^roll-out"
         r"|^(?:our |the )?(?:idea|plan)$|^system$|^migration|^delivery",
-    }.items()
-}
+    }
+)
 """Slide titles that say what the lines below them are."""
 
 GENERIC_TITLE = re.compile(
@@ -206,9 +206,8 @@ JUNK = re.compile(
 )
 """Text that is furniture, code, an address, or meant for a machine: never worth a question."""
 
-PRESENT: Mapping[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.I)
-    for kind, pattern in {
+PRESENT: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "baseline": r"→|->|\bfrom\b.+\bto\b|\bversus\b|\bvs\b|\bcompared\b|\bagainst\b|\btarget\b"
         r"|\bbaseline\b|\bcontrol\b|\buntreated\b|\bsplit\b|\brandomi[sz]ed\b",
         "source": r"\baudited\b|\bsurvey\b|\breplies\b|\bn ?=|\binterviews?\b|\bsource\b"
@@ -223,14 +222,13 @@ PRESENT: Mapping[str, re.Pattern[str]] = {
         r"|decided|recommended)\b",
         "alternative": r"\breject|\brather than\b|\binstead of (?!\d)|\boptions?\b|\balternative"
         r"|\bA:|\bnot an?\b",
-    }.items()
-}
+    }
+)
 """What would have to stand near a claim for it not to be missing."""
 
 
-PRESENT_ANYWHERE: Mapping[str, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.I)
-    for kind, pattern in {
+PRESENT_ANYWHERE: Mapping[str, re.Pattern[str]] = patterns(
+    {
         "control": r"\bcontrol\b|\bsplit\b|\brandomi[sz]ed\b|\ba/b\b|\buntreated\b|\bholdout\b"
         r"|\bhalf (?:with|did not|of)\b|\bswitchback\b|\bcross-over\b|\bmatched\b|\bby lot\b"
         r"|\bwaiting (?:schools|list)\b|\bwaited\b|\bcalled, \d+ not\b|\bboth methods\b"
@@ -238,8 +236,8 @@ PRESENT_ANYWHERE: Mapping[str, re.Pattern[str]] = {
         "afterwards": r"\bholdout\b|\bsince then\b|\bto date\b|\btoday\b|\bafter \d+ months\b"
         r"|\bat \d+ months\b|\blong-term\b|\bone year (?:on|later)\b",
         "need": r"\binterview|\bsurvey|\basked\b|\bcomplain|\bwatched\b|\bresearch\b|\bfeedback\b",
-    }.items()
-}
+    }
+)
 """What would have to stand somewhere in the deck for the whole of it not to be silent about it."""
 
 OPTIONS = re.compile(r"\boptions?\b|\bdirections\b|\balternatives\b|\bcandidates\b", re.I)
