@@ -47,7 +47,10 @@ def test_wrong_usage_is_2_and_says_why(
     arguments: list[str], line: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(arguments) == 2
-    assert line in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert line in said
+    assert said.endswith(" --help\n")
+    assert len(said.splitlines()) == 1
 
 
 def test_a_missing_deck_is_one_line_with_the_file_and_a_remedy(

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from greenroom import __version__
 from greenroom.errors import GreenroomError, PasswordError
@@ -49,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
-    parser = argparse.ArgumentParser(
+    parser = OneLineParser(
         prog="greenroom",
         description=DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -67,6 +68,14 @@ def build_parser() -> argparse.ArgumentParser:
     test = commands.add_parser("self-test", help="check that every part works on this machine")
     test.set_defaults(work="self_test")
     return parser
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong with a command in one line, and where to read on, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and leave with code 2."""
+        self.exit(2, f"{self.prog}: {message.rstrip('.')}. See: {self.prog} --help\n")
 
 
 class OneOrTwo(argparse.Action):
