@@ -23,8 +23,8 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"library", "settings", "audio", "render"}),
     frozenset({"export"}),
     frozenset({"speech"}),
-    frozenset({"review", "adding"}),
-    frozenset({"comparing"}),
+    frozenset({"review", "adding", "exporting"}),
+    frozenset({"comparing", "batch"}),
     frozenset({"ui"}),
     frozenset({"selftest"}),
     frozenset({"commands"}),
@@ -42,6 +42,8 @@ HOMES = {
     "av": "audio/container.py",
     "fpdf": "export/pdf.py",
     "docx": "export/word_document.py",
+    "dask": "batch",
+    "distributed": "batch",
 }
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 import soundfile
 
-from greenroom import review
 from greenroom.checks.registry import IN_ENGLISH
 from greenroom.checks.rules import Rules
 from greenroom.deck import Deck, Slide
@@ -60,8 +59,8 @@ DECK = Deck(
 )
 
 
-def no_model() -> Path:
-    raise AssertionError("nothing here needs a model")
+def no_recogniser(recording: Path, **asked: Any) -> Transcript:
+    raise AssertionError("nothing here needs a recogniser")
 
 
 @pytest.fixture
@@ -80,7 +79,7 @@ def deck_file(sample_decks: Path) -> Path:
 
 
 def test_a_transcript_without_cues_is_placed_by_what_was_said(deck_file: Path, talk: Path) -> None:
-    deck, report = review_talk(deck_file, talk, model=no_model)
+    deck, report = review_talk(deck_file, talk, recognise=no_recogniser)
     assert len(deck.slides) == 11
     assert report.notes == (ESTIMATED, SHARED_OUT)
     assert report.total_ms == 12_000
@@ -89,20 +88,19 @@ def test_a_transcript_without_cues_is_placed_by_what_was_said(deck_file: Path, t
 
 
 def test_a_recording_is_heard_with_the_words_of_its_deck(
-    deck_file: Path, sample_decks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    deck_file: Path, sample_decks: Path, tmp_path: Path
 ) -> None:
     told: list[tuple[str, ...]] = []
 
-    def hear(recording: Path, model: Path, **options: Any) -> Transcript:
-        told.append(options["terms"])
+    def hear(recording: Path, **asked: Any) -> Transcript:
+        told.append(asked["terms"])
         return Transcript((Word("Hello", 0, 400),))
 
-    monkeypatch.setattr(review, "transcribe", hear)
     recording = tmp_path / "talk.wav"
     samples, rate = soundfile.read(sample_decks / "weekly-picks.flac", frames=32_000)
     soundfile.write(recording, samples, rate)
-    deck, _ = review_talk(deck_file, recording, model=lambda: tmp_path)
-    words_of(deck, recording, model=lambda: tmp_path)
+    deck, _ = review_talk(deck_file, recording, recognise=hear)
+    words_of(deck, recording, recognise=hear)
     assert told == [deck_words(deck)] * 2
     assert "Lark" in told[0]
 
@@ -111,7 +109,7 @@ def test_the_sample_without_its_cues_is_mostly_on_the_right_slides(
     deck_file: Path, sample_decks: Path
 ) -> None:
     words = sample_decks / "weekly-picks.words.json"
-    _, report = review_talk(deck_file, words, model=no_model)
+    _, report = review_talk(deck_file, words, recognise=no_recogniser)
     truth = [word["slide"] for word in json.loads(words.read_text())]
     right = sum(word.slide == slide for word, slide in zip(report.words, truth, strict=True))
     assert report.notes == (ESTIMATED,)
@@ -121,7 +119,7 @@ def test_the_sample_without_its_cues_is_mostly_on_the_right_slides(
 def test_cues_decide_where_they_are_given(deck_file: Path, talk: Path, tmp_path: Path) -> None:
     cues = tmp_path / "cues.json"
     cues.write_text(json.dumps([{"slide": 3, "at_ms": 0}, {"slide": 4, "at_ms": 6_000}]))
-    _, report = review_talk(deck_file, talk, cues=cues, limit_ms=10_000, model=no_model)
+    _, report = review_talk(deck_file, talk, cues=cues, limit_ms=10_000, recognise=no_recogniser)
     assert report.notes == (SHARED_OUT,)
     assert report.limit_ms == 10_000
     assert [(row.slide, row.actual_ms) for row in report.timing if row.visits] == [
@@ -227,7 +225,7 @@ def test_the_panel_is_in_the_exports(take: Path, tmp_path: Path) -> None:
 
 
 def test_the_words_of_a_take_are_those_of_its_journal(take: Path) -> None:
-    words = words_of(DECK, take, model=no_model)
+    words = words_of(DECK, take, recognise=no_recogniser)
     assert [word.slide for word in words] == [1] * 7 + [2] * 6
 
 
@@ -239,10 +237,10 @@ def test_of_several_speakers_one_is_counted_and_the_report_says_whom(
         "WEBVTT\n\n00:01.000 --> 00:05.000\n<v Mara Quist>Every new member gets Weekly Picks.\n\n"
         "00:05.000 --> 00:06.000\n<v Jan Vos>Can you share?\n"
     )
-    _, report = review_talk(deck_file, talk, model=no_model)
+    _, report = review_talk(deck_file, talk, recognise=no_recogniser)
     assert "Only what Mara Quist said is counted; Jan Vos spoke too." in report.notes
     assert [word.text for word in report.words][-1] == "Picks."
-    _, report = review_talk(deck_file, talk, model=no_model, speaker="jan")
+    _, report = review_talk(deck_file, talk, recognise=no_recogniser, speaker="jan")
     assert [word.text for word in report.words] == ["Can", "you", "share?"]
     assert "Only what Jan Vos said is counted; Mara Quist spoke too." in report.notes
 
@@ -278,7 +276,7 @@ def test_pauses_are_not_missed_where_captions_cannot_show_them(tmp_path: Path) -
     captions = tmp_path / "talk.vtt"
     captions.write_text(f"WEBVTT\n\n00:00.000 --> 01:50.000\n{words}.\n")
     deck = Path(__file__).parent.parent / "sample_decks" / "weekly-picks-answer-first.pptx"
-    _, report = review_talk(deck, captions, model=no_model)
+    _, report = review_talk(deck, captions, recognise=no_recogniser)
     assert SHARED_OUT in report.notes
     assert not {"delivery.no-pauses", "delivery.speeding-up"} & {f.check for f in report.findings}
 

@@ -7,7 +7,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
 from getpass import getpass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -91,6 +90,7 @@ def review(options: Namespace) -> int:
     from greenroom.review import review_talk
     from greenroom.settings import read_settings
     from greenroom.speech.catalogue import model_here
+    from greenroom.speech.whole import in_a_process
 
     _refuse_to_replace(options)
     places, password = user_places(os.environ), _password(options)
@@ -105,7 +105,7 @@ def review(options: Namespace) -> int:
         limit_ms=options.limit,
         bottom_line=options.bottom_line,
         language=options.language,
-        model=lambda: model_here(options.model, places),
+        recognise=in_a_process(lambda: model_here(options.model, places)),
         progress=_progress("Transcribing"),
         fillers=settings.filler_words,
         rules=settings.rules,
@@ -137,18 +137,12 @@ def _export(
     options: Namespace, deck: Deck, report: "Report", password: str | None
 ) -> tuple[Path, ...]:
     """Write all that was asked for."""
-    from greenroom.export import Material, export_report, notes_of
-    from greenroom.render import draw
+    from greenroom.exporting import export_talk
 
-    cache_folder = user_places(os.environ).cache
-    # Nothing of a deck with a password stays behind but what was asked for.
-    with TemporaryDirectory() if password else nullcontext(cache_folder) as cache:
-        pictures = draw(options.deck, deck, width=640, cache=Path(cache), password=password)
-        by_number = dict(enumerate(pictures.files, start=1))
-        material = Material(by_number, notes_of(deck) if options.notes else {})
-        written = export_report(
-            report, options.out, options.formats, stem=_STEM, material=material, overwrite=True
-        )
+    written = export_talk(
+        options.deck, deck, report, options.out, options.formats,
+        stem=_STEM, notes=options.notes, password=password, cache=user_places(os.environ).cache,
+    )  # fmt: skip
     return (*written, *_clips(options, report))
 
 
@@ -376,13 +370,14 @@ def self_test(_options: Namespace) -> int:
 def _spoken_in(talk: Path, deck: Deck, options: Namespace) -> tuple[Word, ...]:
     from greenroom.review import words_of
     from greenroom.speech.catalogue import model_here
+    from greenroom.speech.whole import in_a_process
 
     places = user_places(os.environ)
     return words_of(
         deck,
         talk,
         language=options.language,
-        model=lambda: model_here(options.model, places),
+        recognise=in_a_process(lambda: model_here(options.model, places)),
         progress=_progress("Transcribing"),
     )
 

@@ -30,16 +30,14 @@ from greenroom.panel.question import Answer
 from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
 from greenroom.report import Answered, Report, build_report
 from greenroom.speech.pitch import voice_moves
-from greenroom.speech.recogniser import transcribe
 from greenroom.speech.silences import silences_in
 from greenroom.speech.terms import deck_words
+from greenroom.speech.whole import Progress, Recognise
 from greenroom.take import Cue, Entry, Gap, Interruption, Pause, Resume, Settled, gaps
 from greenroom.time import clock
 from greenroom.transcript import Transcript, Word
 
 replace = msgspec.structs.replace
-
-Progress = Callable[[int, int], None]
 
 ESTIMATED = "No slide times came with this talk: they are estimated from what was said."
 SHARED_OUT = "Only captions came with this talk: times within a caption, and so pauses, are rough."
@@ -69,7 +67,7 @@ def review_talk(
     limit_ms: int = DEFAULT_LIMIT_MS,
     bottom_line: str = "",
     language: str = "en",
-    model: Callable[[], Path],
+    recognise: Recognise,
     progress: Progress | None = None,
     password: str | None = None,
     cache: Path | None = None,
@@ -83,7 +81,7 @@ def review_talk(
     `password` and `cache` are for reading the deck, see `load_deck`.
     `fillers` are the user's changes to the lists of filler words, by language; `rules` what the
     user changed about the checks.
-    `model` finds the speech model and is asked only for a recording. Raises a GreenroomError with
+    `recognise` writes a recording down and is asked only for one. Raises a GreenroomError with
     one line when anything cannot be read.
     """
     deck = load_deck(deck_file, password=password, cache=cache)
@@ -91,7 +89,7 @@ def review_talk(
         return deck, report_of_take(open_take(talk), fillers, rules)
     given = read_cues(cues, deck) if cues else ()
     lost: list[Gap] = []
-    heard, sound, total_ms = _hear(deck, talk, model, language, progress, speaker, lost.append)
+    heard, sound, total_ms = _hear(deck, talk, recognise, language, progress, speaker, lost.append)
     return deck, _report(
         deck,
         propose_plan(deck, limit_ms),
@@ -110,13 +108,13 @@ def words_of(
     talk: Path,
     *,
     language: str = "en",
-    model: Callable[[], Path],
+    recognise: Recognise,
     progress: Progress | None = None,
 ) -> tuple[Word, ...]:
     """What was said in a recording, a transcript or a take, each word on its slide."""
     if talk.is_dir():
         return placed_words(open_take(talk))
-    heard, _, _ = _hear(deck, talk, model, language, progress)
+    heard, _, _ = _hear(deck, talk, recognise, language, progress)
     return place(heard.words, estimate_cues(heard.words, deck))
 
 
@@ -241,7 +239,7 @@ def illegible_words(aside: Sequence[str]) -> tuple[str, ...]:
 def _hear(
     deck: Deck,
     talk: Path,
-    model: Callable[[], Path],
+    recognise: Recognise,
     language: str,
     progress: Progress | None,
     speaker: str = "",
@@ -257,9 +255,7 @@ def _hear(
         recording = Path(folder) / "talk.wav"
         total_ms = decode(talk, recording, lost)
         sound = _sound(recording)
-        heard = transcribe(
-            recording, model(), language=language, terms=deck_words(deck), progress=progress
-        )
+        heard = recognise(recording, language=language, terms=deck_words(deck), progress=progress)
     if not heard.words:
         raise AudioError(
             "no speech was found in this recording.",

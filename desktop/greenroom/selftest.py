@@ -129,10 +129,11 @@ def _take(bench: Bench) -> str:
 def _export(bench: Bench) -> str:
     from greenroom.export import WRITERS, export_report
     from greenroom.review import review_talk
+    from greenroom.speech.whole import in_a_process
 
     transcript = bench.folder / "talk.vtt"
     transcript.write_text("WEBVTT\n\n00:00.000 --> 00:04.000\nUm, half of it works.\n")
-    _, report = review_talk(bench.deck_file, transcript, model=bench.find_model)
+    _, report = review_talk(bench.deck_file, transcript, recognise=in_a_process(bench.find_model))
     written = export_report(report, bench.folder / "out", tuple(WRITERS), stem="talk")
     return ", ".join(path.name for path in written)
 

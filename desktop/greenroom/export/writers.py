@@ -55,6 +55,8 @@ WRITERS: dict[str, Callable[[Report, Material], bytes]] = {
 }
 WITH_NOTES = frozenset({"html", "pdf", "docx", "md", "txt"})
 """The formats that hold the speaker's notes where these are asked for."""
+WITH_PICTURES = frozenset({"html", "pdf", "docx"})
+"""The formats that show the slides."""
 
 
 def export_report(
