@@ -10,8 +10,8 @@ SOURCE = Path(__file__).parent.parent / "desktop" / "greenroom"
 
 # Lower layers know nothing of higher ones. Parts of one layer may not import each other.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"time", "errors", "files", "office"}),
-    frozenset({"places", "wav"}),
+    frozenset({"time", "errors", "files", "suffixes", "office", "licences"}),
+    frozenset({"places", "wav", "crashes"}),
     frozenset({"deck"}),
     frozenset({"plan", "transcript"}),
     frozenset({"take", "captions"}),
@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"comparison"}),
     frozenset({"library", "settings", "audio", "render"}),
     frozenset({"export"}),
-    frozenset({"speech"}),
+    frozenset({"speech", "language_model"}),
     frozenset({"review", "adding", "exporting"}),
     frozenset({"comparing", "batch"}),
     frozenset({"ui"}),
@@ -42,6 +42,7 @@ HOMES = {
     "av": "audio/container.py",
     "fpdf": "export/pdf.py",
     "docx": "export/word_document.py",
+    "httpx": "language_model/exchange.py",
     "dask": "batch",
     "distributed": "batch",
 }

@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from greenroom.audio.decode import decode
-from greenroom.captions import TRANSCRIPTS, read_transcript
+from greenroom.captions import read_transcript
 from greenroom.errors import GreenroomError, TranscriptError
 from greenroom.library import begin_take, delete_take, journal_path, save_transcript
+from greenroom.suffixes import TRANSCRIPTS
 from greenroom.take import Cue, Entry, Gap, Journal, Stop, TakeHeader
 from greenroom.transcript import Transcript
 

@@ -14,9 +14,6 @@ from greenroom.errors import TranscriptError
 from greenroom.time import ms_from_seconds
 from greenroom.transcript import Transcript, Word, share_out
 
-TRANSCRIPTS = frozenset({".vtt", ".srt", ".json"})
-"""How the names of files that `read_transcript` reads end."""
-
 _LARGEST_BYTES = 50_000_000
 _LONGEST_MS = 24 * 3_600_000
 # YouTube's own word times; two of them in a line would pass for the times of a cue.

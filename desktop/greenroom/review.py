@@ -12,7 +12,7 @@ import msgspec
 
 from greenroom.alignment import estimate_cues, pause_spans, place, read_cues, visits
 from greenroom.audio.decode import decode
-from greenroom.captions import TRANSCRIPTS, read_transcript
+from greenroom.captions import read_transcript
 from greenroom.checks import Silence, Talk, priorities
 from greenroom.checks.filler_lists import FillerChanges, fillers_for, languages
 from greenroom.checks.fillers import find_fillers
@@ -33,6 +33,7 @@ from greenroom.speech.pitch import voice_moves
 from greenroom.speech.silences import silences_in
 from greenroom.speech.terms import deck_words
 from greenroom.speech.whole import Progress, Recognise
+from greenroom.suffixes import TRANSCRIPTS
 from greenroom.take import Cue, Entry, Gap, Interruption, Pause, Resume, Settled, gaps
 from greenroom.time import clock
 from greenroom.transcript import Transcript, Word

@@ -9,20 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from greenroom.errors import DeckError
+from greenroom.suffixes import RECORDINGS, TRANSCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
-
-RECORDINGS = (
-    *(".wav", ".flac", ".mp3", ".m4a", ".ogg", ".oga", ".opus", ".aac", ".aiff", ".aif", ".caf"),
-    *(".mp4", ".mov", ".webm", ".mkv", ".m4v", ".avi", ".3gp"),
-)
-"""How the names of recordings end that are taken for a talk."""
-
-TRANSCRIPTS = (".vtt", ".srt", ".json")
-"""How the names of transcripts end."""
 
 
 class Dropping(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from greenroom.errors import GreenroomError, TakeError
+from greenroom.suffixes import RECORDINGS, TRANSCRIPTS
 from greenroom.ui.background import Task, run
-from greenroom.ui.dropping import RECORDINGS, TRANSCRIPTS
 from greenroom.ui.importing_dialog import Asked, ImportDialog
 
 if TYPE_CHECKING:

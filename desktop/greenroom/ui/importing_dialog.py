@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
-from greenroom.ui.dropping import TRANSCRIPTS
+from greenroom.suffixes import TRANSCRIPTS
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import Item, set_compact
 from greenroom.ui.widgets.choice import Choice

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from greenroom.errors import DeckError, GreenroomError, PasswordError
 from greenroom.plan import propose_plan
+from greenroom.suffixes import DECKS
 from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.home.words import counted
@@ -27,11 +28,7 @@ if TYPE_CHECKING:
     from greenroom.render import FirstPicture, Picture
     from greenroom.ui.context import Context
 
-_SUFFIXES = (
-    *(".pptx", ".pdf", ".ppsx", ".potx", ".pptm", ".ppsm", ".potm"),
-    *(".ppt", ".pps", ".pot", ".odp", ".otp", ".fodp", ".key"),
-)
-_FILTER = f"Decks ({' '.join('*' + suffix for suffix in _SUFFIXES)});;All files (*)"
+_FILTER = f"Decks ({' '.join('*' + suffix for suffix in DECKS)});;All files (*)"
 _TELL_MS = 100  # whoever shows many slides is told at most ten times a second
 
 
