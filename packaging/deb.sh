@@ -3,6 +3,7 @@
 set -eu
 
 program=$1 version=$2 into=$3
+id=io.github.greenroom.Greenroom
 here=$(cd "$(dirname "$0")" && pwd)
 architecture=$(dpkg --print-architecture)
 tree=$(mktemp -d)
@@ -11,15 +12,18 @@ trap 'rm -rf "$tree"' EXIT
 install -d "$tree/usr/lib" "$tree/usr/bin" "$tree/DEBIAN"
 cp -a "$program" "$tree/usr/lib/greenroom"
 ln -s ../lib/greenroom/greenroom "$tree/usr/bin/greenroom"
-install -Dm644 "$here/linux/greenroom.desktop" -t "$tree/usr/share/applications"
-install -Dm644 "$here/linux/greenroom.svg" -t "$tree/usr/share/icons/hicolor/scalable/apps"
+install -Dm644 "$here/linux/$id.desktop" -t "$tree/usr/share/applications"
+install -Dm644 "$here/linux/$id.svg" -t "$tree/usr/share/icons/hicolor/scalable/apps"
 install -d "$tree/usr/share/metainfo"
-sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date +%F)/" "$here/linux/greenroom.metainfo.xml" \
-  >"$tree/usr/share/metainfo/io.github.greenroom.Greenroom.metainfo.xml"
-install -Dm644 "$program/_internal/greenroom/LICENCES.txt" "$tree/usr/share/doc/greenroom/copyright"
-chmod -R u=rwX,go=rX "$tree"
+sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date +%F)/" "$here/linux/$id.metainfo.xml" \
+  >"$tree/usr/share/metainfo/$id.metainfo.xml"
+install -d "$tree/usr/share/doc/greenroom"
+ln -s ../../../lib/greenroom/_internal/greenroom/LICENCES.txt \
+  "$tree/usr/share/doc/greenroom/copyright"
 
-# What Qt opens by name at run time and PyInstaller cannot know, and fonts with the widths of Office's.
+# Depends: what Qt and PortAudio open by name and PyInstaller cannot know (check_build.py lists what
+# they ask for). Recommends: the best pictures of slides, fonts with the widths of Office's, and
+# what reads m4a, mp4 and webm, whose codecs are not in this package.
 cat >"$tree/DEBIAN/control" <<CONTROL
 Package: greenroom
 Version: $version
@@ -28,8 +32,8 @@ Maintainer: The Greenroom authors <greenroom@example.org>
 Section: education
 Priority: optional
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
-Depends: libc6 (>= 2.36), libasound2, libegl1, libgl1, libdbus-1-3, fontconfig-config
-Recommends: fonts-crosextra-carlito, fonts-liberation, libreoffice-impress
+Depends: libc6 (>= 2.36), libasound2 | libasound2t64, libegl1, libgl1, libdbus-1-3, fontconfig-config
+Recommends: ffmpeg, libreoffice-impress, fonts-crosextra-carlito, fonts-liberation
 Suggests: fonts-noto-core, fonts-noto-cjk, speech-dispatcher
 Description: rehearse a talk alone, and read what the room would have noticed
  Greenroom shows your slides and times each of them, records and transcribes the
@@ -37,12 +41,6 @@ Description: rehearse a talk alone, and read what the room would have noticed
  first, and then runs a panel that asks hard questions about this deck and talk.
  Nothing leaves the machine.
 CONTROL
-cat >"$tree/DEBIAN/postinst" <<'SCRIPT'
-#!/bin/sh
-set -e
-if [ "$1" = configure ] && command -v update-desktop-database >/dev/null; then
-  update-desktop-database -q /usr/share/applications || true
-fi
-SCRIPT
-chmod 755 "$tree/DEBIAN/postinst"
+chmod -R u=rwX,go=rX "$tree"
 dpkg-deb --root-owner-group -Zzstd --build "$tree" "$into/greenroom_${version}_$architecture.deb" >/dev/null
+du -h --apparent-size "$into/greenroom_${version}_$architecture.deb"

@@ -1,100 +1,94 @@
-"""Writes the licences of everything that the packaged program holds: licences.py PROGRAM INTO.
-
-Python packages are those that Greenroom needs, with theirs; libraries of the machine are those that
-PyInstaller took along, with the copyright files of the Debian packages they are from.
-"""
+"""The licences of everything that PyInstaller took along, and a refusal where one is not known."""
 
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from collections.abc import Iterable, Iterator
+from functools import partial
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-LEFT_OUT = {"av", "hf-xet", "pywin32", "distributed"}
-TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|AUTHORS)", re.IGNORECASE)
-BESIDES = (
-    ("Whisper base (weights)", "MIT", "Copyright (c) 2022 OpenAI"),
-    ("all-MiniLM-L6-v2 (weights)", "Apache-2.0", "Copyright Microsoft, sentence-transformers"),
-    ("IBM Plex Sans", "OFL-1.1", "Copyright (c) 2017 IBM Corp. with Reserved Font Name “Plex”"),
-    ("CPython", "PSF-2.0", "Copyright (c) 2001 Python Software Foundation"),
-)
+from greenroom.licences import licence_of, page, texts_of
+
+COMMON = Path("/usr/share/common-licenses")
+# Packages whose wheels hold no licence text, and the common ones that they are under.
+WITHOUT_TEXT = {
+    "ctranslate2": "Copyright (c) 2018-present The OpenNMT Authors\n\n{mit}",
+    "flatbuffers": "Copyright 2014 Google Inc. {apache}",
+    "tokenizers": "Copyright The Hugging Face team. {apache}",
+    "PySide6_Essentials": "Copyright (C) The Qt Company Ltd. and other contributors. {lgpl}",
+    "shiboken6": "Copyright (C) The Qt Company Ltd. and other contributors. {lgpl}",
+}
+WORDS = {
+    "apache": f"Licensed under the Apache License 2.0: {COMMON}/Apache-2.0",
+    "lgpl": f"Licensed under the GNU LGPL 3 ({COMMON}/LGPL-3), which adds to {COMMON}/GPL-3.\n"
+    "The libraries lie as files of their own in _internal/PySide6 and can be replaced.\n"
+    "Their sources: https://download.qt.io/official_releases/QtForPython/",
+    "mit": "Licensed under the MIT License, as Greenroom is.",
+}
 
 
-def needed(name: str) -> dict[str, Distribution]:
-    """A distribution and all that it needs on this machine, by name."""
-    found: dict[str, Distribution] = {}
-    waiting = [name]
-    while waiting:
-        one = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
-        if one in found or one in LEFT_OUT:
-            continue
-        try:
-            found[one] = distribution(one)
-        except PackageNotFoundError:  # for another system
-            continue
-        waiting += [
-            re.split(r"[\s<>=!~;\[(]", need, maxsplit=1)[0]
-            for need in found[one].requires or ()
-            if "extra ==" not in need
-        ]
-    return found
+def write(files: Iterable[Path], into: Path) -> None:
+    """Write the page about these files. Raises SystemExit where a file's licence is not known."""
+    parts, packages, unknown = _sorted_out(files)
+    if unknown:
+        raise SystemExit(f"No licence is known for: {', '.join(map(str, unknown))}")
+    text = "\n".join(_pieces(parts, packages))
+    into.parent.mkdir(parents=True, exist_ok=True)
+    into.write_text("\n".join((text, *_common(text))) + "\n", encoding="utf-8")
 
 
-def licence(one: Distribution) -> str:
-    """What a distribution says its licence is."""
-    said = one.metadata["License-Expression"] or one.metadata["License"] or ""
-    classes = [c for c in one.metadata.get_all("Classifier") or () if c.startswith("License")]
-    return said.split("\n")[0] or ", ".join(c.rsplit("::", 1)[1].strip() for c in classes)
+def _sorted_out(files: Iterable[Path]) -> tuple[list[Distribution], dict[str, Path], list[Path]]:
+    """The Python packages that files are from, the Debian ones, and files that are from neither."""
+    owners = {
+        Path(str(file.locate())).resolve(): one
+        for one in distributions()
+        for file in one.files or ()
+    }
+    python = Path(sys.base_prefix).resolve()
+    parts: dict[str, Distribution] = {}
+    machines = []
+    for file in sorted({file.resolve() for file in files}):
+        if owner := owners.get(file):
+            parts[owner.metadata["Name"]] = owner
+        elif not file.is_relative_to(python):
+            machines.append(file)
+    packages = {file: _package_of(file) for file in machines}
+    known = {name: path for name in packages.values() if name and (path := _copyright(name))}
+    unknown = [file for file, name in packages.items() if name not in known]
+    return list(parts.values()), known, unknown
 
 
-def texts(one: Distribution) -> Iterator[str]:
-    """The licence files that a distribution brings."""
-    for file in one.files or ():
-        if TEXT.search(file.name) and file.suffix not in {".py", ".pyc"}:
-            path = Path(str(file.locate()))
-            if path.is_file():
-                yield path.read_text(encoding="utf-8", errors="replace").strip()
+def _package_of(file: Path) -> str:
+    """The Debian package that a file of this machine is from; on its disk /lib may be /usr/lib."""
+    for path in (str(file), str(file).removeprefix("/usr")):
+        command = ["dpkg-query", "-S", path]
+        said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+        if said:
+            return said.split(":", 1)[0].split(",")[0]
+    return ""
 
 
-def machine_packages(program: Path) -> dict[str, Path]:
-    """The Debian packages of the libraries that were taken along, with their copyright files."""
-    found = {}
-    for library in sorted((program / "_internal").glob("*.so*")):
-        said = subprocess.run(
-            ["dpkg-query", "-S", f"*/{library.name}"], capture_output=True, text=True, check=False
-        ).stdout
-        package = said.split(":", 1)[0].split(",")[0]
-        copyright_ = Path("/usr/share/doc") / package / "copyright"
-        if package and copyright_.is_file():
-            found[package] = copyright_
-    return found
+def _copyright(package: str) -> Path | None:
+    file = Path("/usr/share/doc") / package / "copyright"
+    return file if file.is_file() else None
 
 
-def written(program: Path) -> Iterator[str]:
-    """The page, part by part: first the list, then the texts."""
-    packages = sorted(needed("greenroom").items())
-    yield "Greenroom and the parts it is made of. The list first, the licences after it.\n"
-    for name, one in packages:
-        yield f"{name} {one.version}: {licence(one)}"
-    for name, its, who in BESIDES:
-        yield f"{name}: {its}. {who}"
-    machine = machine_packages(program)
-    yield from (f"{name} (Debian): see below" for name in machine)
-    for name, one in packages:
-        for text in texts(one):
-            yield f"\n{'=' * 79}\n{name} {one.version}\n\n{text}"
-    for name, copyright_ in machine.items():
-        text = copyright_.read_text(encoding="utf-8", errors="replace")
-        yield f"\n{'=' * 79}\n{name} (Debian)\n\n{text}"
+def _pieces(parts: list[Distribution], packages: dict[str, Path]) -> Iterator[str]:
+    yield from page(parts)
+    bare = (one for one in parts if not any(texts_of(one)))
+    headed = partial("\n{}\n{}\n\n{}".format, "=" * 79)
+    for one in bare:
+        name = one.metadata["Name"]
+        said = WITHOUT_TEXT.get(name, licence_of(one)).format(**WORDS)
+        yield headed(f"{name} {one.version}", said)
+    for name, file in sorted(packages.items()):
+        yield headed(f"{name} (Debian)", file.read_text(encoding="utf-8", errors="replace"))
 
 
-def main() -> int:
-    """See above."""
-    program, into = map(Path, sys.argv[1:3])
-    into.write_text("\n".join(written(program)) + "\n", encoding="utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _common(text: str) -> Iterator[str]:
+    """The licences that the texts refer to, in full."""
+    names = set(re.findall(rf"{COMMON}/([A-Z][\w.-]*\w)", text))
+    for name in sorted(names):
+        if (COMMON / name).is_file():
+            yield f"\n{'=' * 79}\n{COMMON / name}\n\n{(COMMON / name).read_text('utf-8')}"

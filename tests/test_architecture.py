@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"library", "settings", "audio", "render"}),
     frozenset({"export"}),
     frozenset({"speech", "language_model"}),
-    frozenset({"review", "adding", "exporting"}),
+    frozenset({"forgetting", "review", "adding", "exporting"}),
     frozenset({"comparing", "batch"}),
     frozenset({"ui"}),
     frozenset({"selftest"}),

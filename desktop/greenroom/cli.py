@@ -65,6 +65,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_takes(commands)
     _add_models(commands)
     _add_checks(commands)
+    _add_forget(commands)
     test = commands.add_parser("self-test", help="check that every part works on this machine")
     test.set_defaults(work="self_test")
     return parser
@@ -246,6 +247,18 @@ def _add_checks(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     checks.add_argument("--json", action="store_true", help="print JSON")
     checks.set_defaults(work="checks")
+
+
+def _add_forget(commands: "Commands[argparse.ArgumentParser]") -> None:
+    forget = commands.add_parser(
+        "forget", help="say what is kept on this machine and where; delete a take or everything"
+    )
+    given = forget.add_mutually_exclusive_group()
+    given.add_argument("take", nargs="?", type=Path, metavar="TAKE", help="delete this take")
+    given.add_argument("--everything", action="store_true", help="delete all that is kept")
+    forget.add_argument("--models", action="store_true", help="the speech models as well")
+    forget.add_argument("--yes", action="store_true", help="do not ask first")
+    forget.set_defaults(work="forget")
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:

@@ -84,3 +84,10 @@ def one_at_a_time(path: Path) -> Iterator[None]:
     with path.open("ab", buffering=0) as file:
         lock(file, patience_s=2.0)
         yield
+
+
+def size_words(size: int) -> str:
+    """`12 KB`, `146 MB`, `1.6 GB`, for a number of bytes."""
+    if size < 1e6:
+        return f"{round(size / 1e3)} KB"
+    return f"{round(size / 1e6)} MB" if size < 1e9 else f"{size / 1e9:.1f} GB"

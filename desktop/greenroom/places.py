@@ -43,6 +43,11 @@ class Places(msgspec.Struct, frozen=True):
         return self.takes.parent / "questions.json"
 
     @property
+    def crashes(self) -> Path:
+        """Reports on faults of the program, beside the takes."""
+        return self.takes.parent / "crash-reports"
+
+    @property
     def profiles(self) -> Path:
         """The user's own company profiles for the panel, beside the settings."""
         return self.settings.parent / "profiles"

@@ -58,7 +58,7 @@ def application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Greenroom")
-    app.setDesktopFileName("greenroom")
+    app.setDesktopFileName("io.github.greenroom.Greenroom")
     load_fonts()
     return app
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from greenroom.files import size_words
 from greenroom.speech.choice import better_than
 from greenroom.ui.rehearse.finishing import spoken_length
-from greenroom.ui.settings.wording import size_words, title_of
+from greenroom.ui.settings.wording import title_of
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
 from greenroom.ui.widgets.choice import Choice

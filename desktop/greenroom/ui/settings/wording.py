@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from greenroom.files import size_words
 from greenroom.speech.choice import KnownModel, carried
 from greenroom.speech.fitness import verdict
 
@@ -11,11 +12,6 @@ ONLY_NETWORK = "Getting a model is the only thing that ever uses the network."
 def title_of(model: KnownModel) -> str:
     """`Whisper base` of `Whisper base, multilingual, CTranslate2 fp16`."""
     return model.entry.title.split(",")[0]
-
-
-def size_words(count: int) -> str:
-    """`146 MB`, `1.6 GB`."""
-    return f"{round(count / 1e6)} MB" if count < 1e9 else f"{count / 1e9:.1f} GB"
 
 
 def model_words(model: KnownModel) -> str:
