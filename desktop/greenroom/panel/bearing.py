@@ -73,7 +73,7 @@ class Heard(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def conflict(self) -> Conflict | None:
         """The first sentence that the deck contradicts, if any."""
-        return find_conflict(self.sentences, self.deck)
+        return find_conflict(self.sentences, self.deck, self.asked_lines)
 
 
 def cut_up(question: Question, words: tuple[Word, ...], seconds: float, deck: Deck) -> Heard:

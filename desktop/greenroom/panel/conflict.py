@@ -1,10 +1,12 @@
-"""What an answer says that the deck contradicts: figures here, other facts in `conflict_facts`.
+"""What an answer says that the deck contradicts: figures here, other facts in `conflict_facts`
+and `conflict_reversals`.
 
 A conflict is called only where answer and deck plainly speak of the same thing, since telling
 somebody wrongly that they contradicted themselves is worse than staying silent.
 """
 
 import re
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -12,7 +14,9 @@ import msgspec
 from greenroom.deck.slides import Deck
 from greenroom.panel import cues
 from greenroom.panel.conflict_facts import differs
+from greenroom.panel.conflict_reversals import reversed_in
 from greenroom.panel.conflict_slips import beside, slipped, suspects
+from greenroom.panel.conflict_told import Told
 from greenroom.panel.heard import read_figures, stems
 
 _NEAR = 0.06
@@ -29,59 +33,79 @@ class Conflict(msgspec.Struct, frozen=True):
     slide: int
 
 
-def find_conflict(clauses: tuple[str, ...], deck: Deck) -> Conflict | None:
+def find_conflict(
+    clauses: tuple[str, ...], deck: Deck, asked: Collection[str] = ()
+) -> Conflict | None:
     """The first sentence of the answer that a line of the deck contradicts, if any.
 
+    `asked` are the lines that the question draws on: an answer speaks of them without naming them.
     Of figures in pairs, clause and line speak of the same thing when they share one figure of a
     pair and a content word (“from 88 to 130” against “Picks per hour 88 → 103”), two where the line
-    shows no change, none where the figure has decimals: then the other figure must agree too.
+    shows no change, none where the figure has decimals or the line is asked about: then the other
+    figure must agree too.
     """
-    lines = [
-        (slide.number, part.strip(), stems(f"{slide.title} {part}"))
-        for slide in deck.slides
-        for line in (slide.title, *slide.text)
-        for part in line.split(";")
-    ]
-    deck_text = "\n".join(line for _, line, _ in lines)
-    shown = frozenset(figure.value for figure in read_figures(deck_text))
+    told = tuple(_told(deck, asked))
+    shown = frozenset(figure.value for one in told for figure in read_figures(one.line))
     for clause in clauses:
         about, said = stems(clause), _pairs(clause)
         if not said:
             continue
-        near = [line for line in lines if about & line[2]]
-        known = {figure.value for _, line, _ in near for figure in read_figures(line)}
-        for slide, line, topic in lines:
-            alike = len(about & topic) >= (1 if cues.shows_change(line) else 2)
-            paired = bool(_pairs(line))
-            if any(
-                kept == one
-                and (alike or (paired and kept % 1 and changed not in shown))
-                and changed not in known
-                and not _derived(changed, one, other)
-                for kept, changed in said
-                for one, other in _shown_pairs(line)
-            ):
-                return Conflict(clause, line, slide)
-    return _single(clauses, lines, deck_text, shown)
+        known = {
+            figure.value
+            for one in told
+            if one.asked or about & one.topic
+            for figure in read_figures(one.line)
+        }
+        for one in told:
+            if _other_pair(said, about, one, known, shown):
+                return Conflict(clause, one.line, one.slide)
+    return _single(clauses, told, shown)
+
+
+def _told(deck: Deck, asked: Collection[str]) -> Iterator[Told]:
+    whole = "\n".join(line for slide in deck.slides for line in (slide.title, *slide.text))
+    for slide in deck.slides:
+        for line in (slide.title, *slide.text):
+            for part in line.split(";"):
+                yield Told(
+                    part.strip(), slide.number, slide.title, stems(f"{slide.title} {part}"), whole,
+                    line in asked,
+                )  # fmt: skip
+
+
+def _other_pair(
+    said: list[tuple[float, float]],
+    about: frozenset[str],
+    one: Told,
+    known: Collection[float],
+    shown: Collection[float],
+) -> bool:
+    """Whether one figure of a pair is the line's and the other is not."""
+    moved, paired = cues.shows_change(one.line), bool(_pairs(one.line))
+    alike = (one.asked and (moved or paired)) or len(about & one.topic) >= (1 if moved else 2)
+    return any(
+        kept == first
+        and (alike or (paired and kept % 1 and changed not in shown))
+        and changed not in known
+        and not _derived(changed, first, second)
+        for kept, changed in said
+        for first, second in _shown_pairs(one.line)
+    )
 
 
 def _single(
-    clauses: tuple[str, ...],
-    lines: list[tuple[int, str, frozenset[str]]],
-    deck: str,
-    shown: frozenset[float],
+    clauses: tuple[str, ...], told: tuple[Told, ...], shown: frozenset[float]
 ) -> Conflict | None:
     """The first single figure or other fact that a line contradicts."""
     for clause in clauses:
-        for slide, line, topic in lines:
-            if differs(clause, line, topic, deck):
-                return Conflict(clause, line, slide)
-    told = [(slide, line, beside(line)) for slide, line, _ in lines]
+        for one in told:
+            if differs(clause, one) or reversed_in(clause, one):
+                return Conflict(clause, one.line, one.slide)
     for clause in clauses:
-        said = suspects(clause, shown)
-        for slide, line, figures in told:
-            if slipped(said, figures):
-                return Conflict(clause, line, slide)
+        said, every = suspects(clause, shown), beside(clause)
+        for one in told if said else ():
+            if slipped(said, every, one):
+                return Conflict(clause, one.line, one.slide)
     return None
 
 

@@ -6,6 +6,7 @@ only with a sentence that plainly claims the opposite of it.
 
 import re
 
+from greenroom.panel.conflict_told import Told
 from greenroom.panel.heard import stems
 
 _DEEDS = (
@@ -19,12 +20,25 @@ _DEEDS = (
     (r"designed", r"i designed"),
     (r"built|written|led|owned|set|found", r"i (?:built|wrote|led|owned|set|found)"),
 )
+_WITH = re.compile(
+    r"\b(?:agreed|decided|chosen|picked|set|approved|signed off)\b[^.;]{0,12}?\b(?:by|with)\b"
+    r" (?!me\b|us\b|\d)(?P<who>.+)",
+    re.I,
+)
+_DECIDER = re.compile(
+    r"(?:\w+,? ){0,2}?(?P<name>[A-Z][a-zà-ÿ]+)(?:,[^,]{3,30},)?(?: (?!not\b)\w+){0,7}?"
+    r" (?:decided|picked|chose|approved|signed it off|made (?:the|that) call)\b"
+)
 _ALONE = re.compile(r"\b(?:alone|myself|on my own|my (?:own )?(?:idea|call|decision|proposal))\b")
 _DENIES = re.compile(
     r"\b(?:not|never|no|nobody|none|without)\b|n['’]t\b|\b(?:did|was|do)nt\b", re.I
 )
 _UNDONE = re.compile(r"\b(?:not(?: yet)?|never) (\w{3,}ed)\b", re.I)
-_COUNTED = re.compile(r"\b(?:one|two|three|four|five|[1-9]\d*) ((?:\w+ )?\w{4,})\b", re.I)
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|[1-9]\d*) (?!days|weeks|months|years|hours|minutes)"
+    r"((?:\w+ )?\w{4,})\b",
+    re.I,
+)
 _NOT_ONE = re.compile(
     r"\b(?:not|never|n['’]?t)(?: \w+){0,2} (?:a single|one|any) ((?:\w+ ){0,2}\w+)", re.I
 )
@@ -33,16 +47,33 @@ _UNANIMOUS = re.compile(r"\bunanimous|\bevery single hand\b|\ball of them voted\
 _PAIR = re.compile(r"\b([A-Z]\w{2,}) and ([A-Z]\w{2,})\b")
 
 
-def differs(clause: str, line: str, topic: frozenset[str], deck: str) -> bool:
-    """Whether a sentence claims what a line of the deck says was otherwise.
-
-    `topic` holds the stems of the line and its title, `deck` is all that the deck says.
-    """
+def differs(clause: str, told: Told) -> bool:
+    """Whether a sentence claims what a line of the deck says was otherwise."""
     return (
-        _taken_over(clause, line, topic)
-        or any(rule(clause, line) for rule in (_done_after_all, _none_after_all, _unanimous))
-        or _other_name(clause, line, deck)
+        _taken_over(clause, told.line, told.topic)
+        or _done_alone(clause, told)
+        or _decided_by_another(clause, told)
+        or any(rule(clause, told.line) for rule in (_done_after_all, _none_after_all, _unanimous))
+        or _other_name(clause, told.line, told.deck)
     )
+
+
+def _done_alone(clause: str, told: Told) -> bool:
+    """“I set it myself” where the line has it agreed with somebody."""
+    by = _WITH.search(told.line)
+    mine = re.search(r"\bi (?:\w+ ){0,3}?(?:\w+ed|set|chose|took|made)\b", clause, re.I)
+    if not by or not mine or not re.search(r"\b(?:alone|myself|on my own)\b", clause, re.I):
+        return False
+    return bool((told.topic - stems(by["who"])) & stems(clause))
+
+
+def _decided_by_another(clause: str, told: Told) -> bool:
+    """A decider of a name that the deck does not know, where the line names others."""
+    by = _WITH.search(told.line)
+    who = _DECIDER.match(clause)
+    if not by or not who or not re.search(r"[A-Z]", by["who"]) or _DENIES.search(clause):
+        return False
+    return who["name"] not in told.deck and bool(told.topic & stems(clause))
 
 
 def _taken_over(clause: str, line: str, topic: frozenset[str]) -> bool:

@@ -8,10 +8,15 @@ figure told of another time, place, version or plan is another quantity.
 import re
 
 from greenroom.panel import cues
+from greenroom.panel.conflict_told import Told
 from greenroom.panel.heard import Figure, read_figures, stems
 
 _AROUND = 36
 """Characters on either side that say what a figure is of."""
+_AFTER = 16
+"""Characters after a figure that say of what else it is told."""
+_SHORT = 4
+"""A line of more content words than this says more than what its figure is of."""
 _MEASURED = frozenset("%€$£")
 _ELSEWHERE = re.compile(
     r"\b(?:would|could|if|wanted|target|expect\w*|last year|previous\w*|instead|once|only the|tried"
@@ -33,14 +38,46 @@ def suspects(clause: str, shown: frozenset[float]) -> tuple[Beside, ...]:
     return tuple(
         (said, near)
         for said, near in beside(clause)
-        if not _ELSEWHERE.search(clause[max(said.start - _AROUND, 0) : said.end + _AROUND])
+        if not _ELSEWHERE.search(clause[max(said.start - _AROUND, 0) : said.end + _AFTER])
         and not any(_alike(said.value * scale, one) for one in shown for scale in (1, 0.01, 100))
     )
 
 
-def slipped(said: tuple[Beside, ...], told: tuple[Beside, ...]) -> bool:
-    """Whether a figure of a sentence is a slip of one of a line's."""
-    return any(_slip(one, other, near & there) for one, near in said for other, there in told)
+def slipped(said: tuple[Beside, ...], every: tuple[Beside, ...], told: Told) -> bool:
+    """Whether a figure of a sentence is a slip of one of a line's.
+
+    `said` are the suspects among `every` figure of the sentence.
+    """
+    there = beside(told.line)
+    return any(
+        _slip(one, other, near & words)
+        or (told.asked and _one_digit_off(one.value, other.value))
+        or (len(there) == 1 and _same_metric(one, near, other, told.line))
+        or _same_count(one, other, every, there)
+        for one, near in said
+        for other, words in there
+    )
+
+
+def _same_metric(said: Figure, near: frozenset[str], one: Figure, line: str) -> bool:
+    """“No-shows were 30 %” against “No-shows 18 %”: all the words of a short line beside it."""
+    metric = stems(line) - {one.unit}
+    return said.unit == one.unit != "" and 1 <= len(metric) <= _SHORT and metric <= near
+
+
+def _same_count(
+    said: Figure, one: Figure, every: tuple[Beside, ...], there: tuple[Beside, ...]
+) -> bool:
+    """“Eighteen fridges, three days” against “18 fridges silent for 5 days”."""
+    counted = {(figure.value, figure.unit) for figure, _ in every if figure.unit}
+    shared = any((figure.value, figure.unit) in counted for figure, _ in there)
+    own = (one.value, one.unit) in counted
+    return shared and not own and said.unit == one.unit and said.unit not in _MEASURED | {""}
+
+
+def _one_digit_off(value: float, other: float) -> bool:
+    """Three digits that count or more, all but one of them the same: 13,300 and 18,300."""
+    return _shuffled(value, other) and len(_digits(value)) >= 3
 
 
 def beside(text: str) -> tuple[Beside, ...]:

@@ -233,6 +233,12 @@ def is_plural(word: str) -> bool:
     return not lemmas or tail not in lemmas
 
 
+def is_word(word: str) -> bool:
+    """Whether a word, whatever its case, is an everyday one rather than a name."""
+    low = word.lower()
+    return low in _STOPPERS | _PREPOSITIONS | _DETERMINERS or bool(_lemmas(low))
+
+
 def lowered(text: str, names: Collection[str] = ()) -> str:
     """The text with its first letter small, unless its first word is a name or an abbreviation."""
     first = re.split(r"[ ,]", text, maxsplit=1)[0]

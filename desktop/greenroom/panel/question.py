@@ -35,13 +35,32 @@ class Question(msgspec.Struct, frozen=True):
     probes: str = ""
 
 
+Why = Literal[
+    "", "no answer", "too long", "no specifics", "only we", "hedged", "contradicts the deck",
+    "honest unknown", "strong",
+]  # fmt: skip
+"""Why a panelist came back; empty for a question that came first."""
+
+
 class Answer(msgspec.Struct, frozen=True):
-    """A spoken answer as kept with the take; `audio` is a file name beside it, or empty."""
+    """What became of one thing that was asked, as kept with the take.
+
+    `question` has the words that were asked, a follow-up's where `follow_up` says why they came
+    back. `audio` is a file name beside it, or empty. Somebody on the panel came in on an
+    `interrupted` answer. `thought_ms` passed between question and answer, which was `began` at that
+    local time (ISO 8601). `finished` is False while it is recorded, and stays so after a crash.
+    """
 
     question: Question
     words: tuple[Word, ...]
     seconds: float
     audio: str = ""
+    follow_up: Why = ""
+    skipped: bool = False
+    interrupted: bool = False
+    thought_ms: int = 0
+    began: str = ""
+    finished: bool = True
 
 
 class Observation(msgspec.Struct, frozen=True):

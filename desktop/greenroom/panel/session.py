@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
+from greenroom.panel.manner import Limits
 from greenroom.panel.question import Answer, Question
 from greenroom.panel.reactions import FollowUp
 from greenroom.transcript import Word
@@ -19,36 +20,22 @@ Stage = Literal["thinking", "answering", "after", "done"]
 Pace = Literal["early", "usual", "over", "stop"]
 
 
-class Limits(msgspec.Struct, frozen=True):
-    """How long things may take, in ms; 60 to 90 s is a usual answer (career guides: advice)."""
-
-    usual_from_ms: int = 60_000
-    usual_to_ms: int = 90_000
-    stop_ms: int = 150_000
-    follow_ups: int = 2
-
-
-class Answered(msgspec.Struct, frozen=True):
-    """What became of one thing that was asked; `asked` is the question or a follow-up to it."""
-
-    answer: Answer
-    asked: str
-    follow_up: FollowUp | None = None
-    skipped: bool = False
-    start_ms: int = 0
-    end_ms: int = 0
-
-
 class Session(msgspec.Struct, frozen=True):
-    """Where a panel stands. `since_ms` is when the stage began; `record` is what was answered."""
+    """Where a panel stands. `since_ms` is when the stage began; `record` is what was answered.
+
+    `came_back` counts the follow-ups to the question at hand.
+    """
 
     questions: tuple[Question, ...]
     limits: Limits = Limits()
+    began_ms: int = 0
     index: int = 0
     stage: Stage = "thinking"
     since_ms: int = 0
+    thought_ms: int = 0
     follow_up: FollowUp | None = None
-    record: tuple[Answered, ...] = ()
+    came_back: int = 0
+    record: tuple[Answer, ...] = ()
 
     @property
     def question(self) -> Question | None:
@@ -65,41 +52,66 @@ class Session(msgspec.Struct, frozen=True):
     @property
     def follow_ups_left(self) -> int:
         """How many more times the panelist may come back to the question at hand."""
-        used = sum(
-            1
-            for answered in self.record
-            if answered.follow_up and self.question and answered.answer.question == self.question
-        )
-        return (
-            self.limits.follow_ups - used - (self.stage != "after" and self.follow_up is not None)
-        )
+        return self.limits.follow_ups - self.came_back
+
+    @property
+    def out_of_time(self) -> bool:
+        """Whether it was over before its last question."""
+        return self.stage == "done" and self.index + 1 < len(self.questions)
 
 
 def begin(questions: tuple[Question, ...], now_ms: int, limits: Limits | None = None) -> Session:
     """A panel with its first question up; over at once when there are no questions."""
-    return Session(
-        questions, limits or Limits(), stage="thinking" if questions else "done", since_ms=now_ms
+    stage: Stage = "thinking" if questions else "done"
+    return Session(questions, limits or Limits(), now_ms, stage=stage, since_ms=now_ms)
+
+
+def go_on(session: Session, record: tuple[Answer, ...], index: int, now_ms: int) -> Session:
+    """A panel that was begun anew with the answers of an interrupted one, at question `index`.
+
+    Where that was answered, it stands after the last answer to it.
+    """
+    if not 0 <= index < len(session.questions):
+        return session
+    here = session.questions[index].id
+    answered = bool(record) and record[-1].question.id == here and not record[-1].skipped
+    return replace(
+        session,
+        record=record,
+        index=index,
+        stage="after" if answered else "thinking",
+        since_ms=now_ms,
+        came_back=sum(bool(one.follow_up) and one.question.id == here for one in record),
     )
 
 
 def start_answer(session: Session, now_ms: int) -> Session:
     """The speaker begins. Only out of `thinking`."""
     _expect(session, "thinking")
-    return replace(session, stage="answering", since_ms=now_ms)
+    thought_ms = now_ms - session.since_ms
+    return replace(session, stage="answering", since_ms=now_ms, thought_ms=thought_ms)
 
 
-def stop_answer(session: Session, now_ms: int, *, audio: str = "") -> Session:
+def stop_answer(
+    session: Session, now_ms: int, *, audio: str = "", began: str = "", interrupted: bool = False
+) -> Session:
     """The speaker has ended, or the hard stop came; the words follow with `hear`."""
     _expect(session, "answering")
-    seconds = (now_ms - session.since_ms) / 1000
-    answered = Answered(
-        Answer(session.questions[session.index], (), seconds, audio),
-        session.asked,
-        session.follow_up,
-        start_ms=session.since_ms,
-        end_ms=now_ms,
+    answer = replace(
+        in_hand(session),
+        seconds=(now_ms - session.since_ms) / 1000,
+        audio=audio,
+        began=began,
+        interrupted=interrupted,
+        thought_ms=session.thought_ms,
     )
-    return replace(session, stage="after", since_ms=now_ms, record=(*session.record, answered))
+    return replace(session, stage="after", since_ms=now_ms, record=(*session.record, answer))
+
+
+def in_hand(session: Session) -> Answer:
+    """The answer to what is asked now, without a word of it yet."""
+    question = replace(session.questions[session.index], question=session.asked)
+    return Answer(question, (), 0.0, follow_up=session.follow_up.kind if session.follow_up else "")
 
 
 def hear(session: Session, words: tuple[Word, ...], *, position: int = -1) -> Session:
@@ -108,8 +120,7 @@ def hear(session: Session, words: tuple[Word, ...], *, position: int = -1) -> Se
     Raises IndexError when nothing was answered at that place.
     """
     record = list(session.record)
-    old = record[position]
-    record[position] = replace(old, answer=replace(old.answer, words=words))
+    record[position] = replace(record[position], words=words)
     return replace(session, record=tuple(record))
 
 
@@ -118,25 +129,21 @@ def ask_follow_up(session: Session, follow_up: FollowUp, now_ms: int) -> Session
     _expect(session, "after")
     if session.follow_ups_left <= 0:
         raise ValueError("no follow-up is left for this question")
-    return replace(session, stage="thinking", since_ms=now_ms, follow_up=follow_up)
+    came_back = session.came_back + 1
+    return replace(
+        session, stage="thinking", since_ms=now_ms, follow_up=follow_up, came_back=came_back
+    )
 
 
 def skip(session: Session, now_ms: int) -> Session:
     """On to the next question without an answer to this one; noted as skipped."""
     _expect(session, "thinking", "answering")
-    answered = Answered(
-        Answer(session.questions[session.index], (), 0.0),
-        session.asked,
-        session.follow_up,
-        skipped=True,
-        start_ms=now_ms,
-        end_ms=now_ms,
-    )
-    return _advance(replace(session, record=(*session.record, answered)), now_ms)
+    answer = replace(in_hand(session), skipped=True)
+    return _advance(replace(session, record=(*session.record, answer)), now_ms)
 
 
 def next_question(session: Session, now_ms: int) -> Session:
-    """On to the next question after an answer; over after the last."""
+    """On to the next question after an answer; over after the last, or when the time is over."""
     _expect(session, "after")
     return _advance(session, now_ms)
 
@@ -160,14 +167,41 @@ def pace(session: Session, now_ms: int) -> Pace:
     return "usual" if passed >= limits.usual_from_ms else "early"
 
 
+def may_interrupt(session: Session, now_ms: int) -> bool:
+    """Whether the panel may come in on the running answer, if it has not landed."""
+    after_ms = session.limits.interrupt_ms
+    late = bool(after_ms) and now_ms - session.since_ms >= after_ms
+    return session.stage == "answering" and late and session.follow_ups_left > 0
+
+
+def thinking_left_ms(session: Session, now_ms: int) -> int | None:
+    """How long until the answer begins by itself; None where it waits for the speaker."""
+    if session.stage != "thinking" or not session.limits.think_ms:
+        return None
+    return max(session.since_ms + session.limits.think_ms - now_ms, 0)
+
+
+def still_asking(session: Session, now_ms: int) -> Session:
+    """The question is still being read aloud: thinking begins only now."""
+    return replace(session, since_ms=now_ms)
+
+
+def away(session: Session, ms: int) -> Session:
+    """Nobody was there for so long; that time does not count."""
+    return replace(session, began_ms=session.began_ms + ms, since_ms=session.since_ms + ms)
+
+
 def _advance(session: Session, now_ms: int) -> Session:
+    limit = session.limits.panel_ms
+    late = bool(limit) and now_ms - session.began_ms >= limit
     last = session.index + 1 >= len(session.questions)
     return replace(
         session,
-        index=session.index if last else session.index + 1,
-        stage="done" if last else "thinking",
+        index=session.index if last or late else session.index + 1,
+        stage="done" if last or late else "thinking",
         since_ms=now_ms,
         follow_up=None,
+        came_back=0,
     )
 
 
