@@ -7,9 +7,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from greenroom.office import find_office
 from loopback import LoopbackServer
+from patient import PatientBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as `greenroom` does, if it comes after numpy
@@ -51,6 +53,12 @@ def server() -> Iterator[LoopbackServer]:
     server.http.shutdown()
     server.http.server_close()
     thread.join()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """Drives the window, with more patience than pytest-qt's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -5,32 +5,20 @@ one JSON object: the folders of both tries and what their rows say.
 """
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from walk_child import buttons, click, take_picture, until
+from walk_child import end_talk, opened, take_picture, takes, until
 
-from greenroom.places import user_places
-from greenroom.settings import Settings
-from greenroom.ui.app import Program
-from greenroom.ui.theme import load_fonts
 from greenroom.ui.window import MainWindow
 
 
 def main(deck: Path, talk: Path, pictures: Path | None) -> None:
     """Drill the opening minute: the clock begins with the first word, then F5 for another try."""
-    app = QApplication(sys.argv[:1])
-    load_fonts()
-    places = user_places(os.environ)
-    program = Program(app, places)
-    program.show(Settings(theme="light"), deck)
-    window = program.window
-    assert window is not None
+    _program, window = opened(deck)
     page = window.rehearse
     until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
     page.ready.foot.menu._starts["speech"].trigger()
@@ -46,7 +34,7 @@ def main(deck: Path, talk: Path, pictures: Path | None) -> None:
     take_picture(window, pictures, "drill")
     found = {
         "rows": [row.accessibleName() for row in page.drill.rows],
-        "takes": sorted(str(take.parent) for take in places.takes.glob("*/*/take.json")),
+        "takes": takes(),
     }
     print(json.dumps(found))
     window.close()
@@ -58,9 +46,7 @@ def speak(window: MainWindow, talk: Path) -> None:
     until(lambda: page.rehearsal is not None and page.rehearsal.running, 20)
     with subprocess.Popen(["paplay", "--device=mic_feed", str(talk)]) as player:
         until(lambda: player.poll() is not None, 60)
-    page.stage.ask_to_end()
-    until(lambda: buttons(page.stage, "End the talk"), 5)
-    click(buttons(page.stage, "End the talk")[-1])
+    end_talk(page)
     until(page.drill.isVisible, 20)
 
 

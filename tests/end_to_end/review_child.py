@@ -12,28 +12,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from end_to_end.walk_child import click, take_picture, until, wait_to
+from end_to_end.walk_child import click, opened, take_picture, until, wait_to
 from greenroom.library import list_takes, read_corrections
 from greenroom.places import user_places
-from greenroom.settings import Settings
-from greenroom.ui.app import Program
 from greenroom.ui.review.page import ReviewPage
-from greenroom.ui.theme import load_fonts
 from greenroom.ui.window import MainWindow
 
 
 def main(deck: Path, earlier: Path, talk: Path, out: Path, pictures: Path | None) -> None:
     """Add two talks, review the second, set it beside the first, export all there is."""
-    app = QApplication(sys.argv[:1])
-    load_fonts()
-    program = Program(app, user_places(os.environ))
-    program.show(Settings(theme="light"), deck)
-    window = program.window
-    assert window is not None
+    _program, window = opened(deck)
     until(window.rehearse.ready.isVisible, 120)
     window.activateWindow()  # keys of a page go to the active window only
     until(window.isActiveWindow, 20)

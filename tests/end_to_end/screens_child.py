@@ -6,7 +6,6 @@ kept there at each step.
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -14,14 +13,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from walk_child import buttons, click, until
+from walk_child import click, end_talk, opened, takes, until
 from x_server import LAPTOP, PROJECTOR, Monitor
 
-from greenroom.places import user_places
-from greenroom.settings import Settings
-from greenroom.ui.app import Program
 from greenroom.ui.rehearse.page import RehearsePage
-from greenroom.ui.theme import load_fonts
 from greenroom.ui.window import MainWindow
 
 K = Qt.Key
@@ -106,13 +101,7 @@ class Room:
 
 def main(deck: Path, pictures: Path | None) -> None:
     """Walk through it."""
-    app = QApplication(sys.argv[:1])
-    load_fonts()
-    places = user_places(os.environ)
-    program = Program(app, places)
-    program.show(Settings(theme="light"), deck)
-    window = program.window
-    assert window is not None
+    _program, window = opened(deck)
     page = window.rehearse
     until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
     until(lambda: not window.opening.busy, 60)
@@ -137,12 +126,9 @@ def main(deck: Path, pictures: Path | None) -> None:
     room.look("speaker's screen back")
     room.press(K.Key_S)
     room.look("swapped back")
-    page.stage.ask_to_end()
-    until(lambda: buttons(page.stage, "End the talk"), 5)
-    click(buttons(page.stage, "End the talk")[-1])
+    end_talk(page)
     until(page.finishing.isVisible, 20)
-    takes = [str(take.parent) for take in places.takes.glob("*/*/take.json")]
-    print(json.dumps({"looks": room.found, "takes": takes}))
+    print(json.dumps({"looks": room.found, "takes": takes()}))
     window.close()
 
 

@@ -17,13 +17,11 @@ from pytestqt.qtbot import QtBot
 from greenroom.errors import ModelError
 from greenroom.library import list_takes
 from greenroom.places import Places, user_places
-from greenroom.settings import Settings
 from greenroom.speech.choice import model_here
-from greenroom.ui.app import real_context
-from greenroom.ui.decks import Decks
 from greenroom.ui.review.page import ReviewPage
-from greenroom.ui.theme import LIGHT, load_fonts
 from greenroom.ui.window import MainWindow
+from ui.adding import add_talk
+from ui.real_window import real_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
 ROOT = Path(__file__).parents[2]
@@ -51,27 +49,13 @@ def places(tmp_path: Path) -> Places:
 
 @pytest.fixture
 def window(qtbot: QtBot, places: Places) -> MainWindow:
-    load_fonts()
-    made = MainWindow(real_context(LIGHT, places, Settings(), Decks(places.cache)))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return real_window(qtbot, places)
 
 
 def imported(qtbot: QtBot, window: MainWindow, recording: Path, deck: Path) -> ReviewPage:
     window.begin(deck)
-    qtbot.waitUntil(window.rehearse.ready.isVisible, timeout=60_000)
-    window.importing.begin(recording)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
-    assert window.importing.dialog is not None
-    window.importing.dialog.confirm.click()
-    seen = lambda: window.review is not None and window.review.isVisible()  # noqa: E731
-    qtbot.waitUntil(seen, timeout=180_000)
-    assert window.review is not None
-    return window.review
+    qtbot.waitUntil(window.rehearse.ready.isVisible)
+    return add_talk(qtbot, window, recording)
 
 
 def test_corrections_of_an_imported_talk_outlive_a_second_hearing(
@@ -96,23 +80,23 @@ def test_corrections_of_an_imported_talk_outlive_a_second_hearing(
     view.turn_to(at)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClicks(view.editor, "Makassar")
-    with qtbot.waitSignal(page.corrected, timeout=30_000):
+    with qtbot.waitSignal(page.corrected):
         qtbot.keyClick(view.editor, Qt.Key.Key_Return)
     count = len(page._talk.report.fillers)
     qtbot.keyClick(view, Qt.Key.Key_U)
     filler = view.filler
     assert filler is not None
-    with qtbot.waitSignal(page.corrected, timeout=30_000):
+    with qtbot.waitSignal(page.corrected):
         qtbot.keyClick(view, Qt.Key.Key_N)
     assert len(page._talk.report.fillers) == count - 1
 
     page.header.again.trigger()
-    qtbot.waitUntil(lambda: page.again.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.again.dialog is not None)
     dialog = page.again.dialog
     assert dialog.model.currentText() == "Whisper better"
     with qtbot.waitSignal(page.corrected, timeout=180_000):
         dialog.confirm.click()
-    qtbot.waitUntil(lambda: "has listened again" in page.again.says.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "has listened again" in page.again.says.text())
     (after,) = list_takes(places.takes)
     assert after.transcript is not None
     assert after.transcript.model == "better"

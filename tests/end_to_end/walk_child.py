@@ -19,17 +19,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from greenroom.places import user_places
 from greenroom.settings import Settings
 from greenroom.ui.app import Program
+from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.theme import load_fonts
+from greenroom.ui.window import MainWindow
 
 
 def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -> None:
     """Rehearse `deck` while `talk` (WAV) plays, going on at each of `moments_ms` into the sound."""
-    app = QApplication(sys.argv[:1])
-    load_fonts()
-    program = Program(app, user_places(os.environ))
-    program.show(Settings(theme="light"), deck)
-    window = program.window
-    assert window is not None
+    _program, window = opened(deck)
     page = window.rehearse
     until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
     click(page.ready.foot.start)
@@ -47,16 +44,13 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
         take_picture(window, pictures, f"slide-{len(presses) + 1}")
     until(lambda: player.poll() is not None, 900)
     ended = time.monotonic() - began
-    page.stage.ask_to_end()
-    until(lambda: buttons(page.stage, "End the talk"), 5)
-    click(buttons(page.stage, "End the talk")[-1])
+    end_talk(page)
     until(lambda: page.finishing.isVisible(), 10)
     take_picture(window, pictures, "finishing")
     until(lambda: reviewing(window), 600)
     ready = time.monotonic() - began
     wait_to(time.monotonic() + 0.5)
     take_picture(window, pictures, "review")
-    takes = sorted(user_places(os.environ).takes.glob("*/*/take.json"))
     print(
         json.dumps(
             {
@@ -64,11 +58,21 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
                 "presses_ms": [round(press * 1000) for press in presses],
                 "ended_ms": round(ended * 1000),
                 "report_after_ms": round((ready - ended) * 1000),
-                "take": str(takes[-1].parent),
+                "take": takes()[-1],
             }
         )
     )
     window.close()
+
+
+def opened(deck: Path) -> tuple[Program, MainWindow]:
+    """The program in its user's places, and its window with a deck; keep both."""
+    app = QApplication(sys.argv[:1])
+    load_fonts()
+    program = Program(app, user_places(os.environ))
+    program.show(Settings(theme="light"), deck)
+    assert program.window is not None
+    return program, program.window
 
 
 def until(holds: Callable[[], object], seconds: float) -> None:
@@ -80,15 +84,27 @@ def until(holds: Callable[[], object], seconds: float) -> None:
         QTest.qWait(10)
 
 
+def end_talk(page: RehearsePage) -> None:
+    """Ask to end, and say yes."""
+    page.stage.ask_to_end()
+    until(lambda: buttons(page.stage, "End the talk"), 5)
+    click(buttons(page.stage, "End the talk")[-1])
+
+
+def takes() -> list[str]:
+    """The folders of all takes, from old to new."""
+    return sorted(str(take.parent) for take in user_places(os.environ).takes.glob("*/*/take.json"))
+
+
 def wait_to(moment: float) -> None:
     """Let the window work until a moment of the monotonic clock."""
     while (left := moment - time.monotonic()) > 0:
         QTest.qWait(max(1, min(10, int(left * 1000))))
 
 
-def reviewing(window: QWidget) -> bool:
+def reviewing(window: MainWindow) -> bool:
     """Whether the review of the take is on the screen."""
-    return type(window.pages.currentWidget()).__name__ == "ReviewPage"  # type: ignore[attr-defined]
+    return type(window.pages.currentWidget()).__name__ == "ReviewPage"
 
 
 def buttons(parent: QWidget, text: str) -> list[QPushButton]:

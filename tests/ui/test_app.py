@@ -59,12 +59,12 @@ def test_other_colours_mean_a_new_window_on_the_same_deck(
     program.show(Settings(theme="light"), deck)
     first = program.window
     assert first is not None
-    qtbot.waitUntil(first.rehearse.ready.isVisible, timeout=20_000)
+    qtbot.waitUntil(first.rehearse.ready.isVisible)
     first.bar.theme_chosen.emit("dark")
     second = program.window
     assert second is not None
     assert second is not first
-    qtbot.waitUntil(second.rehearse.ready.isVisible, timeout=20_000)
+    qtbot.waitUntil(second.rehearse.ready.isVisible)
     assert second.deck_path == deck
     assert DARK.bg in qapp.styleSheet()
     qtbot.waitUntil(lambda: read_settings(places.settings).settings.theme == "dark")

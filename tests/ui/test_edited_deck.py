@@ -57,7 +57,7 @@ def open_window(qtbot: QtBot, home: Path, deck: Path) -> MainWindow:
     window.show()
     qtbot.waitExposed(window)
     window.open_deck(deck)
-    qtbot.waitUntil(window.rehearse.ready.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.rehearse.ready.isVisible)
     return window
 
 
@@ -73,7 +73,7 @@ def test_a_deck_edited_since_its_take(qtbot: QtBot, tmp_path: Path, talk: Path) 
     a_take(tmp_path, before, talk, set_target(propose_plan(before), 6, 123_000))
     window = open_window(qtbot, tmp_path, talk)
     assert not window.rehearse.ready.changes.isVisible()
-    qtbot.waitUntil(lambda: not window.opening.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.opening.busy)
     window.close()
     edit(talk)
 
@@ -91,12 +91,12 @@ def test_a_deck_edited_since_its_take(qtbot: QtBot, tmp_path: Path, talk: Path) 
     assert ready.typed == "Launch it."
 
     window.go_to("review")
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
     review = window.review
     assert review is not None
     qtbot.waitUntil(lambda: review.panes.slide.view.accessibleName().startswith("Slide"))
     pictures = review.panes.slide._pictures
-    qtbot.waitUntil(lambda: pictures.file(3) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: pictures.file(3) is not None)
     kept = pictures.file(3)
     assert kept is not None
     assert before.sha256[:32] in str(kept)
@@ -111,10 +111,10 @@ def test_without_pictures_of_then_there_are_cards(qtbot: QtBot, tmp_path: Path, 
     edit(talk)
     window = open_window(qtbot, tmp_path, talk)
     window.go_to("review")
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
     review = window.review
     assert review is not None
-    qtbot.waitUntil(lambda: "cards" in str(review.panes.slide._pictures.file(3)), timeout=60_000)
+    qtbot.waitUntil(lambda: "cards" in str(review.panes.slide._pictures.file(3)))
 
 
 def test_another_deck_of_the_same_name_has_no_takes(

@@ -67,7 +67,7 @@ def test_a_long_deck_shows_its_first_slide_before_its_page(
     window.open_deck(long_deck)
 
     first = window.first_slide
-    qtbot.waitUntil(first.isVisible, timeout=60_000)
+    qtbot.waitUntil(first.isVisible)
     assert not window.rehearse.isVisible()
     assert "long.pptx" in first.words.text()
     shown = first.slide.file
@@ -77,7 +77,7 @@ def test_a_long_deck_shows_its_first_slide_before_its_page(
 
     go_on.set()
     ready = window.rehearse.ready
-    qtbot.waitUntil(ready.isVisible, timeout=60_000)
+    qtbot.waitUntil(ready.isVisible)
     # The same picture, of slide 1 of the deck that was read.
     assert ready.preview.file == shown
     assert window._opened is not None
@@ -91,7 +91,7 @@ def test_giving_up_leads_home(
     assert window is not None
     go_on = held(window, monkeypatch)
     window.open_deck(long_deck)
-    qtbot.waitUntil(window.first_slide.isVisible, timeout=60_000)
+    qtbot.waitUntil(window.first_slide.isVisible)
 
     window.first_slide.cancel_asked.emit()
     go_on.set()
@@ -114,10 +114,10 @@ def test_a_deck_that_cannot_be_read_after_all_leads_home_and_says_why(
 
     object.__setattr__(window._context, "load_deck", refuse)
     window.open_deck(long_deck)
-    qtbot.waitUntil(window.first_slide.isVisible, timeout=60_000)
+    qtbot.waitUntil(window.first_slide.isVisible)
     seen.set()
 
-    qtbot.waitUntil(window.home.isVisible, timeout=60_000)
+    qtbot.waitUntil(window.home.isVisible)
     assert window.notice is not None
 
 

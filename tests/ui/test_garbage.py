@@ -44,7 +44,7 @@ def test_it_collects_by_itself(qtbot) -> None:
         finalize(ring, lambda: gone.append(None))
     del rings, ring
     assert gone == []
-    qtbot.waitUntil(lambda: len(gone) == 2000, timeout=5000)
+    qtbot.waitUntil(lambda: len(gone) == 2000)
     del collector
 
 

@@ -15,6 +15,7 @@ from greenroom.time import clock
 from greenroom.transcript import Word
 from greenroom.ui.decks import Decks
 from greenroom.ui.window import MainWindow
+from ui.adding import add_talk, asked, reviewed
 from ui.parts import Studio, make_context
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -57,7 +58,7 @@ def open_window(qtbot: QtBot, home: Path, studio: Studio, deck: Path | None) -> 
     qtbot.waitExposed(window)
     window.begin(deck)
     if deck is not None:
-        qtbot.waitUntil(window.rehearse.ready.isVisible, timeout=20_000)
+        qtbot.waitUntil(window.rehearse.ready.isVisible)
     return window
 
 
@@ -73,41 +74,33 @@ def test_a_transcript_of_a_meeting_becomes_a_take_with_its_slides_worked_out(
 ) -> None:
     window = open_window(qtbot, tmp_path, Studio(), sample_decks / "weekly-picks-answer-first.pptx")
     drop(window, meeting)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None)
-    dialog = window.importing.dialog
-    assert dialog is not None
+    dialog = asked(qtbot, window)
     assert [dialog.speaker.itemData(i) for i in range(2)] == ["Ida Berg", "Tom Ek"]
     assert dialog.speaker.currentData() == "Ida Berg"
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
+    review = reviewed(qtbot, window)
 
-    assert window.review is not None
     (take,) = list_takes(window._context.places.takes)
     assert take.finished
     assert take.transcript is not None
     assert (take.transcript.speaker, take.transcript.others) == ("Ida Berg", ("Tom Ek",))
     assert take.header.path.endswith("weekly-picks-answer-first.pptx")
-    boundaries = window.review.boundaries
+    boundaries = review.boundaries
     assert boundaries.isVisible()
 
-    shown = window.review.strip._strip
+    shown = review.strip._strip
     assert shown is not None
     assert [visit.slide for visit in shown.shown] == list(range(1, 11))
     before = shown.shown[5].start_ms
     boundaries.choose(5)
     assert clock(before) in boundaries.chosen.text()
     qtbot.mouseClick(boundaries.later, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(list_takes(window._context.places.takes)[0].cues), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(list_takes(window._context.places.takes)[0].cues))
     (take,) = list_takes(window._context.places.takes)
     assert take.cues[5].at_ms == before + 1000
     assert take.cues[5].confidence == 1
     qtbot.waitUntil(
-        lambda: (
-            window.review is not None
-            and window.review._talk is not None
-            and window.review._talk.report.cues[5].at_ms == before + 1000
-        ),
-        timeout=10_000,
+        lambda: review._talk is not None and review._talk.report.cues[5].at_ms == before + 1000,
     )
 
 
@@ -115,13 +108,7 @@ def test_a_boundary_is_dragged_on_the_strip_and_taken_back(
     qtbot: QtBot, tmp_path: Path, sample_decks: Path, meeting: Path
 ) -> None:
     window = open_window(qtbot, tmp_path, Studio(), sample_decks / "weekly-picks-answer-first.pptx")
-    drop(window, meeting)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None)
-    assert window.importing.dialog is not None
-    qtbot.mouseClick(window.importing.dialog.confirm, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
-    review = window.review
-    assert review is not None
+    review = add_talk(qtbot, window, meeting)
     strip = review.strip
     assert strip._strip is not None
     before = strip._strip.shown[3].start_ms
@@ -131,16 +118,16 @@ def test_a_boundary_is_dragged_on_the_strip_and_taken_back(
     qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPointF(at.x() + 12, 70).toPoint())
 
     takes = window._context.places.takes
-    qtbot.waitUntil(lambda: bool(list_takes(takes)[0].cues), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(list_takes(takes)[0].cues))
     moved = list_takes(takes)[0].cues[3]
     assert moved.confidence == 1
     assert moved.at_ms == pytest.approx(
         before + 12 * strip._strip.total_ms / strip.width(), abs=500
     )
 
-    qtbot.waitUntil(review.boundaries.undo.isVisible, timeout=10_000)
+    qtbot.waitUntil(review.boundaries.undo.isVisible)
     qtbot.mouseClick(review.boundaries.undo, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not list_takes(takes)[0].cues, timeout=10_000)
+    qtbot.waitUntil(lambda: not list_takes(takes)[0].cues)
 
 
 def test_slide_changes_are_found_moved_and_confirmed_by_keys_alone(
@@ -148,12 +135,8 @@ def test_slide_changes_are_found_moved_and_confirmed_by_keys_alone(
 ) -> None:
     window = open_window(qtbot, tmp_path, Studio(), sample_decks / "weekly-picks-answer-first.pptx")
     drop(window, meeting)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None)
-    assert window.importing.dialog is not None
-    qtbot.keyClick(window.importing.dialog.confirm, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
-    review = window.review
-    assert review is not None
+    qtbot.keyClick(asked(qtbot, window).confirm, Qt.Key.Key_Space)
+    review = reviewed(qtbot, window)
     with qtbot.waitActive(window):
         window.activateWindow()
     alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
@@ -173,7 +156,7 @@ def test_slide_changes_are_found_moved_and_confirmed_by_keys_alone(
         qtbot.keyClick(review, key, modifier)
     assert shown()[2].start_ms == before + 1100
     takes = window._context.places.takes
-    qtbot.waitUntil(lambda: bool(list_takes(takes)[0].cues), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(list_takes(takes)[0].cues))
     assert list_takes(takes)[0].cues[2].at_ms == before + 1100
     for visit in [visit for visit in shown() if visit.doubtful]:
         qtbot.keyClick(review, Qt.Key.Key_D)
@@ -183,10 +166,10 @@ def test_slide_changes_are_found_moved_and_confirmed_by_keys_alone(
     assert "Drag a line to move it" in review.boundaries.says.text()
     qtbot.keyClick(review, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     while review.editing.can_undo:
-        qtbot.waitUntil(lambda: not review.editing._busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not review.editing._busy)
         qtbot.keyClick(review, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: shown()[2].start_ms == before, timeout=10_000)
-    qtbot.waitUntil(lambda: not list_takes(takes)[0].cues, timeout=10_000)
+    qtbot.waitUntil(lambda: shown()[2].start_ms == before)
+    qtbot.waitUntil(lambda: not list_takes(takes)[0].cues)
 
 
 def test_a_recording_is_copied_into_the_take_and_then_written_down(
@@ -194,15 +177,13 @@ def test_a_recording_is_copied_into_the_take_and_then_written_down(
 ) -> None:
     window = open_window(qtbot, tmp_path, Studio(), sample_decks / "weekly-picks-answer-first.pptx")
     drop(window, sample_decks / "weekly-picks.flac")
-    qtbot.waitUntil(lambda: window.importing.dialog is not None)
-    dialog = window.importing.dialog
-    assert dialog is not None
+    dialog = asked(qtbot, window)
     assert not dialog.speaker.isVisible()
     assert "weekly-picks.cues.json" in dialog.times.currentText()
     dialog.times.setCurrentIndex(0)
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     finishing = window.rehearse.finishing
-    qtbot.waitUntil(finishing.isVisible, timeout=20_000)
+    qtbot.waitUntil(finishing.isVisible)
     (take,) = list_takes(window._context.places.takes)
     assert take.audio.stat().st_size > 9_000_000
     assert take.total_ms == pytest.approx(305_000, abs=5_000)
@@ -227,7 +208,7 @@ def test_a_file_that_is_no_recording_leaves_no_take(
     qtbot.waitUntil(lambda: window.importing.dialog is not None)
     assert window.importing.dialog is not None
     qtbot.mouseClick(window.importing.dialog.confirm, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.notice is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notice is not None)
     assert window.notice is not None
     assert "bad.mp3" in window.notice.accessibleName()
     assert list_takes(window._context.places.takes) == ()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ui.adding import add_talk
 from ui.test_importing import Studio, meeting, open_window  # noqa: F401
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -18,13 +19,9 @@ def test_words_of_an_imported_transcript_reach_the_panel_on_their_slides(
 ) -> None:
     deck = sample_decks / "weekly-picks-answer-first.pptx"
     window = open_window(qtbot, tmp_path, Studio(), deck)
-    window.importing.begin(meeting)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
-    assert window.importing.dialog is not None
-    window.importing.dialog.confirm.click()
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=30_000)
+    add_talk(qtbot, window, meeting)
     window.go_to("panel")
-    qtbot.waitUntil(lambda: window.panel is not None and window.panel._words != (), timeout=20_000)
+    qtbot.waitUntil(lambda: window.panel is not None and window.panel._words != ())
     assert window.panel is not None
     slides = {word.slide for word in window.panel._words}
     assert 0 not in slides
@@ -42,11 +39,7 @@ def test_review_comes_once_and_calls_nobody_back(
     window = open_window(qtbot, tmp_path, Studio(), deck)
     shown: list[int] = []
     window.reviewing.shown.connect(lambda: shown.append(1))
-    window.importing.begin(meeting)
-    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=20_000)
-    assert window.importing.dialog is not None
-    window.importing.dialog.confirm.click()
-    qtbot.waitUntil(lambda: shown != [], timeout=30_000)
+    add_talk(qtbot, window, meeting)
     qtbot.wait(1500)
     assert shown == [1]
 

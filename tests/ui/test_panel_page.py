@@ -82,7 +82,7 @@ def shown(
         page.show()
         page.activateWindow()
     page.show_panel(take, sample_deck(), None, sample_words() if take else ())
-    qtbot.waitUntil(page.room.start.main.isEnabled, timeout=30_000)
+    qtbot.waitUntil(page.room.start.main.isEnabled)
     return page
 
 
@@ -407,7 +407,7 @@ def test_practice_without_a_deck_asks_from_the_bank_and_remembers(
     parts = Parts()
     page = shown(qtbot, tmp_path, parts)
     page.show_practice()
-    qtbot.waitUntil(page.room.start.main.isEnabled, timeout=30_000)
+    qtbot.waitUntil(page.room.start.main.isEnabled)
     assert "about you and your work" in texts(page.room.start)
     assert "This deck" not in page.room.start.setup.about.itemText(0)
     begin(qtbot, page)
@@ -430,16 +430,14 @@ def test_role_level_and_company_are_chosen_and_told(qtbot: QtBot, tmp_path: Path
     role = setup.fields["role"]
     role.setCurrentIndex(role.findText("Platform"))
     role.activated.emit(role.currentIndex())
-    qtbot.waitUntil(lambda: bool(page._questions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(page._questions))
     assert chosen[-1].role == "platform"
     assert [question.question for question in page._questions] != before
     setup.about.setCurrentIndex(2)
     setup.about.activated.emit(2)
     assert chosen[-1].bank
     assert not role.isVisible()
-    qtbot.waitUntil(
-        lambda: bool(page._questions) and page._questions[0].source == "bank", timeout=30_000
-    )
+    qtbot.waitUntil(lambda: bool(page._questions) and page._questions[0].source == "bank")
 
 
 def test_own_questions_come_into_the_bank(qtbot: QtBot, tmp_path: Path) -> None:

@@ -67,9 +67,7 @@ def test_what_was_said_stands_in_the_answer(
     qtbot.mouseClick(room.asking.main, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: room.asking.hint.text() == "Your answer")
     qtbot.mouseClick(room.asking.main, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(
-        lambda: room.page is room.after and not room.after.wait.isVisible(), timeout=90_000
-    )
+    qtbot.waitUntil(lambda: room.page is room.after and not room.after.wait.isVisible())
 
     heard = room.after.text.toPlainText()
     assert "three numbers carry this, um, decision." in heard

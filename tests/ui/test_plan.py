@@ -88,6 +88,9 @@ def drill(qtbot: QtBot, window: MainWindow, name: str) -> None:
     (action,) = [action for action in menu.actions() if action.text().split("\t")[0] == name]
     menu.close()
     action.trigger()
+    # Nobody is told that there were no tries before anybody has looked.
+    assert not window.rehearse.drill.empty.isVisible()
+    assert not window.rehearse.drill.start.isEnabled()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: window.rehearse.drill.start.isEnabled())

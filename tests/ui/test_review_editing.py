@@ -63,7 +63,7 @@ class Desk:
 
     def corrects(self):
         """What follows is a correction: wait for its report."""
-        return self.qtbot.waitSignal(self.page.corrected, timeout=20_000)
+        return self.qtbot.waitSignal(self.page.corrected)
 
     def turn_to(self, text: str) -> int:
         index = [word.text for word in self.report.words].index(text)

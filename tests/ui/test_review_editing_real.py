@@ -10,12 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.library import list_takes
 from greenroom.places import Places
-from greenroom.settings import Settings
-from greenroom.ui.app import real_context
-from greenroom.ui.decks import Decks
 from greenroom.ui.review.page import ReviewPage
-from greenroom.ui.theme import LIGHT, load_fonts
 from greenroom.ui.window import MainWindow
+from ui.real_window import real_window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
 ROOT = Path(__file__).parents[2]
@@ -25,23 +22,16 @@ ROOT = Path(__file__).parents[2]
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     parts = ("takes", "models", "cache", "settings.toml")
     places = Places(*(tmp_path / part for part in parts), ROOT)
-    load_fonts()
-    made = MainWindow(real_context(LIGHT, places, Settings(), Decks(places.cache)))
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return real_window(qtbot, places)
 
 
 def review_of(qtbot: QtBot, window: MainWindow, button: QPushButton) -> ReviewPage:
     """Go to the sample's review from Home, as a user does."""
     window.go_home()
-    qtbot.waitUntil(button.isVisible, timeout=30_000)
+    qtbot.waitUntil(button.isVisible)
     button.click()
     seen = lambda: window.review is not None and window.review.isVisible()  # noqa: E731
-    qtbot.waitUntil(seen, timeout=60_000)
+    qtbot.waitUntil(seen)
     assert window.review is not None
     return window.review
 
@@ -62,18 +52,18 @@ def test_what_was_put_right_is_there_again_and_exported(
     view.turn_to(at)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClicks(view.editor, "would have")
-    with qtbot.waitSignal(page.corrected, timeout=30_000):
+    with qtbot.waitSignal(page.corrected):
         qtbot.keyClick(view.editor, Qt.Key.Key_Return)
 
     qtbot.keyClick(view, Qt.Key.Key_U)
     filler = view.filler
     assert filler is not None
-    with qtbot.waitSignal(page.corrected, timeout=30_000):
+    with qtbot.waitSignal(page.corrected):
         qtbot.mouseClick(view.offer.no, Qt.MouseButton.LeftButton)
 
     finding = page._talk.report.priorities[0]
     qtbot.waitUntil(lambda: dismissing(page) != [])
-    with qtbot.waitSignal(page.corrected, timeout=30_000):
+    with qtbot.waitSignal(page.corrected):
         qtbot.mouseClick(dismissing(page)[0], Qt.MouseButton.LeftButton)
 
     page = review_of(qtbot, window, window.home.hero.review)
@@ -87,7 +77,7 @@ def test_what_was_put_right_is_there_again_and_exported(
         box.setChecked(suffix == "json")
     dialog.set_folder(tmp_path / "out")
     dialog.write.click()
-    qtbot.waitUntil(lambda: list((tmp_path / "out").glob("*.json")) != [], timeout=30_000)
+    qtbot.waitUntil(lambda: list((tmp_path / "out").glob("*.json")) != [])
     (file,) = (tmp_path / "out").glob("*.json")
     report = json.loads(file.read_text("utf-8"))
     assert [word["text"] for word in report["words"][at : at + 2]] == ["would", "have"]

@@ -172,7 +172,7 @@ def test_the_page_offers_export_under_the_name_of_the_talk(qtbot: QtBot, tmp_pat
     opened.set_folder(tmp_path / "out")
     press(qtbot, opened)
     # The library that writes PDF takes a while to load on a busy machine.
-    qtbot.waitUntil(lambda: opened.said.text().startswith("Written"), timeout=60_000)
+    qtbot.waitUntil(lambda: opened.said.text().startswith("Written"))
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names[0] == "Launch the mobile-only plan in Indonesia 2026-11-20 21.05.html"
     opened.reject()

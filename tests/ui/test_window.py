@@ -92,7 +92,7 @@ def test_the_sample_is_one_click_away_with_its_spoken_take(
     window.begin(None)
     qtbot.waitUntil(window.home.empty.sample.isVisible)
     qtbot.mouseClick(window.home.empty.sample, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.review is not None and window.review.isVisible())
     assert window.deck_path == path
     (take,) = list_takes(shipped.takes)
     assert take.finished

@@ -75,7 +75,7 @@ def shown(
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
-    with qtbot.waitSignal(page.gathering.done, timeout=20_000):
+    with qtbot.waitSignal(page.gathering.done):
         page.show_takes(own, own[-1], report_of(own[-1]))
     return page
 
@@ -204,12 +204,12 @@ def test_both_are_exported_and_no_file_is_replaced_without_asking(
     dialog.set_folder(out)
     dialog.all.setChecked(True)
     dialog.write.click()
-    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written:"), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written:"))
     assert len(list(out.iterdir())) == 4
     before = {file: file.stat().st_mtime_ns for file in out.iterdir()}
     dialog.write.click()
     assert dialog.write.text() == "Replace 4 files"
     assert {file: file.stat().st_mtime_ns for file in out.iterdir()} == before
     dialog.write.click()
-    qtbot.waitUntil(lambda: dialog.write.text() == "Export", timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.write.text() == "Export")
     dialog.reject()

@@ -50,7 +50,7 @@ class Desk:
     def ask(self):
         """Ask for it from the menu beside the legend."""
         self.page.header.again.trigger()
-        self.qtbot.waitUntil(lambda: self.line.dialog is not None, timeout=60_000)
+        self.qtbot.waitUntil(lambda: self.line.dialog is not None)
         return self.line.dialog
 
     def begin(self) -> None:
@@ -58,7 +58,7 @@ class Desk:
         self.under_way()
 
     def under_way(self) -> None:
-        self.qtbot.waitUntil(lambda: self.line.work.bar.value() == 500, timeout=60_000)
+        self.qtbot.waitUntil(lambda: self.line.work.bar.value() == 500)
         assert self.line.work.isVisible()
 
 
@@ -85,12 +85,12 @@ def test_a_better_model_writes_the_take_down_anew_and_corrections_stay(
     )
     assert desk.ask().model.currentText() == "Whisper small"
     desk.line.dialog.confirm.click()
-    qtbot.waitUntil(lambda: desk.line.work.bar.value() == 500, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.line.work.bar.value() == 500)
     assert desk.line.work.what.text() == "Whisper small listens again"
     desk.models.go.set()
-    with qtbot.waitSignal(desk.page.corrected, timeout=60_000):
+    with qtbot.waitSignal(desk.page.corrected):
         pass
-    qtbot.waitUntil(lambda: "has listened again" in desk.line.says.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "has listened again" in desk.line.says.text())
     assert desk.line.says.text() == (
         "Whisper small has listened again: 1 word is different. Your corrections are in place."
     )
@@ -100,12 +100,36 @@ def test_a_better_model_writes_the_take_down_anew_and_corrections_stay(
     assert not desk.line.isVisible()
 
 
+def test_the_words_before_are_one_click_away_and_stay_in_reach(qtbot: QtBot, desk: Desk) -> None:
+    words = desk.take.words
+    desk.models.hears = (msgspec.structs.replace(words[0], text="Bonsoir"), *words[1:])
+    desk.models.go.set()
+    dialog = desk.ask()
+    assert dialog.back.isHidden()
+    dialog.confirm.click()
+    qtbot.waitUntil(desk.line.back.isVisible)
+    desk.open()  # as the window does
+    assert desk.take.words[0].text == "Bonsoir"
+    desk.line.back.click()
+    said = "The words by Whisper base are back: 1 word is different."
+    qtbot.waitUntil(lambda: desk.line.says.text().startswith(said))
+    desk.open()
+    assert desk.take.words == words
+    desk.line.close_line.click()
+    desk.line.dialog = None
+    dialog = desk.ask()
+    assert dialog.had.text() == "The words before these, by Whisper small, are kept."
+    dialog.back.click()
+    qtbot.waitUntil(lambda: "Whisper small are back" in desk.line.says.text())
+    assert open_take(desk.take.folder).words[0].text == "Bonsoir"
+
+
 def test_a_better_model_that_is_here_is_offered(qtbot: QtBot, desk: Desk) -> None:
-    qtbot.waitUntil(desk.line.listen.isVisible, timeout=60_000)
+    qtbot.waitUntil(desk.line.listen.isVisible)
     said = "Whisper base wrote this down; Whisper small, also here, hears more."
     assert desk.line.says.text() == said
     desk.line.listen.click()
-    qtbot.waitUntil(lambda: desk.line.dialog is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.line.dialog is not None)
     desk.line.close_line.click()
     assert not desk.line.isVisible()
 
@@ -113,16 +137,16 @@ def test_a_better_model_that_is_here_is_offered(qtbot: QtBot, desk: Desk) -> Non
 def test_it_can_be_stopped_gone_on_with_and_forgotten(qtbot: QtBot, desk: Desk) -> None:
     desk.begin()
     desk.line.work.stop.click()
-    qtbot.waitUntil(desk.line.go_on.isVisible, timeout=60_000)
+    qtbot.waitUntil(desk.line.go_on.isVisible)
     half = clock(desk.take.total_ms // 2)
     assert f"had come to {half} of {clock(desk.take.total_ms)}" in desk.line.says.text()
     assert open_take(desk.take.folder).words == desk.take.words
     desk.line.go_on.click()
     desk.under_way()
     desk.line.work.stop.click()
-    qtbot.waitUntil(desk.line.forget.isVisible, timeout=60_000)
+    qtbot.waitUntil(desk.line.forget.isVisible)
     desk.line.forget.click()
-    qtbot.waitUntil(lambda: not desk.line.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: not desk.line.isVisible())
     assert desk.models.asked == ["go over with small"] * 2
 
 
@@ -134,7 +158,7 @@ def test_what_an_ended_program_left_is_offered(qtbot: QtBot, desk: Desk) -> None
     desk.open()
     assert desk.line.go_on.isVisible()
     desk.line.go_on.click()
-    qtbot.waitUntil(lambda: desk.models.asked == ["go over with small"], timeout=60_000)
+    qtbot.waitUntil(lambda: desk.models.asked == ["go over with small"])
 
 
 def test_it_waits_while_somebody_talks(qtbot: QtBot, desk: Desk) -> None:
@@ -142,17 +166,17 @@ def test_it_waits_while_somebody_talks(qtbot: QtBot, desk: Desk) -> None:
     desk.going_over.hold(True)
     assert "waits until the talk is over" in desk.line.work.what.text()
     desk.going_over.hold(False)
-    qtbot.waitUntil(lambda: desk.models.asked == ["go over with small"] * 2, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.models.asked == ["go over with small"] * 2)
     desk.models.hears = desk.take.words
     desk.models.go.set()
-    qtbot.waitUntil(lambda: "no word is different" in desk.line.says.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "no word is different" in desk.line.says.text())
 
 
 def test_a_failure_costs_one_line_and_no_word(qtbot: QtBot, desk: Desk) -> None:
     desk.models.refusal = "the speech model “small” is damaged."
     desk.models.go.set()
     desk.ask().confirm.click()
-    qtbot.waitUntil(lambda: "is damaged" in desk.line.says.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "is damaged" in desk.line.says.text())
     assert "The words are as they were." in desk.line.says.text()
     assert open_take(desk.take.folder).words == desk.take.words
 

@@ -13,7 +13,7 @@ from greenroom.errors import GreenroomError
 from greenroom.library import drill_of, list_takes, takes_of
 from greenroom.plan import part_name
 from greenroom.time import clock
-from greenroom.ui.background import run
+from greenroom.ui.background import Task, run
 from greenroom.ui.rehearse.drill_row import TryRow
 from greenroom.ui.rehearse.drill_tries import Tries, measure_tries
 from greenroom.ui.rehearse.strip import COMPACT
@@ -47,6 +47,7 @@ class DrillPage(QWidget):
         self._opened: OpenDeck | None = None
         self._part: Part | None = None
         self._drill: Drill | None = None
+        self._looking: Task | None = None
         self._playback: Playback | None = None
         self.rows: list[TryRow] = []
         self._build()
@@ -96,7 +97,7 @@ class DrillPage(QWidget):
 
     def show_part(self, opened: OpenDeck, part: Part) -> None:
         """Show the tries there have been at a part, and get ready for another."""
-        self._opened, self._part = opened, part
+        self._opened, self._part, self._drill = opened, part, None
         first, last = part.slides[0], part.slides[-1]
         slides = f"Slide {first}" if first == last else f"Slides {first} to {last}"
         self.title.setText(part_name(part.kind, part.name))
@@ -131,7 +132,9 @@ class DrillPage(QWidget):
             finished = [take for take in own if take.finished]
             return measure_tries(finished, part, context.report_of_take), drill_of(part, finished)
 
-        run(self, lambda task: look(), success=self._take, failure=self._say)
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = run(self, lambda task: look(), success=self._take, failure=self._say)
 
     def _take(self, found: tuple[Tries, Drill]) -> None:
         tries, self._drill = found
@@ -139,7 +142,8 @@ class DrillPage(QWidget):
 
     def _show(self, tries: Tries) -> None:
         self.fall_silent()
-        self.empty.setVisible(not tries.tries)
+        known = self._drill is not None
+        self.empty.setVisible(known and not tries.tries)
         self._list.setVisible(bool(tries.tries))
         limits = [one.take.header.plan.limit_ms for one in tries.tries]
         longest = max([one.ms for one in tries.tries] + limits, default=0)
@@ -155,8 +159,8 @@ class DrillPage(QWidget):
             lines.addWidget(made)
         lines.addStretch(1)
         self._list.setWidget(content)
-        self.start.setText(f"Start try {len(tries.tries) + 1}")
-        self.start.setEnabled(self._drill is not None)
+        self.start.setText(f"Start try {len(tries.tries) + 1}" if known else "Start")
+        self.start.setEnabled(known)
         if self.isVisible() and self.start.isEnabled():
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
