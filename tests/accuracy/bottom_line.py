@@ -11,10 +11,15 @@ Sentence ends are told by the shipped model, which has seen the first four write
 reads all of them once: some minutes.
 """
 
+import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+# As the program does; numpy reads it once, and is loaded before the program here. With more
+# threads the same run also ends in other last digits.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import msgspec
 import numpy as np
@@ -23,11 +28,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from accuracy.openings import Opening, load
 from accuracy.role_training import (
-    Basis,
-    Sums,
-    Told,
+    Read,
     basis,
-    out_of_fold,
+    read,
+    role_model,
+    seen_in,
     sums,
     tell,
     train_chooser,
@@ -36,9 +41,8 @@ from accuracy.role_training import (
 from greenroom.checks.bottom_line import judge_by
 from greenroom.checks.bottom_line_features import Seen
 from greenroom.checks.bottom_line_model import Chooser, Choosers, Models, shipped_models
-from greenroom.checks.role_model import RoleModel, save
+from greenroom.checks.role_model import save
 from greenroom.checks.sentence_encoder import Array, Reader
-from greenroom.checks.sentence_meaning import Meanings
 
 CHECKS = Path(__file__).parent.parent.parent / "desktop" / "greenroom" / "checks"
 LABELS = ("first", "late", "missing")
@@ -121,55 +125,63 @@ class Remembering:
         return self._known[key]
 
 
-class Bench(msgspec.Struct, frozen=True):
-    """All openings in all writings, and what the training of every fold shares."""
+class Bench:
+    """All openings in all writings, read once, and the roles by any writers, trained once."""
 
-    told: dict[tuple[bool, bool], list[Told]]
-    base: Basis
-    sums: dict[int, Sums]
-    reader: Reader
-    meanings: Meanings
+    def __init__(self, writers: Sequence[Sequence[Opening]]) -> None:
+        shipped = shipped_models()
+        self.reader, self.meanings = Remembering(shipped.encoder), shipped.meanings
+        self.sentences = shipped.sentences
+        told = {
+            (typed, bare): tell(writers, self.sentences, typed=typed, unpunctuated=bare)
+            for typed in (True, False)
+            for bare in (False, True)
+        }
+        self.base = basis([*told[True, False], *told[True, True]], self.reader)
+        self.known = {
+            way: [read(one, self.base, self.reader, self.meanings) for one in some]
+            for way, some in told.items()
+        }
+        self.sums = [
+            sums([one for bare in (False, True) for one in self.of(writer, True, bare)])
+            for writer in range(len(writers))
+        ]
+        self._weights: dict[frozenset[int], Array] = {}
 
-    def roles(self, writers: Sequence[int]) -> RoleModel:
+    def of(self, writer: int, typed: bool, bare: bool) -> list[Read]:
+        """One writer's openings in one writing."""
+        return [one for one in self.known[typed, bare] if one.told.writer == writer]
+
+    def weights(self, writers: Sequence[int]) -> Array:
         """The roles by these writers."""
-        return train_roles([self.sums[writer] for writer in writers], self.base)
+        key = frozenset(writers)
+        if key not in self._weights:
+            self._weights[key] = train_roles([self.sums[writer] for writer in sorted(key)])
+        return self._weights[key]
 
     def examples(
-        self, writers: Sequence[int], *, typed: bool, roles: Mapping[int, RoleModel] | None = None
+        self, writers: Sequence[int], *, typed: bool
     ) -> dict[int, list[tuple[Seen, int, str]]]:
         """What is seen in these writers' openings by roles that have not met the writer."""
-        blind = roles or {w: self.roles([v for v in writers if v != w]) for w in writers}
-        both = [*self.told[typed, False], *self.told[typed, True]]
-        mine = {w: [one for one in both if one.writer == w] for w in writers}
-        seen = out_of_fold(mine, blind, self.reader, self.meanings)
+        blind = {own: self.weights([one for one in writers if one != own]) for own in writers}
         return {
-            writer: [
-                (a, b, one.truth.label) for (a, b), one in zip(seen[writer], told, strict=True)
+            own: [
+                (seen_in(one, weights), one.told.onset, one.told.truth.label)
+                for bare in (False, True)
+                for one in self.of(own, typed, bare)
             ]
-            for writer, told in mine.items()
+            for own, weights in blind.items()
         }
 
     def models(self, writers: Sequence[int]) -> Models:
         """Everything trained on these writers."""
-        shipped = shipped_models()
-        choosers = (surely(self.examples(writers, typed=typed)) for typed in (True, False))
         return Models(
-            self.reader, self.meanings, self.roles(writers), Choosers(*choosers), shipped.sentences
+            self.reader,
+            self.meanings,
+            role_model(self.weights(writers), self.base),
+            Choosers(*(surely(self.examples(writers, typed=typed)) for typed in (True, False))),
+            self.sentences,
         )
-
-
-def bench(writers: Sequence[Sequence[Opening]]) -> Bench:
-    """Read everything once."""
-    shipped = shipped_models()
-    reader = Remembering(shipped.encoder)
-    told = {
-        (typed, bare): tell(writers, shipped.sentences, typed=typed, unpunctuated=bare)
-        for typed in (True, False)
-        for bare in (False, True)
-    }
-    both = [*told[True, False], *told[True, True]]
-    base = basis(both, reader)
-    return Bench(told, base, sums(both, base, reader), reader, shipped.meanings)
 
 
 def surely(examples: Mapping[int, Sequence[tuple[Seen, int, str]]]) -> Chooser:
@@ -208,15 +220,15 @@ def least_sure(chances: Sequence[tuple[float, str]]) -> float:
 def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
     """Print the scores of the writers for which there are models."""
     print(f"\n{title}\n{'':<28} accuracy macro-F1 P(first) R(first) unsure close right")
-    for (typed, bare), told in known.told.items():
-        mine = [one for one in told if one.writer in folds]
+    for (typed, bare), some in known.known.items():
+        mine = [one.told for one in some if one.told.writer in folds]
         given = [judge_by(one.talk, folds[one.writer]) for one in mine]
         name = f"{'typed' if typed else 'automatic'}{', no punctuation' * bare}"
         found = score([one.truth.label for one in mine], [one.verdict for one in given])
         pairs = zip(given, mine, strict=True)
         right = sum(a.close.restated == b.truth.close_restates for a, b in pairs) / len(mine)
         print(f"{found.line(name)} {right:11.2f}")
-    everyone = [one.truth for one in known.told[True, False] if one.writer in folds]
+    everyone = [one.told.truth for one in known.known[True, False] if one.told.writer in folds]
     labels = [opening.label for opening in everyone]
     baselines: dict[str, Callable[[Opening], str]] = {
         "position only": position_only,
@@ -230,7 +242,7 @@ def main(arguments: Sequence[str]) -> None:
     """Print the tables, or write the models."""
     folders = [Path(a) for a in arguments if not a.startswith("-")]
     writers = load(folders[0] if folders else Path(__file__).with_name("openings"))
-    known, every = bench(writers), range(len(writers))
+    known, every = Bench(writers), range(len(writers))
     if "--write" in arguments:
         models = known.models(every)
         save(models.roles, CHECKS / "role_model.npz")

@@ -6,18 +6,18 @@ roles told by models that had not seen the writer, as it will meet them.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import numpy as np
 
 from accuracy.openings import Opening, as_talk
 from greenroom.checks.bottom_line import Sentences, candidates, sentences_of
-from greenroom.checks.bottom_line_features import Seen, see
+from greenroom.checks.bottom_line_features import Compared, Seen, compare, see
 from greenroom.checks.bottom_line_model import Chooser
 from greenroom.checks.finding import Talk
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, RoleModel
-from greenroom.checks.sentence_encoder import Array, Reader
+from greenroom.checks.sentence_encoder import Array, Reader, means
 from greenroom.checks.sentence_features import Target, opening_features
 from greenroom.checks.sentence_meaning import Meanings
 from greenroom.checks.sentences import Sentence, SentenceModel
@@ -84,9 +84,8 @@ class Basis(msgspec.Struct, frozen=True):
     shift: Array
     names: tuple[str, ...]
 
-    def rows(self, told: Told, reader: Reader) -> Array:
+    def rows(self, sentences: Sequence[tuple[str, ...]], reader: Reader) -> Array:
         """One row a sentence: itself, the one before, the one after, named features, and 1."""
-        sentences = words_of(told.said.opening)
         own = means(sentences, reader) @ self.turn + self.shift
         nothing = np.zeros((1, own.shape[1]), dtype=np.float32)
         named = np.zeros((len(own), len(self.names)), dtype=np.float32)
@@ -98,13 +97,6 @@ class Basis(msgspec.Struct, frozen=True):
         before = NEIGHBOURS * np.vstack([nothing, own[:-1]])
         after = NEIGHBOURS * np.vstack([own[1:], nothing])
         return np.hstack([own, before, after, named, np.ones((len(own), 1), dtype=np.float32)])
-
-
-def means(sentences: Sequence[tuple[str, ...]], reader: Reader) -> Array:
-    """The encoder's reading of each sentence."""
-    rows = reader.read([word for sentence in sentences for word in sentence])
-    ends = np.cumsum([len(sentence) for sentence in sentences])
-    return np.array([part.mean(axis=0) for part in np.split(rows, ends[:-1])], dtype=np.float32)
 
 
 def basis(told: Sequence[Told], reader: Reader) -> Basis:
@@ -131,6 +123,25 @@ def _names(told: Sequence[Told]) -> Iterator[str]:
     yield from (name for name, _ in zip(own, range(MOST_NAMED), strict=False))
 
 
+class Read(msgspec.Struct, frozen=True):
+    """What does not change from fold to fold: the rows of the sentences of opening and close, and
+    how what may be the bottom line compares with the opening's."""
+
+    told: Told
+    opening: Array
+    close: Array
+    compared: tuple[Compared, ...]
+
+
+def read(told: Told, base: Basis, reader: Reader, meanings: Meanings) -> Read:
+    """Read a talk once."""
+    said, close = words_of(told.said.opening), words_of(told.said.close)
+    some = candidates(told.talk, told.said.close, np.zeros((len(close), len(ROLES))))
+    return Read(
+        told, base.rows(said, reader), base.rows(close, reader), compare(said, some, meanings)
+    )
+
+
 class Sums(msgspec.Struct, frozen=True):
     """What a ridge regression needs to know of some openings; those of several writers add up."""
 
@@ -141,24 +152,24 @@ class Sums(msgspec.Struct, frozen=True):
         return Sums(self.squares + other.squares, self.products + other.products)
 
 
-def sums(told: Sequence[Told], base: Basis, reader: Reader) -> dict[int, Sums]:
-    """The sums of each writer."""
-    found = {}
-    for writer in sorted({one.writer for one in told}):
-        mine = [one for one in told if one.writer == writer]
-        rows = np.concatenate([base.rows(one, reader) for one in mine])
-        wanted = np.eye(len(ROLES), dtype=np.float32)[
-            [ROLES.index(role) for one in mine for role in one.roles]
-        ]
-        found[writer] = Sums(rows.T @ rows, rows.T @ wanted)
-    return found
+def sums(known: Sequence[Read]) -> Sums:
+    """The sums of some openings."""
+    rows = np.concatenate([one.opening for one in known])
+    wanted = np.eye(len(ROLES), dtype=np.float32)[
+        [ROLES.index(role) for one in known for role in one.told.roles]
+    ]
+    return Sums(rows.T @ rows, rows.T @ wanted)
 
 
-def train_roles(known: Sequence[Sums], base: Basis) -> RoleModel:
-    """The model of roles from the sums of some writers."""
+def train_roles(known: Sequence[Sums]) -> Array:
+    """The weights of a row's numbers for each role, from the sums of some writers."""
     total = sum(known[1:], start=known[0])
     held = total.squares + ROLE_PENALTY * np.eye(len(total.squares), dtype=np.float32)
-    weights = np.linalg.solve(held, total.products).astype(np.float32)
+    return np.linalg.solve(held, total.products).astype(np.float32)
+
+
+def role_model(weights: Array, base: Basis) -> RoleModel:
+    """The same weights as the program keeps them, of the encoder's own numbers."""
     size = base.turn.shape[1]
     own, before, after = (weights[size * n : size * (n + 1)] for n in range(3))
     before, after = NEIGHBOURS * before, NEIGHBOURS * after
@@ -174,12 +185,11 @@ def train_roles(known: Sequence[Sums], base: Basis) -> RoleModel:
     )
 
 
-def seen_in(told: Told, roles: RoleModel, reader: Reader, meanings: Meanings) -> Seen:
-    """What the choice is made by."""
-    said, close = words_of(told.said.opening), told.said.close
-    closing = roles.scores(words_of(close), reader)
-    found = roles.scores(said, reader)
-    return see(said, found, candidates(told.talk, close, closing), meanings)
+def seen_in(known: Read, weights: Array) -> Seen:
+    """What the choice is made by, with roles told by these weights."""
+    told = known.told
+    some = candidates(told.talk, told.said.close, known.close @ weights)
+    return see(words_of(told.said.opening), known.opening @ weights, some, known.compared)
 
 
 def train_chooser(examples: Sequence[tuple[Seen, int]], sure: float = 1.0) -> Chooser:
@@ -235,16 +245,3 @@ def _newton(options: Sequence[Array], onsets: Sequence[int], *, free: int) -> Ar
             bend += (rows * chances[:, None]).T @ rows - np.outer(mean, mean)
         weights -= np.linalg.solve(bend, slope)
     return np.asarray(weights)
-
-
-def out_of_fold(
-    told: Mapping[int, Sequence[Told]],
-    models: Mapping[int, RoleModel],
-    reader: Reader,
-    meanings: Meanings,
-) -> dict[int, list[tuple[Seen, int]]]:
-    """For each writer what is seen in the openings by a model of roles that has not met them."""
-    return {
-        writer: [(seen_in(one, models[writer], reader, meanings), one.onset) for one in mine]
-        for writer, mine in told.items()
-    }

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from greenroom.checks.sentence_encoder import MOST_PIECES, Encoder, shipped_encoder
-from greenroom.checks.sentence_meaning import Meanings, said_in, same
+from greenroom.checks.sentence_encoder import MOST_PIECES, Encoder, means, shipped_encoder
+from greenroom.checks.sentence_meaning import Meanings, alike
 from greenroom.checks.sentence_words import bare, pieces
 
 
@@ -59,13 +59,28 @@ def test_words_of_nothing_but_signs_are_let_pass(encoder: Encoder) -> None:
 
 def test_what_means_the_same_is_alike(encoder: Encoder) -> None:
     meanings = Meanings(encoder)
-    wanted, alike, other = (
+    wanted, close, other, nothing = (
         meanings.of(text.split())
         for text in (
             "stop the saturday classes",
             "we end those classes on saturdays",
             "my aunt bakes bread in lyon",
+            "",
         )
     )
-    assert same(wanted, alike) > 0.4 > same(wanted, other)
-    assert said_in(wanted, meanings.of([])) == 0.0
+    found = alike(wanted, [nothing, close, nothing, other, nothing])
+    assert found.same[1] > 0.4 > found.same[3]
+    assert [found.same[n] for n in (0, 2, 4)] == [0.0] * 3
+    assert found.there[1] == alike(close, [wanted]).back[0] > 0
+    assert alike(nothing, [wanted]).same == [0.0]
+    assert alike(wanted, []).same.shape == (0,)
+
+
+def test_sentences_are_read_beside_each_other(encoder: Encoder) -> None:
+    said = [("close", "the", "depot"), (), ("and", "ship", "from", "leeds")]
+    found = means(said, encoder)
+    rows = encoder.read([word for sentence in said for word in sentence])
+    assert np.allclose(found[0], rows[:3].mean(axis=0))
+    assert np.allclose(found[2], rows[3:].mean(axis=0))
+    assert not found[1].any()
+    assert len(means([], encoder)) == 0

@@ -1,11 +1,15 @@
 """What was fixed since, what was not, what is new; and what nobody can know."""
 
+import re
+from pathlib import Path
+
 import msgspec
+import pytest
 
 from comparison.sides import TITLES, deck, finding, side
 from greenroom.checks import CHECKS, DECK_CHECKS
+from greenroom.checks.check import Check
 from greenroom.comparison import compare
-from greenroom.comparison.findings import known_to_be_of_slides
 
 
 def groups(earlier, later) -> dict[str, list[str]]:
@@ -21,11 +25,11 @@ def test_findings_are_known_again_by_check_and_slide() -> None:
     before = side(
         1,
         seconds=(60, 300, 200, 100),
-        findings=(finding("close.ask", 4), finding("time.slide", 2), finding("deck.words", 3)),
+        findings=(finding("close.ask", 4), finding("time.dwelt", 2), finding("deck.words", 3)),
     )
     after = side(2, findings=(finding("deck.words", 3), finding("delivery.pause", 2)))
     assert groups(before, after) == {
-        "fixed": ["close.ask on 4", "time.slide on 2"],
+        "fixed": ["close.ask on 4", "time.dwelt on 2"],
         "still": ["deck.words on 3"],
         "new": ["delivery.pause on 2"],
     }
@@ -39,9 +43,9 @@ def test_what_is_of_the_whole_talk_is_the_same_wherever_it_is_heard() -> None:
 
 def test_a_slide_that_moved_keeps_its_findings() -> None:
     moved = deck((TITLES[1], TITLES[0], *TITLES[2:]))
-    before = side(1, findings=(finding("slides.reading", 2),))
-    after = side(2, of=moved, findings=(finding("slides.reading", 1),))
-    assert groups(before, after) == {"still": ["slides.reading on 1"]}
+    before = side(1, findings=(finding("delivery.reading", 2),))
+    after = side(2, of=moved, findings=(finding("delivery.reading", 1),))
+    assert groups(before, after) == {"still": ["delivery.reading on 1"]}
 
 
 def test_a_finding_that_went_by_a_hair_is_not_called_fixed() -> None:
@@ -50,23 +54,23 @@ def test_a_finding_that_went_by_a_hair_is_not_called_fixed() -> None:
         seconds=(60, 252, 200, 96),
         sounds=52,
         findings=(
-            finding("time.slide", 2), finding("time.limit", 4), finding("delivery.fillers", 1),
+            finding("time.dwelt", 2), finding("time.limit", 4), finding("delivery.fillers", 1),
         ),
     )  # fmt: skip
     after = side(2, seconds=(60, 248, 200, 92), sounds=49)
     assert groups(before, after) == {
-        "barely": ["time.slide on 2", "time.limit on 4", "delivery.fillers on 1"]
+        "barely": ["time.dwelt on 2", "time.limit on 4", "delivery.fillers on 1"]
     }
 
 
 def test_what_was_dismissed_is_neither_fixed_nor_new() -> None:
-    one = finding("slides.reading", 2)
+    one = finding("delivery.reading", 2)
     assert groups(side(1, findings=(one,)), side(2, dismissed=(one,))) == {}
     assert groups(side(1, dismissed=(one,)), side(2)) == {}
 
 
 def test_nothing_is_fixed_that_could_not_be_found() -> None:
-    reading, pause = finding("slides.reading", 3), finding("delivery.fillers", 1)
+    reading, pause = finding("delivery.reading", 3), finding("delivery.fillers", 1)
     assert groups(side(1, findings=(reading, pause)), side(2, silent=True)) == {}
     broken_off = side(2, seconds=(60, 240, 0, 0))
     assert groups(side(1, findings=(reading, finding("close.ask", 4))), broken_off) == {}
@@ -75,7 +79,7 @@ def test_nothing_is_fixed_that_could_not_be_found() -> None:
 
 
 def test_nothing_is_new_that_could_not_be_found_before() -> None:
-    reading = finding("slides.reading", 3)
+    reading = finding("delivery.reading", 3)
     assert groups(side(1, silent=True), side(2, findings=(reading,))) == {}
     assert groups(side(1, seconds=(60, 240, 0, 0)), side(2, findings=(reading,))) == {}
 
@@ -92,11 +96,19 @@ def test_praise_and_information_are_not_work() -> None:
     assert groups(side(1, findings=(good,)), side(2)) == {}
 
 
-def test_every_check_is_known_to_be_of_a_slide_or_of_the_whole_talk() -> None:
-    """A check that is new has to be given a place in `comparison/findings.py`."""
-    names = {check.name for check in (*CHECKS, *DECK_CHECKS)}
-    assert {name for name in names if not known_to_be_of_slides(name)} <= {
-        "time.limit", "delivery.fillers", "delivery.opening", "delivery.pace",
-        "bottom-line.first", "bottom-line.numbers", "close.bottom-line", "close.ask",
-        "deck.bottom-line",
-    }  # fmt: skip
+def test_the_findings_of_these_tests_are_of_checks_that_there_are() -> None:
+    named = set(re.findall(r'finding\("([a-z.-]+)"', Path(__file__).read_text("utf-8")))
+    assert named <= {check.name for check in (*CHECKS, *DECK_CHECKS)}
+
+
+@pytest.mark.parametrize("check", [check for check in CHECKS if check.whole], ids=lambda c: c.name)
+def test_a_check_of_the_whole_talk_is_known_again_on_another_slide(check: Check) -> None:
+    before, after = (side(n, findings=(finding(check.name, n),)) for n in (1, 2))
+    assert groups(before, after) == {"still": [f"{check.name} on 2"]}
+
+
+def test_a_slide_that_was_rushed_is_fixed_once_it_has_its_time() -> None:
+    before = side(1, seconds=(60, 80, 200, 100), findings=(finding("time.rushed", 2),))
+    assert groups(before, side(2)) == {"fixed": ["time.rushed on 2"]}
+    hardly = side(2, seconds=(60, 84, 200, 100))
+    assert groups(before, hardly) == {"barely": ["time.rushed on 2"]}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from greenroom.checks.bottom_line_features import Candidate, see, title_candidates
+from greenroom.checks.bottom_line_features import Candidate, compare, see, title_candidates
 from greenroom.checks.bottom_line_model import Models
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
@@ -17,7 +17,7 @@ from greenroom.checks.parts import OPENING_MS, parts_of
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
 from greenroom.checks.sentence_encoder import Array
 from greenroom.checks.sentence_features import content, coverage
-from greenroom.checks.sentence_meaning import same
+from greenroom.checks.sentence_meaning import alike
 from greenroom.checks.sentence_words import bare
 from greenroom.checks.sentences import Sentence, SentenceModel, split_sentences
 from greenroom.checks.verdict import BottomLine, CloseBottomLine, DeckBottomLine, Verdict
@@ -116,7 +116,8 @@ def weigh(talk: Talk, said: Sentences, closing: Array, models: Models) -> Openin
     """Each sentence of the opening with its chance; `closing` are the scores of the close's."""
     opening = [sentence.tokens for sentence in said.opening]
     scores = models.roles.scores(opening, models.encoder)
-    seen = see(opening, scores, candidates(talk, said.close, closing), models.meanings)
+    wanted = candidates(talk, said.close, closing)
+    seen = see(opening, scores, wanted, compare(opening, wanted, models.meanings))
     choosers = models.choosers
     chooser = choosers.typed if talk.bottom_line.strip() else choosers.automatic
     *chances, none = chooser.chances(seen)
@@ -186,8 +187,10 @@ def _later(
     typed = _tokens(talk.bottom_line)
     if typed:
         wanted = models.meanings.of(typed)
-        alike = ((one, same(wanted, models.meanings.of(one.tokens))) for one in after)
-        return next((one for one, much in alike if much >= SAME_LATER), None)
+        found = alike(wanted, [models.meanings.of(one.tokens) for one in after]).same
+        return next(
+            (one for one, same in zip(after, found, strict=True) if same >= SAME_LATER), None
+        )
     likely = shares(closing)[:, ROLES.index(BOTTOM_LINE)] if len(closing) else ()
     ends = zip(close, likely, strict=True)
     return next((one for one, chance in ends if chance >= LIKELY_LATER), None)

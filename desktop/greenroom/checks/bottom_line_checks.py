@@ -157,6 +157,7 @@ BOTTOM_LINE_CHECKS = (
             ),
         ),
         title="Bottom line first",
+        whole=True,
     ),
     Check(
         "close.bottom-line",
@@ -171,5 +172,6 @@ BOTTOM_LINE_CHECKS = (
             ),
         ),
         title="Bottom line in the close",
+        whole=True,
     ),
 )

@@ -8,12 +8,13 @@ import numpy as np
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
 from greenroom.checks.sentence_encoder import Array
 from greenroom.checks.sentence_features import content, coverage
-from greenroom.checks.sentence_meaning import Meanings, Meant, said_in, same
+from greenroom.checks.sentence_meaning import Alike, Meanings, alike
 
 GREETING = tuple(ROLES.index(role) for role in ("courtesy", "apology", "side_request"))
 _BL, _SUPPORT = ROLES.index(BOTTOM_LINE), ROLES.index("support")
 _NAMED_ROLES = "other_view retraction teaser agenda side_request story support background problem"
-_NAMED = _NAMED_ROLES.split()  # A title of so many words may be a statement.
+_NAMED = _NAMED_ROLES.split()
+# A title of so many words may be a statement.
 _STATEMENT = 5
 
 Row = dict[str, Array]
@@ -44,6 +45,32 @@ def title_candidates(titles: Sequence[Sequence[str]]) -> tuple[Candidate, ...]:
     )
 
 
+class Compared(msgspec.Struct, frozen=True):
+    """How each sentence compares with one candidate: in like words, and in the same."""
+
+    alike: Alike
+    hard: Array
+    shared: Array
+
+
+def compare(
+    sentences: Sequence[Sequence[str]], candidates: Sequence[Candidate], meanings: Meanings
+) -> tuple[Compared, ...]:
+    """Each candidate beside all sentences."""
+    given = [meanings.of(sentence) for sentence in sentences]
+    own = [content(sentence) for sentence in sentences]
+
+    def beside(one: Candidate) -> Compared:
+        stems = content(one.words)
+        return Compared(
+            alike(meanings.of(one.words), given),
+            np.array([coverage(stems, words) for words in own], dtype=np.float32),
+            np.array([min(len(stems & words), 5) / 5 for words in own], dtype=np.float32),
+        )
+
+    return tuple(beside(one) for one in candidates)
+
+
 def greeting_words(sentences: Sequence[Sequence[str]], scores: Array) -> int:
     """How many words the talk begins with before it comes to anything."""
     words = 0
@@ -58,16 +85,15 @@ def see(
     sentences: Sequence[Sequence[str]],
     scores: Array,
     candidates: Sequence[Candidate],
-    meanings: Meanings,
+    compared: Sequence[Compared],
 ) -> Seen:
-    """All that is seen, given the roles' scores and what the bottom line may be."""
+    """All that is seen, given the roles' scores, and what the bottom line may be beside each."""
     found = shares(scores)
     rows: Row = dict(_roles(scores, found))
     rows |= dict(_places(sentences, greeting_words(sentences, scores)))
-    typed = next((one for one in candidates if one.kind == "typed"), None)
     likely = found[:, _BL]
-    if typed is not None:
-        aimed = dict(_typed(sentences, typed, meanings))
+    if any(one.kind == "typed" for one in candidates):
+        aimed = dict(_typed(*compared))
         whole = {
             "max soft": aimed["soft"].max(),
             "max hard": aimed["hard"].max(),
@@ -75,7 +101,7 @@ def see(
             "at bl": (aimed["F"] * likely).max(),
         }
     else:
-        aimed = dict(_searched(sentences, candidates, meanings))
+        aimed = dict(_searched(candidates, compared, len(sentences)))
         closing = max((one.likely for one in candidates if one.kind == "close"), default=0.0)
         whole = {
             "close none": 1 - closing,
@@ -159,69 +185,48 @@ def _leading(rows: Row, names: Sequence[str]) -> Iterator[tuple[str, Array]]:
         yield f"{name} lead", values - others
 
 
-class _Alike(msgspec.Struct, frozen=True):
-    """How each sentence compares with one candidate."""
-
-    soft: Array
-    back: Array
-    same: Array
-    hard: Array
-    shared: Array
-
-
-def _compare(sentences: Sequence[Sequence[str]], one: Candidate, meanings: Meanings) -> _Alike:
-    wanted, stems = meanings.of(one.words), content(one.words)
-    given = [meanings.of(sentence) for sentence in sentences]
-    own = [content(sentence) for sentence in sentences]
-
-    def each(measure: Callable[[Meant, Meant], float]) -> Array:
-        return np.array([measure(wanted, other) for other in given], dtype=np.float32)
-
-    return _Alike(
-        soft=each(said_in),
-        back=each(lambda a, b: said_in(b, a)),
-        same=each(same),
-        hard=np.array([coverage(stems, words) for words in own], dtype=np.float32),
-        shared=np.array([min(len(stems & words), 5) / 5 for words in own], dtype=np.float32),
-    )
-
-
-def _typed(
-    sentences: Sequence[Sequence[str]], typed: Candidate, meanings: Meanings
-) -> Iterator[tuple[str, Array]]:
-    found = _compare(sentences, typed, meanings)
-    rows = {"soft": found.soft, "hard": found.hard, "F": found.same}
+def _typed(found: Compared) -> Iterator[tuple[str, Array]]:
+    rows = {"soft": found.alike.there, "hard": found.hard, "F": found.alike.same}
     yield from rows.items()
-    yield "rev", found.back
+    yield "rev", found.alike.back
     yield "shared", found.shared
     yield "half", (found.hard >= 0.5).astype(np.float32)
     yield from _leading(rows, ("soft", "hard", "F"))
 
 
 def _searched(
-    sentences: Sequence[Sequence[str]], candidates: Sequence[Candidate], meanings: Meanings
+    candidates: Sequence[Candidate], compared: Sequence[Compared], count: int
 ) -> Iterator[tuple[str, Array]]:
-    found = [(one, _compare(sentences, one, meanings)) for one in candidates]
-    nothing = np.zeros(len(sentences), dtype=np.float32)
+    found = list(zip(candidates, compared, strict=True))
+    nothing = np.zeros(count, dtype=np.float32)
 
-    def most(kinds: str, of: str, *, weighed: bool = False) -> Array:
+    def most(kinds: str, of: Callable[[Compared], Array], *, weighed: bool = False) -> Array:
         values = [
-            getattr(alike, of) * (one.likely if weighed else 1.0)
-            for one, alike in found
+            of(beside) * (one.likely if weighed else 1.0)
+            for one, beside in found
             if one.kind in kinds.split()
         ]
         return np.asarray(np.max([nothing, *values], axis=0), dtype=np.float32)
 
+    def soft(beside: Compared) -> Array:
+        return beside.alike.there
+
+    def same(beside: Compared) -> Array:
+        return beside.alike.same
+
+    def shared(beside: Compared) -> Array:
+        return beside.shared
+
     rows = {
-        "T soft": most("statement", "soft"),
-        "T F": most("statement topic", "same"),
-        "t soft": most("topic", "soft"),
-        "c F": most("close", "same"),
-        "c soft": most("close", "soft"),
-        "cw F": most("close", "same", weighed=True),
-        "cw soft": most("close", "soft", weighed=True),
-        "c n": most("close", "shared"),
-        "T n": most("statement topic", "shared"),
+        "T soft": most("statement", soft),
+        "T F": most("statement topic", same),
+        "t soft": most("topic", soft),
+        "c F": most("close", same),
+        "c soft": most("close", soft),
+        "cw F": most("close", same, weighed=True),
+        "cw soft": most("close", soft, weighed=True),
+        "c n": most("close", shared),
+        "T n": most("statement topic", shared),
     }
     yield from rows.items()
     yield "both", rows["T F"] * rows["c F"]

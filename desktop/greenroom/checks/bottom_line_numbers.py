@@ -187,5 +187,6 @@ NUMBERS_CHECKS = (
             talk("We opened in 2019 with same-day delivery. " + lorem(160), titles=("2021 plan",)),
         ),
         title="Figures that differ",
+        whole=True,
     ),
 )

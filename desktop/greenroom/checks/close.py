@@ -93,5 +93,6 @@ CLOSE_CHECKS = (
             talk("Thank you. That's it."),
         ),
         title="The last words",
+        whole=True,
     ),
 )

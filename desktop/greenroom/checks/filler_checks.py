@@ -148,6 +148,7 @@ FILLER_CHECKS = (
         passes=lambda: (talk(_CLEAN), talk(lorem(60) + " um, " + lorem(40))),
         title="Fillers",
         thresholds=(HARMLESS, HARMFUL),
+        whole=True,
     ),
     Check(
         "delivery.cluster",
@@ -173,5 +174,6 @@ FILLER_CHECKS = (
         passes=lambda: (talk(lorem(160) + _UMS * 3), talk("Um, good morning. " + lorem(60))),
         title="Fillers in the first minute",
         thresholds=(OPENING,),
+        whole=True,
     ),
 )

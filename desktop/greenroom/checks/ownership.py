@@ -33,5 +33,6 @@ OWNERSHIP_CHECKS = (
         flags=lambda: (talk("We built it and we ran it and I wrote the plan. " * 5 + lorem(20)),),
         passes=lambda: (talk(lorem(60)),),
         title="I and we",
+        whole=True,
     ),
 )

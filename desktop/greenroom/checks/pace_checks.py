@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from greenroom.checks.check import Check, Noticed
+from greenroom.checks.check import Check, Noticed, noticed_in
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import (
@@ -91,14 +91,11 @@ def speeding_up(talk: Talk) -> Iterator[Noticed]:
     if last < HURRIED_WPM or last < first * (1 + talk.rules.of(FASTER) / 100):
         return
     late = talk.words[-third:]
-    yield Noticed(
-        severity="advice",
-        start_ms=late[0].start_ms,
-        end_ms=late[-1].end_ms,
-        slide=late[0].slide,
-        quote=quote(late),
-        message=f"You began at {first} words a minute and ended at {last}, silences left out.",
-        advice="The hurry is in the last third: drop a slide there, and breathe at each change.",
+    yield noticed_in(
+        late,
+        "advice",
+        f"You began at {first} words a minute and ended at {last}, silences left out.",
+        "The hurry is in the last third: drop a slide there, and breathe at each change.",
     )
 
 
@@ -122,6 +119,7 @@ PACE_CHECKS = (
         ),
         title="Pace",
         thresholds=(SLOW, FAST),
+        whole=True,
     ),
 )
 SPEEDING_CHECKS = (
@@ -137,5 +135,6 @@ SPEEDING_CHECKS = (
         ),
         title="Speeding up",
         thresholds=(FASTER,),
+        whole=True,
     ),
 )

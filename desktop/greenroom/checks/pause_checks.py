@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from greenroom.checks.check import Check, Noticed
+from greenroom.checks.check import Check, Noticed, noticed_in
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Severity, Silence, Talk
 from greenroom.checks.measures import (
     GAP_MS,
     LEAST_SPEECH_MS,
     long_pauses,
-    quote,
     silences,
     slide_at,
     speech_ms,
@@ -62,15 +61,12 @@ def few_pauses(talk: Talk) -> Iterator[Noticed]:
         return
     words = _longest_run(talk, breaths)
     seconds = (words[-1].end_ms - words[0].start_ms) // 1000
-    yield Noticed(
-        severity="advice",
-        start_ms=words[0].start_ms,
-        end_ms=words[-1].end_ms,
-        slide=words[0].slide,
-        quote=quote(words),
-        message=f"{_counted(len(breaths))} of half a second in the whole talk; the longest stretch "
+    yield noticed_in(
+        words,
+        "advice",
+        f"{_counted(len(breaths))} of half a second in the whole talk; the longest stretch "
         f"without one is {seconds} s.",
-        advice="Stop for one breath after every number and before every slide.",
+        "Stop for one breath after every number and before every slide.",
     )
 
 
@@ -161,6 +157,7 @@ PAUSE_CHECKS = (
         passes=lambda: (talk(lorem(200), silences=_BREATHS), talk(lorem(40))),
         title="Missing pauses",
         thresholds=(FEW,),
+        whole=True,
     ),
     Check(
         "delivery.placed-pause",

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from greenroom.alignment.terms import holds_together, stem, tokens
-from greenroom.checks.check import Check, Noticed
+from greenroom.checks.check import Check, Noticed, noticed_in
 from greenroom.checks.example import talk
 from greenroom.checks.fillers import is_sound
 from greenroom.checks.finding import Talk
-from greenroom.checks.measures import quote
 from greenroom.checks.rules import Threshold
 from greenroom.checks.spot import plain
 from greenroom.checks.wording import phrases
@@ -44,16 +43,12 @@ def repetition(talk: Talk) -> Iterator[Noticed]:
         return
     phrase = max(found, key=lambda one: len(found[one]) * len(one) ** 0.5)
     first = places[found[phrase][0]]
-    words = talk.words[first : first + max(len(phrase) + 6, 12)]
-    yield Noticed(
-        severity="advice",
-        start_ms=words[0].start_ms,
-        end_ms=words[-1].end_ms,
-        slide=words[0].slide,
-        quote=quote(words),
-        message=f"“{' '.join(phrase)}” {len(found[phrase])} times, "
-        f"{len(found[phrase]) / minutes:.1f} a minute.",
-        advice="Once you hear it you can leave it out: the sentence stands without it.",
+    times = len(found[phrase])
+    yield noticed_in(
+        talk.words[first : first + max(len(phrase) + 6, 12)],
+        "advice",
+        f"“{' '.join(phrase)}” {times} times, {times / minutes:.1f} a minute.",
+        "Once you hear it you can leave it out: the sentence stands without it.",
     )
 
 
@@ -132,5 +127,6 @@ REPETITION_CHECKS = (
         ),
         title="Phrases leaned on",
         thresholds=(RATE, LEAST),
+        whole=True,
     ),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from greenroom.checks.sentence_encoder import Array, Reader
+from greenroom.checks.sentence_encoder import Array, Reader, means
 from greenroom.checks.sentence_features import Target, opening_features
 
 _ROLES = (
@@ -39,16 +39,10 @@ class RoleModel(msgspec.Struct, frozen=True):
         """One row a sentence, one column a role: about 1 for what it is and 0 for what not."""
         if not sentences:
             return np.zeros((0, len(ROLES)), dtype=np.float32)
-        rows = encoder.read([word for sentence in sentences for word in sentence])
-        return self.scores_of(sentences, rows)
-
-    def scores_of(self, sentences: Sequence[Sequence[str]], rows: Array) -> Array:
-        """The same for words that have been read already."""
-        ends = np.cumsum([len(sentence) for sentence in sentences])
-        means = np.array([part.mean(axis=0) for part in np.split(rows, ends[:-1])])
-        found = means @ self.own + self.bias
-        found[1:] += means[:-1] @ self.before + self.before_bias
-        found[:-1] += means[1:] @ self.after + self.after_bias
+        read = means(sentences, encoder)
+        found = read @ self.own + self.bias
+        found[1:] += read[:-1] @ self.before + self.before_bias
+        found[:-1] += read[1:] @ self.after + self.after_bias
         features = opening_features([tuple(sentence) for sentence in sentences], Target())
         for row, seen in zip(found, features, strict=True):
             for name, value in seen.items():

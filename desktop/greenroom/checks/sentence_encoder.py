@@ -82,6 +82,14 @@ class Encoder(msgspec.Struct, frozen=True):
         return np.stack([_mean(wide[a:b]) for a, b in pairwise(firsts)])
 
 
+def means(sentences: Sequence[Sequence[str]], reader: Reader) -> Array:
+    """One row a sentence: the mean of what its words are read as beside each other."""
+    rows = reader.read([word for sentence in sentences for word in sentence])
+    ends = np.cumsum([len(sentence) for sentence in sentences])
+    parts = np.split(rows, ends[:-1]) if len(sentences) else ()
+    return np.array([_mean(part) for part in parts], dtype=np.float32)
+
+
 def _stretches(lengths: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """From which word to which a stretch is read, and from which its reading counts."""
     start = own = 0

@@ -52,16 +52,27 @@ class Meanings:
         return self._known[word]
 
 
-def said_in(wanted: Meant, given: Meant) -> float:
-    """How much of `wanted` is said in `given`, 0 to 1."""
-    if not len(wanted.rows) or not len(given.rows):
-        return 0.0
-    nearest = (wanted.rows @ given.rows.T).max(axis=1)
-    alike = np.maximum(nearest - _UNLIKE, 0) / (1 - _UNLIKE)
-    return float((alike * wanted.weights).sum() / wanted.weights.sum())
+class Alike(msgspec.Struct, frozen=True):
+    """How one sentence compares with others, 0 to 1 each: how much of it is said in the other, how
+    much of the other in it, and how much the two say the same, whichever is the longer."""
+
+    there: Array
+    back: Array
+    same: Array
 
 
-def same(one: Meant, other: Meant) -> float:
-    """How much two sentences say the same, 0 to 1, whichever is the longer."""
-    there, back = said_in(one, other), said_in(other, one)
-    return 2 * there * back / (there + back + 1e-6)
+def alike(wanted: Meant, given: Sequence[Meant]) -> Alike:
+    """Compare `wanted` with each of the others."""
+    there, back = np.zeros((2, len(given)), dtype=np.float32)
+    spoken = [number for number, one in enumerate(given) if len(one.rows)]
+    if spoken and len(wanted.rows):
+        rows = np.concatenate([given[number].rows for number in spoken])
+        weights = np.concatenate([given[number].weights for number in spoken])
+        begins = np.cumsum([0, *(len(given[number].rows) for number in spoken[:-1])])
+        near = np.maximum(wanted.rows @ rows.T - _UNLIKE, 0) / (1 - _UNLIKE)
+        nearest = np.maximum.reduceat(near, begins, axis=1)
+        there[spoken] = wanted.weights @ nearest / wanted.weights.sum()
+        both = np.stack([near.max(axis=0) * weights, weights])
+        heard, whole = np.add.reduceat(both, begins, axis=1)
+        back[spoken] = heard / whole
+    return Alike(there, back, 2 * there * back / (there + back + 1e-6))

@@ -207,6 +207,7 @@ TIME_CHECKS = (
         passes=lambda: (talk(lorem(100), limit_ms=41_000), talk(lorem(20), limit_ms=60_000)),
         title="The talk against its limit",
         thresholds=(GRACE,),
+        whole=True,
     ),
     Check(
         "time.dwelt",
@@ -248,5 +249,6 @@ TIME_CHECKS = (
         flags=lambda: (talk(lorem(100), limit_ms=30_000),),
         passes=lambda: (talk(lorem(100)),),
         title="Time left for questions",
+        whole=True,
     ),
 )

@@ -55,5 +55,6 @@ VOICE_CHECKS = (
         passes=lambda: (_voiced(0.06, 0.16, 0.14, 0.2), _voiced(0.05), talk(lorem(100))),
         title="An even voice",
         thresholds=(FLAT,),
+        whole=True,
     ),
 )

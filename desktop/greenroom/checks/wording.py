@@ -6,9 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
-from greenroom.checks.check import Noticed
+from greenroom.checks.check import Noticed, noticed_in
 from greenroom.checks.finding import Severity, Talk
-from greenroom.checks.measures import quote
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.transcript import Word
 
@@ -37,15 +36,7 @@ def noticed(
 ) -> Noticed:
     """A finding on a run of sentences, quoted from its beginning."""
     words = tuple(word for sentence in sentences for word in sentence.words)
-    return Noticed(
-        severity=severity,
-        start_ms=words[0].start_ms,
-        end_ms=words[-1].end_ms,
-        slide=words[0].slide,
-        quote=quote(words, 22),
-        message=message,
-        advice=advice,
-    )
+    return noticed_in(words, severity, message, advice, most=22)
 
 
 class Phrases(msgspec.Struct, frozen=True):

@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from greenroom.checks import Finding
+from greenroom.checks import CHECKS, Finding
 from greenroom.checks.priority import family
 from greenroom.comparison.noticed import fillers_way, length_way, pace_way, part_way
 from greenroom.comparison.sides import Side
 
-# These speak of the talk as a whole, wherever they can be heard.
-_WHOLE_TALK = frozenset({"time.limit", "delivery.fillers", "delivery.opening", "delivery.pace"})
-_WHOLE_FAMILIES = frozenset({"bottom-line", "close"})
+_WHOLE_TALK = frozenset(check.name for check in CHECKS if check.whole)
 _OF_FILLERS = frozenset({"delivery.fillers", "delivery.cluster", "delivery.opening"})
+_OF_A_SLIDES_TIME = frozenset({"time.dwelt", "time.rushed"})
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -66,13 +65,8 @@ def _same(before: Finding, after: Finding, numbers: Mapping[int, int]) -> bool:
     return _of_whole_talk(before) or 0 < numbers.get(before.slide, 0) == after.slide
 
 
-def known_to_be_of_slides(check: str) -> bool:
-    """Whether a check, by name, speaks of one slide at a time and not of the talk as a whole."""
-    return check not in _WHOLE_TALK and check.partition(".")[0] not in _WHOLE_FAMILIES
-
-
 def _of_whole_talk(finding: Finding) -> bool:
-    return not finding.slide or not known_to_be_of_slides(finding.check)
+    return not finding.slide or finding.check in _WHOLE_TALK
 
 
 def _could_be_found(finding: Finding, there: Side, here: Side, numbers: Mapping[int, int]) -> bool:
@@ -105,7 +99,7 @@ def _noticed(finding: Finding, earlier: Side, later: Side, numbers: Mapping[int,
         return fillers_way(before, (_fillers_on(later, slide), _time_on(later, slide))) != "same"
     if finding.check in _OF_FILLERS:
         return fillers_way((earlier.heard, old.total_ms), (later.heard, new.total_ms)) != "same"
-    if finding.check == "time.slide" and slide:
+    if finding.check in _OF_A_SLIDES_TIME and slide:
         planned = next((one.target_ms for one in new.timing if one.slide == slide), 0)
         took = _time_on(earlier, finding.slide), _time_on(later, slide)
         return part_way(*took, planned) != "same"

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.comparison import Comparison, Side, compare
 from greenroom.library import side_of
@@ -27,8 +18,7 @@ from greenroom.ui.compare.parts_chart import PartsChart, PartsKey
 from greenroom.ui.compare.progress_list import ProgressList
 from greenroom.ui.compare.tables import BOTH_HEADS, TAKES_HEADS, both_rows, takes_rows
 from greenroom.ui.compare.trends import Trends
-from greenroom.ui.theme import font
-from greenroom.ui.widgets import BAR_ROOM, button, label, row, rule, stack
+from greenroom.ui.widgets import BAR_ROOM, Tabs, button, label, row, rule, scrolled, stack
 from greenroom.ui.widgets.number_table import NumberTable
 
 if TYPE_CHECKING:
@@ -77,8 +67,6 @@ class ComparePage(QWidget):
         self.export_button.hide()
         self.exporting = TakesExport(theme, context.settings.export, self)
         self.tools: tuple[QWidget, ...] = (self.export_button,)
-        self._tabs = QButtonGroup(self)
-        self._pages = QStackedWidget()
         self._trend_page = QWidget()
         self._trend_page.setLayout(stack())
         self._lay_out()
@@ -101,7 +89,7 @@ class ComparePage(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page of the middle column to the front, by the name on its tab."""
-        self.tabs[name].click()
+        self._pages.show_page(name)
 
     def export(self) -> None:
         """Open the dialogue that writes this comparison and all takes."""
@@ -109,20 +97,19 @@ class ComparePage(QWidget):
         self.exporting.open(self.made, sides)
 
     def _lay_out(self) -> None:
-        self.tabs = {
-            name: self._tab(name, page)
-            for name, page in (
-                ("What changed", self.progress),
-                ("Figures", self.both),
-                ("All takes", self.all_takes),
-                ("Practice", self._trend_page),
-            )
-        }
-        self.tabs["What changed"].setChecked(True)
+        self._pages = Tabs(
+            {
+                "What changed": self.progress,
+                "Figures": self.both,
+                "All takes": self.all_takes,
+                "Practice": self._trend_page,
+            }
+        )
+        self.tabs = self._pages.heads
         self._left, middle = QWidget(), QWidget()
         head = row(label("Time on each part", "section"), gap=0)
         head.addStrut(28)
-        self._left.setLayout(stack(head, 2, self.key, 6, _scrolled(self.chart)))
+        self._left.setLayout(stack(head, 2, self.key, 6, scrolled(self.chart, BAR_ROOM)))
         heads = row(*self.tabs.values(), None, gap=20)
         heads.addStrut(28)
         middle.setLayout(stack(heads, 4, self._pages))
@@ -143,15 +130,6 @@ class ComparePage(QWidget):
         page.addWidget(self._body, 1)
         page.addStretch(0)
         self._arrange(compact=False)
-
-    def _tab(self, name: str, page: QWidget) -> QPushButton:
-        made = button(name, "section")
-        made.setCheckable(True)
-        made.setMinimumWidth(round(QFontMetricsF(font(15, 600)).horizontalAdvance(name)) + 2)
-        made.clicked.connect(lambda: self._pages.setCurrentWidget(page))
-        self._pages.addWidget(page)
-        self._tabs.addButton(made)
-        return made
 
     def _connect(self) -> None:
         self.head.changed.connect(self._show)
@@ -227,15 +205,3 @@ class ComparePage(QWidget):
             if self._pages.currentWidget() is self._trend_page:
                 self.show_page("What changed")
         self.trends.show()
-
-
-def _scrolled(chart: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
-    holder.setLayout(stack(chart, None, margins=(0, 0, BAR_ROOM, 0)))
-    area.setWidget(holder)
-    return area

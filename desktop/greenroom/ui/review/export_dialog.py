@@ -4,21 +4,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import shorten
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from greenroom.errors import GreenroomError
 from greenroom.export import WRITERS, Material
 from greenroom.report import Report
 from greenroom.settings import ExportChoice
-from greenroom.ui.background import Task, run
-from greenroom.ui.review.exporting import Order, in_the_way, notes_wanted, shown_slides, write
+from greenroom.ui.review.exporting import Order, files_of, notes_wanted, shown_slides, write
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, button, label, row, rule, stack
-from greenroom.ui.widgets.basics import Item, set_tone
+from greenroom.ui.widgets import label, row, rule, stack
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.writing_dialog import Work, WritingDialog
 
 GROUPS: dict[str, dict[str, str]] = {
     "To read": {
@@ -49,8 +46,8 @@ GROUPS: dict[str, dict[str, str]] = {
 _LEFT = ("To read", "Subtitles")
 
 
-class ExportDialog(QDialog):
-    """Writes `report` as `<stem>.<format>`; asks before a file is replaced.
+class ExportDialog(WritingDialog):
+    """Writes `report` as `<stem>.<format>`.
 
     `notes` are the speaker's, written only where asked for; `audio` is the recording, if there is
     one. `kept` carries the `ExportChoice` that was written.
@@ -71,11 +68,10 @@ class ExportDialog(QDialog):
         audio: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._report, self._stem, self._folder = report, stem, folder
+        super().__init__(theme, folder, parent)
+        self._report, self._stem = report, stem
         self._pictures, self._notes, self._audio = pictures, notes, audio
-        self._asked: tuple[Path, ...] = ()
-        self._task: Task | None = None
+        self._written = choice
         self.setWindowTitle("Export")
         names = {suffix: text for group in GROUPS.values() for suffix, text in group.items()}
         self.formats = {suffix: TickBox(theme, names[suffix]) for suffix in WRITERS}
@@ -87,19 +83,10 @@ class ExportDialog(QDialog):
         self.clip = TickBox(theme, "Sound of slide")
         self.clip_slide = Choice(theme)
         self._make_clip()
-        self._where = Prose(theme, size=13, token="text_2")
-        self.said = label("", "caption", wrap=True)
-        self.said.setMinimumHeight(40)
-        self.choose = button("Choose folder…", name="Choose the folder to write to")
-        self.write = button("Export", "primary")
-        self.show_folder = button("Show in folder", "quiet")
-        self.close_button = button("Close")
-        self.show_folder.hide()
-        self._connect()
+        for box in (*self.formats.values(), self.with_notes, self.clip):
+            box.toggled.connect(self.refresh)
+        self.clip_slide.currentIndexChanged.connect(self.refresh)
         self._lay_out()
-        self._show_folder()
-        self._on_changed()
-        self.write.setDefault(True)
         self.write.setFocus()
 
     def _make_clip(self) -> None:
@@ -113,100 +100,47 @@ class ExportDialog(QDialog):
         for part in (self.clip, self.clip_slide):
             part.setVisible(bool(self.clip_slide.count()))
 
-    def _connect(self) -> None:
-        for box in (*self.formats.values(), self.with_notes, self.clip):
-            box.toggled.connect(self._on_changed)
-        self.clip_slide.currentIndexChanged.connect(self._on_changed)
-        self.choose.clicked.connect(self._on_choose)
-        self.write.clicked.connect(self._on_write)
-        self.show_folder.clicked.connect(self._on_open)
-        self.close_button.clicked.connect(self.reject)
-
     def _lay_out(self) -> None:
         left = [self._group(name) for name in GROUPS if name in _LEFT]
         right = [self._group(name) for name in GROUPS if name not in _LEFT]
         right[-1].addLayout(row(self.clip, self.clip_slide, None, gap=8))
         columns = row(stack(*left, None, gap=16), stack(*right, None, gap=16), gap=40)
-        where = row(self._where, self.choose, gap=16)
-        where.setStretch(0, 1)
-        ends = row(self.show_folder, None, self.close_button, self.write, gap=12)
-        parts: tuple[Item, ...] = (
-            label("Export this talk", "heading"), 16, columns, 16, rule(), 12,
-            self.with_notes, 8, where, 12, self.said, 12, ends,
-        )  # fmt: skip
-        self.setLayout(stack(*parts, margins=(24, 20, 24, 20)))
+        self.lay_out(
+            label("Export this talk", "heading"), 16, columns, 16, rule(), 12, self.with_notes, 8
+        )
 
     def _group(self, name: str) -> QVBoxLayout:
         boxes = (self.formats[suffix] for suffix in GROUPS[name])
         return stack(label(name, "caption"), *boxes, gap=6)
 
-    def set_folder(self, folder: Path) -> None:
-        """Write to another folder."""
-        self._folder = folder
-        self._show_folder()
-        self._on_changed()
-
     def order(self) -> Order:
         """What is asked for now."""
         return Order(
             formats=tuple(suffix for suffix, box in self.formats.items() if box.isChecked()),
-            folder=self._folder,
+            folder=self.folder,
             stem=self._stem,
             notes=self.with_notes.isChecked(),
             clip=self.clip_slide.currentData() if self.clip.isChecked() else 0,
         )
 
-    def _show_folder(self) -> None:
-        self._where.say("", f"To {self._folder}")
+    def files(self) -> tuple[Path, ...]:
+        """What would be written now."""
+        return files_of(self.order())
 
-    def _on_changed(self) -> None:
-        self._asked = ()
-        order = self.order()
-        self.write.setText("Export")
-        self.write.setEnabled(bool(order.formats or order.clip))
-        self.with_notes.setEnabled(notes_wanted(order))
-        self.clip_slide.setEnabled(self.clip.isChecked())
-        self._say("")
-
-    def _on_choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Export to", str(self._folder))
-        if found:
-            self.set_folder(Path(found))
-
-    def _on_write(self) -> None:
-        order = self.order()
-        there = in_the_way(order)
-        if there and there != self._asked:
-            self._asked = there
-            self.write.setText("Replace" if len(there) == 1 else f"Replace {len(there)} files")
-            verb = "is" if len(there) == 1 else "are"
-            self._say(f"{', '.join(file.name for file in there)} {verb} already there.", "warn")
-            return
-        self.write.setEnabled(False)
-        self._say("Writing…")
+    def work(self) -> Work:
+        """Writing the formats and the clip."""
+        order, report, audio = self.order(), self._report, self._audio
         beside = Material(self._pictures, self._notes if order.notes else {})
-        self._task = run(
-            self,
-            lambda task: write(order, self._report, beside, self._audio, task.progress),
-            success=lambda files: self._on_written(order, files),
-            failure=self._on_failed,
-            progress=lambda done, total: self._say(f"Writing {min(done + 1, total)} of {total}…"),
-        )
+        self._written = ExportChoice(order.formats, order.notes, str(order.folder))
+        return lambda task: write(order, report, beside, audio, task.progress)
 
-    def _on_written(self, order: Order, files: tuple[Path, ...]) -> None:
-        self._on_changed()
-        names = ", ".join(file.name for file in files)
-        self._say(f"Written: {names}", "good")
-        self.show_folder.show()
-        self.kept.emit(ExportChoice(order.formats, order.notes, str(order.folder)))
+    def refresh(self) -> None:
+        """Offer only what the formats can hold."""
+        super().refresh()
+        self.with_notes.setEnabled(notes_wanted(self.order()))
+        self.clip_slide.setEnabled(self.clip.isChecked())
 
-    def _on_failed(self, error: GreenroomError) -> None:
-        self._on_changed()
-        self._say(str(error), "bad")
-
-    def _say(self, text: str, tone: str = "") -> None:
-        self.said.setText(text)
-        set_tone(self.said, tone)
-
-    def _on_open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+    def on_written(self, files: tuple[Path, ...]) -> None:
+        """Remember how somebody exports."""
+        super().on_written(files)
+        self.kept.emit(self._written)

@@ -32,11 +32,11 @@ def notes_wanted(order: Order) -> bool:
     return bool(WITH_NOTES.intersection(order.formats))
 
 
-def in_the_way(order: Order) -> tuple[Path, ...]:
-    """The files that are there already."""
+def files_of(order: Order) -> tuple[Path, ...]:
+    """The files that it asks for."""
     files = files_for(order.folder, order.stem, order.formats)
     clips = (order.folder / clip_name(order.stem, order.clip),) if order.clip else ()
-    return tuple(file for file in (*files, *clips) if file.exists() or file.is_symlink())
+    return (*files, *clips)
 
 
 def write(

@@ -2,16 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from greenroom.deck import Deck
 from greenroom.report import Report
@@ -24,7 +15,7 @@ from greenroom.ui.review.slide_panel import SlidePanel
 from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.widgets import BAR_ROOM, button, icon_button, label, row, stack
+from greenroom.ui.widgets import BAR_ROOM, Tabs, icon_button, label, row, scrolled, stack
 
 _HEAD = 30
 
@@ -72,30 +63,27 @@ class Panes(QWidget):
             each.setFixedHeight(_HEAD)
             each.setStyleSheet("min-height: 0;")
         self.show_undo(undo=False, redo=False)
-        self._pages = QStackedWidget()
-        self._tabs = QButtonGroup(self)
         self._timing_page = QWidget()
         self._timing_page.setLayout(stack())
-        self._timing_scroll = _scrolled(self.timing)
+        self._timing_scroll = scrolled(self.timing)
         self._left = self._left_column(theme)
         self._middle = QWidget()
-        self.tabs = {
-            name: self._tab(name, page)
-            for name, page in (
-                ("Transcript", self.transcript),
-                ("Plan and talk", self._timing_page),
-                ("Findings", self.findings),
-                ("Notes", self.notes),
-                ("Figures", self.figures),
-            )
-        }
+        self._pages = Tabs(
+            {
+                "Transcript": self.transcript,
+                "Plan and talk": self._timing_page,
+                "Findings": self.findings,
+                "Notes": self.notes,
+                "Figures": self.figures,
+            }
+        )
+        self.tabs = self._pages.heads
         self._build_middle()
         self._columns = QHBoxLayout(self)
         self._columns.setSpacing(0)
         for column in (self._left, self._middle, self.slide):
             self._columns.addWidget(column)
         self._columns.setStretch(1, 1)
-        self.tabs["Transcript"].setChecked(True)
         self._arrange()
 
     def show_report(
@@ -129,7 +117,7 @@ class Panes(QWidget):
 
     def show_page(self, name: str) -> None:
         """Bring a page of the middle column to the front, by the name on its tab."""
-        self.tabs[name].click()
+        self._pages.show_page(name)
 
     def _left_column(self, theme: Theme) -> QWidget:
         made = QWidget()
@@ -150,14 +138,6 @@ class Panes(QWidget):
             self.show_page("Plan and talk" if self._compact else "Findings")
         else:
             self.show_page("Transcript")
-
-    def _tab(self, name: str, page: QWidget) -> QPushButton:
-        made = button(name, "section")
-        made.setCheckable(True)
-        made.clicked.connect(lambda: self._pages.setCurrentWidget(page))
-        self._pages.addWidget(page)
-        self._tabs.addButton(made)
-        return made
 
     def _build_middle(self) -> None:
         ways = row(self.undo, self.redo, gap=0)
@@ -196,15 +176,3 @@ class Panes(QWidget):
 
 def _pace(report: Report) -> str:
     return f"{report.pace.wpm} words a minute" if report.pace.wpm else ""
-
-
-def _scrolled(chart: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
-    holder.setLayout(stack(chart, None))
-    area.setWidget(holder)
-    return area

@@ -102,11 +102,7 @@ class Priorities(QWidget):
 
     def _view(self, number: int, finding: Finding) -> QWidget:
         size, line = (15, 22) if self._compact else (17, 26)
-        quote: QWidget = (
-            Elided(quoted(finding.quote), "caption")
-            if self._compact
-            else Prose(self._theme, quoted(finding.quote), 15, token="text_2")
-        )
+        quote, advice = self._line(quoted(finding.quote), "text_2"), self._line(finding.advice)
         if not finding.quote:  # showing a widget without a parent would open a window
             quote.hide()
         link = play_link(self._theme, finding, sound=self._sound)
@@ -119,6 +115,8 @@ class Priorities(QWidget):
             Prose(self._theme, finding.message, size, 600, line=line),
             2 if self._compact else 4,
             quote,
+            2 if self._compact else 4,
+            advice,
             2,
             row(link, away, None, gap=16),
             None,
@@ -129,4 +127,12 @@ class Priorities(QWidget):
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1)
+        return made
+
+    def _line(self, text: str, token: str = "text") -> QWidget:
+        """What was said or what to try; as one line in a narrow window, the rest as its tip."""
+        if not self._compact:
+            return Prose(self._theme, text, 15, token=token)
+        made = Elided(text, "caption")
+        made.setToolTip(text)
         return made

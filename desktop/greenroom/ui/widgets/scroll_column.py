@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from greenroom.ui.widgets.basics import stack
+
 BAR_ROOM = 12
 """What the bar takes; a column is that much wider than its content, with a bar or without."""
 
@@ -20,6 +22,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
+        self.setProperty("ring", True)
 
     def show_content(self, content: QWidget) -> None:
         """Show other content; what was there is deleted."""
@@ -46,3 +49,17 @@ class ScrollColumn(QScrollArea):
             wraps = layout.hasHeightForWidth()
             height = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
             content.setFixedSize(width, max(height, 0))
+
+
+def scrolled(chart: QWidget, room: int = 0) -> QScrollArea:
+    """A chart as wide as there is room for, that scrolls up and down; `room` is left for the
+    bar."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    holder = QWidget()
+    holder.setLayout(stack(chart, None, margins=(0, 0, room, 0)))
+    area.setWidget(holder)
+    return area
