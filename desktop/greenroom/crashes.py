@@ -12,7 +12,6 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from greenroom import __version__
@@ -22,7 +21,7 @@ from greenroom.files import lock, private_folder, write_whole
 MOST_REPORTS = 10
 """The older ones go."""
 
-_PARTS = ("PySide6_Essentials", "numpy", "ctranslate2", "onnxruntime", "sounddevice")
+_PARTS = ("PySide6", "numpy", "sounddevice", "soundfile")
 # Where a folder stops being the user's and becomes a program's.
 _OURS = re.compile(r".*?((?:greenroom|PySide6|shiboken6|lib/python3[.\d]*)/(?!.*greenroom/).*)")
 _NATIVE = "running-*.txt"
@@ -103,7 +102,7 @@ def _frame(line: str) -> str:
 
 
 def _report(error: BaseException) -> str:
-    lines = []
+    lines: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(lines) < 100:
         lines += [f"{type(cause).__module__}.{type(cause).__name__}"]
@@ -114,17 +113,11 @@ def _report(error: BaseException) -> str:
 
 
 def _head() -> str:
-    parts = [f"{name} {found}" for name in _PARTS if (found := _version(name))]
+    loaded = {name: getattr(sys.modules.get(name), "__version__", "") for name in _PARTS}
+    parts = [f"{name} {found}" for name, found in loaded.items() if found]
     python = f"Python {platform.python_version()} on {platform.platform()}"
     packaged = ", packaged" if getattr(sys, "frozen", False) else ""
     return "\n".join((f"Greenroom {__version__}{packaged}", python, ", ".join(parts), "", ""))
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
 
 
 def _inside(filename: str) -> str:

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from greenroom.crashes import watched
 from greenroom.errors import GreenroomError
 from greenroom.settings import Settings, read_settings
 from greenroom.ui.context import Context
 from greenroom.ui.decks import Decks
+from greenroom.ui.faults import Faults
 from greenroom.ui.garbage import GarbageCollector
 from greenroom.ui.models import ModelsHere
 from greenroom.ui.rehearse.awake import keeper_here
@@ -37,8 +39,12 @@ def run_window(deck: Path | None, places: Places) -> int:
     """Show the window, with a deck open if one is given; gives the exit code when it is closed."""
     app = application()
     program = Program(app, places)
-    program.begin(deck)
-    return app.exec()
+    with watched(places.crashes) as left:
+        program.begin(deck)
+        Faults(program.say_trouble, program).watch()
+        if left is not None:
+            program.say_trouble(left)
+        return app.exec()
 
 
 def try_window(places: Places) -> str:
@@ -78,8 +84,13 @@ class Program(QObject):
         """Show the first window; settings that made no sense are said in it."""
         read = read_settings(self._places.settings)
         self.show(read.settings, deck)
-        if read.note and self.window is not None:
-            self.window.say_trouble(GreenroomError(read.note))
+        if read.note:
+            self.say_trouble(GreenroomError(read.note))
+
+    def say_trouble(self, error: GreenroomError) -> None:
+        """Say in the window what went wrong."""
+        if self.window is not None:
+            self.window.say_trouble(error)
 
     def show(self, settings: Settings, deck: Path | None) -> None:
         """Show a window with these settings, in place of the one there was."""
@@ -88,6 +99,7 @@ class Program(QObject):
         window = MainWindow(real_context(theme, self._places, settings, self._decks))
         window.setWindowIcon(QIcon(pixmap("door", theme.text, 64)))
         window.theme_chosen.connect(self._rebuild)
+        window.forgotten.connect(lambda: self.begin(None))
         window.rehearse.on_stage.connect(self._garbage.go_easy)
         old, self.window = self.window, window
         if old is None:

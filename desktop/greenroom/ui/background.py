@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from greenroom.crashes import fault_from
 from greenroom.errors import GreenroomError
 
 T = TypeVar("T")
@@ -122,4 +123,4 @@ def _outcome(work: Callable[[Task], T], task: Task) -> _Done | _Failed:
     except GreenroomError as error:
         return _Failed(error)
     except Exception as error:  # a fault of ours must reach the window, not die in a pool
-        return _Failed(GreenroomError(f"Something went wrong inside: {error!r}"))
+        return _Failed(fault_from(error))

@@ -1,10 +1,14 @@
 """The one place under the top bar where the window says what went wrong."""
 
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from greenroom.crashes import FaultError
 from greenroom.errors import GreenroomError
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Banner, icon_button
+from greenroom.ui.widgets import Banner, button, icon_button
 
 _EDGE = 24
 
@@ -21,11 +25,16 @@ class NoticeSlot(QWidget):
         self.hide()
 
     def say(self, error: GreenroomError) -> None:
-        """Say an error's one line."""
+        """Say an error's one line; a fault of the program comes with its report to copy."""
         self.clear()
+        actions = []
+        if isinstance(error, FaultError):
+            copy = button("Copy the report")
+            copy.clicked.connect(partial(QGuiApplication.clipboard().setText, error.report))
+            actions.append(copy)
         close = icon_button(self._theme, "close", "Close this message")
         close.clicked.connect(self.clear)
-        self.banner = Banner(self._theme, "trouble", "", error.line(), close)
+        self.banner = Banner(self._theme, "trouble", "", error.line(), *actions, close)
         self._lines.addWidget(self.banner)
         self.show()
 

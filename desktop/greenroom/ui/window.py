@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from greenroom.crashes import FaultError, keep_report
 from greenroom.errors import GreenroomError
 from greenroom.library import Take, finish_take, open_take, place_of, words_on
 from greenroom.plan import propose_plan, set_questions
@@ -54,10 +55,11 @@ _UNTIL_READY_MS = 300  # the window itself comes first
 class MainWindow(QMainWindow):
     """Goes from place to place and says what went wrong; the places do the rest.
 
-    `theme_chosen` asks for a new window in other colours.
+    `theme_chosen` asks for a new window in other colours, `forgotten` for one that knows nothing.
     """
 
     theme_chosen = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +117,8 @@ class MainWindow(QMainWindow):
         self.bar.theme_chosen.connect(self._choose_theme)
         self.bar.settings_asked.connect(self.settings.open)
         self.settings.changed.connect(self._on_settings_changed)
+        self.settings.forgetting.connect(self.going_over.stop)
+        self.settings.forgotten.connect(self.forgotten)
         self.home.open_asked.connect(self.choose_deck)
         self.home.practice_asked.connect(self.practise)
         self.home.deck_asked.connect(self._open_shelved)
@@ -226,7 +230,9 @@ class MainWindow(QMainWindow):
         return self._notice.banner
 
     def say_trouble(self, error: GreenroomError) -> None:
-        """Say in one line what went wrong."""
+        """Say in one line what went wrong; of a fault of the program a report is kept."""
+        if isinstance(error, FaultError):
+            keep_report(self._context.places.crashes, error.report, self._context.now())
         self._notice.say(error)
 
     def clear_notice(self) -> None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from greenroom.ui.settings.about import AboutSection
 from greenroom.ui.settings.checks import ChecksSection
 from greenroom.ui.settings.fillers import FillerSection
+from greenroom.ui.settings.kept import KeptSection
 from greenroom.ui.settings.speech import SpeechSection
 from greenroom.ui.widgets import button, row, rule, stack
 from greenroom.ui.widgets.basics import set_compact
@@ -51,7 +53,12 @@ class SettingsDialog(QDialog):
         self.speech = SpeechSection(context, preferences)
         self.fillers = FillerSection(context, preferences)
         self.checks = ChecksSection(context, preferences)
-        self.sections: tuple[Section, ...] = (self.speech, self.fillers, self.checks)
+        self.kept = KeptSection(context, preferences)
+        self.sections: tuple[Section, ...] = (
+            *(self.speech, self.fillers, self.checks),
+            self.kept,
+            AboutSection(context, preferences),
+        )
         self.titles = _titles(context.theme)
         self.pages = QStackedWidget()
         for section in self.sections:

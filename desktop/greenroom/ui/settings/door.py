@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 class SettingsDoor(QObject):
     """`closed` comes at once, `changed` once the disk has what was chosen, if anything was.
 
-    While `busy` says that somebody is on stage they stay shut.
+    `forgetting` comes before everything that is kept is deleted, `forgotten` after it. While `busy`
+    says that somebody is on stage they stay shut.
     """
 
     closed = Signal()
     changed = Signal()
+    forgetting = Signal()
+    forgotten = Signal()
 
     def __init__(
         self, context: Context, preferences: Preferences, window: QWidget, busy: Callable[[], bool]
@@ -42,6 +45,8 @@ class SettingsDoor(QObject):
 
         self.dialog = SettingsDialog(self._context, self._preferences, self._window)
         self.dialog.changed.connect(self._on_changed)
+        self.dialog.kept.forgetting.connect(self.forgetting)
+        self.dialog.kept.forgotten.connect(self.forgotten)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
 

@@ -1,0 +1,111 @@
+"""What is kept on this machine and where; and the button that deletes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from greenroom.files import size_words
+from greenroom.forgetting import MODELS, Kept, forget, kept
+from greenroom.ui.background import run
+from greenroom.ui.confirming import ConfirmDialog, confirm
+from greenroom.ui.settings.section import Section
+from greenroom.ui.widgets import button, label, row, rule, stack
+from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.tick_box import TickBox
+
+if TYPE_CHECKING:
+    from greenroom.errors import GreenroomError
+    from greenroom.ui.context import Context
+    from greenroom.ui.preferences import Preferences
+
+_FOR_GOOD = (
+    "Recordings, words, plans, settings and copies of slides are deleted from this machine for "
+    "good. Your decks and what you exported stay where they are."
+)
+
+
+class KeptSection(Section):
+    """`forgetting` comes before everything is deleted, `forgotten` when it is gone."""
+
+    title = "Your data"
+    about = "All of it is on this machine, in folders that only you can read."
+
+    forgetting = Signal()
+    forgotten = Signal()
+
+    def __init__(self, context: Context, preferences: Preferences) -> None:
+        super().__init__(context, preferences)
+        self.kept: tuple[Kept, ...] = ()
+        self.asked: ConfirmDialog | None = None
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        self.models = TickBox(context.theme, "")
+        self.models.hide()
+        self.delete = button("Delete everything…")
+        self.delete.setEnabled(False)
+        self.said = label("", "caption", wrap=True)
+        self.lay_out(
+            self._rows, 16, rule(), 16,
+            label("Delete everything", "strong"), 4,
+            label(_FOR_GOOD, "caption", wrap=True), 10,
+            self.models, 8,
+            row(self.delete, None), 8,
+            self.said, None,
+        )  # fmt: skip
+        self.delete.clicked.connect(self._on_delete)
+        self._look()
+
+    def _look(self) -> None:
+        places = self.context.places
+        run(self, lambda task: kept(places), success=self.show_kept, failure=self._on_failed)
+
+    def show_kept(self, there: tuple[Kept, ...]) -> None:
+        """Show what there is; the speech models are asked for separately."""
+        self.kept = there
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for one in there:
+            self._rows.addWidget(_line(one))
+        models = next((one for one in there if one.what == MODELS), None)
+        self.models.setVisible(models is not None)
+        if models is not None:
+            self.models.setText(f"The speech models as well ({size_words(models.size)})")
+        self.delete.setEnabled(bool(there))
+        if not there:
+            self._say("Nothing is kept on this machine.")
+
+    def _on_delete(self) -> None:
+        question = "Delete everything that Greenroom keeps?"
+        self.asked = confirm(self, question, _FOR_GOOD, "Delete everything", self._forget)
+
+    def _forget(self) -> None:
+        self.delete.setEnabled(False)
+        self.forgetting.emit()
+        places, models = self.context.places, self.models.isVisible() and self.models.isChecked()
+        run(
+            self,
+            lambda task: forget(places, models=models),
+            success=lambda _: self.forgotten.emit(),
+            failure=self._on_failed,
+        )
+
+    def _on_failed(self, error: GreenroomError) -> None:
+        self._say(error.line(), "bad")
+        self.delete.setEnabled(bool(self.kept))
+
+    def _say(self, text: str, tone: str = "") -> None:
+        self.said.setText(text)
+        set_tone(self.said, tone)
+
+
+def _line(one: Kept) -> QWidget:
+    where = label(str(one.where), "small", wrap=True)
+    where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = QWidget()
+    size = label(size_words(one.size), "caption")
+    made.setLayout(stack(row(label(one.what), None, size, gap=12), where, gap=2))
+    return made
