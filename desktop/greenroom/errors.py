@@ -59,3 +59,7 @@ class TakeError(GreenroomError):
 
 class ExportError(GreenroomError):
     """An export that cannot be written."""
+
+
+class LanguageModelError(GreenroomError):
+    """A language model of the user's that is not there, too slow, or says what cannot be used."""

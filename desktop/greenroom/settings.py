@@ -51,6 +51,19 @@ class PanelChoice(msgspec.Struct, frozen=True):
     profile: _Line = ""
 
 
+class LanguageModelChoice(msgspec.Struct, frozen=True):
+    """Whether a language model of the user's helps the panel, and which.
+
+    `address` is empty for the usual ports of this machine; `host` is the other computer that may
+    be asked, empty for none; `model` empty for the first that the server has.
+    """
+
+    on: bool = False
+    address: _Line = ""
+    model: _Line = ""
+    host: _Line = ""
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
@@ -82,6 +95,7 @@ class Settings(msgspec.Struct, frozen=True):
     rules: Rules = AS_USUAL
     export: ExportChoice = ExportChoice()
     panel: PanelChoice = PanelChoice()
+    language_model: LanguageModelChoice = LanguageModelChoice()
 
     @property
     def fillers(self) -> Fillers:

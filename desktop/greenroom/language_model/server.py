@@ -1,0 +1,85 @@
+"""Which server is there, and which models it has."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from greenroom.errors import LanguageModelError
+from greenroom.language_model.address import USUAL_PORTS, Address, local_address, read_address
+from greenroom.language_model.exchange import Patience, Stopped, exchange
+
+_GLANCE = Patience(connect_s=1.0, read_s=5.0, total_s=6.0)
+# Names of models that do not talk.
+_SILENT = ("embed", "bge-", "minilm", "rerank", "whisper", "-tts", "clip")
+_MOST_MODELS = 200
+
+
+class Server(msgspec.Struct, frozen=True):
+    """A server that listed at least one model that can talk; `program` is whose usual port it is.
+
+    `program` is empty for an address of the user's own.
+    """
+
+    address: Address
+    models: tuple[str, ...]
+    program: str = ""
+
+    def model(self, wanted: str) -> str:
+        """The model that was chosen, or the first where it is not there any more."""
+        return wanted if wanted in self.models else self.models[0]
+
+
+class _Model(msgspec.Struct):
+    id: str
+
+
+class _Models(msgspec.Struct):
+    data: list[_Model]
+
+
+def find_server(
+    address: str = "",
+    allowed_host: str = "",
+    *,
+    ports: Mapping[str, int] = USUAL_PORTS,
+    stopped: Stopped = lambda: False,
+) -> Server:
+    """The server at `address` or, where that is empty, the first on this machine's usual `ports`.
+
+    Another machine is asked only where `allowed_host` is its name. Raises LanguageModelError with
+    what to do.
+    """
+    if address:
+        there = read_address(address)
+        if not there.here and there.host != allowed_host:
+            raise LanguageModelError(
+                f"“{there.host}” is another computer.",
+                remedy="Nothing is sent there until you allow it by name.",
+            )
+        return Server(there, _models_at(there, stopped))
+    for program, port in ports.items():
+        here = local_address(port)
+        try:
+            return Server(here, _models_at(here, stopped), program)
+        except LanguageModelError:
+            continue
+    listed = ", ".join(f"{program} {port}" for program, port in ports.items())
+    raise LanguageModelError(
+        f"No language model was found on this machine (looked for {listed}).",
+        remedy="Start one of them with a model, then look again.",
+    )
+
+
+def _models_at(address: Address, stopped: Stopped) -> tuple[str, ...]:
+    answer = exchange("GET", f"{address.url}/models", None, _GLANCE, stopped)
+    try:
+        listed = msgspec.json.decode(answer, type=_Models).data
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise LanguageModelError(
+            f"What answers at {address.url} is no language model's server."
+        ) from None
+    talking = (one.id for one in listed if one.id and len(one.id) <= 200)
+    models = tuple(name for name in talking if not any(part in name.lower() for part in _SILENT))
+    if not models:
+        raise LanguageModelError(f"The server at {address.url} has no model that can talk.")
+    return models[:_MOST_MODELS]
