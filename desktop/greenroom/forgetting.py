@@ -79,6 +79,7 @@ def _all_of(places: Places) -> dict[str, tuple[Path, ...]]:
             settings,
             settings.with_suffix(".lock"),
             places.machine,
+            places.window,
         ),
         "Company profiles of your own": (places.profiles,),
         "Copies of decks and slides, for speed": (places.cache,),

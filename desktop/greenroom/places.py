@@ -28,6 +28,11 @@ class Places(msgspec.Struct, frozen=True):
         return self.takes.parent / "plans"
 
     @property
+    def window(self) -> Path:
+        """Where the window was last, beside the settings."""
+        return self.settings.with_name("window.place")
+
+    @property
     def machine(self) -> Path:
         """What was measured on this machine, beside the settings."""
         return self.settings.with_name("machine.json")

@@ -13,6 +13,7 @@ from greenroom.checks.filler_lists import FillerChanges, Fillers, fillers_for
 from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.errors import GreenroomError
 from greenroom.files import one_at_a_time, private_folder, write_whole
+from greenroom.panel.manner import Manner
 from greenroom.plan import (
     DEFAULT_LIMIT_MS,
     DEFAULT_QUESTIONS_MS,
@@ -44,11 +45,12 @@ class ExportChoice(msgspec.Struct, frozen=True):
 
 
 class PanelChoice(msgspec.Struct, frozen=True):
-    """For whom a panel asks: a role, a level and a company's profile by their ids, or none."""
+    """For whom a panel asks: a role, a level and a company's profile by their ids, or none; how."""
 
     role: _Line = ""
     level: _Line = ""
     profile: _Line = ""
+    manner: Manner = Manner()
 
 
 class LanguageModelChoice(msgspec.Struct, frozen=True):
@@ -70,7 +72,7 @@ class Settings(msgspec.Struct, frozen=True):
     `limit_ms` and `questions_ms` are for decks without a plan of their own. `device` is a
     microphone's name, empty for the default one; `language` an ISO 639-1 code; `model` a speech
     model's name or folder, or `AUTO`;
-    `text_percent` scales all text; `recent_decks` are full paths, latest first;
+    `text_percent` scales all that the window shows; `recent_decks` are full paths, latest first;
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
     was put on, `second_screen` says whether it may have one of its own, `live_hints` shows a sign

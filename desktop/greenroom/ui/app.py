@@ -2,49 +2,70 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from greenroom.crashes import watched
 from greenroom.errors import GreenroomError
 from greenroom.settings import Settings, read_settings
+from greenroom.ui.accessible import name_roles
 from greenroom.ui.context import Context
 from greenroom.ui.decks import Decks
+from greenroom.ui.doorbell import Doorbell, Reply, door_of
 from greenroom.ui.faults import Faults
 from greenroom.ui.garbage import GarbageCollector
 from greenroom.ui.models import ModelsHere
 from greenroom.ui.rehearse.awake import keeper_here
+from greenroom.ui.starting import handed_over, scaled, start_again
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
 from greenroom.ui.window import MainWindow
+from greenroom.ui.window_place import put_back, remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from greenroom.audio import InputDevice
+    from greenroom.language_model.server import Server
     from greenroom.library import Take
+    from greenroom.panel.adviser import Adviser
     from greenroom.places import Places
     from greenroom.report import Report
-    from greenroom.ui.context import DeviceWatch, Listener, Playback, Recording
+    from greenroom.settings import LanguageModelChoice
+    from greenroom.ui.context import DeviceWatch, Listener, Playback, Recording, Voice, Wanted
     from greenroom.ui.theme import Theme
 
 
 def run_window(deck: Path | None, places: Places) -> int:
-    """Show the window, with a deck open if one is given; gives the exit code when it is closed."""
-    app = application()
+    """Show the window, with a deck open if one is given; gives the exit code when it is closed.
+
+    Where a window is open already, it takes the deck. Raises GreenroomError if it cannot now.
+    """
+    door = door_of(places, os.environ)
+    if handed_over(door, deck):
+        return 0
+    with scaled(read_settings(places.settings).settings.text_percent):
+        app = application()
     program = Program(app, places)
     with watched(places.crashes) as left:
         program.begin(deck)
         Faults(program.say_trouble, program).watch()
         if left is not None:
             program.say_trouble(left)
-        return app.exec()
+        bell = Doorbell(door, program.take_in, program)
+        app.aboutToQuit.connect(program.leave)
+        code = app.exec()
+    bell.close()
+    if program.again:
+        start_again()
+    return code
 
 
 def try_window(places: Places) -> str:
@@ -66,11 +87,12 @@ def application() -> QApplication:
     app.setApplicationName("Greenroom")
     app.setDesktopFileName("io.github.greenroom.Greenroom")
     load_fonts()
+    name_roles()
     return app
 
 
 class Program(QObject):
-    """Holds the one window; other colours mean a new one."""
+    """Holds the one window; other colours mean a new one. `again` asks for another start."""
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
@@ -79,6 +101,7 @@ class Program(QObject):
         self._decks = Decks(places.cache)
         self._garbage = GarbageCollector(self)
         self.window: MainWindow | None = None
+        self.again = False
 
     def begin(self, deck: Path | None) -> None:
         """Show the first window; settings that made no sense are said in it."""
@@ -99,11 +122,12 @@ class Program(QObject):
         window = MainWindow(real_context(theme, self._places, settings, self._decks))
         window.setWindowIcon(QIcon(pixmap("door", theme.text, 64)))
         window.theme_chosen.connect(self._rebuild)
+        window.settings.restart_asked.connect(self._start_again)
         window.forgotten.connect(lambda: self.begin(None))
         window.rehearse.on_stage.connect(self._garbage.go_easy)
         old, self.window = self.window, window
         if old is None:
-            window.resize(1440, 900)
+            put_back(window, self._places.window)
         else:
             window.setGeometry(old.geometry())
         window.show()
@@ -111,6 +135,27 @@ class Program(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+
+    def take_in(self, deck: Path | None) -> Reply:
+        """Show a deck that was opened elsewhere; whoever is on stage is not disturbed."""
+        if self.window is None or self.window.rehearse.busy:
+            return "busy"
+        if deck is not None:
+            self.window.open_deck(deck)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        return "opened"
+
+    def leave(self) -> None:
+        """The last window was closed: remember where it was."""
+        if self.window is not None:
+            remember(self.window, self._places.window)
+
+    def _start_again(self) -> None:
+        if self.window is not None:
+            self.again = True
+            self.window.close()
 
     def _rebuild(self) -> None:
         if self.window is not None:
@@ -139,6 +184,9 @@ def real_context(theme: Theme, places: Places, settings: Settings, decks: Decks)
         current=lambda: _current(places),
         models=ModelsHere(places),
         keeper=keeper_here(),
+        voice=_voice,
+        find_language_model=_find_language_model,
+        adviser=lambda: _adviser(places),
     )
 
 
@@ -180,6 +228,25 @@ def _playback() -> Playback:
     from greenroom.audio import Player
 
     return Player()
+
+
+def _voice() -> Voice:
+    from greenroom.audio.voice import find_voice
+
+    return find_voice()
+
+
+def _find_language_model(choice: LanguageModelChoice, wanted: Wanted) -> Server:
+    from greenroom.language_model.server import find_server
+
+    return find_server(choice.address, choice.host, stopped=lambda: wanted.cancelled)
+
+
+def _adviser(places: Places) -> Adviser | None:
+    """The user's language model, if it is switched on. Blocks. Raises LanguageModelError."""
+    from greenroom.language_model.adviser import chosen_adviser
+
+    return chosen_adviser(_current(places).language_model)
 
 
 def _report_of_take(take: Take, places: Places) -> Report:

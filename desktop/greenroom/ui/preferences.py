@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from greenroom.checks.filler_lists import FillerChanges
     from greenroom.checks.rules import Rules
     from greenroom.errors import GreenroomError
+    from greenroom.settings import LanguageModelChoice
     from greenroom.ui.rehearse.start import Start
 
 
@@ -49,9 +50,9 @@ class Preferences(QObject):
             kept = msgspec.structs.replace(kept, device=start.preferred, live_hints=start.hints)
         self._keep(kept)
 
-    def keep_panel(self, role: str, level: str, profile: str) -> None:
-        """A panel was set up for these."""
-        self._keep(msgspec.structs.replace(self.settings, panel=PanelChoice(role, level, profile)))
+    def keep_panel(self, chosen: PanelChoice) -> None:
+        """A panel was set up like this."""
+        self._keep(msgspec.structs.replace(self.settings, panel=chosen))
 
     def keep_notes(self, percent: int) -> None:
         """The notes were made larger or smaller."""
@@ -82,6 +83,15 @@ class Preferences(QObject):
         """These colours were chosen."""
         self._keep(msgspec.structs.replace(self.settings, theme=theme))
 
+    def keep_size(self, percent: int) -> None:
+        """The window shall be drawn this large from the next start."""
+        self._keep(msgspec.structs.replace(self.settings, text_percent=percent))
+
+    def reset(self) -> None:
+        """All choices as they come with the program; which decks were opened is no choice."""
+        now = self.settings
+        self._keep(Settings(recent_decks=now.recent_decks, slide_pdfs=now.slide_pdfs))
+
     def keep_model(self, name: str) -> None:
         """This speech model was chosen, by name or folder, or the one that the machine carries."""
         self._keep(msgspec.structs.replace(self.settings, model=name))
@@ -93,6 +103,10 @@ class Preferences(QObject):
     def keep_fillers(self, language: str, changes: FillerChanges) -> None:
         """The list of fillers of a language was changed like this."""
         self._keep(self.settings.with_fillers(language, changes))
+
+    def keep_language_model(self, choice: LanguageModelChoice) -> None:
+        """This language model may help the panel, or none."""
+        self._keep(msgspec.structs.replace(self.settings, language_model=choice))
 
     def keep_rules(self, rules: Rules) -> None:
         """A check was turned on or off, or one of its figures moved."""

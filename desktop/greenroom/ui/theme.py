@@ -23,6 +23,9 @@ from PySide6.QtWidgets import QApplication
 RESOURCES = Path(__file__).parent / "resources"
 FAMILY = "IBM Plex Sans"
 
+COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+"""What colours to choose from: the preference, and what it is called."""
+
 # The signs are drawn in the light theme's ink.
 _INK = "#191D1A"
 

@@ -5,12 +5,11 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QRe
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.theme import Theme, font
+from greenroom.ui.theme import COLOURS, Theme, font
 from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
 from greenroom.ui.widgets.basics import drop_menu
 
 TABS = (("rehearse", "Rehearse"), ("review", "Review"), ("panel", "Panel"))
-_THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 _SETTINGS_KEY = "Ctrl+,"  # as on macOS and in GNOME
 _KEYS = (
     ("Next slide", "Page Down, →, ↓, Space"),
@@ -101,7 +100,7 @@ class TopBar(QWidget):
         made = icon_button(self._theme, "sliders", "Looks and settings")
         menu = QMenu(made)
         group = QActionGroup(menu)
-        for value, words in _THEMES:
+        for value, words in COLOURS:
             action = QAction(words, menu)
             action.setCheckable(True)
             action.setChecked(value == preference)

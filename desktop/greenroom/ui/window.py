@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
     QProgressBar,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -48,7 +49,9 @@ if TYPE_CHECKING:
     from greenroom.ui.review.page import ReviewPage
     from greenroom.ui.widgets import Banner
 
+# The pages are drawn for this; a smaller window, as on a screen at 200 %, scrolls over them.
 _MINIMUM = (1024, 700)
+_SMALLEST = (480, 320)
 _UNTIL_READY_MS = 300  # the window itself comes first
 
 
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
         self._wanted: tuple[str, Path | None] = ("rehearse", None)
         self.panel: PanelPage | None = None
         self.setWindowTitle("Greenroom")
-        self.setMinimumSize(*_MINIMUM)
+        self.setMinimumSize(*_SMALLEST)
         self.opening = Opening(context, self.preferences.pdf_for, self)
         self.importing = Importing(context, self, lambda: self._opened if self.deck_path else None)
         self.bar = TopBar(context.theme, context.settings.theme)
@@ -107,7 +110,13 @@ class MainWindow(QMainWindow):
         whole = stack(self.bar, self._rule, self._notice, self.pages)
         whole.setStretch(3, 1)
         body.setLayout(whole)
-        self.setCentralWidget(body)
+        body.setMinimumSize(*_MINIMUM)
+        scrolled = QScrollArea()
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(body)
+        self.setCentralWidget(scrolled)
         QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.choose_deck)
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
 
@@ -429,7 +438,7 @@ class MainWindow(QMainWindow):
         return self.panel
 
     def _keep_setup(self, setup: Setup) -> None:
-        self.preferences.keep_panel(setup.role, setup.level, setup.profile)
+        self.preferences.keep_panel(setup.kept)
 
     def _ask(self, take: Take | None, words: tuple[Word, ...]) -> None:
         """Let the panel ask about the deck and these words of a take."""
@@ -439,8 +448,10 @@ class MainWindow(QMainWindow):
             self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words, asked)
 
     def _on_settings_changed(self) -> None:
-        """A review that is shown is made again with what was chosen."""
-        if self.review is not None and self.reviewing.showing:
+        """Other colours mean another window; a review is made again with what was chosen."""
+        if self.preferences.settings.theme != self._context.settings.theme:
+            self.theme_chosen.emit(self.preferences.settings.theme)
+        elif self.review is not None and self.reviewing.showing:
             self.review.editing.make_again()
 
     def _leave(self) -> None:

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from greenroom.ui.settings.about import AboutSection
+from greenroom.ui.settings.appearance import AppearanceSection
 from greenroom.ui.settings.checks import ChecksSection
 from greenroom.ui.settings.fillers import FillerSection
 from greenroom.ui.settings.kept import KeptSection
+from greenroom.ui.settings.language_model import LanguageModelSection
 from greenroom.ui.settings.speech import SpeechSection
 from greenroom.ui.widgets import button, row, rule, stack
 from greenroom.ui.widgets.basics import set_compact
@@ -37,10 +39,12 @@ _LIST_WIDTH, _LINE = 188, 36
 class SettingsDialog(QDialog):
     """What is chosen holds at once; `changed` comes at the end, if anything was.
 
-    A page is a `Section`, and is told by its title.
+    `restart_asked` comes after it when the program shall be started again. A page is a `Section`,
+    and is told by its title.
     """
 
     changed = Signal()
+    restart_asked = Signal()
 
     def __init__(
         self, context: Context, preferences: Preferences, parent: QWidget | None = None
@@ -53,9 +57,12 @@ class SettingsDialog(QDialog):
         self.speech = SpeechSection(context, preferences)
         self.fillers = FillerSection(context, preferences)
         self.checks = ChecksSection(context, preferences)
+        self.language_model = LanguageModelSection(context, preferences)
         self.kept = KeptSection(context, preferences)
+        self.appearance = AppearanceSection(context, preferences)
         self.sections: tuple[Section, ...] = (
-            *(self.speech, self.fillers, self.checks),
+            *(self.speech, self.fillers, self.checks, self.language_model),
+            self.appearance,
             self.kept,
             AboutSection(context, preferences),
         )
@@ -72,6 +79,8 @@ class SettingsDialog(QDialog):
         self.titles.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.speech.list_asked.connect(self.show_fillers)
         self.done_button.clicked.connect(self.accept)
+        self.appearance.usual_asked.connect(self._reset)
+        self.appearance.restart_asked.connect(self._restart)
         self.finished.connect(self._on_finished)
         self.titles.setCurrentRow(0)
 
@@ -91,6 +100,15 @@ class SettingsDialog(QDialog):
         """Turn to the list of filler words of a language."""
         self.fillers.show_language(language)
         self.show_section(self.fillers.title)
+
+    def _reset(self) -> None:
+        """All as it comes with the program; the pages show what was, so they go."""
+        self._preferences.reset()
+        self.accept()
+
+    def _restart(self) -> None:
+        self.accept()
+        self.restart_asked.emit()
 
     def _on_finished(self) -> None:
         for section in self.sections:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class SettingsDoor(QObject):
     """`closed` comes at once, `changed` once the disk has what was chosen, if anything was.
 
-    `forgetting` comes before everything that is kept is deleted, `forgotten` after it. While `busy`
+    `forgetting` comes before everything that is kept is deleted, `forgotten` after it;
+    `restart_asked` when the program shall be started again and the disk has it all. While `busy`
     says that somebody is on stage they stay shut.
     """
 
@@ -26,6 +27,7 @@ class SettingsDoor(QObject):
     changed = Signal()
     forgetting = Signal()
     forgotten = Signal()
+    restart_asked = Signal()
 
     def __init__(
         self, context: Context, preferences: Preferences, window: QWidget, busy: Callable[[], bool]
@@ -44,7 +46,8 @@ class SettingsDoor(QObject):
         from greenroom.ui.settings.dialog import SettingsDialog
 
         self.dialog = SettingsDialog(self._context, self._preferences, self._window)
-        self.dialog.changed.connect(self._on_changed)
+        self.dialog.changed.connect(lambda: self._once_kept(self.changed))
+        self.dialog.restart_asked.connect(lambda: self._once_kept(self.restart_asked))
         self.dialog.kept.forgetting.connect(self.forgetting)
         self.dialog.kept.forgotten.connect(self.forgotten)
         self.dialog.finished.connect(self._forget)
@@ -62,9 +65,9 @@ class SettingsDoor(QObject):
             self.dialog = None
         self.closed.emit()
 
-    def _on_changed(self) -> None:
+    def _once_kept(self, tell: SignalInstance) -> None:
         if self._preferences.on_disk:
-            self.changed.emit()
+            tell.emit()
         else:
             once = Qt.ConnectionType.SingleShotConnection
-            self._preferences.written.connect(self.changed, once)
+            self._preferences.written.connect(tell, once)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -15,7 +16,8 @@ from shiboken6 import isValid
 
 from greenroom.ui.theme import Theme
 
-_GAP, _WIDTH, _RADIUS = 2, 2, 10
+_GAP, _WIDTH = 2, 2
+_RADIUS, _INSET_RADIUS = 10, 6
 _RINGED = (QPushButton, QLineEdit, QComboBox, QPlainTextEdit)
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
@@ -24,7 +26,8 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 class FocusRing(QWidget):
     """Lies over a window and draws a 2 px ring, 2 px outside the focused control.
 
-    A widget of another class takes part by the property `ring` set to True.
+    A widget of another class takes part by the property `ring` set to True. What scrolls fills its
+    place to the edge, so its ring lies inside. A dialogue over the window gets a ring of its own.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -45,11 +48,18 @@ class FocusRing(QWidget):
             watched.removeEventFilter(self)
         wanted = now is not None and (isinstance(now, _RINGED) or bool(now.property("ring")))
         inside = now is not None and now.window() is self.window()
+        if now is not None and not inside:
+            self._follow_into(now.window())
         self._around = now if wanted and inside else None
         self._watched = _up_to_window(self._around)
         for watched in self._watched:
             watched.installEventFilter(self)
         self._place()
+
+    def _follow_into(self, other: QWidget) -> None:
+        below = other.parentWidget() if isinstance(other, QDialog) else None
+        if below is not None and below.window() is self.window() and not other.findChild(FocusRing):
+            FocusRing(self._theme, other)._on_focus_changed(None, other.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control when it or what it lies in moves, and go when it goes."""
@@ -63,7 +73,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = around.mapTo(self.window(), QPoint(0, 0))
-        reach = _GAP + _WIDTH
+        reach = -1 if _is_inset(around) else _GAP + _WIDTH
         inside = QRect(corner, around.size())
         room = self._room_for(around)
         if not room.intersects(inside):
@@ -71,7 +81,8 @@ class FocusRing(QWidget):
             return
         ring = inside.adjusted(-reach, -reach, reach, reach)
         self.setGeometry(ring)
-        seen = ring & room.adjusted(-reach, -reach, reach, reach)
+        margin = max(reach, 0)
+        seen = ring & room.adjusted(-margin, -margin, margin, margin)
         self.setMask(seen.translated(-ring.topLeft()))
         self.raise_()
         self.show()
@@ -94,7 +105,12 @@ class FocusRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("accent"), _WIDTH))
         half = _WIDTH // 2
-        painter.drawRoundedRect(self.rect().adjusted(half, half, -half, -half), _RADIUS, _RADIUS)
+        radius = _INSET_RADIUS if self._around and _is_inset(self._around) else _RADIUS
+        painter.drawRoundedRect(self.rect().adjusted(half, half, -half, -half), radius, radius)
+
+
+def _is_inset(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QPlainTextEdit)
 
 
 def _up_to_window(widget: QWidget | None) -> list[QWidget]:
