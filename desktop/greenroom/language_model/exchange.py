@@ -58,10 +58,9 @@ def exchange(
         raise LanguageModelError("The language model was told to stop.") from None
     except (httpx.ReadTimeout, httpx.PoolTimeout, httpx.WriteTimeout):
         raise LanguageModelError("The language model took too long.") from None
-    except httpx.HTTPError as error:
+    except httpx.HTTPError:
         raise UnreachableError(
-            f"The language model at {httpx.URL(url).netloc.decode()} does not answer "
-            f"({type(error).__name__})."
+            f"The language model at {httpx.URL(url).netloc.decode()} does not answer."
         ) from None
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
 
+from greenroom.errors import LanguageModelError
 from greenroom.settings import Settings
 from greenroom.ui.models import Models, NoModels
 
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
     from greenroom.audio import InputDevice, Level, MissingSound
     from greenroom.deck import Deck
     from greenroom.errors import AudioError
+    from greenroom.language_model.server import Server
     from greenroom.library import Take
+    from greenroom.panel.adviser import Adviser
     from greenroom.places import Places
     from greenroom.plan import Plan
     from greenroom.render import FirstPicture, Picture
     from greenroom.report import Report
+    from greenroom.settings import LanguageModelChoice
     from greenroom.ui.pictures import Pictures
     from greenroom.ui.theme import Theme
 
@@ -117,6 +121,55 @@ class Playback(Protocol):
         """What is heard now, in ms from the start of the recording."""
 
 
+class Voice(Protocol):
+    """Reads a line aloud; `audio.voice.Voice` is one. No call raises or waits."""
+
+    @property
+    def there(self) -> bool:
+        """Whether anything would be heard."""
+
+    @property
+    def speaking(self) -> bool:
+        """Whether it is reading now."""
+
+    def say(self, text: str) -> None:
+        """Begin to read, in place of what was being read."""
+
+    def hush(self) -> None:
+        """Fall silent."""
+
+
+class NoVoice:
+    """Says nothing."""
+
+    there = speaking = False
+
+    def say(self, text: str) -> None:
+        """Nothing is read."""
+
+    def hush(self) -> None:
+        """Nothing was read."""
+
+
+class Wanted(Protocol):
+    """Whether somebody still waits; a `background.Task` is one."""
+
+    @property
+    def cancelled(self) -> bool:
+        """True once nobody does."""
+
+
+class FindLanguageModel(Protocol):
+    """Finds the server of the user's language model; `language_model.server` does."""
+
+    def __call__(self, choice: LanguageModelChoice, wanted: Wanted) -> Server:
+        """Blocks. Raises LanguageModelError, also for a computer that was not allowed."""
+
+
+def _no_language_model(choice: LanguageModelChoice, wanted: Wanted) -> Server:  # noqa: ARG001
+    raise LanguageModelError("There is no language model here.")
+
+
 class Keeper(Protocol):
     """Keeps the machine awake; `rehearse.awake` has them. Neither call raises or waits."""
 
@@ -201,10 +254,12 @@ class Context:
     """Everything from outside in one hand.
 
     What blocks (`load_deck`, `draw`, `draw_one`, `input_devices`, `watch_devices`, `find_model`,
-    `report_of_take`) is called through `background.run`. `recording` takes None for a level meter
-    that writes no file and for the default microphone; `watch_devices` takes the function that gets
-    each new list, on another thread; `listener` the model's folder and the function that gets
-    events. `get_ready` says that a deck may be opened soon. `settings` are those that the
+    `report_of_take`, `find_language_model`, `adviser`) is called through `background.run`.
+    `recording` takes None for a level meter that writes no file and for the default microphone;
+    `watch_devices` takes the function that gets each new list, on another thread; `listener` the
+    model's folder and the function that gets events; `adviser` gives the user's language model,
+    None where it is off, and raises LanguageModelError where it is not there. `get_ready` says that
+    a deck may be opened soon. `settings` are those that the
     window was made with, `current` gives them as they are now.
     """
 
@@ -225,6 +280,9 @@ class Context:
     current: Callable[[], Settings] = Settings
     models: Models = field(default_factory=NoModels)
     keeper: Keeper = field(default_factory=NoKeeper)
+    voice: Callable[[], Voice] = NoVoice
+    find_language_model: FindLanguageModel = _no_language_model
+    adviser: Callable[[], Adviser | None] = lambda: None
     expect: Expect = lambda path, width, show: None
     get_ready: Callable[[], None] = lambda: None
     clock_ms: Callable[[], int] = lambda: monotonic_ns() // 1_000_000

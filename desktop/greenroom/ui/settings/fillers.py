@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from greenroom.checks.filler_lists import (
     FillerChanges,
@@ -16,6 +15,7 @@ from greenroom.checks.filler_lists import (
     usual_fillers,
 )
 from greenroom.checks.language import UNKNOWN, language_name
+from greenroom.ui.settings.entry import Entry
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row
 from greenroom.ui.widgets.choice import Choice
@@ -50,9 +50,7 @@ class FillerSection(Section):
             f"QListWidget {{ background: {ground}; border: 1px solid {edge}; border-radius: 6px;"
             " padding: 6px; }"
         )
-        self.new = _Entry()
-        self.new.setAccessibleName("Another filler")
-        self.new.setPlaceholderText("Another sound, word or phrase")
+        self.new = Entry("Another filler", "Another sound, word or phrase")
         self.add = button("Add")
         self.usual = button("Back to the usual list", "quiet")
         self.said = label("", "caption", wrap=True)
@@ -143,15 +141,3 @@ class FillerSection(Section):
     def _on_usual(self) -> None:
         self.preferences.keep_fillers(self._shown, FillerChanges())
         self._show()
-
-
-class _Entry(QLineEdit):
-    """A line in which Enter adds, and does not close the dialog."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
