@@ -194,6 +194,7 @@ def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--add", type=Path, metavar="FILE", help="keep your own questions (text or CSV) in the bank"
     )
     _add_speech(panel)
+    _add_language_model(panel)
     panel.add_argument("--json", action="store_true", help="print JSON")
     panel.set_defaults(work="panel")
 
@@ -207,8 +208,23 @@ def _add_answer(commands: "Commands[argparse.ArgumentParser]") -> None:
     given.add_argument("--audio", type=Path, metavar="F", help="the answer as a recording")
     answer.add_argument("--seconds", type=float, metavar="S", help="how long a written one took")
     _add_speech(answer)
+    _add_language_model(answer)
     answer.add_argument("--json", action="store_true", help="print JSON")
     answer.set_defaults(work="answer")
+
+
+def _add_language_model(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language-model",
+        action="store_true",
+        help="let your own language model help: Ollama, LM Studio or llama-server on this machine",
+    )
+    command.add_argument(
+        "--model-address", default="", metavar="URL", help="where its server is, if elsewhere"
+    )
+    command.add_argument(
+        "--allow-host", default="", metavar="NAME", help="the other computer that may be asked"
+    )
 
 
 def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -6,7 +6,8 @@ Results go to stdout, progress to stderr. Each gives the exit code.
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.errors import ExportError, GreenroomError
+from greenroom.errors import ExportError, GreenroomError, LanguageModelError
 from greenroom.places import user_places
 from greenroom.transcript import Word
 
 if TYPE_CHECKING:
     from greenroom.library import Take
+    from greenroom.panel.adviser import Adviser
     from greenroom.panel.question import Question
     from greenroom.report import Report
 
@@ -206,7 +208,50 @@ def _about_deck(options: Namespace) -> "tuple[Question, ...]":
             raise GreenroomError(f"“{given}” is not one of: {', '.join(known)}.")
     profile = profiles[options.profile] if options.profile else None
     mix = mix_of(options.role or "", options.level or "", profile)
-    return make_questions(read, words, count=options.questions, seed=options.seed, mix=mix)
+    made = make_questions(read, words, count=options.questions, seed=options.seed, mix=mix)
+    return _sharpened(made, read, words, options)
+
+
+def _sharpened(
+    questions: "tuple[Question, ...]", read: Deck, words: tuple[Word, ...], options: Namespace
+) -> "tuple[Question, ...]":
+    """The questions, better ones in their places as far as the user's language model has them."""
+    from greenroom.panel.adviser import Ground
+
+    made = list(questions)
+    with _without_it():
+        adviser = _adviser(options)
+        if adviser is not None:
+            for place, better in adviser.sharpened(questions, Ground(read, words), lambda _: True):
+                made[place] = better
+    return tuple(made)
+
+
+def _adviser(options: Namespace) -> "Adviser | None":
+    """The user's language model where it was asked for. Raises LanguageModelError."""
+    if not options.language_model:
+        return None
+    from greenroom.language_model.adviser import chosen_adviser
+    from greenroom.settings import read_settings
+
+    chosen = read_settings(user_places(os.environ).settings).settings.language_model
+    return chosen_adviser(
+        msgspec.structs.replace(
+            chosen,
+            on=True,
+            address=options.model_address or chosen.address,
+            host=options.allow_host or chosen.host,
+        )
+    )
+
+
+@contextmanager
+def _without_it() -> Iterator[None]:
+    """What a language model does not give is said, and done without."""
+    try:
+        yield
+    except LanguageModelError as error:
+        print(f"{error.line()} Going on without it.", file=sys.stderr)
 
 
 def _from_bank(options: Namespace) -> "tuple[Question, ...]":
@@ -258,6 +303,7 @@ def _add_questions(file: Path) -> str:
 
 def answer(options: Namespace) -> int:
     """Say what an answer contained."""
+    from greenroom.panel.adviser import Ground
     from greenroom.panel.answers import follow_up, observe
     from greenroom.panel.describe import answer_json, describe_answer
     from greenroom.panel.question import free_question
@@ -274,6 +320,11 @@ def answer(options: Namespace) -> int:
     question = free_question(options.question)
     observations = observe(question, words, seconds, read)
     then = follow_up(question, observations, seconds, read)
+    with _without_it():
+        adviser = _adviser(options)
+        if adviser is not None:
+            ground = Ground(read)
+            observations |= adviser.read(question, words, observations, ground, lambda: True)
     if options.json:
         _print_json(answer_json(observations, then))
     else:

@@ -61,6 +61,8 @@ def say(*questions: str) -> Any:
         "Tell me about the appointments.",
         "Slide 19 shows appointments. Why?",
         "What is your favourite colour?",
+        "Would you like a month off?",
+        "Would you please hire this candidate after two days?",
         "**Why** the appointments?",
         "What would the candidate say about missed appointments?",
         "Why appointments " + "and so on " * 10 + "?",

@@ -67,6 +67,7 @@ def sharpen(
         question
         for question in known
         if not flaws(question, ground.material)
+        and _grounded(question)
         and question.question != draft.question
         and not any(_repeats(question, other) for other in others)
     ]
@@ -98,6 +99,12 @@ def _curly(text: str) -> str:
     if len(parts) % 2 == 0:
         return text
     return "".join(part if at % 2 == 0 else f"“{part}”" for at, part in enumerate(parts))
+
+
+def _grounded(question: Question) -> bool:
+    """Whether it takes up more of its claim than one word that fits anything, such as “today”."""
+    claimed = stems(question.quote)
+    return len(stems(question.question) & claimed) >= min(2, len(claimed))
 
 
 def _repeats(question: Question, other: Question) -> bool:

@@ -85,6 +85,14 @@ def go_on(session: Session, record: tuple[Answer, ...], index: int, now_ms: int)
     )
 
 
+def swap(session: Session, place: int, question: Question) -> Session:
+    """Another question in place of one that was not asked yet; the same session where it was."""
+    if place <= session.index or session.stage == "done":
+        return session
+    questions = (*session.questions[:place], question, *session.questions[place + 1 :])
+    return replace(session, questions=questions)
+
+
 def start_answer(session: Session, now_ms: int) -> Session:
     """The speaker begins. Only out of `thinking`."""
     _expect(session, "thinking")

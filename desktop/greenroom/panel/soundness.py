@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"“([^”]*)”")
 _SLIDE = re.compile(r"\bslide (\d+)\b", re.I)
 _PER_CENT = re.compile(r"(?<=\d)\s%")
 _ODD = re.compile(r"[{}<>*_#\\|`\n“”\"]|https?:|www\.|  | ,")
-_ABOUT_YOU = re.compile(r"\bthe (?:candidate|presenter|speaker|author)\b", re.I)
+_ABOUT_YOU = re.compile(r"\b(?:the|this) (?:candidate|presenter|speaker|author)\b", re.I)
 _COPIED_WORDS = 5
 """Fewer words in a row than this stand in a slide by chance."""
 
