@@ -1,5 +1,6 @@
 """A panel from its first question to its last, with the time as an argument."""
 
+import msgspec
 import pytest
 
 from greenroom.deck.slides import Deck
@@ -101,3 +102,13 @@ def test_states_are_left_as_they_were(questions: tuple[Question, ...]) -> None:
     state = panel.begin(questions, 0)
     panel.start_answer(state, 5)
     assert state == panel.begin(questions, 0)
+
+
+def test_a_question_may_be_swapped_until_it_is_asked(questions: tuple[Question, ...]) -> None:
+    session = panel.begin(questions, 0)
+    better = msgspec.structs.replace(questions[1], question="What did it cost?")
+    assert panel.swap(session, 0, better) is session
+    swapped = panel.swap(session, 1, better)
+    assert swapped.questions == (questions[0], better, *questions[2:])
+    asked = panel.skip(session, 1)
+    assert panel.swap(asked, 1, better) is asked
