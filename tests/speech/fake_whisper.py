@@ -23,8 +23,9 @@ class LoudSession:
 class FakeWhisper:
     """Gives one word for each chunk, from its first speech to its last; notes what it was asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, lanes: int = 1) -> None:
         self.gate = LoudSession()
+        self.lanes = lanes
         self.batches: list[int] = []
         self.told: list[tuple[str, ...]] = []
 

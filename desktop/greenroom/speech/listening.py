@@ -3,6 +3,7 @@
 import queue
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -11,6 +12,7 @@ import soxr
 
 from greenroom.errors import AudioError
 from greenroom.speech.gate import RATE, Gate, Samples, Session
+from greenroom.speech.lanes import Lanes
 from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
 from greenroom.speech.segmenting import LIVE, WHOLE, Chunk, Segmenter
 from greenroom.speech.tail import Tail
@@ -25,9 +27,13 @@ _BATCH = 4  # chunks read at once where nobody waits for the first of them
 
 
 class Recognition(Protocol):
-    """What turns chunks into words, and the network of the gate in front of it."""
+    """What turns chunks into words, and the network of the gate in front of it.
+
+    `lanes` is how many batches it can recognise at once.
+    """
 
     gate: Session
+    lanes: int
 
     def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> Iterable[tuple[Word, ...]]:
         """The words of each chunk, in milliseconds of what was pushed; `terms` may be said."""
@@ -40,7 +46,8 @@ def listen(
     """Words of a growing recording as they come, until it is finished or cancelled."""
     finished = False
     live = False
-    with Tail(command.recording) as tail:
+    recognise = partial(whisper.words, terms=command.terms)
+    with Tail(command.recording) as tail, Lanes(recognise, whisper.lanes) as lanes:
         ear: Ear | None = None
         while True:
             with suppress(queue.Empty):
@@ -50,7 +57,9 @@ def listen(
                 finished = finished or isinstance(order, Finish)
             live = live or not finished
             if ear is None and tail.open():
-                ear = Ear(tail, command, whisper, live=live)
+                ahead = 0 if live else whisper.lanes
+                segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
+                ear = Ear(tail, command.from_ms, segmenter, lanes, ahead)
             behind = ear is not None and tail.waiting() > _BACKLOG * ear.rate
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
@@ -64,20 +73,25 @@ def listen(
 
 
 class Ear:
-    """A recording on its way to words; `live` while it is being made."""
+    """A recording on its way to words, from `from_ms` on.
 
-    def __init__(self, tail: Tail, command: Follow, whisper: Recognition, *, live: bool) -> None:
+    It goes on reading while up to `ahead` batches are recognised.
+    """
+
+    def __init__(
+        self, tail: Tail, from_ms: int, segmenter: Segmenter, lanes: Lanes, ahead: int
+    ) -> None:
         assert tail.rate is not None
         self.rate = tail.rate
         self._tail = tail
-        self._from_ms = command.from_ms
-        self._terms = command.terms
-        self._whisper = whisper
-        self._segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
+        self._from_ms = from_ms
+        self._segmenter = segmenter
+        self._lanes = lanes
+        self._ahead = ahead
         self._resampler = soxr.ResampleStream(self.rate, RATE, 1, dtype="float32")
         self._chunks: list[Chunk] = []  # cut, but not recognised yet
-        self._told_ms = command.from_ms
-        tail.skip(samples_from_ms(command.from_ms, self.rate))
+        self._told_ms = from_ms
+        tail.skip(samples_from_ms(from_ms, self.rate))
 
     def read(self, finished: bool) -> Samples | None:
         """The next sound, full scale 1; None when there is none (yet)."""
@@ -88,9 +102,9 @@ class Ear:
         """Words of the chunks that this sound completes, `at_once` or as many as are quickest."""
         self._chunks += self._segmenter.push(self._resampler.resample_chunk(sound))
         if len(self._chunks) >= (1 if at_once else _BATCH):
-            yield from self._recognised()
+            yield from self._recognised(self._ahead)
         until_ms = self._ms(self._segmenter.until)
-        if until_ms - self._told_ms >= 10_000 and not self._chunks:
+        if until_ms - self._told_ms >= 10_000 and not self._chunks and not self._lanes:
             self._told_ms = until_ms
             yield Heard((), until_ms)
 
@@ -98,15 +112,16 @@ class Ear:
         """The words that are left when no more sound will come."""
         rest = self._resampler.resample_chunk(np.zeros(0, np.float32), last=True)
         self._chunks += [*self._segmenter.push(rest), *self._segmenter.flush()]
-        yield from self._recognised()
+        yield from self._recognised(0)
 
-    def _recognised(self) -> Iterator[Heard]:
+    def _recognised(self, ahead: int) -> Iterator[Heard]:
+        """Words of the chunks that were cut; the last `ahead` batches may be left for later."""
         while self._chunks:
             batch, self._chunks = self._chunks[:_BATCH], self._chunks[_BATCH:]
-            heard = self._whisper.words(batch, self._terms)
-            for chunk, words in zip(batch, heard, strict=True):
-                self._told_ms = self._ms(chunk.until)
-                yield Heard(tuple(self._later(word) for word in words), self._told_ms)
+            self._lanes.begin(batch)
+        for chunk, words in self._lanes.done(ahead):
+            self._told_ms = self._ms(chunk.until)
+            yield Heard(tuple(self._later(word) for word in words), self._told_ms)
 
     def _later(self, word: Word) -> Word:
         return msgspec.structs.replace(

@@ -61,11 +61,15 @@ People who are understood well have -0.1 to -0.3; cut-off words, hums and old ta
 
 
 class Options(msgspec.Struct, frozen=True):
-    """How the process is set up. `threads` is for the model; `niceness` is added to the process."""
+    """How the process is set up; `niceness` is added to the process.
+
+    `threads` are for each of the `lanes`, batches that the model recognises at once.
+    """
 
     model: Path
     language: str
     threads: int
+    lanes: int = 1
     niceness: int = 5
 
 
@@ -142,7 +146,11 @@ def _model(options: Options) -> Any:
     from faster_whisper.transcribe import get_ctranslate2_storage
 
     model = WhisperModel(
-        str(options.model), device="cpu", compute_type="int8", cpu_threads=options.threads
+        str(options.model),
+        device="cpu",
+        compute_type="int8",
+        cpu_threads=options.threads,
+        num_workers=options.lanes,
     )
     look_at = model.encode
 
@@ -159,14 +167,14 @@ class Whisper:
     """The model, and the gate that ships with it."""
 
     def __init__(self, options: Options) -> None:
-        from faster_whisper import BatchedInferencePipeline
         from faster_whisper.vad import get_vad_model
         from tqdm import tqdm
 
         # Its progress bar, though off, makes a lock between processes, which one that is ended by
         # a kill leaves behind with a warning.
         tqdm.set_lock(threading.RLock())
-        self._pipeline = BatchedInferencePipeline(_model(options))
+        self._model = _model(options)
+        self.lanes = options.lanes
         self._language = options.language
         self._threads = options.threads
         self.gate = get_vad_model().session
@@ -176,13 +184,12 @@ class Whisper:
 
         On a busy machine the time on the processor tells, shared by the threads.
         """
-        model = self._pipeline.model
-        extractor = model.feature_extractor
+        extractor = self._model.feature_extractor
         window = np.zeros((1, len(extractor.mel_filters), extractor.nb_max_frames), np.float32)
         times = []
         for _ in range(3):
             begin, used = time.monotonic(), time.process_time()
-            model.encode(window)
+            self._model.encode(window)
             took, used = time.monotonic() - begin, time.process_time() - used
             times.append(min(took, _UNEVEN * used / self._threads))
         return round(1000 * min(times))
@@ -205,7 +212,7 @@ class Whisper:
 
     def _pieces(self, word: str) -> int:
         """Of how many tokens the model makes a word."""
-        tokenizer = self._pipeline.model.hf_tokenizer
+        tokenizer = self._model.hf_tokenizer
         return len(tokenizer.encode(f" {word}", add_special_tokens=False).ids)
 
     def _whole(self, chunk: Chunk, reading: Reading, prompt: str) -> tuple[Word, ...]:
@@ -257,11 +264,14 @@ class Whisper:
 
         The batched pipeline, unlike `WhisperModel.transcribe`, never goes back to re-read the end
         of a window, where loops and inventions come from: on people's recordings that took 2.4
-        times as long and said 239 fillers instead of 30 (22).
+        times as long and said 239 fillers instead of 30 (22). It keeps a state while it reads, so
+        each lane has its own.
         """
+        from faster_whisper import BatchedInferencePipeline
+
         ends = np.cumsum([len(chunk.samples) for chunk in chunks]) / RATE
         starts = [0.0, *ends[:-1]]
-        segments, _ = self._pipeline.transcribe(
+        segments, _ = BatchedInferencePipeline(self._model).transcribe(
             np.concatenate([chunk.samples for chunk in chunks]),
             language=self._language,
             beam_size=beam,

@@ -1,0 +1,49 @@
+"""Chunks on their way through the recogniser: several batches at once, their words in order."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from greenroom.speech.segmenting import Chunk
+from greenroom.transcript import Word
+
+Words = tuple[Word, ...]
+
+
+class Lanes:
+    """Up to `count` batches are recognised at once, each in a thread of its own."""
+
+    def __init__(self, recognise: Callable[[Sequence[Chunk]], Iterable[Words]], count: int) -> None:
+        self._recognise = recognise
+        self._pool = ThreadPoolExecutor(count)
+        self._under_way: deque[tuple[Sequence[Chunk], Future[Iterable[Words]]]] = deque()
+
+    def __len__(self) -> int:
+        """How many batches were begun and not given back."""
+        return len(self._under_way)
+
+    def begin(self, batch: Sequence[Chunk]) -> None:
+        """Recognise these together."""
+        self._under_way.append((batch, self._pool.submit(self._recognise, batch)))
+
+    def done(self, left: int) -> Iterator[tuple[Chunk, Words]]:
+        """Each chunk with its words, the first begun first, until `left` batches are under way.
+
+        Waits for them. Raises what recognising one raised.
+        """
+        while len(self) > left:
+            batch, words = self._under_way.popleft()
+            yield from zip(batch, words.result(), strict=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)

@@ -1,0 +1,88 @@
+"""Batches side by side."""
+
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from greenroom.speech.lanes import Lanes, Words
+from greenroom.speech.segmenting import Chunk
+from greenroom.transcript import Word
+
+PATIENCE_S = 60
+
+
+def chunk(number: int) -> Chunk:
+    return Chunk(number, np.zeros(0, np.float32), (), number + 1)
+
+
+def echo(chunks: Sequence[Chunk]) -> list[Words]:
+    return [(Word(f"word{each.start}", each.start, each.until),) for each in chunks]
+
+
+def texts(lanes: Lanes, left: int = 0) -> list[str]:
+    return [word.text for _, words in lanes.done(left) for word in words]
+
+
+def test_batches_are_recognised_at_once() -> None:
+    together = threading.Barrier(2, timeout=PATIENCE_S)
+
+    def recognise(chunks: Sequence[Chunk]) -> list[Words]:
+        together.wait()  # which one alone would never pass
+        return echo(chunks)
+
+    with Lanes(recognise, 2) as lanes:
+        lanes.begin([chunk(1), chunk(2)])
+        lanes.begin([chunk(3)])
+        assert texts(lanes) == ["word1", "word2", "word3"]
+
+
+def test_words_come_in_the_order_begun_whoever_is_first() -> None:
+    second = threading.Event()
+
+    def recognise(chunks: Sequence[Chunk]) -> list[Words]:
+        if chunks[0].start == 1:
+            assert second.wait(PATIENCE_S)
+        else:
+            second.set()
+        return echo(chunks)
+
+    with Lanes(recognise, 2) as lanes:
+        lanes.begin([chunk(1)])
+        lanes.begin([chunk(2)])
+        assert texts(lanes) == ["word1", "word2"]
+
+
+def test_some_may_be_left_under_way() -> None:
+    with Lanes(echo, 2) as lanes:
+        for number in (1, 2, 3):
+            lanes.begin([chunk(number)])
+        assert texts(lanes, left=1) == ["word1", "word2"]
+        assert len(lanes) == 1
+        assert texts(lanes) == ["word3"]
+
+
+def test_what_goes_wrong_is_raised_and_the_rest_is_not_begun() -> None:
+    free = threading.Event()
+    begun: list[int] = []
+
+    def recognise(chunks: Sequence[Chunk]) -> list[Words]:
+        begun.append(chunks[0].start)
+        if chunks[0].start == 1:
+            raise ValueError("no answer")
+        assert free.wait(PATIENCE_S)
+        return echo(chunks)
+
+    def leave() -> None:
+        with Lanes(recognise, 1) as lanes:
+            for number in (1, 2, 3):
+                lanes.begin([chunk(number)])
+            try:
+                texts(lanes)
+            finally:
+                threading.Timer(0.1, free.set).start()  # 2 is begun by then or given up
+
+    with pytest.raises(ValueError, match="no answer"):
+        leave()
+    assert 3 not in begun
