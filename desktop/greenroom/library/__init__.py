@@ -32,6 +32,7 @@ from greenroom.library.takes import (
     list_takes,
     open_take,
     save_transcript,
+    transcript_before,
 )
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "sides_of",
     "since",
     "takes_of",
+    "transcript_before",
     "with_remark",
     "words_on",
 ]

@@ -28,11 +28,12 @@ from greenroom.take import (
 from greenroom.transcript import Transcript, Word
 from greenroom.wav import mend, recorded_ms
 
-_HEADER, _JOURNAL, _AUDIO, _TRANSCRIPT = (
+_HEADER, _JOURNAL, _AUDIO, _TRANSCRIPT, _BEFORE = (
     "take.json",
     "journal.jsonl",
     "audio.wav",
     "transcript.json",
+    "before.json",
 )
 # Between making a folder and locking its journal a start takes a second, not an hour.
 _SWEEP_S = 3600
@@ -114,7 +115,7 @@ def open_take(folder: Path) -> Take:
     kept = legible(folder)
     corrections = kept.corrections
     entries = corrected(entries, corrections)
-    transcript = _read_transcript(folder)
+    transcript = _read_transcript(folder / _TRANSCRIPT)
     cues = [entry for entry in entries if isinstance(entry, Cue)]
     mended = _mended(transcript, corrections) if transcript else Mended(_heard(entries))
     stop = next((entry for entry in reversed(entries) if isinstance(entry, Stop)), None)
@@ -161,9 +162,19 @@ def finish_take(folder: Path, total_ms: int) -> None:
 
 
 def save_transcript(folder: Path, transcript: Transcript) -> None:
-    """Write the take's finished transcript, whole or not at all. Raises TakeError."""
+    """Write the take's finished transcript, whole or not at all; the one before it is kept.
+
+    Raises TakeError.
+    """
     with writing(folder, "the transcript"):
+        with suppress(FileNotFoundError):
+            write_whole(folder / _BEFORE, (folder / _TRANSCRIPT).read_bytes())
         write_whole(folder / _TRANSCRIPT, msgspec.json.format(msgspec.json.encode(transcript)))
+
+
+def transcript_before(folder: Path) -> Transcript | None:
+    """What the take's transcript took the place of; None where there was none."""
+    return _read_transcript(folder / _BEFORE)
 
 
 def delete_take(folder: Path) -> None:
@@ -243,10 +254,10 @@ def _read_header(folder: Path) -> TakeHeader:
     return header
 
 
-def _read_transcript(folder: Path) -> Transcript | None:
-    """The finished transcript, or None: the journal's words then stand in for a damaged one."""
+def _read_transcript(path: Path) -> Transcript | None:
+    """A finished transcript, or None: the journal's words then stand in for a damaged one."""
     try:
-        return msgspec.json.decode((folder / _TRANSCRIPT).read_bytes(), type=Transcript)
+        return msgspec.json.decode(path.read_bytes(), type=Transcript)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 

@@ -1,7 +1,8 @@
 """A better model listens to a take again, in one go or in several.
 
 Until it is through, the take keeps the words it has. What the better model has heard so far lies
-beside them in a journal of its own, so a program that ends in the middle goes on from there.
+beside them in a journal of its own, so a program that ends in the middle goes on from there. The
+words that it had are kept for a way back.
 """
 
 import threading
@@ -13,9 +14,9 @@ from pathlib import Path
 import msgspec
 
 from greenroom.checks.spot import plain
-from greenroom.errors import RecogniserError
+from greenroom.errors import RecogniserError, TakeError
 from greenroom.files import write_whole
-from greenroom.library import Take, save_transcript
+from greenroom.library import Take, save_transcript, transcript_before
 from greenroom.library.folders import writing
 from greenroom.speech.recogniser import transcribe
 from greenroom.speech.terms import deck_words
@@ -93,6 +94,17 @@ def go_over(
     save_transcript(take.folder, written)
     forget(take.folder)
     return written
+
+
+def bring_back(folder: Path) -> None:
+    """Give a take the words that it had before; those it has now can be brought back likewise.
+
+    Raises TakeError, also where none were kept.
+    """
+    before = transcript_before(folder)
+    if before is None:
+        raise TakeError("has no earlier words to go back to.", file=folder)
+    save_transcript(folder, before)
 
 
 def differing(before: Sequence[Word], after: Sequence[Word]) -> int:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from greenroom.errors import GreenroomError
-from greenroom.library import open_take
-from greenroom.speech.again import Again, Unfinished, differing, forget, unfinished
+from greenroom.library import open_take, transcript_before
+from greenroom.speech.again import Again, Unfinished, bring_back, differing, forget, unfinished
 from greenroom.speech.choice import better_than
 from greenroom.time import clock
 from greenroom.ui.background import run
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from greenroom.library import Take
     from greenroom.speech.choice import KnownModel
+    from greenroom.transcript import Transcript
     from greenroom.ui.context import Context
     from greenroom.ui.going_over import GoingOver
 
@@ -49,13 +50,16 @@ class AgainLine(QWidget):
         self.listen = button("Listen again…", "link", name="Let it listen to this take again")
         self.go_on = button("Go on", "link", name="Go on listening again")
         self.forget = button("Forget it", "link", name="Do not listen again")
+        self.back = button("Back to the words before", "link")
         self.close_line = button("Close", "link", name="Close this line")
-        said = row(self.says, self.listen, self.go_on, self.forget, self.close_line, None)
+        offers = (self.listen, self.go_on, self.forget, self.back, self.close_line)
+        said = row(self.says, *offers, None)
         self.setLayout(stack(self.work, said, margins=(0, 0, 0, 6)))
         self.work.stop_asked.connect(self._on_stop)
         self.listen.clicked.connect(self.ask)
         self.go_on.clicked.connect(self._on_go_on)
         self.forget.clicked.connect(self._on_forget)
+        self.back.clicked.connect(self._on_back)
         self.close_line.clicked.connect(self.hide)
         going_over.changed.connect(self._on_changed)
         going_over.progressed.connect(self._on_progressed)
@@ -93,15 +97,23 @@ class AgainLine(QWidget):
 
     def ask(self) -> None:
         """Ask which model shall listen to the take."""
-        models = self._context.models
-        run(self, lambda task: models.known(), success=self._ask, failure=self._complain)
+        take, models = self._take, self._context.models
+        if take is None or not take.audio.is_file():
+            return
+        run(
+            self,
+            lambda task: (models.known(), transcript_before(take.folder)),
+            success=lambda known: self._ask(take, *known),
+            failure=self._complain,
+        )
 
-    def _ask(self, known: tuple[KnownModel, ...]) -> None:
-        if self._take is None or not self._take.audio.is_file():
+    def _ask(self, take: Take, known: tuple[KnownModel, ...], before: Transcript | None) -> None:
+        if not self._shows(take.folder):
             return
         self._titles = {one.name: title_of(one) for one in known}
-        self.dialog = AgainDialog(self._context.theme, self._take, known, self.window())
+        self.dialog = AgainDialog(self._context.theme, take, known, before, self.window())
         self.dialog.chosen.connect(self._begin)
+        self.dialog.back_asked.connect(self._on_back)
         self.dialog.settings_asked.connect(self.settings_asked)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
@@ -123,6 +135,13 @@ class AgainLine(QWidget):
             folder = take.folder
             done = lambda _: self._on_changed(folder)  # noqa: E731
             run(self, lambda task: forget(folder), success=done, failure=self._complain)
+
+    def _on_back(self) -> None:
+        take = self._take
+        if take is not None:
+            folder = take.folder
+            done = lambda _: self._replaced(folder, "The words by {} are back")  # noqa: E731
+            run(self, lambda task: bring_back(folder), success=done, failure=self._complain)
 
     def _on_stop(self) -> None:
         self._going_over.stop()
@@ -153,27 +172,31 @@ class AgainLine(QWidget):
             self.work.show_progress(done, total)
 
     def _on_ended(self, folder: Path) -> None:
+        self._replaced(folder, "{} has listened again")
+
+    def _replaced(self, folder: Path, how: str) -> None:
+        """The take has other words; `how` has room for who wrote them."""
         before = self._take
         if before is None or not self._shows(folder):
             return
         run(
             self,
             lambda task: open_take(folder),
-            success=lambda after: self._tell(before, after),
+            success=lambda after: self._tell(how, before, after),
             failure=self._complain,
         )
         self.heard_again.emit()
 
-    def _tell(self, before: Take, after: Take) -> None:
+    def _tell(self, how: str, before: Take, after: Take) -> None:
         count = differing(before.words, after.words)
         words = "no word is" if not count else f"{count} {'word is' if count == 1 else 'words are'}"
         by = after.transcript.model if after.transcript else ""
         missed = len(after.missed)
         lost = f" {missed} of your corrections found no place; the report names them."
         kept = " Your corrections are in place." if after.corrections.words else ""
-        title = self._titles.get(by, by)
+        said = f"{how.format(self._titles.get(by, by))}: {words} different."
         self.work.hide()
-        self._say(f"{title} has listened again: {words} different.{lost if missed else kept}")
+        self._say(f"{said}{lost if missed else kept}", replaced=True)
 
     def _on_failed(self, folder: Path, error: GreenroomError) -> None:
         if self._shows(folder):
@@ -185,13 +208,22 @@ class AgainLine(QWidget):
         left = self._left is not None
         self._say(f"{error.line()} The words are as they were.", left=left, tone="bad")
 
-    def _say(self, text: str, *, left: bool = False, offered: bool = False, tone: str = "") -> None:
+    def _say(
+        self,
+        text: str,
+        *,
+        left: bool = False,
+        offered: bool = False,
+        replaced: bool = False,
+        tone: str = "",
+    ) -> None:
         self.says.setText(text)
         set_tone(self.says, tone)
         self.says.setVisible(bool(text))
         self.listen.setVisible(offered)
         self.go_on.setVisible(left)
         self.forget.setVisible(left)
+        self.back.setVisible(replaced)
         self.close_line.setVisible(bool(text) and not left)
         if text:
             self.work.hide()

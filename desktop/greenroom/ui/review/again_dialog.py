@@ -18,6 +18,7 @@ from greenroom.ui.widgets.choice import Choice
 if TYPE_CHECKING:
     from greenroom.library import Take
     from greenroom.speech.choice import KnownModel
+    from greenroom.transcript import Transcript
     from greenroom.ui.theme import Theme
 
 _WIDTH = 520
@@ -28,16 +29,21 @@ _KEPT = (
 
 
 class AgainDialog(QDialog):
-    """`chosen` carries a model's name; `settings_asked` asks for the page where models are got."""
+    """`chosen` carries a model's name; `settings_asked` asks for the page where models are got.
+
+    `back_asked` asks for the words that the take had `before`, where there are any.
+    """
 
     chosen = Signal(str)
     settings_asked = Signal()
+    back_asked = Signal()
 
     def __init__(
         self,
         theme: Theme,
         take: Take,
         known: tuple[KnownModel, ...],
+        before: Transcript | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,6 +62,10 @@ class AgainDialog(QDialog):
         self.takes = label("", "caption")
         self.advice = label(_advice(better, any(one.here for one in better)), "second", wrap=True)
         self.advice.setVisible(bool(self.advice.text()))
+        self.back = button("Bring back the words before", "link")
+        self.back.setVisible(before is not None)
+        self.had = label(_had(before, self._known), "second", wrap=True)
+        self.had.setVisible(before is not None)
         self.cancel = button("Cancel")
         self.settings = button("Settings…", name="Settings of speech recognition")
         self.settings.setVisible(not any(one.here for one in better))
@@ -68,6 +78,7 @@ class AgainDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.settings.clicked.connect(self._on_settings)
         self.confirm.clicked.connect(self._on_confirm)
+        self.back.clicked.connect(self._on_back)
         self._say()
 
     def _lay_out(self) -> None:
@@ -84,6 +95,9 @@ class AgainDialog(QDialog):
                 self.model,
                 6,
                 self.takes,
+                12,
+                self.had,
+                row(self.back, None),
                 20,
                 row(self.settings, None, self.cancel, self.confirm, gap=12),
                 margins=(24, 20, 24, 20),
@@ -102,9 +116,22 @@ class AgainDialog(QDialog):
         self.reject()
         self.settings_asked.emit()
 
+    def _on_back(self) -> None:
+        self.back_asked.emit()
+        self.accept()
+
     def _on_confirm(self) -> None:
         self.chosen.emit(str(self.model.currentData()))
         self.accept()
+
+
+def _had(before: Transcript | None, known: dict[str, KnownModel]) -> str:
+    """Whose words the take had before."""
+    if before is None:
+        return ""
+    one = known.get(before.model)
+    by = title_of(one) if one else "another transcript"
+    return f"The words before these, by {by}, are kept."
 
 
 def _advice(better: tuple[KnownModel, ...], here: bool) -> str:
