@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.talk import until
+
 CONTROLS = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit),
     *(QAbstractSlider, QAbstractItemView),
@@ -94,6 +96,10 @@ def walk_by_tab(screen: QWidget) -> Iterator[str]:
     """Go once round by Tab: what is never reached, and where the focus is not seen."""
     reached: list[QWidget] = []
     stood = 0
+    screen.activateWindow()
+    until(screen.isActiveWindow)
+    if screen.focusWidget() is None:
+        yield "nothing has the focus at first"
     for _ in range(_STEPS):
         before = QApplication.focusWidget()
         place, seen = _around(screen, before)
