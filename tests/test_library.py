@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from greenroom.deck import Deck, Slide
 from greenroom.errors import TakeError
@@ -24,6 +25,15 @@ from greenroom.library import (
     save_answer,
     save_transcript,
     seconds_left,
+)
+from greenroom.library.answers import (
+    Sitting,
+    SittingLock,
+    answer_audio,
+    begin_answer,
+    interrupted_sitting,
+    rescue_answers,
+    save_sitting,
 )
 from greenroom.panel.question import Answer, Question
 from greenroom.plan import propose_plan
@@ -258,14 +268,12 @@ def answer(text: str = "No.") -> Answer:
 
 def test_answers_come_back_in_order_with_their_recordings(tmp_path: Path) -> None:
     folder = take_of(tmp_path, Stop(1))
-    recording = tmp_path / "answer.wav"
-    recording.write_bytes(b"sound")
-    first = save_answer(folder, answer("One."), recording)
+    begun = begin_answer(folder, answer())
+    assert answer_audio(folder, begun) == folder / "answers" / "001.wav"
     second = save_answer(folder, answer("Two."))
+    first = save_answer(folder, replace(begun, words=answer("One.").words))
     assert read_answers(folder) == (first, second)
-    assert (folder / "answers" / first.audio).read_bytes() == b"sound"
-    assert not recording.exists()
-    assert second.audio == ""
+    assert (first.audio, first.finished, second.audio) == ("001.wav", True, "")
 
 
 def test_damaged_answer_is_left_out(tmp_path: Path) -> None:
@@ -275,3 +283,41 @@ def test_damaged_answer_is_left_out(tmp_path: Path) -> None:
     (folder / "answers" / "001.json").write_bytes(b"{")
     assert read_answers(folder) == (second,)
     assert read_answers(tmp_path) == ()
+
+
+def test_a_panel_that_was_killed_is_offered_back_with_its_cut_off_answer(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Stop(1))
+    question = answer().question
+    sitting = Sitting((question, question), elapsed_ms=5_000, index=1)
+    save_sitting(folder, sitting)
+    save_answer(folder, answer("One."))
+    begun = begin_answer(folder, answer())
+    with wave.open(str(answer_audio(folder, begun)), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(bytes(32_000))
+    begin_answer(folder, answer())  # killed before its first sample
+
+    assert interrupted_sitting(folder) == sitting
+    assert [(one.finished, one.seconds) for one in read_answers(folder)] == [
+        (True, 0.4), (False, 1.0),
+    ]  # fmt: skip
+    [cut_off] = rescue_answers(folder)
+    save_answer(folder, replace(cut_off, words=answer("Two.").words))
+    assert rescue_answers(folder) == ()
+    assert [one.words[0].text for one in read_answers(folder)] == ["One.", "Two."]
+
+
+def test_a_panel_under_way_or_over_is_not_offered(tmp_path: Path) -> None:
+    folder = take_of(tmp_path, Stop(1))
+    sitting = Sitting((answer().question,))
+    save_sitting(folder, sitting)
+    held = SittingLock(folder)
+    other = SittingLock(folder)
+    assert (held.held, other.held) == (True, False)
+    assert interrupted_sitting(folder) is None
+    for one in (held, other):
+        one.close()
+    assert interrupted_sitting(folder) == sitting
+    save_sitting(folder, replace(sitting, over=True))
+    assert interrupted_sitting(folder) is None
+    assert interrupted_sitting(tmp_path) is None

@@ -5,6 +5,7 @@ import pytest
 
 from greenroom.deck.slides import Deck
 from greenroom.panel import session as panel
+from greenroom.panel.manner import Limits, Manner, limits_of
 from greenroom.panel.question import Question
 from greenroom.panel.questions import make_questions
 from greenroom.panel.reactions import FollowUp
@@ -24,8 +25,8 @@ def test_a_question_is_thought_about_answered_and_left(questions: tuple[Question
     state = panel.start_answer(state, 8_000)
     state = panel.stop_answer(state, 70_500, audio="1.wav")
     assert state.stage == "after"
-    assert state.record[0].answer.seconds == 62.5
-    assert state.record[0].answer.audio == "1.wav"
+    assert state.record[0].seconds == 62.5
+    assert state.record[0].audio == "1.wav"
     state = panel.next_question(state, 72_000)
     assert (state.question, state.stage, state.since_ms) == (questions[1], "thinking", 72_000)
 
@@ -52,7 +53,7 @@ def test_the_panelist_comes_back_twice_and_no_more(questions: tuple[Question, ..
     state = panel.stop_answer(panel.start_answer(state, 0), 5_000)
     with pytest.raises(ValueError, match="no follow-up"):
         panel.ask_follow_up(state, WHY, 6_000)
-    assert [answered.asked for answered in state.record] == [
+    assert [answered.question.question for answered in state.record] == [
         questions[0].question,
         WHY.text,
         WHY.text,
@@ -65,7 +66,7 @@ def test_words_come_after_the_answer(questions: tuple[Question, ...]) -> None:
     state = panel.next_question(state, 1_000)
     words = (Word("Because", 0, 300),)
     state = panel.hear(state, words, position=0)
-    assert state.record[0].answer.words == words
+    assert state.record[0].words == words
     with pytest.raises(IndexError):
         panel.hear(state, words, position=4)
 
@@ -112,3 +113,53 @@ def test_a_question_may_be_swapped_until_it_is_asked(questions: tuple[Question, 
     assert swapped.questions == (questions[0], better, *questions[2:])
     asked = panel.skip(session, 1)
     assert panel.swap(asked, 1, better) is asked
+
+
+def test_the_panel_comes_in_late_and_only_while_it_may_come_back(
+    questions: tuple[Question, ...],
+) -> None:
+    state = panel.begin(questions, 0, Limits(interrupt_ms=90_000, follow_ups=1))
+    state = panel.start_answer(state, 1_000)
+    assert not panel.may_interrupt(state, 90_999)
+    assert panel.may_interrupt(state, 91_000)
+    state = panel.stop_answer(state, 92_000, interrupted=True)
+    state = panel.start_answer(panel.ask_follow_up(state, WHY, 93_000), 94_000)
+    assert state.record[0].interrupted
+    assert not panel.may_interrupt(state, 200_000)
+    assert not panel.may_interrupt(panel.start_answer(panel.begin(questions, 0), 0), 200_000)
+
+
+def test_a_real_panel_waits_only_so_long(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0, Limits(think_ms=20_000))
+    assert panel.thinking_left_ms(state, 5_000) == 15_000
+    assert panel.thinking_left_ms(panel.still_asking(state, 4_000), 5_000) == 19_000
+    assert panel.thinking_left_ms(state, 30_000) == 0
+    assert panel.thinking_left_ms(panel.begin(questions, 0), 5_000) is None
+
+
+def test_no_question_is_asked_after_the_time(questions: tuple[Question, ...]) -> None:
+    state = panel.begin(questions, 0, Limits(panel_ms=60_000))
+    early = panel.skip(state, 59_999)
+    late = panel.skip(panel.away(state, 1_000), 61_000)
+    assert (early.stage, late.stage, late.out_of_time) == ("thinking", "done", True)
+    assert panel.skip(panel.away(state, 2_000), 61_000).stage == "thinking"
+
+
+def test_an_interrupted_panel_goes_on_where_it_was(questions: tuple[Question, ...]) -> None:
+    state = panel.skip(panel.begin(questions, 0), 1_000)
+    state = panel.stop_answer(panel.start_answer(state, 2_000), 5_000)
+    anew = panel.begin(questions, 100_000)
+    after = panel.go_on(anew, state.record, 1, 101_000)
+    assert (after.stage, after.question, after.record) == ("after", questions[1], state.record)
+    skipped = panel.go_on(anew, state.record[:1], 1, 101_000)
+    assert (skipped.stage, skipped.index) == ("thinking", 1)
+    assert panel.go_on(anew, state.record, 9, 101_000) == anew
+
+
+def test_the_manner_sets_the_limits() -> None:
+    real = limits_of(Manner(practice=False, tone="tough"), 900_000)
+    assert (real.think_ms, real.interrupt_ms, real.panel_ms, real.follow_ups) == (
+        20_000, 90_000, 900_000, 2,
+    )  # fmt: skip
+    kind = limits_of(Manner(tone="supportive", interrupts=False), 900_000)
+    assert (kind.think_ms, kind.interrupt_ms, kind.panel_ms, kind.follow_ups) == (0, 0, 0, 1)

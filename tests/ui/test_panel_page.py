@@ -5,12 +5,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from greenroom.library import Take, read_answers
+from greenroom.library.answers import (
+    Sitting,
+    answer_audio,
+    begin_answer,
+    interrupted_sitting,
+    save_sitting,
+)
 from greenroom.library.practice import read_practice
+from greenroom.panel.question import Answer, free_question
 from greenroom.ui.panel.making import Setup
 from greenroom.ui.panel.page import PanelPage
 from greenroom.ui.panel.start import question_count
@@ -143,11 +152,16 @@ def test_a_whole_panel_is_asked_answered_followed_up_and_kept(qtbot: QtBot, tmp_
     assert "You answered 2 of 9. The answers are kept with the take." in texts(room.finished)
     assert parts.listeners[-1].closed
 
+    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 9)
     kept = read_answers(take.folder)
-    assert [answer.question.question for answer in kept] == [first, follow_up]
-    assert [len(answer.words) for answer in kept] == [5, len(ANSWER.split())]
-    assert [answer.seconds for answer in kept] == [46.0, 46.0]
-    assert all((take.folder / "answers" / answer.audio).is_file() for answer in kept)
+    assert [answer.skipped for answer in kept] == [False, False, *[True] * 7]
+    said = kept[:2]
+    assert [answer.question.question for answer in said] == [first, follow_up]
+    assert [bool(answer.follow_up) for answer in said] == [False, True]
+    assert [len(answer.words) for answer in said] == [5, len(ANSWER.split())]
+    assert [answer.seconds for answer in said] == [46.0, 46.0]
+    assert all((take.folder / "answers" / answer.audio).is_file() for answer in said)
+    qtbot.waitUntil(lambda: interrupted_sitting(take.folder) is None)
 
 
 def test_the_answer_stands_on_the_page_as_it_is_heard(qtbot: QtBot, tmp_path: Path) -> None:
@@ -322,7 +336,8 @@ def test_leaving_before_the_first_word_leaves_nothing_behind(qtbot: QtBot, tmp_p
     page.room.asking.main.click()
     page.leave()
     qtbot.waitUntil(lambda: parts.recordings[-1].stopped)
-    qtbot.waitUntil(lambda: list((take.folder / "answers").iterdir()) == [])
+    qtbot.waitUntil(lambda: read_answers(take.folder) == ())
+    assert not list((take.folder / "answers").glob("0*"))
     page.show_panel(take, sample_deck(), None, sample_words())
     assert page.room.asking.main.text() == "Answer"
     qtbot.waitUntil(lambda: bool(parts.listeners) and not parts.listeners[-1].closed)
@@ -424,30 +439,107 @@ def test_practice_without_a_deck_asks_from_the_bank_and_remembers(
 def test_role_level_and_company_are_chosen_and_told(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, tmp_path)
     setup = page.room.start.setup
-    before = [question.question for question in page._questions]
+    before = [question.question for question in page._ready.questions]
     chosen: list[Setup] = []
     page.setup_chosen.connect(chosen.append)
     role = setup.fields["role"]
     role.setCurrentIndex(role.findText("Platform"))
     role.activated.emit(role.currentIndex())
-    qtbot.waitUntil(lambda: bool(page._questions))
-    assert chosen[-1].role == "platform"
-    assert [question.question for question in page._questions] != before
+    qtbot.waitUntil(lambda: bool(page._ready.questions))
+    assert chosen[-1].kept.role == "platform"
+    assert [question.question for question in page._ready.questions] != before
     setup.about.setCurrentIndex(2)
     setup.about.activated.emit(2)
     assert chosen[-1].bank
     assert not role.isVisible()
-    qtbot.waitUntil(lambda: bool(page._questions) and page._questions[0].source == "bank")
+    qtbot.waitUntil(
+        lambda: bool(page._ready.questions) and page._ready.questions[0].source == "bank"
+    )
 
 
 def test_own_questions_come_into_the_bank(qtbot: QtBot, tmp_path: Path) -> None:
     page = shown(qtbot, tmp_path)
     file = tmp_path / "mine.csv"
     file.write_text("question,theme\nWhy would you leave us?,own\n", "utf-8")
-    page.add_questions(file)
-    qtbot.waitUntil(lambda: [q.question for q in page._questions] == ["Why would you leave us?"])
+    page.preparing.add_questions(file)
+    qtbot.waitUntil(
+        lambda: [q.question for q in page._ready.questions] == ["Why would you leave us?"]
+    )
     bad = tmp_path / "empty.txt"
     bad.write_text("", "utf-8")
-    page.add_questions(bad)
+    page.preparing.add_questions(bad)
     qtbot.waitUntil(lambda: page.room.trouble.isVisible())
     assert "empty.txt" in texts(page.room.trouble)
+
+
+def hold(page: PanelPage, **manner: Any) -> None:
+    """Choose how the panel is held, as the user does."""
+    setup = page.room.start.setup
+    setup.mode.setCurrentIndex(setup.mode.findData(manner.get("practice", True)))
+    setup.tone.setCurrentIndex(setup.tone.findData(manner.get("tone", "neutral")))
+    setup.interrupts.setChecked(manner.get("interrupts", True))
+
+
+def test_a_real_panel_goes_on_by_itself_until_the_time_is_up(qtbot: QtBot, tmp_path: Path) -> None:
+    parts = Parts()
+    page = shown(qtbot, tmp_path, parts)
+    hold(page, practice=False, tone="tough")
+    begin(qtbot, page)
+    asking = page.room.asking
+    assert not page.room.about.hint.isVisible()
+    parts.clock.pass_ms(5_000)
+    qtbot.waitUntil(lambda: "by itself in 0:15" in asking.hint.text())
+    parts.clock.pass_ms(15_000)
+    qtbot.waitUntil(lambda: asking.hint.text() == "Your answer")
+    parts.listeners[-1].says = ["Well, it is a journey and we are all on it together, I feel."]
+    parts.recordings[-1].position_ms = 20_000
+    press(qtbot, asking.main)
+    qtbot.waitUntil(lambda: asking.lead.text().endswith("follows up"))
+    assert page.room.page is asking
+    assert asking.question.accessibleName().startswith("That is an opinion.")
+    press(qtbot, asking.skip)
+    qtbot.waitUntil(lambda: page.progress.text() == "Question 2 of 8")
+    parts.clock.pass_ms(900_000)
+    qtbot.waitUntil(lambda: asking.hint.text() == "Your answer")
+    parts.listeners[-1].says = [ANSWER]
+    press(qtbot, asking.main)
+    qtbot.waitUntil(lambda: asking.lead.text().endswith("follows up"))
+    press(qtbot, asking.skip)
+    qtbot.waitUntil(lambda: page.room.page is page.room.finished)
+    assert page.room.finished.title.text() == "Time is up"
+    assert "were not asked" in texts(page.room.finished)
+
+
+def test_they_come_in_on_an_answer_that_has_not_landed(qtbot: QtBot, tmp_path: Path) -> None:
+    parts, take = Parts(), sample_take(tmp_path / "take", sound=False)
+    page = shown(qtbot, tmp_path, parts, take=take)
+    begin(qtbot, page)
+    asking = page.room.asking
+    press(qtbot, asking.main)
+    qtbot.waitUntil(lambda: asking.main.text() == "Done")
+    parts.listeners[-1].hear("What a great question, thank you for it, really. " * 6)
+    parts.recordings[-1].position_ms = 89_000
+    qtbot.waitUntil(lambda: asking.clock.text() == "1:29")
+    assert not parts.recordings[-1].stopped
+    parts.recordings[-1].position_ms = 91_000
+    qtbot.waitUntil(lambda: asking.lead.text().endswith("comes in"))
+    assert asking.question.accessibleName().startswith("Let me stop you there.")
+    qtbot.waitUntil(lambda: [one.interrupted for one in read_answers(take.folder)] == [True])
+
+
+def test_a_panel_that_was_killed_goes_on_with_its_answer(qtbot: QtBot, tmp_path: Path) -> None:
+    parts, take = Parts(), sample_take(tmp_path / "take", sound=False)
+    question = free_question("Why the phone?", "culture", "decision")
+    save_sitting(take.folder, Sitting((question, replace(question, id="other")), elapsed_ms=60_000))
+    begun = begin_answer(take.folder, Answer(question, (), 0.0))
+    FakeRecording(answer_audio(take.folder, begun)).start()
+
+    page = shown(qtbot, tmp_path, parts, take=take)
+    start = page.room.start
+    assert "stopped at question 1 of 2" in start.interrupted.accessibleName()
+    press(qtbot, start.go_on)
+    qtbot.waitUntil(lambda: page.room.page is page.room.after)
+    qtbot.waitUntil(lambda: page.room.after.wait.text() == "No words were heard.")
+    assert page.elapsed.text().startswith("1:0")
+    assert page.progress.text() == "Question 1 of 2"
+    qtbot.waitUntil(lambda: [one.finished for one in read_answers(take.folder)] == [True])

@@ -1,43 +1,164 @@
-"""The panel's questions and the answers given, beside the take they belong to."""
+"""The panel beside the take it belongs to: how far it came, its questions and the answers given.
 
-import shutil
+An answer is written down before its first sample, and its recording grows at the place where it
+stays, so that a panel is as safe from a crash as a talk.
+"""
+
+from __future__ import annotations
+
+import weakref
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
-from greenroom.files import private_folder, write_whole
+from greenroom.errors import AudioError
+from greenroom.files import lock, private_folder, write_whole
 from greenroom.library.folders import writing
-from greenroom.panel.question import Answer
+from greenroom.panel.manner import Manner
+from greenroom.panel.question import Answer, Question
+from greenroom.wav import mend, recorded_ms
+
+_FOLDER, _SITTING, _LOCK = "answers", "panel.json", "panel.lock"
 
 
-def save_answer(take: Path, answer: Answer, audio: Path | None = None) -> Answer:
-    """Keep an answer with the take in folder `take`; `audio` is moved in beside it.
+class Sitting(msgspec.Struct, frozen=True):
+    """How far the latest panel of a take came: the question at `index`, after `elapsed_ms`.
 
-    Gives the answer with the name its recording has now. Raises TakeError.
+    `first` is the number of its first answer. It is not `over` while somebody may go on with it.
+    """
+
+    questions: tuple[Question, ...]
+    manner: Manner = Manner()
+    panel_ms: int = 0
+    elapsed_ms: int = 0
+    index: int = 0
+    first: int = 1
+    over: bool = False
+
+
+class SittingLock:
+    """Says to others that a panel is under way, for as long as this process holds it."""
+
+    def __init__(self, take: Path) -> None:
+        self._file = (private_folder(take / _FOLDER) / _LOCK).open("ab", buffering=0)
+        self.held = lock(self._file, patience_s=0)
+        weakref.finalize(self, self._file.close)
+
+    def close(self) -> None:
+        """The panel is over or left."""
+        self._file.close()
+
+
+def save_sitting(take: Path, sitting: Sitting) -> None:
+    """Note how far the panel came. Raises TakeError."""
+    with writing(take, "the panel"):
+        folder = private_folder(take / _FOLDER)
+        write_whole(folder / _SITTING, msgspec.json.format(msgspec.json.encode(sitting)))
+
+
+def interrupted_sitting(take: Path) -> Sitting | None:
+    """The latest panel of a take where it did not come to its end and nobody is in it."""
+    try:
+        found = msgspec.json.decode((take / _FOLDER / _SITTING).read_bytes(), type=Sitting)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if found.over or not 0 <= found.index < len(found.questions) or _taken(take):
+        return None
+    return found
+
+
+def begin_answer(take: Path, answer: Answer) -> Answer:
+    """Write down that an answer begins; gives it with the name that its recording is to have.
+
+    The recording belongs at `answer_audio`. Raises TakeError.
     """
     with writing(take, "the answer"):
-        folder = private_folder(take / "answers")
-        stem = f"{_last(folder) + 1:03}"
-        if audio is not None:
-            kept = folder / f"{stem}{audio.suffix}"
-            shutil.move(audio, kept)
-            answer = msgspec.structs.replace(answer, audio=kept.name)
-        write_whole(folder / f"{stem}.json", msgspec.json.format(msgspec.json.encode(answer)))
-    return answer
+        stem = f"{next_answer(take):03}"
+        begun = replace(answer, audio=f"{stem}.wav", finished=False)
+        _write(private_folder(take / _FOLDER) / f"{stem}.json", begun)
+    return begun
 
 
-def read_answers(take: Path) -> tuple[Answer, ...]:
-    """The answers kept with a take, in the order they were given; a damaged one is left out."""
+def save_answer(take: Path, answer: Answer) -> Answer:
+    """Keep an answer with the take: in the place of the one begun under its recording's name.
+
+    One without a recording gets a place of its own. Raises TakeError.
+    """
+    with writing(take, "the answer"):
+        folder = private_folder(take / _FOLDER)
+        stem = Path(answer.audio).stem or f"{next_answer(take):03}"
+        done = replace(answer, finished=True)
+        _write(folder / f"{stem}.json", done)
+    return done
+
+
+def drop_answer(take: Path, audio: str) -> None:
+    """Take back the answer that was begun under a recording's name. Raises TakeError."""
+    with writing(take, "the answer"):
+        for suffix in (".wav", ".json"):
+            (take / _FOLDER / audio).with_suffix(suffix).unlink(missing_ok=True)
+
+
+def answer_audio(take: Path, answer: Answer) -> Path:
+    """Where the recording of an answer is."""
+    return take / _FOLDER / answer.audio
+
+
+def read_answers(take: Path, first: int = 1) -> tuple[Answer, ...]:
+    """The answers kept with a take from number `first` on, in the order they were given.
+
+    A damaged one is left out; one that was cut off is as long as its recording, and left out where
+    there is none.
+    """
     found: list[Answer] = []
-    for path in sorted((take / "answers").glob("[0-9]*.json")):
+    for path in sorted((take / _FOLDER).glob("[0-9]*.json")):
+        if not path.stem.isdecimal() or int(path.stem) < first:
+            continue
         try:
-            found.append(msgspec.json.decode(path.read_bytes(), type=Answer))
+            answer = msgspec.json.decode(path.read_bytes(), type=Answer)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             continue
+        answer = answer if answer.finished else _cut_off(take, answer)
+        if answer.finished or answer.seconds:
+            found.append(answer)
     return tuple(found)
 
 
-def _last(folder: Path) -> int:
-    """The highest number in use, by recordings without a question too."""
-    stems = (path.stem for path in folder.iterdir())
-    return max((int(stem) for stem in stems if stem.isdecimal()), default=0)
+def rescue_answers(take: Path) -> tuple[Answer, ...]:
+    """The answers that were cut off, their recordings put right; their words are still to be heard.
+
+    Raises TakeError where the disk refuses.
+    """
+    cut_off = tuple(answer for answer in read_answers(take) if not answer.finished)
+    for answer in cut_off:
+        with writing(take, "the answer"), suppress(AudioError):
+            mend(answer_audio(take, answer))
+    return cut_off
+
+
+def next_answer(take: Path) -> int:
+    """The number that the next answer gets; recordings without a question count too."""
+    stems = (path.stem for path in (take / _FOLDER).glob("[0-9]*"))
+    return max((int(stem) for stem in stems if stem.isdecimal()), default=0) + 1
+
+
+def _write(path: Path, answer: Answer) -> None:
+    write_whole(path, msgspec.json.format(msgspec.json.encode(answer)))
+
+
+def _cut_off(take: Path, answer: Answer) -> Answer:
+    length_ms = 0
+    with suppress(OSError, AudioError):
+        length_ms = recorded_ms(answer_audio(take, answer))
+    return replace(answer, seconds=length_ms / 1000)
+
+
+def _taken(take: Path) -> bool:
+    """Whether a living Greenroom holds the panel of a take."""
+    try:
+        with (take / _FOLDER / _LOCK).open("rb+", buffering=0) as file:
+            return not lock(file, patience_s=0)
+    except OSError:
+        return False

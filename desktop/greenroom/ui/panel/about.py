@@ -17,10 +17,16 @@ class About(QWidget):
         self.view = SlideView(theme)
         self.caption = label("", "caption")
         self.quote = Prose(theme, size=15)
+        self._hint_head = label("A hint", "caption")
+        self.hint = Prose(theme, size=15)
         body = stack(self.view, 8, self.caption)
         if quoted:
             body.addSpacing(4)
             body.addWidget(self.quote)
+            body.addSpacing(24)
+            body.addWidget(self._hint_head)
+            body.addSpacing(4)
+            body.addWidget(self.hint)
             body.addStretch(1)
         self.setLayout(body)
 
@@ -29,6 +35,12 @@ class About(QWidget):
         self.setFixedWidth(width)
         self.view.set_aspect(aspect)
         self.view.setFixedHeight(round(width / aspect))
+
+    def show_hint(self, hint: str) -> None:
+        """What an answer should say first; empty for nothing."""
+        self.hint.say(hint)
+        for part in (self._hint_head, self.hint):
+            part.setVisible(bool(hint) and self._quoted)
 
     def show_question(self, question: Question, pictures: Pictures, title: str) -> None:
         """What a question is about; `title` is its slide's."""

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from greenroom.panel.session import Answered
+from greenroom.panel.observed import Held
+from greenroom.panel.question import Answer
 from greenroom.time import clock
 from greenroom.ui.panel.answer_text import AnswerText
-from greenroom.ui.panel.observed import Held
 from greenroom.ui.panel.people import Face
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, button, label, row, rule, stack
@@ -55,19 +55,17 @@ class After(QWidget):
         self.text.set_size(15 if compact else 17)
         self._foot.setContentsMargins(0, 0, 0, 20 if compact else 36)
 
-    def show_answer(self, answered: Answered, *, sound: bool) -> None:
+    def show_answer(self, answer: Answer, *, sound: bool) -> None:
         """An answer whose words are still on their way."""
-        answer = answered.answer
-        self.question.say(answered.asked)
+        self.question.say(answer.question.question)
         self.figures.setText(clock(round(answer.seconds * 1000)))
         self.play.setVisible(sound)
 
-    def show_held(self, answered: Answered, held: Held) -> None:
+    def show_held(self, answer: Answer, held: Held) -> None:
         """An answer with all its words."""
-        words = answered.answer.words
-        self.text.show_words(words, held.evidence)
+        self.text.show_words(answer.words, held.evidence)
         fillers = self.text.filler_count()
-        time = clock(round(answered.answer.seconds * 1000))
+        time = clock(round(answer.seconds * 1000))
         counted = f", {fillers} filler{'' if fillers == 1 else 's'}"
         self.figures.setText(f"{time}{', fillers not counted' if fillers is None else counted}")
 

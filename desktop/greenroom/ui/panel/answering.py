@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from greenroom.errors import AudioError
+from greenroom.errors import AudioError, GreenroomError
 from greenroom.ui.background import Task, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from greenroom.audio import InputDevice
-    from greenroom.errors import GreenroomError
     from greenroom.ui.context import Context, Recording
 
 _TICK_MS = 100
@@ -21,7 +21,7 @@ _GONE = AudioError("The microphone has gone; what was said so far is kept.")
 
 
 class Answering(QObject):
-    """One answer at a time.
+    """One answer at a time, recorded to `wav`; `discard` removes one that came to nothing.
 
     `began` comes with the first sample, `ticked` ten times a second with the answer's length in
     ms, `ended` with the length in ms, `failed` with an error when there is nothing to keep. A
@@ -33,11 +33,14 @@ class Answering(QObject):
     ended = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: Context, discard: Callable[[Path], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._discard = discard
         self._recording: Recording | None = None
-        self._wav: Path | None = None
+        self.wav: Path | None = None
         self._running = False
         self._wanted = 0
         self._timer = QTimer(self)
@@ -50,33 +53,42 @@ class Answering(QObject):
         """The recording under way, if any."""
         return self._recording
 
-    def start(self, wav: Path, device: InputDevice | None) -> None:
-        """Open the microphone and record to `wav`."""
+    def start(self, place: Callable[[], Path], device: InputDevice | None) -> None:
+        """Open the microphone and record to the file that `place` gives, on another thread."""
         self.problem = None
-        recording = self._context.recording(wav, device)
         wanted = self._wanted
 
-        def opened(_: object) -> None:
+        def open_(_: Task) -> tuple[Path, Recording]:
+            wav = place()
+            recording = self._context.recording(wav, device)
+            try:
+                recording.start()
+            except GreenroomError:
+                self._discard(wav)
+                raise
+            return wav, recording
+
+        def opened(found: tuple[Path, Recording]) -> None:
             if wanted != self._wanted:
-                self._throw_away(recording, wav)
+                self._throw_away(*found)
                 return
-            self._recording, self._wav = recording, wav
+            self.wav, self._recording = found
             self._timer.start()
 
-        run(self, lambda task: recording.start(), success=opened, failure=self.failed.emit)
+        run(self, open_, success=opened, failure=self.failed.emit)
 
     def cancel(self) -> None:
         """Nobody has spoken yet and nobody will: close the microphone, keep nothing."""
         self._wanted += 1
         self._timer.stop()
         recording, self._recording = self._recording, None
-        if recording is not None and self._wav is not None:
-            self._throw_away(recording, self._wav)
+        if recording is not None and self.wav is not None:
+            self._throw_away(self.wav, recording)
 
-    def _throw_away(self, recording: Recording, wav: Path) -> None:
+    def _throw_away(self, wav: Path, recording: Recording) -> None:
         def stop(_: Task) -> None:
             recording.stop(0)
-            wav.unlink(missing_ok=True)
+            self._discard(wav)
 
         run(self, stop, success=lambda _: None, failure=self.failed.emit)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from greenroom.audio import Level
-from greenroom.panel.session import Limits
+from greenroom.panel.manner import Limits
 from greenroom.time import clock
 from greenroom.transcript import Word
 from greenroom.ui.panel.answer_text import AnswerText
@@ -67,6 +67,7 @@ class Asking(QWidget):
     def __init__(self, theme: Theme, limits: Limits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live = False
+        self.lead = label("", "caption")
         self.question = Prose(theme, size=28, weight=500)
         self._dot = sign(theme, "rec", "bad", 16)
         self.hint = label("", "caption")
@@ -97,8 +98,8 @@ class Asking(QWidget):
         heads.addStrut(36)
         self._answer = stack(rule(), 12, heads, 8, self._bodies, 24)
         self._answer.setStretch(4, 1)
-        self._body = stack(self.question, self._answer, self._foot)
-        self._body.setStretch(1, 1)
+        self._body = stack(self.lead, self.question, self._answer, self._foot)
+        self._body.setStretch(2, 1)
         self.setLayout(self._body)
 
     def set_compact(self, compact: bool) -> None:
@@ -111,8 +112,10 @@ class Asking(QWidget):
         self._foot.setSpacing(20 if compact else 32)
         self._foot.setContentsMargins(0, 0, 4, 20 if compact else 32)
 
-    def ask(self, question: str) -> None:
-        """Put a question up; nothing is heard yet."""
+    def ask(self, question: str, lead: str = "") -> None:
+        """Put a question up, with a line on who came back; nothing is heard yet."""
+        self.lead.setText(lead)
+        self.lead.setVisible(bool(lead))
         self.question.say(question)
         self.box.clear()
         self.text.show_words(())
@@ -120,6 +123,17 @@ class Asking(QWidget):
         self._show(self.text, live=False)
         self.hint.setText("Think first. The clock starts when you do.")
         self._offer("Answer", typing=True)
+
+    def show_thinking(self, left_ms: int) -> None:
+        """The answer begins by itself after a while."""
+        if not self.typing:
+            self.hint.setText(f"Think first. Your answer begins by itself in {clock(left_ms)}.")
+
+    def show_over(self) -> None:
+        """The answer is over; the panel goes on by itself."""
+        self._show(self.text, live=False)
+        self.hint.setText("They take it in…")
+        self.main.setEnabled(False)
 
     def show_opening(self) -> None:
         """The microphone is on its way."""
@@ -168,6 +182,7 @@ class Asking(QWidget):
 
     def _offer(self, main: str, *, typing: bool) -> None:
         self.main.setText(main)
+        self.main.setEnabled(True)
         self.type.setVisible(typing)
         self.skip.setVisible(typing)
 

@@ -7,9 +7,9 @@ import msgspec
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from greenroom.panel.session import Answered
+from greenroom.panel.observed import Held
+from greenroom.panel.question import Answer
 from greenroom.time import clock
-from greenroom.ui.panel.observed import Held
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import (
     BAR_ROOM,
@@ -25,12 +25,17 @@ from greenroom.ui.widgets import (
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """One thing that was asked: by whom, what became of it, where to hear it."""
+    """One thing that was asked: by whom, what became of it, where to hear it.
+
+    `advice` is one thing to try; `heard` says whether all words are there by now.
+    """
 
     name: str
-    answered: Answered
+    answer: Answer
     held: Held | None
+    advice: str
     audio: Path | None
+    heard: bool
 
 
 class Finished(QWidget):
@@ -50,14 +55,17 @@ class Finished(QWidget):
         body.setStretch(5, 1)
         self.setLayout(body)
 
-    def show_summaries(self, summaries: Sequence[Summary], *, kept: bool) -> None:
-        """List what was asked and answered."""
-        answered = [one for one in summaries if not one.answered.skipped]
+    def show_summaries(self, summaries: Sequence[Summary], *, kept: bool, unasked: int = 0) -> None:
+        """List what was asked and answered; `unasked` questions there was no time for."""
+        self.title.setText("Time is up" if unasked else "That was the panel")
+        answered = [one for one in summaries if not one.answer.skipped]
         count = len(answered)
         what = "The answer is" if count == 1 else "The answers are"
         where = f"{what} kept with the take." if kept else f"{what} not kept: there is no take."
+        missed = f" {unasked} {'was' if unasked == 1 else 'were'} not asked." if unasked else ""
         self.lead.say(
-            f"You answered {count} of {len(summaries)}.", where if count else "Nothing was kept."
+            f"You answered {count} of {len(summaries)}.{missed}",
+            where if count else "Nothing was kept.",
         )
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -70,18 +78,18 @@ class Finished(QWidget):
         self._list.show_content(inside)
 
     def _view(self, one: Summary) -> QWidget:
-        answered = one.answered
-        words = stack(
-            Prose(self._theme, answered.asked, 15, 500), label(_line(one), "caption"), gap=2
-        )
+        asked = one.answer.question.question
+        words = stack(Prose(self._theme, asked, 15, 500), label(_line(one), "caption"), gap=2)
+        if one.advice:
+            words.addWidget(Prose(self._theme, f"Try next: {one.advice}", 13, token="text_2"))
         signs = row(*self._signs(one.held), gap=6) if one.held else row()
         made = QWidget()
         line = row(words, stack(2, signs, None), gap=24, margins=(0, 12, 0, 12))
         line.setStretch(0, 1)
         if one.audio is not None:
-            line.addWidget(self._play(answered.asked, one.audio))
+            line.addWidget(self._play(asked, one.audio))
         made.setLayout(line)
-        made.setAccessibleName(f"{answered.asked} {_line(one)}")
+        made.setAccessibleName(f"{asked} {_line(one)}")
         return made
 
     def _signs(self, held: Held) -> list[QWidget]:
@@ -102,7 +110,11 @@ class Finished(QWidget):
 
 
 def _line(one: Summary) -> str:
-    if one.answered.skipped:
+    answer = one.answer
+    if answer.skipped:
         return f"{one.name}, skipped"
-    time = clock(round(one.answered.answer.seconds * 1000))
-    return f"{one.name}, answered in {time}"
+    time = clock(round(answer.seconds * 1000))
+    follows = " followed up" if answer.follow_up else ""
+    end = ", interrupted" if answer.interrupted else ""
+    late = "" if one.heard else ", its words are still being written down"
+    return f"{one.name}{follows}, answered in {time}{end}{late}"

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from greenroom.ui.panel.observed import Held, Row
+from greenroom.panel.observed import Held, Row
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
 

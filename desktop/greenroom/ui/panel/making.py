@@ -12,6 +12,7 @@ from greenroom.library.practice import Practised, note_practice, read_own_questi
 from greenroom.panel.bank import bank, choose, weakness_of
 from greenroom.panel.mix import mix_of, profiles
 from greenroom.panel.questions import make_questions
+from greenroom.settings import PanelChoice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +29,13 @@ if TYPE_CHECKING:
 class Setup(msgspec.Struct, frozen=True):
     """How a panel is set up: `bank` asks without a deck, from one theme or, where empty, from all.
 
-    `again` lets questions of earlier panels about this deck come once more.
+    `again` lets questions of earlier panels about this deck come once more. `kept` are the choices
+    that hold for the next time too.
     """
 
     bank: bool = False
     theme: str = ""
-    role: str = ""
-    level: str = ""
-    profile: str = ""
+    kept: PanelChoice = PanelChoice()
     again: bool = False
 
 
@@ -48,8 +48,8 @@ def from_deck(
     """
     takes = takes_of(place_of(take.header), list_takes(places.takes)) if take is not None else ()
     old = _asked(one.folder for one in (*takes, *([take] if take is not None else [])))
-    profile = profiles(places.profiles).get(setup.profile)
-    mix = mix_of(setup.role, setup.level, profile)
+    kept = setup.kept
+    mix = mix_of(kept.role, kept.level, profiles(places.profiles).get(kept.profile))
     asked = () if setup.again else old
     return make_questions(deck, words, count=count, seed=len(old) + 1, asked=asked, mix=mix)
 

@@ -5,56 +5,50 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from greenroom.deck import Deck
 from greenroom.errors import AudioError, GreenroomError
 from greenroom.library import Take
-from greenroom.library.practice import add_own_questions
 from greenroom.panel.answers import one_thing
-from greenroom.panel.bank import OWN_THEME, read_questions, themes
-from greenroom.panel.mix import levels, profiles, roles
-from greenroom.panel.question import Question
+from greenroom.panel.hints import hint
+from greenroom.panel.observed import held
 from greenroom.time import clock
 from greenroom.transcript import Word
-from greenroom.ui.background import Task, run
 from greenroom.ui.context import Context
 from greenroom.ui.panel.finished import Summary
-from greenroom.ui.panel.making import Setup, from_bank, from_deck, remember
-from greenroom.ui.panel.observed import held
+from greenroom.ui.panel.preparing import Preparing, Ready, Subject
 from greenroom.ui.panel.room import PanelRoom
 from greenroom.ui.panel.running import PanelRun
-from greenroom.ui.panel.start import question_count
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.widgets import label, row, rule
 
 _USUAL_MS = 15 * 60_000
 _TICK_MS = 250
+_NO_DECK = Deck("", "", ())
 
 
 class PanelPage(QWidget):
     """Asks about one deck and talk, or without one. `tools` belong in the window's top bar.
 
-    `setup_chosen` comes with a `Setup` that the user chose.
+    `setup_chosen` comes with a `Setup` that the user chose, `answered` with the folder of a take
+    that has an answer more.
     """
 
     setup_chosen = Signal(object)
+    answered = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._deck: Deck | None = None
-        self._folder: Path | None = None
-        self._take: Take | None = None
-        self._noted: set[int] = set()
-        self._words: tuple[Word, ...] = ()
-        self._questions: tuple[Question, ...] = ()
-        self._panel_ms = _USUAL_MS
+        self._subject = Subject(_NO_DECK, (), None, _USUAL_MS)
+        self._turned = False
+        self._ready = Ready()
         self._run: PanelRun | None = None
-        self._making: Task | None = None
         self._shown: tuple[str, int, bool] = ("", -1, False)
         self._player = context.playback()
         self.room = PanelRoom(context)
+        self.preparing = Preparing(context, self.room.start.setup, self)
         self.progress = label("", "second")
         self.elapsed = label("", "second")
         upright = rule(vertical=True)
@@ -83,17 +77,16 @@ class PanelPage(QWidget):
         As many questions as fit into `questions_ms`, or into 15 minutes where none are planned. A
         panel about the same that is under way goes on where it was.
         """
-        folder = take.folder if take is not None else None
-        same = self._deck == deck and self._folder == folder
-        self._folder, self._deck, self._words, self._take = folder, deck, words, take
-        self._panel_ms = questions_ms or _USUAL_MS
+        subject = Subject(deck, words, take, questions_ms or _USUAL_MS)
+        old, self._subject = self._subject, subject
+        same = self._turned and (old.deck, old.folder) == (deck, subject.folder)
+        self._turned = True
         self.room.show_deck(deck, pictures or Pictures())
         self.room.after.text.mark_fillers_of(self._context.current().fillers)
-        if not same:
-            self._offer(self._setup())
+        self.preparing.turn_to(subject)
         session = self._run.session if self._run else None
         if same and self._run is not None and session is not None and session.stage != "done":
-            self._run.hearing.begin()
+            self._run.come_back()
             self._timer.start()
             self._show_again()
         else:
@@ -101,7 +94,7 @@ class PanelPage(QWidget):
 
     def show_practice(self) -> None:
         """Get ready to ask without a deck."""
-        self.show_panel(None, Deck("", "", ()))
+        self.show_panel(None, _NO_DECK)
 
     def leave(self) -> None:
         """The page is left: fall silent, give the microphone back, keep what was said."""
@@ -109,104 +102,52 @@ class PanelPage(QWidget):
         self._player.stop()
         self.room.start.microphone.release()
         if self._run is not None:
-            self._run.close()
+            self._run.leave()
 
     def _get_ready(self) -> None:
         """Show the start, and make new questions in the background."""
-        assert self._deck is not None
-        if self._making is not None:
-            self._making.cancel()
         if self._run is not None:
+            self._run.close()
             self._run.deleteLater()
-        self._run, self._questions = None, ()
+        self._run = None
         self._timer.stop()
         self._show_progress()
-        room = self.room
-        room.say_trouble("")
-        room.start.show_waiting()
-        room.show_people(())
-        room.turn_to(room.start)
-        room.start.microphone.listen()
-        deck, words, take, places = self._deck, self._words, self._take, self._context.places
-        setup, count = room.start.setup.chosen(), question_count(self._panel_ms)
+        self.room.say_trouble("")
+        self.room.turn_to(self.room.start)
+        self.preparing.make()
 
-        def make(_: Task) -> tuple[Question, ...]:
-            if setup.bank:
-                return from_bank(setup, places, count)
-            return from_deck(deck, words, take, setup, places, count)
+    def _on_making(self) -> None:
+        self._ready = Ready()
+        self.room.start.show_waiting()
+        self.room.show_people(())
+        self.room.start.microphone.listen()
 
-        self._making = run(self, make, success=self._on_made, failure=self._on_failed)
-
-    def _on_made(self, questions: tuple[Question, ...]) -> None:
-        self._questions = questions
+    def _on_made(self, ready: Ready) -> None:
+        self._ready = ready
         self.room.show_people(self._asks())
         start, bank = self.room.start, self.room.start.setup.chosen().bank
-        kept = self._folder is not None and not bank
-        start.show_questions(questions, talk=bool(self._words), kept=kept, bank=bank)
+        kept = self._subject.folder is not None and not bank
+        talk = bool(self._subject.words)
+        start.show_questions(ready.questions, talk=talk, kept=kept, bank=bank)
+        start.offer_to_go_on(ready.interrupted)
         if not start.setup.isAncestorOf(self.focusWidget() or self):
-            start.main.setFocus()
-
-    def _setup(self) -> Setup:
-        """What was chosen last time."""
-        chosen = self._context.current().panel
-        return Setup(role=chosen.role, level=chosen.level, profile=chosen.profile)
-
-    def _offer(self, chosen: Setup) -> None:
-        """Show what can be chosen; a profile that cannot be read costs one line."""
-        try:
-            companies = profiles(self._context.places.profiles)
-        except GreenroomError as error:
-            self.room.say_trouble(error.line())
-            companies = profiles()
-        own = [(OWN_THEME, "Your own")] if self._context.places.own_questions.exists() else []
-        known: dict[str, dict[str, str]] = {
-            "role": {one: role.name for one, role in roles().items()},
-            "level": {one: level.name for one, level in levels().items()},
-            "profile": {one: company.name for one, company in companies.items()},
-        }
-        self.room.start.setup.offer(
-            deck=self._deck is not None and bool(self._deck.slides),
-            talk=bool(self._words),
-            themes=[*((theme.id, theme.name) for theme in themes()), *own],
-            choices={name: found.items() for name, found in known.items()},
-            chosen=chosen,
-        )
-
-    def _on_setup(self) -> None:
-        self.setup_chosen.emit(self.room.start.setup.chosen())
-        self._get_ready()
-
-    def _on_add(self) -> None:
-        """Bring the user's own questions into the bank, and ask from them."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Add your own questions", "", "Questions (*.txt *.md *.csv)"
-        )
-        if name:
-            self.add_questions(Path(name))
-
-    def add_questions(self, file: Path) -> None:
-        """Keep the questions of a text or CSV file in the bank, then choose from the user's own."""
-        kept = self._context.places.own_questions
-        run(
-            self,
-            lambda _: add_own_questions(kept, read_questions(file)),
-            success=lambda _: self._on_added(),
-            failure=self._on_failed,
-        )
-
-    def _on_added(self) -> None:
-        self._offer(Setup(bank=True, theme=OWN_THEME))
-        self._get_ready()
+            (start.go_on if ready.interrupted else start.main).setFocus()
 
     def _asks(self) -> set[str]:
-        return {question.persona for question in self._questions}
+        session = self._run.session if self._run else None
+        questions = session.questions if session else self._ready.questions
+        return {question.persona for question in questions}
 
     def _connect(self) -> None:
         room = self.room
         room.start.main.clicked.connect(self._on_start)
-        room.start.setup.changed.connect(self._on_setup)
-        room.start.setup.add_asked.connect(self._on_add)
+        room.start.go_on.clicked.connect(self._on_go_on)
+        self.preparing.begun.connect(self._on_making)
+        self.preparing.ready.connect(self._on_made)
+        self.preparing.failed.connect(self._on_failed)
+        self.preparing.chosen.connect(self._on_chosen)
         room.asking.main.clicked.connect(self._on_main)
+        room.asking.type.clicked.connect(lambda: self._do(PanelRun.wait_for_typing))
         room.asking.typed.connect(lambda text: self._do(lambda panel: panel.type_answer(text)))
         for button, act in (
             (room.asking.skip, PanelRun.skip),
@@ -220,29 +161,55 @@ class PanelPage(QWidget):
         room.finished.main.clicked.connect(self._get_ready)
         room.finished.play_asked.connect(self._play)
 
+    def _on_chosen(self, setup: object) -> None:
+        self.room.start.show_manner()
+        self.setup_chosen.emit(setup)
+
     def _do(self, act: Callable[[PanelRun], None]) -> None:
         if self._run is not None:
             self.room.say_trouble("")
             act(self._run)
 
     def _on_start(self) -> None:
-        """Give the meter's microphone back, then ask the first question."""
-        if self._deck is None or not self._questions:
-            return
-        microphone = self.room.start.microphone
-        self.room.start.main.setEnabled(False)
-        bank = self.room.start.setup.chosen().bank
-        folder = None if bank else self._folder
-        deck = Deck("", "", ()) if bank else self._deck
-        self._noted = set()
-        panel = PanelRun(self._context, deck, folder, self)
+        """Ask the first question."""
+        setup = self.room.start.setup.chosen()
+        subject = Subject(_NO_DECK, (), None, self._subject.panel_ms) if setup.bank else None
+        questions, manner = self._ready.questions, setup.kept.manner
+        panel_ms = self._subject.panel_ms
+        device = self.room.start.microphone.device
+        if questions:
+            self._run_one(
+                subject or self._subject,
+                lambda panel: panel.begin(questions, device, manner, panel_ms),
+            )
+
+    def _on_go_on(self) -> None:
+        """Take the interrupted panel up again."""
+        sitting, device = self._ready.interrupted, self.room.start.microphone.device
+        if sitting is not None:
+            self._run_one(self._subject, lambda panel: panel.go_on(sitting, device))
+
+    def _run_one(self, subject: Subject, begin: Callable[[PanelRun], None]) -> None:
+        """Give the meter's microphone back, then begin."""
+        start = self.room.start
+        start.main.setEnabled(False)
+        start.go_on.setEnabled(False)
+        panel = PanelRun(self._context, subject.deck, subject.folder, self, talk=subject.words)
         panel.changed.connect(self._show_again)
         panel.ticked.connect(self._on_answer_tick)
-        panel.troubled.connect(self.room.say_trouble)
+        panel.thinking.connect(self.room.asking.show_thinking)
+        panel.troubled.connect(self._on_troubled)
+        panel.read_again.connect(self._show_held_again)
+        panel.keeping.saved.connect(lambda: self.answered.emit(subject.folder))
         self._run, self._shown = panel, ("", -1, False)
         self._timer.start()
-        questions, device = self._questions, microphone.device
-        microphone.release(lambda: panel.begin(questions, device))
+        start.microphone.release(lambda: begin(panel))
+
+    def _on_troubled(self, line: str) -> None:
+        self.room.say_trouble(line)
+        start = self.room.start
+        start.main.setEnabled(bool(self._ready.questions))
+        start.go_on.setEnabled(True)
 
     def _on_main(self) -> None:
         panel = self._run
@@ -263,8 +230,10 @@ class PanelPage(QWidget):
         stage = panel.session.stage
         if stage == "done":
             self._show_end(panel)
-        elif stage == "after":
+        elif stage == "after" and panel.manner.practice:
             self._show_after(panel)
+        elif stage == "after":
+            self.room.asking.show_over()
         else:
             self._show_question(panel)
         self._show_progress()
@@ -283,12 +252,16 @@ class PanelPage(QWidget):
         if session is None or session.question is None:
             return
         asking, question = self.room.asking, session.question
-        if not self._is_shown("asking", len(session.record), False):
-            asked = {answered.answer.question.persona for answered in session.record}
+        first = self._first_name(question.persona)
+        before = session.record[-1] if session.record and session.follow_up else None
+        comes_in = f"{first} {'comes in' if before and before.interrupted else 'follows up'}"
+        if not self._is_shown("asking", len(session.record), session.follow_up is not None):
+            asked = {answer.question.persona for answer in session.record}
             self.room.show_people(self._asks(), question.persona, asked)
-            self.room.show_question(question)
+            practice = panel.manner.practice and session.follow_up is None
+            self.room.show_question(question, hint(question) if practice else "")
             self.room.turn_to(asking, self.room.about)
-            asking.ask(session.asked)
+            asking.ask(session.asked, comes_in if session.follow_up else "")
             asking.main.setFocus()
         if session.stage == "answering":
             asking.show_live(ending=panel.closing)
@@ -296,59 +269,62 @@ class PanelPage(QWidget):
         elif panel.opening:
             asking.show_opening()
         elif not asking.typing:
-            asking.ask(session.asked)
+            asking.ask(session.asked, comes_in if session.follow_up else "")
+
+    def _first_name(self, persona: str) -> str:
+        name = self.room.name(persona)
+        return name.split()[0] if name else "The panel"
 
     def _show_after(self, panel: PanelRun) -> None:
         position = panel.position
-        answered, heard = panel.record(position), panel.heard(position)
+        answer, heard = panel.record(position), panel.heard(position)
         if self._is_shown("after", position, heard):
             return
         room, after = self.room, self.room.after
-        after.show_answer(answered, sound=panel.audio(position) is not None)
-        last = panel.session is not None and panel.session.index + 1 == len(self._questions)
+        after.show_answer(answer, sound=panel.audio(position) is not None)
+        session = panel.session
+        last = session is not None and session.index + 1 == len(session.questions)
         reaction = panel.reaction
-        name = room.name(answered.answer.question.persona)
+        name = room.name(answer.question.persona)
         after.show_reaction(name, reaction.text if reaction else "", last=last)
-        if heard and answered.answer.words:
-            observations = panel.observations(position)
-            found = held(observations, answered.answer.words)
-            after.show_held(answered, found)
+        if heard and answer.words:
+            self._show_held(panel, position)
             after.say("")
-            room.held.show_held(found, one_thing(observations))
-            self._remember(panel, position)
         else:
             after.text.show_words(panel.words)
             after.say("No words were heard." if heard else "Listening to the last words…")
             room.held.clear()
+        room.show_people(self._asks(), answer.question.persona)
         room.turn_to(after, room.held)
         (after.answer if reaction else after.main).setFocus()
 
-    def _remember(self, panel: PanelRun, position: int) -> None:
-        """Note once what an answer to a question of the bank held."""
-        question = panel.record(position).answer.question
-        if question.source != "bank" or position in self._noted:
-            return
-        self._noted.add(position)
-        observed, now = panel.observations(position), self._context.now()
-        file = self._context.places.practice
-        run(
-            self,
-            lambda _: remember(file, question, observed, now),
-            success=lambda _: None,
-            failure=self._on_failed,
-        )
+    def _show_held(self, panel: PanelRun, position: int) -> None:
+        answer, observations = panel.record(position), panel.observations(position)
+        found = held(observations, answer.words)
+        self.room.after.show_held(answer, found)
+        self.room.held.show_held(found, one_thing(observations))
+
+    def _show_held_again(self, position: int) -> None:
+        """Where a second reading of the answer on screen has come, show what it moved."""
+        if self._run is not None and self._shown == ("after", position, True):
+            self._show_held(self._run, position)
 
     def _show_end(self, panel: PanelRun) -> None:
         if panel.session is None:
             return
         self._is_shown("done", -1, False)
         summaries = []
-        for position, answered in enumerate(panel.session.record):
-            words = answered.answer.words
-            found = held(panel.observations(position), words) if words else None
-            name = self.room.name(answered.answer.question.persona)
-            summaries.append(Summary(name, answered, found, panel.audio(position)))
-        self.room.finished.show_summaries(summaries, kept=panel.kept)
+        for position, answer in enumerate(panel.session.record):
+            seen = panel.observations(position) if answer.words else {}
+            found = held(seen, answer.words) if seen else None
+            name = self.room.name(answer.question.persona)
+            advice = one_thing(seen) if seen else ""
+            audio = panel.audio(position)
+            heard = panel.heard(position)
+            summaries.append(Summary(name, answer, found, advice, audio, heard))
+        left = len(panel.session.questions) - panel.session.index - 1
+        out_of_time = left if panel.session.out_of_time else 0
+        self.room.finished.show_summaries(summaries, kept=panel.keeping.kept, unasked=out_of_time)
         self.room.show_people(self._asks(), "", self._asks())
         self.room.turn_to(self.room.finished)
         self._timer.stop()
@@ -361,7 +337,7 @@ class PanelPage(QWidget):
             return
         self._where.show()
         self.progress.setText(f"Question {session.index + 1} of {len(session.questions)}")
-        self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(self._panel_ms)}")
+        self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(self._run.panel_ms)}")
 
     def _on_tick(self) -> None:
         self._show_progress()
@@ -397,7 +373,7 @@ class PanelPage(QWidget):
         """Space presses the main button, unless what has the focus wants it."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             main = self._main()
-            if main is not None and main.isEnabled():
+            if main is not None and main.isEnabled() and main.isVisible():
                 main.click()
         else:
             super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from greenroom.panel.session import Limits
+from greenroom.panel.manner import Limits
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from greenroom.deck import Deck
+from greenroom.panel.manner import Limits
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Question
-from greenroom.panel.session import Limits
 from greenroom.ui.context import Context
 from greenroom.ui.panel.about import About
 from greenroom.ui.panel.after import After
@@ -65,12 +65,13 @@ class PanelRoom(QWidget):
         """What somebody is called."""
         return self._persona[persona].name if persona in self._persona else ""
 
-    def show_question(self, question: Question) -> None:
-        """The slide it is about, beside it and, after the answer, below the people."""
+    def show_question(self, question: Question, hint: str = "") -> None:
+        """The slide it is about, beside it and, after the answer, below the people; a hint."""
         slide = question.slide
         title = self._deck.slide(slide).title if self._deck and slide else ""
         for about in (self.about, self.thumbnail):
             about.show_question(question, self._pictures, title)
+        self.about.show_hint(hint)
 
     def turn_to(self, page: QWidget, beside: QWidget | None = None) -> None:
         """Bring a page of the middle column to the front, with what stands beside it."""

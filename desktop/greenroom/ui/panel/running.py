@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import weakref
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.errors import GreenroomError
-from greenroom.files import private_folder
-from greenroom.library import save_answer
+from greenroom.library.answers import Sitting
 from greenroom.panel import session as steps
 from greenroom.panel.answers import follow_up, observe
+from greenroom.panel.manner import Manner, limits_of
 from greenroom.panel.session import Session
 from greenroom.transcript import Word
-from greenroom.ui.background import run
+from greenroom.ui.background import Task, run
+from greenroom.ui.panel.advising import Advising
 from greenroom.ui.panel.answering import Answering
+from greenroom.ui.panel.chairing import Chair
 from greenroom.ui.panel.hearing import Hearing
+from greenroom.ui.panel.keeping import Keeping
+from greenroom.ui.panel.making import remember
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from greenroom.audio import InputDevice
     from greenroom.deck import Deck
     from greenroom.panel.question import Answer, Observation, Question
     from greenroom.panel.reactions import FollowUp
-    from greenroom.panel.session import Answered
     from greenroom.ui.context import Context
+    from greenroom.ui.panel.keeping import Found
 
 TYPED_WORD_MS = 400
 """A typed word counts as one spoken at 150 words a minute."""
@@ -37,37 +40,53 @@ TYPED_WORD_MS = 400
 class PanelRun(QObject):
     """Drives one `Session`; `changed` says that something is to be shown anew.
 
-    `folder` is the take's; with None the answers live in a temporary folder and go with it.
-    `ticked` gives the running answer's length in ms, `troubled` one line for the user.
+    `take` is the take's folder; with None the answers go with this. `ticked` gives the running
+    answer's length in ms, `thinking` how long until it begins by itself, `troubled` one line for
+    the user, `read_again` the place of an answer that a second reading changed.
     """
 
     changed = Signal()
     ticked = Signal(int)
+    thinking = Signal(int)
     troubled = Signal(str)
+    read_again = Signal(int)
 
     def __init__(
-        self, context: Context, deck: Deck, folder: Path | None, parent: QObject | None = None
+        self,
+        context: Context,
+        deck: Deck,
+        take: Path | None,
+        parent: QObject | None = None,
+        *,
+        talk: tuple[Word, ...] = (),
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._deck = deck
-        self._folder = folder
-        self._spare: Path | None = None
+        self.deck = deck
         self._device: InputDevice | None = None
-        self._wav: Path | None = None
+        self._sitting = Sitting(())
         self._recordings: dict[Path, int] = {}
+        self._left_over: dict[Path, Answer] = {}
         self._audio: dict[int, Path] = {}
         self._heard: set[int] = set()
         self._observed: dict[int, dict[str, Observation]] = {}
+        self._second: dict[int, Mapping[str, Observation]] = {}
+        self._left_ms = 0
+        self._began = ""
         self.session: Session | None = None
-        self.began_ms = 0
         self.words: tuple[Word, ...] = ()
         self.opening = self.closing = False
-        self.answering = Answering(context, self)
+        self.voice = context.voice()
+        self.keeping = Keeping(take, self)
+        self.answering = Answering(context, self.keeping.drop, self)
         self.hearing = Hearing(context, deck, self)
+        self.chair = Chair(self)
+        self.advising = Advising(context, deck, talk, self)
         self._connect()
 
     def _connect(self) -> None:
+        self.chair.thinking.connect(self.thinking)
+        self.keeping.failed.connect(self._on_trouble)
         self.answering.began.connect(self._on_began)
         self.answering.ticked.connect(self._on_ticked)
         self.answering.ended.connect(self._on_ended)
@@ -75,82 +94,164 @@ class PanelRun(QObject):
         self.hearing.heard.connect(self._on_heard)
         self.hearing.done.connect(self._on_done)
         self.hearing.failed.connect(self._on_not_heard)
+        self.advising.better.connect(self._on_better)
+        self.advising.read.connect(self._on_read)
 
-    def begin(self, questions: tuple[Question, ...], device: InputDevice | None) -> None:
+    def begin(
+        self,
+        questions: tuple[Question, ...],
+        device: InputDevice | None,
+        manner: Manner | None = None,
+        panel_ms: int = 0,
+    ) -> None:
         """Ask the first question; answers are recorded from `device`."""
-        self._device = device
-        self.began_ms = self._now()
-        self.session = steps.begin(questions, self.began_ms)
+        self._open(Sitting(questions, manner or Manner(), panel_ms), device, earlier=False)
+
+    def go_on(self, sitting: Sitting, device: InputDevice | None) -> None:
+        """Go on with a panel that was interrupted."""
+        self._open(sitting, device, earlier=True)
+
+    def _open(self, sitting: Sitting, device: InputDevice | None, *, earlier: bool) -> None:
+        self._sitting, self._device = sitting, device
         self.hearing.begin()
-        self.changed.emit()
+        run(
+            self,
+            lambda _: self.keeping.open(sitting if earlier else None),
+            success=lambda found: self._on_open(found, earlier=earlier),
+            failure=self._on_deaf,
+        )
+
+    def _on_open(self, found: Found, *, earlier: bool) -> None:
+        """Begin, or go on; what was cut off is heard to its end first."""
+        sitting, now = replace(self._sitting, first=found.first), self.now()
+        self._sitting = sitting
+        limits = limits_of(sitting.manner, sitting.panel_ms)
+        session = steps.begin(sitting.questions, now - sitting.elapsed_ms, limits)
+        if earlier:
+            session = steps.go_on(session, found.record, sitting.index, now)
+        self._take_over(found)
+        self.chair.start()
+        self.go(session)
+        self.advising.sharpen(session.questions, self._may_change)
+
+    def _take_over(self, found: Found) -> None:
+        for position, answer in enumerate(found.record):
+            if answer.audio:
+                self._audio[position] = self.keeping.audio(answer)
+            if answer.finished:
+                self._heard.add(position)
+        for answer in found.cut_off:
+            wav = self.keeping.audio(answer)
+            if answer in found.record:
+                self._recordings[wav] = found.record.index(answer)
+            else:
+                self._left_over[wav] = answer
+            self.hearing.follow(wav)
+            self.hearing.finish(wav)
 
     def answer(self) -> None:
         """Open the microphone; the answer begins with the first sample."""
-        session = self._at("thinking")
+        session = self.at("thinking")
         if session is None or self.opening:
             return
+        self.voice.hush()
         self.opening, self.words = True, ()
-        try:
-            self._wav = self._new_recording()
-        except OSError as error:
-            self._on_deaf(GreenroomError(f"The answer cannot be recorded ({error.strerror})."))
-            return
-        self.answering.start(self._wav, self._device)
+        self.chair.begin_answer()
+        self._began = self._context.now().isoformat(timespec="seconds")
+        begun = replace(steps.in_hand(session), began=self._began)
+        self.answering.start(lambda: self.keeping.begin(begun), self._device)
         self.changed.emit()
 
     def done(self) -> None:
         """The answer is over."""
-        if self._at("answering") is not None and not self.closing:
+        if self.at("answering") is not None and not self.closing:
             self.closing = True
             self.answering.stop()
             self.changed.emit()
 
+    def wait_for_typing(self) -> None:
+        """The answer is being typed: no microphone opens by itself."""
+        self.chair.by_hand = True
+
     def type_answer(self, text: str) -> None:
         """Take a typed answer, as if it had been said at 150 words a minute."""
-        session = self._at("thinking")
+        session = self.at("thinking")
         if session is None or not text.split():
             return
         words = _typed(text)
-        session = steps.start_answer(session, self._now())
+        session = steps.start_answer(session, self.now())
         length = len(words) * TYPED_WORD_MS
         session = steps.stop_answer(session, session.since_ms + length)
         self.session = steps.hear(session, words)
-        self._keep(len(self.session.record) - 1, None)
+        self._keep(self.position)
+        self._note()
         self.changed.emit()
 
     def skip(self) -> None:
         """On to the next question without an answer."""
-        session = self._at("thinking")
+        session = self.at("thinking")
         if session is not None and not self.opening:
-            self._go(steps.skip(session, self._now()))
+            skipped = steps.skip(session, self.now())
+            self._heard.add(len(skipped.record) - 1)
+            self.keeping.save(skipped.record[-1])
+            self.go(skipped)
 
     def again(self) -> None:
         """The same once more, better."""
-        session = self._at("after")
+        session = self.at("after")
         if session is not None:
-            self._go(steps.retry(session, self._now()))
+            self.go(steps.retry(session, self.now()), asked=False)
             self.answer()
 
     def answer_follow_up(self) -> None:
         """Answer what the panelist came back with."""
-        session, reaction = self._at("after"), self.reaction
+        session, reaction = self.at("after"), self.reaction
         if session is not None and reaction is not None:
-            self._go(steps.ask_follow_up(session, reaction, self._now()))
+            self.go(steps.ask_follow_up(session, reaction, self.now()), asked=False)
             self.answer()
 
     def next_question(self) -> None:
         """On to the next question, or to the end."""
-        session = self._at("after")
+        session = self.at("after")
         if session is not None:
-            self._go(steps.next_question(session, self._now()))
+            self.go(steps.next_question(session, self.now()))
 
-    def close(self) -> None:
+    def leave(self) -> None:
         """Nobody is looking any more: end a running answer, keep it, let the recogniser go."""
+        self._left_ms = self.now()
+        self.chair.stop()
+        self.voice.hush()
         if self.opening:
             self.opening = False
             self.answering.cancel()
         self.done()
         self.hearing.close()
+        if self.session is not None:
+            self._note()
+
+    def come_back(self) -> None:
+        """Somebody is looking again; the time in between does not count."""
+        if self.session is not None:
+            self.session = steps.away(self.session, self.now() - self._left_ms)
+            self.chair.start()
+        self.hearing.begin()
+
+    def close(self) -> None:
+        """This panel is over for this window."""
+        self.advising.close()
+        self.chair.stop()
+        self.voice.hush()
+        self.keeping.close()
+
+    @property
+    def manner(self) -> Manner:
+        """How this panel is held."""
+        return self._sitting.manner
+
+    @property
+    def panel_ms(self) -> int:
+        """How long this panel may take."""
+        return self._sitting.panel_ms
 
     @property
     def position(self) -> int:
@@ -165,120 +266,153 @@ class PanelRun(QObject):
         """The recording of an answer."""
         return self._audio.get(position)
 
-    def record(self, position: int) -> Answered:
+    def record(self, position: int) -> Answer:
         """What was asked and answered at a place in the record."""
         assert self.session is not None
         return self.session.record[position]
 
     def observations(self, position: int) -> dict[str, Observation]:
-        """What an answer held."""
+        """What an answer held, by the rules and by a second reading where there was one."""
+        return {**self._by_rules(position), **self._second.get(position, {})}
+
+    def _by_rules(self, position: int) -> dict[str, Observation]:
         if position not in self._observed:
-            answer = _as_asked(self.record(position))
+            answer = self.record(position)
             self._observed[position] = observe(
-                answer.question, answer.words, answer.seconds, self._deck
+                answer.question, answer.words, answer.seconds, self.deck
             )
         return self._observed[position]
 
     @property
     def reaction(self) -> FollowUp | None:
-        """What the panelist says to the last answer, while follow-ups are left."""
-        session = self._at("after")
+        """What the panelist says to the last answer, while follow-ups are left.
+
+        Nobody comes back twice for the same reason.
+        """
+        session = self.at("after")
         if session is None or not self.heard(self.position) or session.follow_ups_left <= 0:
             return None
-        answer = _as_asked(session.record[-1])
+        answer = session.record[-1]
         if not answer.words:
             return None
-        found = self.observations(self.position)
-        return follow_up(answer.question, found, answer.seconds, self._deck)
-
-    @property
-    def kept(self) -> bool:
-        """Whether answers are kept with a take."""
-        return self._folder is not None
+        # What is on screen does not change when a second reading comes.
+        found = self._by_rules(self.position)
+        then = follow_up(answer.question, found, answer.seconds, self.deck, tone=self.manner.tone)
+        return then if then and then.kind != answer.follow_up else None
 
     def elapsed_ms(self) -> int:
         """How long the panel has been going."""
-        return self._now() - self.began_ms
+        return self.now() - self.session.began_ms if self.session else 0
 
-    def _now(self) -> int:
+    def now(self) -> int:
+        """The time, in ms on the panel's clock."""
         return round(self._context.now().timestamp() * 1000)
 
-    def _at(self, stage: str) -> Session | None:
+    def at(self, stage: str) -> Session | None:
+        """The session where it is in that stage."""
         return self.session if self.session is not None and self.session.stage == stage else None
 
-    def _go(self, session: Session) -> None:
-        self.session, self.words = session, ()
+    def go(self, session: Session, *, asked: bool = True) -> None:
+        """Stand there from now on; what is `asked` is read aloud where that is wanted."""
+        self.session, self.words, self.chair.by_hand = session, (), False
+        if asked and session.stage == "thinking" and self.manner.aloud:
+            self.voice.say(session.asked)
         if session.stage == "done":
+            self.voice.hush()
             self.hearing.close()
+        self._note()
         self.changed.emit()
 
-    def _new_recording(self) -> Path:
-        if self._folder is not None:
-            folder = private_folder(self._folder / "answers")
-        else:
-            folder = self._spare = self._spare or self._new_spare()
-        name = f"answering {self._context.now():%Y-%m-%d %H.%M.%S} {len(self._recordings)}.wav"
-        return folder / name
-
-    def _new_spare(self) -> Path:
-        """A folder that goes when this panel goes, or at the latest with the program."""
-        spare = Path(tempfile.mkdtemp(prefix="greenroom-"))
-        weakref.finalize(self, shutil.rmtree, spare, ignore_errors=True)
-        return spare
+    def _note(self) -> None:
+        session = self.session
+        assert session is not None
+        over = session.stage == "done"
+        elapsed, index = self.elapsed_ms(), session.index
+        self.keeping.note(replace(self._sitting, elapsed_ms=elapsed, index=index, over=over))
 
     def _on_began(self) -> None:
-        session = self._at("thinking")
-        if session is None or self._wav is None:
+        session, wav = self.at("thinking"), self.answering.wav
+        if session is None or wav is None:
             return
         self.opening = False
-        self.session = steps.start_answer(session, self._now())
-        self._recordings[self._wav] = len(session.record)
+        self.session = steps.start_answer(session, self.now())
+        self._recordings[wav] = len(session.record)
         if self.hearing.problem is None:
-            self.hearing.follow(self._wav)
+            self.hearing.follow(wav)
         self.changed.emit()
 
     def _on_ticked(self, ms: int) -> None:
-        session = self._at("answering")
+        session = self.at("answering")
         if session is None:
             return
         self.ticked.emit(ms)
         if steps.pace(session, session.since_ms + ms) == "stop":
             self.done()
+        elif steps.may_interrupt(session, session.since_ms + ms):
+            self.chair.consider(session)
 
     def _on_ended(self, length_ms: int) -> None:
         self.closing = False
-        session, wav = self._at("answering"), self._wav
+        session, wav = self.at("answering"), self.answering.wav
         problem = self.answering.problem
         if session is None or wav is None:
             self._on_deaf(problem or GreenroomError("The microphone gave no sound."))
             return
         if problem is not None:
             self.troubled.emit(problem.line())
-        self.session = steps.stop_answer(session, session.since_ms + length_ms, audio=wav.name)
-        position = self._recordings[wav]
+        now, coming_in = session.since_ms + length_ms, self.chair.coming_in
+        session = steps.stop_answer(
+            session, now, audio=wav.name, began=self._began, interrupted=coming_in is not None
+        )
+        self.session, position = session, self._recordings[wav]
         self._audio[position] = wav
         if self.hearing.problem is None:
             self.hearing.finish(wav)
         else:
-            self._keep(position, wav)
-        self.changed.emit()
+            self._keep(position)
+        if coming_in is not None:
+            self.go(steps.ask_follow_up(session, coming_in, self.now()))
+        else:
+            self._note()
+            self.changed.emit()
+
+    def _may_change(self, place: int) -> bool:
+        """Whether the question at a place was not asked yet; from any thread."""
+        session = self.session
+        return session is not None and session.stage != "done" and place > session.index
+
+    def _on_better(self, place: int, question: Question) -> None:
+        if self.session is not None:
+            self.session = steps.swap(self.session, place, question)
+            self._sitting = replace(self._sitting, questions=self.session.questions)
+            self._note()
+
+    def _on_read(self, position: int, moved: Mapping[str, Observation]) -> None:
+        self._second[position] = moved
+        self.read_again.emit(position)
+
+    def _on_trouble(self, error: GreenroomError) -> None:
+        self.troubled.emit(error.line())
 
     def _on_deaf(self, error: GreenroomError) -> None:
         self.opening = self.closing = False
+        self.chair.by_hand = True
         self.troubled.emit(error.line())
         self.changed.emit()
 
     def _on_heard(self, wav: Path, words: tuple[Word, ...]) -> None:
-        if wav == self._wav:
+        if wav == self.answering.wav:
             self.words = words
             self.changed.emit()
 
     def _on_done(self, wav: Path, words: tuple[Word, ...]) -> None:
+        if wav in self._left_over:
+            self.keeping.save(replace(self._left_over.pop(wav), words=words))
         if self.session is None or wav not in self._recordings:
             return
         position = self._recordings[wav]
         self.session = steps.hear(self.session, words, position=position)
-        self._keep(position, wav)
+        self._keep(position)
         self.changed.emit()
 
     def _on_not_heard(self, error: GreenroomError) -> None:
@@ -286,34 +420,30 @@ class PanelRun(QObject):
         self.troubled.emit(
             f"{error.line()} Answers are recorded but not written down; you can type them."
         )
-        for wav, position in self._recordings.items():
+        for position in self._recordings.values():
             if position in self._audio and position not in self._heard:
-                self._keep(position, wav)
+                self._keep(position)
         self.changed.emit()
 
-    def _keep(self, position: int, wav: Path | None) -> None:
-        """Write an answer down beside its take; without one it is only remembered."""
+    def _keep(self, position: int) -> None:
+        """Write an answer down; without a take it goes with this panel."""
         self._heard.add(position)
-        folder, answer = self._folder, _as_asked(self.record(position))
-        if folder is None:
-            return
+        answer = self.record(position)
+        self.keeping.save(answer)
+        if answer.words:
+            self.advising.second(position, answer)
+        if answer.question.source == "bank" and answer.words:
+            self._remember(answer)
 
-        def kept(saved: Answer) -> None:
-            if saved.audio:
-                self._audio[position] = folder / "answers" / saved.audio
+    def _remember(self, answer: Answer) -> None:
+        """Note what an answer to a question of the bank held: it decides what comes next time."""
+        file, now, deck = self._context.places.practice, self._context.now(), self.deck
 
-        run(
-            self,
-            lambda task: save_answer(folder, replace(answer, audio=""), wav),
-            success=kept,
-            failure=lambda error: self.troubled.emit(error.line()),
-        )
+        def note(_: Task) -> None:
+            held = observe(answer.question, answer.words, answer.seconds, deck)
+            remember(file, answer.question, held, now)
 
-
-def _as_asked(answered: Answered) -> Answer:
-    """The answer under the words that were asked: the follow-up's, where it was one."""
-    answer = answered.answer
-    return replace(answer, question=replace(answer.question, question=answered.asked))
+        run(self, note, success=lambda _: None, failure=self._on_trouble)
 
 
 def _typed(text: str) -> tuple[Word, ...]:

@@ -1,10 +1,12 @@
-"""What the panel asks about, and for which role, level and company."""
+"""What the panel asks about, for which role, level and company, and how it is held."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from greenroom.panel.manner import Manner
+from greenroom.settings import PanelChoice
 from greenroom.ui.panel.making import Setup
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row, stack
@@ -13,43 +15,72 @@ from greenroom.ui.widgets.tick_box import TickBox
 
 _DECK, _BANK = "deck", "bank"
 _FIELDS = (("role", "Role"), ("level", "Level"), ("profile", "Company"))
+_MODES = ((True, "Practice, with hints"), (False, "As in the room"))
+_TONES = (("supportive", "Supportive"), ("neutral", "Neutral"), ("tough", "Tough"))
 
 
 class PanelSetup(QWidget):
-    """Four choices in two columns; `changed` comes when the user chose something else."""
+    """Choices in two columns; `changed` when other questions are asked for, `held` when only how.
+
+    Without a `voice` nothing can be read aloud, and that is said.
+    """
 
     changed = Signal()
+    held = Signal()
     add_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, voice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.about = Choice(theme)
-        self.about.setAccessibleName("Questions about")
         self.fields = {name: Choice(theme) for name, _ in _FIELDS}
-        self._boxes: list[QWidget] = []
+        self.mode, self.tone = Choice(theme), Choice(theme)
+        for practice, words in _MODES:
+            self.mode.addItem(words, practice)
+        for tone, words in _TONES:
+            self.tone.addItem(words, tone)
+        self.interrupts = TickBox(theme, "They may interrupt after 1:30")
+        self.aloud = TickBox(theme, "Questions are read aloud")
+        if not voice:
+            self.aloud = TickBox(theme, "Read aloud: no voice is installed (espeak-ng)")
+            self.aloud.setEnabled(False)
         self.again = TickBox(theme, "Earlier questions may come again")
-        self.again.setAccessibleName(self.again.text())
         self.add = button("Add your own questions…", "quiet")
-        self.add.clicked.connect(self.add_asked)
+        self._boxes: dict[str, QWidget] = {}
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(16)
-        places = [("Questions about", self.about)]
-        places += [(words, self.fields[name]) for name, words in _FIELDS]
-        for place, (words, choice) in enumerate(places):
+        grid.setVerticalSpacing(12)
+        places = [("about", "Questions about", self.about)]
+        places += [(name, words, self.fields[name]) for name, words in _FIELDS]
+        places += [("mode", "Mode", self.mode), ("tone", "Their tone", self.tone)]
+        for place, (name, words, choice) in enumerate(places):
             choice.setAccessibleName(words)
-            choice.activated.connect(self._on_chosen)
-            box = QWidget()
+            box = self._boxes[name] = QWidget()
             box.setLayout(stack(label(words, "caption"), 4, choice))
             grid.addWidget(box, place // 2, place % 2)
-            self._boxes.append(box)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        body = stack(8, row(self.again, None, self.add))
+        for place, tick in enumerate((self.interrupts, self.aloud)):
+            tick.setAccessibleName(tick.text())
+            grid.addWidget(tick, 3, place)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        self.again.setAccessibleName(self.again.text())
+        body = stack(4, row(self.again, None, self.add))
         body.insertLayout(0, grid)
         self.setLayout(body)
+
+    def _connect(self) -> None:
+        for choice in (self.about, *self.fields.values()):
+            choice.activated.connect(self._on_chosen)
         self.again.toggled.connect(self._on_chosen)
+        for how in (self.mode, self.tone):
+            how.activated.connect(self.held)
+        for tick in (self.interrupts, self.aloud):
+            tick.toggled.connect(self.held)
+        self.add.clicked.connect(self.add_asked)
 
     def offer(
         self,
@@ -75,17 +106,35 @@ class PanelSetup(QWidget):
             choice.addItem("Any", "")
             for one, words in options:
                 choice.addItem(words, one)
-            _turn_to(choice, getattr(chosen, name))
+            _turn_to(choice, getattr(chosen.kept, name))
+        self._show_manner(chosen.kept.manner)
         self._arrange()
+
+    def _show_manner(self, manner: Manner) -> None:
+        _turn_to(self.mode, manner.practice)
+        _turn_to(self.tone, manner.tone)
+        for tick, on in ((self.interrupts, manner.interrupts), (self.aloud, manner.aloud)):
+            tick.blockSignals(True)
+            tick.setChecked(on and tick.isEnabled())
+            tick.blockSignals(False)
 
     def chosen(self) -> Setup:
         """What is set up now."""
         source, theme = self.about.currentData() or (_DECK, "")
+        fields = {name: choice.currentData() or "" for name, choice in self.fields.items()}
         return Setup(
             bank=source == _BANK,
             theme=theme,
             again=self.again.isChecked(),
-            **{name: choice.currentData() or "" for name, choice in self.fields.items()},
+            kept=PanelChoice(**fields, manner=self._manner()),
+        )
+
+    def _manner(self) -> Manner:
+        return Manner(
+            practice=self.mode.currentData(),
+            tone=self.tone.currentData(),
+            interrupts=self.interrupts.isChecked(),
+            aloud=self.aloud.isChecked(),
         )
 
     def _on_chosen(self) -> None:
@@ -95,8 +144,8 @@ class PanelSetup(QWidget):
     def _arrange(self) -> None:
         """Role, level and company shift what is asked about a deck, not what the bank holds."""
         bank = self.chosen().bank
-        for box in self._boxes[1:]:
-            box.setVisible(not bank)
+        for name, _ in _FIELDS:
+            self._boxes[name].setVisible(not bank)
         self.again.setVisible(not bank)
 
 

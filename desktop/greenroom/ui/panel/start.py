@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from greenroom.library.answers import Sitting
 from greenroom.panel.question import Question
 from greenroom.ui.context import Context
 from greenroom.ui.panel.setup import PanelSetup
 from greenroom.ui.rehearse.microphone import MicrophoneBar
-from greenroom.ui.widgets import Prose, label, row, rule, sign, stack
+from greenroom.ui.widgets import Banner, Prose, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.key_button import KeyButton
 
 _NUMBERS = [
@@ -25,6 +26,14 @@ _NUMBERS = [
     "twelve",
 ]
 _WIDTH = 620
+_PRACTICE = (
+    "Answer each in 60 to 90 seconds, aloud, when you are ready. Then see what the answer held, and"
+    " what they come back with."
+)
+_REAL = (
+    "You have 20 seconds to think, then your answer begins by itself. One question follows the"
+    " other, without hints, until the time is up. What your answers held comes at the end."
+)
 # A question, an answer of 60 to 90 s and a look at what it held; eight make 12 to 15 minutes.
 _MINUTES = 1.75
 _FEWEST, _MOST = 2, 12
@@ -42,7 +51,11 @@ class StartPanel(QWidget):
         super().__init__(parent)
         theme = context.theme
         self.microphone = MicrophoneBar(context)
-        self.setup = PanelSetup(theme)
+        self.setup = PanelSetup(theme, voice=context.voice().there)
+        self._lead = ""
+        self.go_on = button("Go on")
+        self.interrupted = Banner(theme, "offer", "", "", self.go_on)
+        self.interrupted.hide()
         self.lead = Prose(theme, size=15)
         self._kept = Prose(theme, size=13, token="text_2")
         self.main = KeyButton(theme, "Start", "Space", "primary")
@@ -51,20 +64,21 @@ class StartPanel(QWidget):
         inside.setMaximumWidth(_WIDTH)
         inside.setLayout(
             stack(
+                self.interrupted,
                 label("The panel", "title"),
                 12,
                 self.lead,
-                20,
-                rule(),
-                20,
-                self.setup,
-                20,
-                rule(),
-                20,
-                self.microphone,
                 16,
+                rule(),
+                16,
+                self.setup,
+                12,
+                rule(),
+                16,
+                self.microphone,
+                12,
                 row(self._kept_sign(context), self._kept, gap=10),
-                32,
+                20,
                 row(self.main, None),
                 None,
             )
@@ -81,8 +95,23 @@ class StartPanel(QWidget):
 
     def show_waiting(self) -> None:
         """The questions are being made."""
+        self.offer_to_go_on(None)
         self.lead.say("", "Thinking about what a panel would ask…")
         self.main.setEnabled(False)
+
+    def show_manner(self) -> None:
+        """Say what the chosen mode means."""
+        if self._lead:
+            practice = self.setup.chosen().kept.manner.practice
+            self.lead.say(self._lead, _PRACTICE if practice else _REAL)
+
+    def offer_to_go_on(self, sitting: Sitting | None) -> None:
+        """Offer the panel that was interrupted; None for none."""
+        if sitting is not None:
+            at = f"question {sitting.index + 1} of {len(sitting.questions)}"
+            self.interrupted.say(f"A panel on this talk stopped at {at}.", "Its answers are kept.")
+        self.interrupted.setVisible(sitting is not None)
+        self.go_on.setEnabled(sitting is not None)
 
     def show_questions(
         self, questions: tuple[Question, ...], *, talk: bool, kept: bool, bank: bool = False
@@ -90,7 +119,7 @@ class StartPanel(QWidget):
         """What is coming; `kept` says whether answers stay with a take, `bank` that no deck is
         asked about.
         """
-        count = len(questions)
+        count, self._lead = len(questions), ""
         if not count and bank:
             self.lead.say("There is no question here yet.", "Choose another theme.")
         elif not count:
@@ -103,13 +132,12 @@ class StartPanel(QWidget):
             source = "this deck and this talk" if talk else "this deck"
             source = "you and your work" if bank else source
             verb = "asks" if people == 1 else "ask"
-            self.lead.say(
+            self._lead = (
                 f"{_word(people).capitalize()} {'person' if people == 1 else 'people'} {verb}"
                 f" {_word(count)} question{'' if count == 1 else 's'} about {source}."
-                f" It takes about {max(round(count * _MINUTES), 2)} minutes.",
-                "Answer each in 60 to 90 seconds, aloud. Then see what the answer held, and what"
-                " they come back with.",
+                f" It takes about {max(round(count * _MINUTES), 2)} minutes."
             )
+            self.show_manner()
         self._kept.say(
             "",
             "Your answers are kept with the take, recording and words."

@@ -1,8 +1,8 @@
 """What is shown of an answer, and with which words."""
 
 from greenroom.panel.answers import NAMES, observe
+from greenroom.panel.observed import find_span, held
 from greenroom.panel.question import Observation
-from greenroom.ui.panel.observed import find_span, held
 from ui.page_parts import words_of
 from ui.sample_panel import ANSWER, QUESTIONS
 from ui.sample_talk import sample_deck

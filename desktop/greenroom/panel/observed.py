@@ -1,4 +1,4 @@
-"""What an answer held, as the rows that are shown and the words that show it. No Qt."""
+"""What an answer held, as the rows that are shown and the words that show it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
