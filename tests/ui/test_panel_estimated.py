@@ -21,9 +21,9 @@ def test_words_of_an_imported_transcript_reach_the_panel_on_their_slides(
     window = open_window(qtbot, tmp_path, Studio(), deck)
     add_talk(qtbot, window, meeting)
     window.go_to("panel")
-    qtbot.waitUntil(lambda: window.panel is not None and window.panel._words != ())
+    qtbot.waitUntil(lambda: window.panel is not None and window.panel._subject.words != ())
     assert window.panel is not None
-    slides = {word.slide for word in window.panel._words}
+    slides = {word.slide for word in window.panel._subject.words}
     assert 0 not in slides
     assert len(slides) >= 8
     window.close()

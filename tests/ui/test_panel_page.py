@@ -100,6 +100,11 @@ def press(qtbot: QtBot, button: QAbstractButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def kept_with(take: Take) -> list[Answer]:
+    """The answers that are kept with all that will be known of them."""
+    return [answer for answer in read_answers(take.folder) if answer.finished]
+
+
 def begin(qtbot: QtBot, page: PanelPage) -> None:
     press(qtbot, page.room.start.main)
     qtbot.waitUntil(lambda: page.room.page is page.room.asking)
@@ -152,8 +157,8 @@ def test_a_whole_panel_is_asked_answered_followed_up_and_kept(qtbot: QtBot, tmp_
     assert "You answered 2 of 9. The answers are kept with the take." in texts(room.finished)
     assert parts.listeners[-1].closed
 
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 9)
-    kept = read_answers(take.folder)
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 9)
+    kept = kept_with(take)
     assert [answer.skipped for answer in kept] == [False, False, *[True] * 7]
     said = kept[:2]
     assert [answer.question.question for answer in said] == [first, follow_up]
@@ -198,8 +203,8 @@ def test_once_more_keeps_both_tries(qtbot: QtBot, tmp_path: Path) -> None:
     speak(qtbot, page, parts, "It was, um, fine I think.")
     press(qtbot, page.room.after.again)
     speak(qtbot, page, parts, "No: 7.8 per cent moved down, against 9 planned.")
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 2)
-    kept = read_answers(take.folder)
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 2)
+    kept = kept_with(take)
     assert [answer.question.question for answer in kept] == [asked, asked]
     assert page.progress.text() == "Question 1 of 8"
 
@@ -257,8 +262,8 @@ def test_no_microphone_is_one_line_and_answers_can_be_typed(qtbot: QtBot, tmp_pa
     assert room.page is room.after
     assert room.after.text.toPlainText().startswith("We chose 9 per cent in March.")
     assert not room.after.play.isVisible()
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 1)
-    assert read_answers(take.folder)[0].audio == ""
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 1)
+    assert kept_with(take)[0].audio == ""
 
 
 def test_no_model_is_one_line_and_the_answer_is_kept_all_the_same(
@@ -278,8 +283,8 @@ def test_no_model_is_one_line_and_the_answer_is_kept_all_the_same(
     parts.recordings[-1].position_ms = 9_000
     press(qtbot, room.asking.main)
     qtbot.waitUntil(lambda: room.after.wait.text() == "No words were heard.")
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 1)
-    kept = read_answers(take.folder)[0]
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 1)
+    kept = kept_with(take)[0]
     assert kept.words == ()
     assert (take.folder / "answers" / kept.audio).is_file()
 
@@ -317,7 +322,7 @@ def test_leaving_in_the_middle_keeps_what_was_said_and_coming_back_goes_on(
     qtbot.waitUntil(lambda: page.room.asking.main.text() == "Done")
     parts.listeners[-1].says = ["We chose the phone."]
     page.leave()
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 1)
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 1)
     assert parts.recordings[-1].stopped
     qtbot.waitUntil(lambda: parts.listeners[-1].closed)
 
@@ -326,7 +331,7 @@ def test_leaving_in_the_middle_keeps_what_was_said_and_coming_back_goes_on(
     qtbot.waitUntil(lambda: len(parts.listeners) == 2)
     press(qtbot, page.room.after.next if page.room.after.next.isVisible() else page.room.after.main)
     speak(qtbot, page, parts, ANSWER)
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 2)
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 2)
 
 
 def test_leaving_before_the_first_word_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path) -> None:
@@ -350,7 +355,7 @@ def test_another_panel_asks_other_questions(qtbot: QtBot, tmp_path: Path) -> Non
     begin(qtbot, page)
     asked = page.room.asking.question.accessibleName()
     speak(qtbot, page, parts, ANSWER)
-    qtbot.waitUntil(lambda: len(read_answers(take.folder)) == 1)
+    qtbot.waitUntil(lambda: len(kept_with(take)) == 1)
     press(qtbot, page.room.after.next if page.room.after.next.isVisible() else page.room.after.main)
     while page.room.page is page.room.asking:
         press(qtbot, page.room.asking.skip)
