@@ -19,7 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"checks"}),
     frozenset({"panel"}),
     frozenset({"report"}),
-    frozenset({"comparison"}),
+    frozenset({"comparison", "report_notes"}),
     frozenset({"library", "settings", "audio", "render"}),
     frozenset({"export"}),
     frozenset({"speech", "language_model"}),

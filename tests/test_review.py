@@ -24,10 +24,8 @@ from greenroom.library import (
 )
 from greenroom.panel.question import Answer, Question
 from greenroom.plan import Plan, Target, propose_plan
+from greenroom.report_notes import ESTIMATED, SHARED_OUT, TIMES_ONLY
 from greenroom.review import (
-    ESTIMATED,
-    SHARED_OUT,
-    TIMES_ONLY,
     report_of_take,
     review_talk,
     words_of,

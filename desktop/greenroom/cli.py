@@ -98,13 +98,13 @@ class OneOrTwo(argparse.Action):
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
-def _add_window(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_window(commands: "Commands[OneLineParser]") -> None:
     window = commands.add_parser("window", help="open the window (also: greenroom [DECK])")
     window.add_argument("deck", nargs="?", type=Path, metavar="DECK")
     window.set_defaults(work="window")
 
 
-def _add_deck(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_deck(commands: "Commands[OneLineParser]") -> None:
     deck = commands.add_parser(
         "deck", help="say what was read from a deck, its story and what it lacks"
     )
@@ -130,7 +130,7 @@ def _add_deck_file(parser: argparse.ArgumentParser, *, needed: bool = True) -> N
     )
 
 
-def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_review(commands: "Commands[OneLineParser]") -> None:
     review = commands.add_parser("review", help="make the report on a recorded talk")
     _add_deck_file(review)
     review.add_argument(
@@ -175,7 +175,7 @@ def _add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
     review.set_defaults(work="review")
 
 
-def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_panel(commands: "Commands[OneLineParser]") -> None:
     panel = commands.add_parser(
         "panel", help="ask hard questions about a deck and a talk, or from the bank"
     )
@@ -199,7 +199,7 @@ def _add_panel(commands: "Commands[argparse.ArgumentParser]") -> None:
     panel.set_defaults(work="panel")
 
 
-def _add_answer(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_answer(commands: "Commands[OneLineParser]") -> None:
     answer = commands.add_parser("answer", help="say what an answer to a question contained")
     _add_deck_file(answer)
     answer.add_argument("--question", required=True, metavar="TEXT")
@@ -227,7 +227,7 @@ def _add_language_model(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_takes(commands: "Commands[OneLineParser]") -> None:
     takes = commands.add_parser("takes", help="list the takes on this machine")
     takes.add_argument("--json", action="store_true", help="print JSON")
     takes.add_argument(
@@ -248,7 +248,7 @@ def _add_takes(commands: "Commands[argparse.ArgumentParser]") -> None:
     takes.set_defaults(work="takes")
 
 
-def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_models(commands: "Commands[OneLineParser]") -> None:
     models = commands.add_parser("models", help="list, fetch, check or measure the speech models")
     models.add_argument(
         "action", nargs="?", choices=("list", "get", "verify", "measure"), default="list"
@@ -257,7 +257,7 @@ def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
     models.set_defaults(work="models")
 
 
-def _add_checks(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_checks(commands: "Commands[OneLineParser]") -> None:
     checks = commands.add_parser(
         "checks", help="list what a talk and a deck are checked for, by which rule and from where"
     )
@@ -265,7 +265,7 @@ def _add_checks(commands: "Commands[argparse.ArgumentParser]") -> None:
     checks.set_defaults(work="checks")
 
 
-def _add_forget(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_forget(commands: "Commands[OneLineParser]") -> None:
     forget = commands.add_parser(
         "forget", help="say what is kept on this machine and where; delete a take or everything"
     )

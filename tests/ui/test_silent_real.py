@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.library import list_takes
 from greenroom.places import Places
-from greenroom.review import TIMES_ONLY, report_of_take
+from greenroom.report_notes import TIMES_ONLY
+from greenroom.review import report_of_take
 from greenroom.settings import Settings
 from greenroom.ui.app import real_context
 from greenroom.ui.decks import Decks
