@@ -53,6 +53,13 @@ def test_wrong_usage_is_2_and_says_why(
     assert len(said.splitlines()) == 1
 
 
+def test_a_panel_about_nothing_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["panel"]) == 2
+    assert capsys.readouterr().err == (
+        "greenroom: The panel needs a deck. For questions without: --bank\n"
+    )
+
+
 def test_a_missing_deck_is_one_line_with_the_file_and_a_remedy(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

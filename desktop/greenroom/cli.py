@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from greenroom import __version__
-from greenroom.errors import GreenroomError, PasswordError
+from greenroom.errors import GreenroomError, PasswordError, UsageError
 from greenroom.plan import DEFAULT_LIMIT_MS
 from greenroom.time import clock, parse_clock
 
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except GreenroomError as error:
         print(f"greenroom: {error.line()}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
         print("greenroom: stopped.", file=sys.stderr)
         return 1

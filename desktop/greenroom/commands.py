@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.errors import ExportError, GreenroomError, LanguageModelError
+from greenroom.errors import ExportError, GreenroomError, LanguageModelError, UsageError
 from greenroom.places import user_places
 from greenroom.transcript import Word
 
@@ -183,7 +183,7 @@ def panel(options: Namespace) -> int:
         print(_add_questions(options.add))
         return 0
     if options.deck is None and not options.bank:
-        raise GreenroomError("The panel needs a deck.", remedy="For questions without: --bank")
+        raise UsageError("The panel needs a deck.", remedy="For questions without: --bank")
     questions = _from_bank(options) if options.bank else _about_deck(options)
     if options.json:
         _print_json(questions_json(questions))

@@ -24,6 +24,10 @@ class GreenroomError(Exception):
         return " ".join(f"{name}{self.what}{remedy}".split())
 
 
+class UsageError(GreenroomError):
+    """A command that was not given what it needs."""
+
+
 class DeckError(GreenroomError):
     """A deck that cannot be opened, read or drawn."""
 
