@@ -85,6 +85,7 @@ def main() -> None:
     program = Program(app, user_places(os.environ))
     program.show(Settings(), None)
     assert program.window is not None
+    program.window.resize(1440, 900)  # a smaller one shows no preview, and Qt's offscreen one is
     rest(app, _AT_HOME_MS)
     seen = opened(app, program.window, Path(sys.argv[1]))
     if "--again" in sys.argv:
