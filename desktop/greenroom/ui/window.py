@@ -55,6 +55,14 @@ _SMALLEST = (480, 320)
 _UNTIL_READY_MS = 300  # the window itself comes first
 
 
+class Pages(QStackedWidget):
+    """The places of the window; each makes do with the height that there is."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: a scroll area would give the tallest page its wish, and scroll all of them."""
+        return False
+
+
 class MainWindow(QMainWindow):
     """Goes from place to place and says what went wrong; the places do the rest.
 
@@ -80,7 +88,7 @@ class MainWindow(QMainWindow):
         self.rehearse = RehearsePage(context)
         self.first_slide = FirstSlidePage(context.theme)
         self.going_over = GoingOver(context, self)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.reviewing = Reviewing(
             context, self.bar, self.pages, self.going_over, lambda: self._opened, self
         )
