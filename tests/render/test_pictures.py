@@ -312,7 +312,9 @@ def test_quick_pictures_come_before_good_ones_and_never_after(
     assert [one.renderer for one in shown.pictures[before:]] == ["LibreOffice"] * 3
 
 
-def test_the_slide_that_is_turned_to_is_drawn_next(tmp_path, shown):
+def test_the_slide_that_is_turned_to_is_drawn_next(tmp_path, shown, monkeypatch):
+    # LibreOffice prints in portions: slides of the one that is there may come before slide 9.
+    monkeypatch.setattr("greenroom.render.renderers.find_office", lambda: None)
     presentation = Presentation()
     for number in range(12):
         slide = presentation.slides.add_slide(presentation.slide_layouts[5])
@@ -327,9 +329,9 @@ def test_the_slide_that_is_turned_to_is_drawn_next(tmp_path, shown):
     draw_soon(path, deck, width=200, cache=tmp_path / "c", show=shown, looked_at=looked_at)
 
     order = list(dict.fromkeys(shown.numbers))
-    # Two renderers draw side by side, so a few may be on their way when 9 is turned to.
+    # Two drawings go on side by side: each may have one more slide on its way.
     assert order[:2] == [1, 2]
-    assert order.index(9) < 6
+    assert order.index(9) <= 4
     assert sorted(order) == list(range(1, 13))
 
 
