@@ -110,7 +110,7 @@ def test_a_password_comes_from_a_file_or_is_asked_for(
     assert run(["deck", str(locked), "--password-file", str(right)]) == 0
     assert "Weekly Picks" in capsys.readouterr().out
 
-    monkeypatch.setattr("greenroom.commands.getpass", lambda prompt: "sesame")
+    monkeypatch.setattr("greenroom.commands.asked.getpass", lambda prompt: "sesame")
     assert run(["panel", str(locked), "--password-file", "-"]) == 0
 
 

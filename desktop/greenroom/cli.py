@@ -34,8 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as exit_:  # argparse has said why: 0 after --help, 2 after wrong usage
         return int(exit_.code or 0)
     try:
-        work = getattr(import_module("greenroom.commands"), options.work)
-        return int(work(options))
+        command = import_module(f"greenroom.commands.{options.work}")
+        return int(command.run(options))
     except PasswordError as error:
         advice = "Give it with --password-file F, or --password-file - to be asked."
         print(f"greenroom: {error.line()} {advice}", file=sys.stderr)
