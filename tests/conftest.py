@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from greenroom.office import find_office
 from loopback import LoopbackServer
 from patient import PatientBot
+from stub_model import StubModel, running
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as `greenroom` does, if it comes after numpy
@@ -53,6 +54,13 @@ def server() -> Iterator[LoopbackServer]:
     server.http.shutdown()
     server.http.server_close()
     thread.join()
+
+
+@pytest.fixture
+def stub() -> Iterator[StubModel]:
+    """A language model's server that behaves well until a test tells it otherwise."""
+    with running(StubModel()) as made:
+        yield made
 
 
 @pytest.fixture
