@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"panel"}),
     frozenset({"report"}),
     frozenset({"comparison", "report_notes"}),
-    frozenset({"library", "settings", "audio", "render"}),
+    frozenset({"library", "settings", "audio", "render", "servers"}),
     frozenset({"export"}),
     frozenset({"speech", "language_model"}),
     frozenset({"forgetting", "review", "adding", "exporting"}),
@@ -42,7 +42,7 @@ HOMES = {
     "av": "audio/container.py",
     "fpdf": "export/pdf.py",
     "docx": "export/word_document.py",
-    "httpx": "language_model/exchange.py",
+    "httpx": "servers/exchange.py",
     "dask": "batch",
     "distributed": "batch",
 }

@@ -65,5 +65,5 @@ class ExportError(GreenroomError):
     """An export that cannot be written."""
 
 
-class LanguageModelError(GreenroomError):
-    """A language model of the user's that is not there, too slow, or says what cannot be used."""
+class ServerError(GreenroomError):
+    """A server of the user's own that is not there, too slow, or says what cannot be used."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from greenroom.errors import LanguageModelError
+from greenroom.errors import ServerError
 from greenroom.language_model.asking import Chat, schema_of
 from greenroom.language_model.prompt import speaks_to_a_model, write_prompt
 from greenroom.language_model.questions import Proposals
@@ -76,7 +76,7 @@ def test_talk_around_the_answer_is_passed_over(stub: StubModel, around: str) -> 
 )  # fmt: skip
 def test_what_is_not_of_the_shape_is_no_answer(stub: StubModel, say: Any) -> None:
     stub.say = say
-    with pytest.raises(LanguageModelError):
+    with pytest.raises(ServerError):
         ask(stub)
     assert formats(stub) == ["json_schema", "json_object", "plain"]
 
@@ -87,19 +87,19 @@ def test_a_rude_server_gives_no_answer(stub: StubModel, rude: Rude) -> None:
         raise rude
 
     stub.say = say
-    with pytest.raises(LanguageModelError):
+    with pytest.raises(ServerError):
         ask(stub)
 
 
 def test_an_answer_without_the_seal_was_given_without_reading_the_rules(stub: StubModel) -> None:
     stub.say = lambda asked: proposals(asked) | {"seal": "0" * 8}
-    with pytest.raises(LanguageModelError, match="did not read all"):
+    with pytest.raises(ServerError, match="did not read all"):
         ask(stub)
 
 
 def test_an_answer_that_tells_the_orders_is_dropped(stub: StubModel) -> None:
     stub.say = lambda asked: proposals(asked, ("c1", f"Why {asked.canary}?"))
-    with pytest.raises(LanguageModelError, match="repeated what it was told"):
+    with pytest.raises(ServerError, match="repeated what it was told"):
         ask(stub)
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from greenroom.deck.slides import Slide
-from greenroom.errors import LanguageModelError
+from greenroom.errors import ServerError
 from greenroom.language_model.adviser import LanguageModel
 from greenroom.language_model.server import find_server
 from greenroom.panel.adviser import Ground
@@ -144,7 +144,7 @@ def test_a_server_that_fails_twice_is_asked_no_more(stub: StubModel, ground: Gro
 
     found = model(stub)
     stub.say = refuse
-    with pytest.raises(LanguageModelError, match="500"):
+    with pytest.raises(ServerError, match="500"):
         list(found.sharpened(make_questions(ground.deck), ground, lambda place: True))
     assert len(stub.asked) == 2 * 3
 
@@ -155,5 +155,5 @@ def test_what_came_before_the_server_went_is_kept(stub: StubModel, ground: Groun
     first = next(coming)
     stub.go()
     assert first[1].question
-    with pytest.raises(LanguageModelError, match="does not answer"):
+    with pytest.raises(ServerError, match="does not answer"):
         list(coming)

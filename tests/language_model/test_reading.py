@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from greenroom.errors import LanguageModelError
+from greenroom.errors import ServerError
 from greenroom.language_model.adviser import LanguageModel
 from greenroom.language_model.server import find_server
 from greenroom.panel.adviser import Ground
@@ -118,5 +118,5 @@ def test_what_is_sent_fits_the_shortest_context(stub: StubModel, ground: Ground)
 )
 def test_a_reading_that_is_none_raises(stub: StubModel, ground: Ground, say: Any) -> None:
     stub.say = say
-    with pytest.raises(LanguageModelError):
+    with pytest.raises(ServerError):
         moved(stub, ground, EVADED)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from greenroom.errors import LanguageModelError
-from greenroom.language_model.address import USUAL_PORTS
+from greenroom.errors import ServerError
 from greenroom.language_model.server import find_server
+from greenroom.servers.address import USUAL_PORTS
 from stub_model import Rude, StubModel, page, running, status
 
 
@@ -35,7 +35,7 @@ def test_another_program_on_a_usual_port_is_passed_over(stub: StubModel) -> None
 
 
 def test_nobody_on_any_port_says_where_was_looked() -> None:
-    with pytest.raises(LanguageModelError, match="No language model was found") as told:
+    with pytest.raises(ServerError, match="No language model was found") as told:
         find_server(ports={"Ollama": free_port()})
     assert "Ollama" in told.value.line()
 
@@ -58,14 +58,14 @@ def test_a_configured_address_is_asked_and_no_other(stub: StubModel) -> None:
 )
 def test_a_server_without_a_model_that_talks_is_told(stub: StubModel, listed: Any) -> None:
     stub.listed = listed
-    with pytest.raises(LanguageModelError):
+    with pytest.raises(ServerError):
         find_server(stub.address)
 
 
 @pytest.mark.parametrize("rude", [status(500), status(302), page("<html>"), page("[" * 9000)])
 def test_a_rude_server_is_no_server(stub: StubModel, rude: Rude) -> None:
     stub.listed = raising(rude)
-    with pytest.raises(LanguageModelError):
+    with pytest.raises(ServerError):
         find_server(stub.address)
 
 
@@ -79,10 +79,10 @@ def test_another_machine_is_not_asked_until_it_is_allowed_by_name() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket, "getaddrinfo", resolve)
         for allowed in ("", "other.example", "example"):
-            with pytest.raises(LanguageModelError, match="is another computer"):
+            with pytest.raises(ServerError, match="is another computer"):
                 find_server("http://models.example:1234/v1", allowed)
         assert asked == []
-        with pytest.raises(LanguageModelError, match="does not answer"):
+        with pytest.raises(ServerError, match="does not answer"):
             find_server("http://models.example:1234/v1", "models.example")
     assert asked == ["models.example"]
 

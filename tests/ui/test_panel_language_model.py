@@ -1,6 +1,5 @@
 """A panel with the user's language model beside it, over real HTTP: it helps, or is not missed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,24 +7,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from greenroom.language_model.adviser import LanguageModel
-from greenroom.language_model.exchange import Patience
 from greenroom.language_model.server import find_server
 from greenroom.panel.adviser import Adviser
 from greenroom.panel.questions import make_questions
+from greenroom.servers.exchange import Patience
 from greenroom.ui.panel.page import PanelPage
-from stub_model import Asked, Rude, StubModel, page, proposals, reading, running, sound, status
+from stub_model import Asked, Rude, StubModel, page, proposals, reading, sound, status
 from ui.page_parts import context
 from ui.sample_talk import sample_deck
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 EVADED = "That is a lovely question, and we are all very proud of what the team has done."
-
-
-@pytest.fixture
-def stub() -> Iterator[StubModel]:
-    with running(StubModel()) as made:
-        yield made
 
 
 def opened(qtbot: QtBot, folder: Path, stub: StubModel) -> PanelPage:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from greenroom.errors import LanguageModelError
+from greenroom.errors import ServerError
 from greenroom.places import user_places
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def adviser_of(options: Namespace) -> "Adviser | None":
-    """The user's language model where it was asked for. Raises LanguageModelError."""
+    """The user's language model where it was asked for. Raises ServerError."""
     if not options.language_model:
         return None
     from greenroom.language_model.adviser import chosen_adviser
@@ -39,5 +39,5 @@ def without_it() -> Iterator[None]:
     """What a language model does not give is said, and done without."""
     try:
         yield
-    except LanguageModelError as error:
+    except ServerError as error:
         print(f"{error.line()} Going on without it.", file=sys.stderr)

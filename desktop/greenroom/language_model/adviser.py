@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from greenroom.errors import LanguageModelError
+from greenroom.errors import ServerError
 from greenroom.language_model.asking import Chat
-from greenroom.language_model.exchange import USUAL_PATIENCE, Patience, UnreachableError
 from greenroom.language_model.questions import sharpen
 from greenroom.language_model.reading import second_reading
 from greenroom.language_model.server import Server, find_server
 from greenroom.panel.adviser import Ground
 from greenroom.panel.question import Observation, Question
+from greenroom.servers.exchange import USUAL_PATIENCE, Patience, UnreachableError
 from greenroom.settings import LanguageModelChoice
 from greenroom.transcript import Word
 
@@ -31,7 +31,7 @@ class LanguageModel:
     ) -> Iterator[tuple[int, Question]]:
         """Better questions, in the order in which they will be asked.
 
-        Raises LanguageModelError once the server is gone or nothing that it says is of use.
+        Raises ServerError once the server is gone or nothing that it says is of use.
         """
         chat, made, failed = self._chat(), list(questions), 0
         for place in range(len(made)):
@@ -41,7 +41,7 @@ class LanguageModel:
                 better = sharpen(chat, place, made, ground, partial(_idle, wanted, place))
             except UnreachableError:
                 raise
-            except LanguageModelError:
+            except ServerError:
                 failed += wanted(place)
                 if failed >= _PATIENT_WITH:
                     raise
@@ -59,7 +59,7 @@ class LanguageModel:
         ground: Ground,
         wanted: Callable[[], bool],
     ) -> Mapping[str, Observation]:
-        """What a second reading moves. Raises LanguageModelError."""
+        """What a second reading moves. Raises ServerError."""
         chat = self._chat()
         return second_reading(chat, question, words, found, ground, lambda: not wanted())
 
@@ -74,7 +74,7 @@ def _idle(wanted: Callable[[int], bool], place: int) -> bool:
 def chosen_adviser(choice: LanguageModelChoice) -> LanguageModel | None:
     """The language model that the user switched on; None where it is off.
 
-    Blocks while it looks for the server. Raises LanguageModelError where it is not there.
+    Blocks while it looks for the server. Raises ServerError where it is not there.
     """
     if not choice.on:
         return None

@@ -6,15 +6,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from greenroom.errors import LanguageModelError
-from greenroom.language_model.exchange import (
+from greenroom.errors import ServerError
+from greenroom.language_model.prompt import Prompt, write_prompt
+from greenroom.servers.exchange import (
     USUAL_PATIENCE,
     Patience,
     RefusedError,
+    Request,
     Stopped,
     exchange,
 )
-from greenroom.language_model.prompt import Prompt, write_prompt
 
 _MAX_TOKENS = 1500
 """A sixth of it is enough for any answer; the rest is for models that think first."""
@@ -60,20 +61,18 @@ class Chat:
     def ask(
         self, task: str, material: Mapping[str, Any], shape: type[Shape], stopped: Stopped
     ) -> Shape:
-        """An answer of this shape with the seal in it. Blocks. Raises LanguageModelError.
+        """An answer of this shape with the seal in it. Blocks. Raises ServerError.
 
         Servers differ in what they can be told about JSON, so a schema is tried first, then any
         JSON object, then nothing; the answer is checked all the same.
         """
         schema = schema_of(shape)
-        failure = LanguageModelError("The language model gave no usable answer.")
+        failure = ServerError("The language model gave no usable answer.")
         for mode in range(self._mode, len(_MODES)):
             prompt = write_prompt(task, material, schema)
-            body = self._body(prompt, schema, _MODES[mode])
+            request = Request("POST", self._url, self._body(prompt, schema, _MODES[mode]))
             try:
-                found = _checked(
-                    exchange("POST", self._url, body, self._patience, stopped), prompt, shape
-                )
+                found = _checked(exchange(request, self._patience, stopped), prompt, shape)
             except (RefusedError, UnusableError) as error:
                 failure = error
                 continue
@@ -104,7 +103,7 @@ class Chat:
         return msgspec.json.encode(body)
 
 
-class UnusableError(LanguageModelError):
+class UnusableError(ServerError):
     """An answer that is not what was asked for."""
 
 

@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from greenroom.language_model.asking import Chat, Sealed
-from greenroom.language_model.exchange import Stopped
 from greenroom.language_model.facts import facts_for, shown
 from greenroom.panel.adviser import Ground
 from greenroom.panel.claim import Claim
@@ -17,6 +16,7 @@ from greenroom.panel.personas import panelists
 from greenroom.panel.question import Question
 from greenroom.panel.questions import alike
 from greenroom.panel.soundness import flaws
+from greenroom.servers.exchange import Stopped
 
 TASK = """\
 You sit on a panel of interviewers after a candidate's talk. You are: {role}. You care about: {asks}
@@ -49,7 +49,7 @@ def sharpen(
     """The best sound question that the model has for a place; None where the frame's is as good.
 
     It keeps the place's panelist and kind, so that the order and its pivots stay. Blocks. Raises
-    LanguageModelError.
+    ServerError.
     """
     draft = questions[place]
     facts = facts_for(ground.claims, draft.slide, draft.quote)

@@ -6,12 +6,12 @@ from typing import Annotated
 import msgspec
 
 from greenroom.language_model.asking import Chat, Sealed
-from greenroom.language_model.exchange import Stopped
 from greenroom.language_model.facts import facts_for, shown
 from greenroom.panel.adviser import Ground
 from greenroom.panel.claim import Claim
 from greenroom.panel.heard import opening, sentences, stems
 from greenroom.panel.question import Observation, Question
+from greenroom.servers.exchange import Stopped
 from greenroom.transcript import Word, spoken
 
 TASK = """\
@@ -65,7 +65,7 @@ def second_reading(
 ) -> dict[str, Observation]:
     """The observations that the model's reading moves, each by one step at most.
 
-    So a model that is wrong does bounded harm. Blocks. Raises LanguageModelError.
+    So a model that is wrong does bounded harm. Blocks. Raises ServerError.
     """
     said = sentences(words)
     if not said or len(words) > _LONGEST_WORDS:
@@ -74,7 +74,7 @@ def second_reading(
     facts = facts_for(ground.claims, question.slide, f"{question.question} {spoken(words)}")
     material = {"question": question.question, "facts": shown(facts), "answer": numbered}
     reading = chat.ask(TASK, material, Reading, stopped)
-    moved = _levels(reading, numbered, len(opening(words)), found)
+    moved = _levels(reading, numbered, len(opening(said)), found)
     conflict = _conflict(reading.conflict, numbered, facts)
     if conflict is not None and found["contradicts_deck"].level == "no":
         moved["contradicts_deck"] = conflict

@@ -4,9 +4,15 @@ from collections.abc import Mapping
 
 import msgspec
 
-from greenroom.errors import LanguageModelError
-from greenroom.language_model.address import USUAL_PORTS, Address, local_address, read_address
-from greenroom.language_model.exchange import Patience, Stopped, exchange
+from greenroom.errors import ServerError
+from greenroom.servers.address import (
+    USUAL_PORTS,
+    Address,
+    local_address,
+    read_address,
+    refuse_other_machine,
+)
+from greenroom.servers.exchange import Patience, Request, Stopped, exchange
 
 _GLANCE = Patience(connect_s=1.0, read_s=5.0, total_s=6.0)
 # Names of models that do not talk.
@@ -46,40 +52,34 @@ def find_server(
 ) -> Server:
     """The server at `address` or, where that is empty, the first on this machine's usual `ports`.
 
-    Another machine is asked only where `allowed_host` is its name. Raises LanguageModelError with
+    Another machine is asked only where `allowed_host` is its name. Raises ServerError with
     what to do.
     """
     if address:
         there = read_address(address)
-        if not there.here and there.host != allowed_host:
-            raise LanguageModelError(
-                f"“{there.host}” is another computer.",
-                remedy="Nothing is sent there until you allow it by name.",
-            )
+        refuse_other_machine(there, allowed_host)
         return Server(there, _models_at(there, stopped))
     for program, port in ports.items():
         here = local_address(port)
         try:
             return Server(here, _models_at(here, stopped), program)
-        except LanguageModelError:
+        except ServerError:
             continue
     listed = ", ".join(f"{program} {port}" for program, port in ports.items())
-    raise LanguageModelError(
+    raise ServerError(
         f"No language model was found on this machine (looked for {listed}).",
         remedy="Start one of them with a model, then look again.",
     )
 
 
 def _models_at(address: Address, stopped: Stopped) -> tuple[str, ...]:
-    answer = exchange("GET", f"{address.url}/models", None, _GLANCE, stopped)
+    answer = exchange(Request("GET", f"{address.url}/models"), _GLANCE, stopped)
     try:
         listed = msgspec.json.decode(answer, type=_Models).data
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise LanguageModelError(
-            f"What answers at {address.url} is no language model's server."
-        ) from None
+        raise ServerError(f"What answers at {address.url} is no language model's server.") from None
     talking = (one.id for one in listed if one.id and len(one.id) <= 200)
     models = tuple(name for name in talking if not any(part in name.lower() for part in _SILENT))
     if not models:
-        raise LanguageModelError(f"The server at {address.url} has no model that can talk.")
+        raise ServerError(f"The server at {address.url} has no model that can talk.")
     return models[:_MOST_MODELS]

@@ -34,7 +34,7 @@ class Ground(msgspec.Struct, frozen=True, dict=True):
 class Adviser(Protocol):
     """May be slow, wrong or gone: nobody waits for it, and the panel goes on without it.
 
-    Both calls block and raise LanguageModelError where no more will come.
+    Both calls block and raise ServerError where no more will come.
     """
 
     @property

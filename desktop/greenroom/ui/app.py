@@ -243,7 +243,7 @@ def _find_language_model(choice: LanguageModelChoice, wanted: Wanted) -> Server:
 
 
 def _adviser(places: Places) -> Adviser | None:
-    """The user's language model, if it is switched on. Blocks. Raises LanguageModelError."""
+    """The user's language model, if it is switched on. Blocks. Raises ServerError."""
     from greenroom.language_model.adviser import chosen_adviser
 
     return chosen_adviser(_current(places).language_model)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
 
-from greenroom.errors import LanguageModelError
+from greenroom.errors import ServerError
 from greenroom.settings import Settings
 from greenroom.ui.models import Models, NoModels
 
@@ -163,11 +163,11 @@ class FindLanguageModel(Protocol):
     """Finds the server of the user's language model; `language_model.server` does."""
 
     def __call__(self, choice: LanguageModelChoice, wanted: Wanted) -> Server:
-        """Blocks. Raises LanguageModelError, also for a computer that was not allowed."""
+        """Blocks. Raises ServerError, also for a computer that was not allowed."""
 
 
 def _no_language_model(choice: LanguageModelChoice, wanted: Wanted) -> Server:  # noqa: ARG001
-    raise LanguageModelError("There is no language model here.")
+    raise ServerError("There is no language model here.")
 
 
 class Keeper(Protocol):
@@ -258,7 +258,7 @@ class Context:
     `recording` takes None for a level meter that writes no file and for the default microphone;
     `watch_devices` takes the function that gets each new list, on another thread; `listener` the
     model's folder and the function that gets events; `adviser` gives the user's language model,
-    None where it is off, and raises LanguageModelError where it is not there. `get_ready` says that
+    None where it is off, and raises ServerError where it is not there. `get_ready` says that
     a deck may be opened soon. `settings` are those that the
     window was made with, `current` gives them as they are now.
     """

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
-from greenroom.errors import LanguageModelError
-from greenroom.language_model.address import read_address
+from greenroom.errors import ServerError
+from greenroom.servers.address import read_address
 from greenroom.ui.background import Task, run
 from greenroom.ui.settings.entry import Entry
 from greenroom.ui.settings.other_computer import SENT, STAYS, OtherComputer
@@ -134,7 +134,7 @@ class LanguageModelSection(Section):
     def _look(self, choice: LanguageModelChoice) -> None:
         try:
             there = read_address(choice.address) if choice.address else None
-        except LanguageModelError as error:
+        except ServerError as error:
             self._say(error.line(), "bad")
             return
         if there is not None and not there.here:
