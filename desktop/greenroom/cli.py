@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from greenroom import __version__
+from greenroom.cli_examples import taught
 from greenroom.errors import GreenroomError, PasswordError, UsageError
 from greenroom.plan import DEFAULT_LIMIT_MS
 from greenroom.time import clock, parse_clock
@@ -18,10 +19,27 @@ then a panel that takes it apart. Nothing leaves the machine.
 
   greenroom                       open the window
   greenroom talk.pptx             open the window with a deck
+  greenroom review talk.pptx talk.m4a --out report
+                                  the report on a recording
+  greenroom panel talk.pptx       the questions a panel would ask
+
+greenroom COMMAND --help shows more.
+"""
+_BATCH = """\
+Review every talk of a folder: ana.pptx with ana.m4a and ana.cues.json, or one deck
+and one talk in a folder of their own. Or name a CSV file with the columns
+candidate, deck, talk and, where you like, cues, limit, bottom_line.
+
+Each talk gets a folder with its reports; summary.html, .csv and .json are about all.
+A talk that cannot be reviewed is listed with its reason, and the rest goes on.
+
+  greenroom batch cohort/                     as fast as this machine can
+  greenroom batch cohort/ --resume            what is new or changed since
+  greenroom batch cohort.csv --scheduler tcp://10.0.0.5:8786   on your Dask cluster
 """
 FORMATS = (
     *("html", "pdf", "docx", "md", "txt", "srt", "vtt", "csv", "words.csv", "findings.csv"),
-    *("json", "schema.json", "labels.txt", "TextGrid"),
+    *("answers.csv", "json", "schema.json", "labels.txt", "TextGrid"),
 )
 USUAL_FORMATS = ("html", "txt", "srt", "vtt", "json", "csv")
 
@@ -66,8 +84,16 @@ def build_parser() -> argparse.ArgumentParser:
     _add_models(commands)
     _add_checks(commands)
     _add_forget(commands)
+    _add_batch(commands)
     test = commands.add_parser("self-test", help="check that every part works on this machine")
     test.set_defaults(work="self_test")
+    completion = commands.add_parser("completion", help="let your shell complete these commands")
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
+    completion.set_defaults(work="completion", parser=parser)
+    for name, command in commands.choices.items():
+        if examples := taught(name):
+            command.epilog = examples
+            command.formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 
 
@@ -277,6 +303,63 @@ def _add_forget(commands: "Commands[OneLineParser]") -> None:
     forget.set_defaults(work="forget")
 
 
+def _add_batch(commands: "Commands[OneLineParser]") -> None:
+    batch = commands.add_parser(
+        "batch",
+        help="review a whole folder of rehearsals, and sum them up",
+        description=_BATCH,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    batch.add_argument(
+        "pairs",
+        type=Path,
+        metavar="FOLDER",
+        help="the folder, or a CSV list of what belongs together",
+    )
+    batch.add_argument(
+        "--out", type=Path, metavar="DIR", help="put the results here (default: FOLDER/reviews)"
+    )
+    batch.add_argument(
+        "--resume", action="store_true", help="do only what is new, changed or could not be done"
+    )
+    batch.add_argument("--limit", type=_limit, default=DEFAULT_LIMIT_MS, metavar="15:00")
+    where = batch.add_mutually_exclusive_group()
+    where.add_argument(
+        "--workers",
+        type=_workers,
+        metavar="N",
+        help="processes (default: what this machine carries)",
+    )
+    where.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler that runs already, tcp://host:8786"
+    )
+    batch.add_argument(
+        "--send", action="store_true", help="send the files to workers that do not see the folder"
+    )
+    batch.add_argument(
+        "--formats",
+        type=_formats,
+        default=("html", "json"),
+        metavar="html,json,…",
+        help="which exports of each talk (default html,json)",
+    )
+    _add_speech(batch)
+    batch.add_argument(
+        "--server",
+        default="",
+        metavar="URL",
+        help="let your own transcription server (OpenAI-compatible, with times of words) listen",
+    )
+    batch.add_argument(
+        "--allow-host", default="", metavar="NAME", help="the other computer that may be asked"
+    )
+    batch.add_argument(
+        "--requests", type=_workers, default=4, metavar="4", help="talks sent to it at once"
+    )
+    batch.add_argument("--json", action="store_true", help="print the summary as JSON")
+    batch.set_defaults(work="batch")
+
+
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit",
@@ -324,6 +407,12 @@ def _formats(text: str) -> tuple[str, ...]:
 def _slide(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not the number of a slide")
+    return int(text)
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"“{text}”: 1 to 256 processes")
     return int(text)
 
 

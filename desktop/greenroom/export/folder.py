@@ -36,6 +36,11 @@ def refuse_to_replace(files: Sequence[Path]) -> None:
         )
 
 
+def put_bytes(folder: Path, name: str, content: bytes) -> Path:
+    """As `put`, where the file's content is there already."""
+    return put(folder, name, lambda file: file.write(content))
+
+
 def put(folder: Path, name: str, fill: Callable[[BinaryIO], object]) -> Path:
     """Let `fill` write the file `name` in `folder`, which is made if need be; gives its path.
 

@@ -61,10 +61,10 @@ def write_html(report: Report, material: Material) -> bytes:
     return page.encode()
 
 
-def environment() -> Environment:
-    """The templates beside this file; all that is put into them is escaped."""
+def environment(*folders: Path) -> Environment:
+    """The templates in `folders` and beside this file; all that is put into them is escaped."""
     made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
+        loader=FileSystemLoader([*folders, Path(__file__).parent]),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,

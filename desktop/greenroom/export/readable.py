@@ -19,8 +19,13 @@ _HALVES = re.compile("[\ud800-\udfff]")
 def readable(report: Report, material: Material) -> tuple[Report, Material]:
     """The same with a space for what no file can hold, and U+FFFD for half a character."""
     cleaned = msgspec.convert(_cleaned(msgspec.to_builtins(report)), Report)
-    notes = {number: _clean(text) for number, text in material.notes.items()}
+    notes = {number: clean(text) for number, text in material.notes.items()}
     return cleaned, msgspec.structs.replace(material, notes=notes)
+
+
+def clean(text: str) -> str:
+    """The text with a space for what no file can hold, and U+FFFD for half a character."""
+    return _HALVES.sub("\ufffd", _UNWRITABLE.sub(" ", text))
 
 
 def from_right(text: str) -> bool:
@@ -32,13 +37,9 @@ def from_right(text: str) -> bool:
     return next((d != "L" for d in directions if d in ("L", "R", "AL")), False)
 
 
-def _clean(text: str) -> str:
-    return _HALVES.sub("\ufffd", _UNWRITABLE.sub(" ", text))
-
-
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
-        return _clean(value)
+        return clean(value)
     if isinstance(value, Mapping):
         return {name: _cleaned(part) for name, part in value.items()}
     return [_cleaned(part) for part in value] if isinstance(value, list | tuple) else value

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
 from greenroom.errors import ExportError
 from greenroom.export.captions import write_srt, write_vtt
-from greenroom.export.folder import file_name, put, refuse_to_replace
+from greenroom.export.folder import file_name, put_bytes, refuse_to_replace
 from greenroom.export.labels import write_audacity, write_textgrid
 from greenroom.export.markdown import write_markdown
 from greenroom.export.material import NOTHING, Material
@@ -83,13 +82,9 @@ def export_report(
     for name in wanted:
         progress(len(written), len(wanted))
         content = WRITERS[name](clean, beside)
-        written.append(put(folder, file_name(stem, name), _writing(content)))
+        written.append(put_bytes(folder, file_name(stem, name), content))
     progress(len(written), len(wanted))
     return tuple(written)
-
-
-def _writing(content: bytes) -> Callable[[BinaryIO], object]:
-    return lambda file: file.write(content)
 
 
 def known_formats(names: Sequence[str]) -> tuple[str, ...]:

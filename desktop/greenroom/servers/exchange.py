@@ -1,7 +1,7 @@
 """One request and its answer, bounded in time and size; nothing on the way is trusted."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 import httpx
@@ -73,6 +73,14 @@ def exchange(request: Request, patience: Patience, stopped: Stopped) -> bytes:
         ) from None
 
 
+def form(fields: Mapping[str, str], file_name: str, content: bytes) -> tuple[bytes, str]:
+    """A form with one file in it, called `file`, as a request's body and its content type."""
+    request = httpx.Request(
+        "POST", "http://localhost", data=fields, files={"file": (file_name, content)}
+    )
+    return request.read(), request.headers["Content-Type"]
+
+
 async def _watched(work: Coroutine[Any, Any, bytes], total_s: float, stopped: Stopped) -> bytes:
     """The total time holds for a server that drips its headers byte by byte as well."""
     async with asyncio.timeout(total_s):
@@ -103,12 +111,12 @@ async def _exchange(request: Request, patience: Patience) -> bytes:
         ) as response,
     ):
         if response.status_code != httpx.codes.OK:
-            raise RefusedError(f"{request.who}: its server said {response.status_code}.")
+            raise RefusedError(f"{request.who} answered with the error {response.status_code}.")
         if "content-encoding" in response.headers:
-            raise RefusedError(f"{request.who}: its server packed its answer unasked.")
+            raise RefusedError(f"{request.who} packed its answer unasked.")
         read = bytearray()
         async for piece in response.aiter_raw():
             read += piece
             if len(read) > request.max_bytes:
-                raise ServerError(f"{request.who}: its answer was too long.")
+                raise ServerError(f"{request.who} gave too long an answer.")
         return bytes(read)

@@ -38,6 +38,12 @@ def default_threads() -> int:
     return max(1, min(4, os.cpu_count() or 1))
 
 
+def options_for(model: Path, language: str, cores: int, *, whole: bool) -> Options:
+    """How a model uses so many cores: together, or apart where recordings are `whole`."""
+    lanes = min(_MOST_LANES, cores) if whole else 1
+    return Options(model, language, cores // lanes, lanes)
+
+
 class Recogniser:
     """One child process with one model.
 
@@ -58,9 +64,7 @@ class Recogniser:
         threads: int | None = None,
         whole: bool = False,
     ) -> None:
-        cores = threads or default_threads()
-        lanes = min(_MOST_LANES, cores) if whole else 1
-        self._options = Options(model, language, cores // lanes, lanes)
+        self._options = options_for(model, language, threads or default_threads(), whole=whole)
         self._on_event = on_event
         self._child: Child | None = None
         self._start()
