@@ -29,6 +29,8 @@ class Room:
         self.deaf: set[str] = set()
         self.watched = 0
         self.devices: tuple[InputDevice, ...] | None = None
+        self.watch_asked, self.watch_opens = threading.Event(), threading.Event()
+        self.watch_opens.set()
 
     def find(self) -> tuple[InputDevice, ...]:
         if not self.there:
@@ -44,6 +46,8 @@ class Room:
         return self.mics[device.name].open(device, on_block, on_finished)
 
     def watch(self) -> "Room":
+        self.watch_asked.set()
+        self.watch_opens.wait()
         self.watched += 1
         return self
 
@@ -72,7 +76,7 @@ def recording(room: Room, tmp_path: Path) -> Recorder:
 
 
 def until(holds: Callable[[], bool]) -> None:
-    for _ in range(400):
+    for _ in range(3000):
         if holds():
             return
         time.sleep(0.01)
@@ -237,3 +241,20 @@ def test_a_microphone_that_opens_after_the_end_is_closed_again(
     assert recording.stop(tail_ms=0) == 1000
     stuck.set()
     until(lambda: mic.events == ["open", "abort", "close"])
+
+
+def test_a_watch_that_opens_after_the_end_is_closed_again(
+    recording: Recorder, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "_STUCK_S", 0.1)
+    closed = threading.Event()
+    monkeypatch.setattr(room, "close", closed.set)
+    room.watch_opens.clear()
+    pull(room, MIC)
+    until(lambda: room.opened[-1] == "Headset")
+    room.mics["Headset"].say(tone(500))
+    assert room.watch_asked.wait(60)
+    recording.stop(tail_ms=0)
+    assert not closed.is_set()
+    room.watch_opens.set()
+    assert closed.wait(60)

@@ -72,10 +72,15 @@ class Keeper(threading.Thread):
         """
         self._ending.set()
         self.join(_STUCK_S)
-        self._look_no_more()
 
     def run(self) -> None:
         """Look ten times a second until `stop`."""
+        try:
+            self._keep()
+        finally:  # also where `stop` waited no longer
+            self._look_no_more()
+
+    def _keep(self) -> None:
         looked = awake = self._now()
         while not self._ending.wait(_POLL_S):
             now = self._now()

@@ -1,16 +1,86 @@
 """The one door to PortAudio, opened only when sound is needed."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
 from greenroom.errors import AudioError
 
+# Far longer than a living device takes to open or close.
+_STUCK_S = 3.0
+
+
+class Door:
+    """Lets one caller at a time into PortAudio, whose own lists are not made for threads.
+
+    A driver may never give a caller back: after `stuck_s` nobody waits for that one any more. While
+    PortAudio itself is started again everybody else is refused instead.
+    """
+
+    def __init__(self, stuck_s: float = _STUCK_S) -> None:
+        self._stuck_s = stuck_s
+        self._changed = threading.Condition()
+        self._inside: dict[object, float] = {}
+        self._restarting = False
+        self._open: list[Stream] = []
+
+    def open(self, make: Callable[[], Any]) -> "Stream":
+        """The stream that `make` opens, known to be open. Raises what `make` does, AudioError."""
+        with self._alone():
+            stream = Stream(make(), self)
+            self._open.append(stream)
+        return stream
+
+    def close(self, stream: "Stream", let_go: Callable[[], None]) -> None:
+        """Forget a stream once `let_go` has come back. Raises AudioError."""
+        with self._alone():
+            try:
+                let_go()
+            finally:
+                if stream in self._open:
+                    self._open.remove(stream)
+
+    def restart(self, act: Callable[[], None]) -> None:
+        """Do what makes every open stream invalid, if there is none. Raises AudioError."""
+        with self._alone():
+            if self._open or len(self._inside) > 1:
+                return
+            self._restarting = True
+            try:
+                act()
+            finally:
+                self._restarting = False
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        me = object()
+        with self._changed:
+            while not self._changed.wait_for(self._is_free, self._stuck_s):
+                pass  # by now another one may be inside, and is waited for in its turn
+            if self._restarting:
+                raise AudioError(
+                    "The system’s sound does not answer.",
+                    remedy="Close Greenroom and start it again.",
+                )
+            self._inside[me] = time.monotonic()
+        try:
+            yield
+        finally:
+            with self._changed:
+                del self._inside[me]
+                self._changed.notify_all()
+
+    def _is_free(self) -> bool:
+        now = time.monotonic()
+        return all(now - since >= self._stuck_s for since in self._inside.values())
+
+
 # PortAudio's state is the process's own, and so is what guards it: a restart makes every open
 # stream invalid, so it must know of all of them.
-_guard = threading.Lock()
-_open: list["Stream"] = []
+_door = Door()
 
 
 def portaudio() -> ModuleType:
@@ -33,8 +103,9 @@ def portaudio() -> ModuleType:
 class Stream:
     """A stream of sounddevice's that is known to be open until it is closed."""
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, door: Door) -> None:
         self._stream = stream
+        self._door = door
 
     @property
     def latency(self) -> float:
@@ -52,18 +123,12 @@ class Stream:
 
     def close(self) -> None:
         """Give the device back."""
-        with _guard:
-            if self in _open:
-                _open.remove(self)
-            self._stream.close()
+        self._door.close(self, self._stream.close)
 
 
 def open_stream(make: Callable[[], Any]) -> Stream:
     """The stream that `make` opens; PortAudio is not restarted until it is closed."""
-    with _guard:
-        stream = Stream(make())
-        _open.append(stream)
-        return stream
+    return _door.open(make)
 
 
 def look_again() -> None:
@@ -73,7 +138,9 @@ def look_again() -> None:
     50 to 75 ms behind PulseAudio.
     """
     sound = portaudio()
-    with _guard:
-        if not _open:
-            sound._terminate()
-            sound._initialize()
+
+    def restart() -> None:
+        sound._terminate()
+        sound._initialize()
+
+    _door.restart(restart)

@@ -1,0 +1,139 @@
+"""The way into PortAudio: one caller at a time, and none kept out by one that is stuck."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from greenroom.audio.portaudio import Door, Stream
+from greenroom.errors import AudioError
+
+PATIENCE_S = 60
+
+
+class Device:
+    """A stream that can be opened and closed."""
+
+    def __init__(self) -> None:
+        self.closed = threading.Event()
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+class Stuck:
+    """Work on threads of its own that comes back when it is `freed`."""
+
+    def __init__(self) -> None:
+        self.begun, self.free = threading.Event(), threading.Event()
+        self.threads: list[threading.Thread] = []
+
+    def wait(self) -> Device:
+        self.begun.set()
+        assert self.free.wait(PATIENCE_S)
+        return Device()
+
+    def hang(self) -> None:
+        self.wait()
+
+    def begin(self, act: Callable[[], object]) -> None:
+        thread = threading.Thread(target=act)
+        thread.start()
+        self.threads.append(thread)
+        assert self.begun.wait(PATIENCE_S)
+
+    def end(self) -> None:
+        self.free.set()
+        for thread in self.threads:
+            thread.join(PATIENCE_S)
+
+
+@pytest.fixture
+def stuck() -> Iterator[Stuck]:
+    made = Stuck()
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door(stuck_s=0.05)
+
+
+def restarts(door: Door) -> int:
+    """1 when PortAudio may be started again now."""
+    done: list[None] = []
+    door.restart(lambda: done.append(None))
+    return len(done)
+
+
+def test_a_microphone_that_never_opens_keeps_no_other_from_opening(
+    door: Door, stuck: Stuck
+) -> None:
+    stuck.begin(lambda: door.open(stuck.wait))
+    other = door.open(Device)
+    door.close(other, Device().close)
+    assert restarts(door) == 0  # for it may be open any moment
+    stuck.end()
+    assert restarts(door) == 0  # for now it is
+
+
+def test_one_that_never_closes_counts_as_open(door: Door, stuck: Stuck) -> None:
+    stream = door.open(Device)
+    stuck.begin(lambda: door.close(stream, stuck.hang))
+    other = door.open(Device)
+    door.close(other, Device().close)
+    assert restarts(door) == 0
+    stuck.end()
+    assert restarts(door) == 1
+
+
+def test_one_that_cannot_be_closed_is_forgotten(door: Door) -> None:
+    def refuse() -> None:
+        raise OSError("it is gone")
+
+    stream = door.open(Device)
+    with pytest.raises(OSError, match="it is gone"):
+        door.close(stream, refuse)
+    assert restarts(door) == 1
+
+
+def test_callers_are_let_in_one_after_the_other(stuck: Stuck) -> None:
+    door = Door(stuck_s=PATIENCE_S)
+    order: list[str] = []
+
+    def first() -> Device:
+        made = stuck.wait()
+        order.append("first")
+        return made
+
+    def second() -> Device:
+        order.append("second")
+        return Device()
+
+    stuck.begin(lambda: door.open(first))
+    stuck.begin(lambda: door.open(second))
+    stuck.end()
+    assert order == ["first", "second"]
+
+
+def test_while_portaudio_is_stuck_starting_again_everybody_is_refused(
+    door: Door, stuck: Stuck
+) -> None:
+    stuck.begin(lambda: door.restart(stuck.hang))
+    with pytest.raises(AudioError, match=r"does not answer\. Close Greenroom and start it again"):
+        door.open(Device)
+    stuck.end()
+    assert isinstance(door.open(Device), Stream)
+
+
+def test_a_restart_that_fails_keeps_nobody_out(door: Door) -> None:
+    def fail() -> None:
+        raise OSError("no sound")
+
+    with pytest.raises(OSError, match="no sound"):
+        door.restart(fail)
+    stream = door.open(Device)
+    assert restarts(door) == 0
+    stream.close()
+    assert restarts(door) == 1
