@@ -274,7 +274,10 @@ def measured(data: Path, model: Path) -> str:
         else:
             lines.append(f"\nThe recordings of people ({data}) are not on this machine.")
     lines.append("\n### The meaning of like, so, right and you know\n")
+    lines.append("Sentences that were only scored:\n")
     lines += meaning.table(each for each in meaning.sentences() if each.half == "held")
+    lines.append("\nAll, also those that the rules were mended on:\n")
+    lines += meaning.table(meaning.sentences())
     return "\n".join(lines)
 
 

@@ -22,6 +22,14 @@ _BE = vocabulary(
 )
 _JOINERS = vocabulary("and but so because or then well yeah okay now")
 _ASIDES = vocabulary("really so super very totally just maybe probably")
+_SEEM = vocabulary(
+    "look looks looked looking feel feels felt sound sounds sounded seem seems seemed taste tastes"
+)
+_STILL = vocabulary("just all still also")
+_AMOUNTS = vocabulary("forever ages tons loads")
+_THINGS = vocabulary("it this that which it's that's what's there's")
+_EXCLAIMS = vocabulary("oh okay ok yes yeah wow what wait why hey not whatever")
+_NO_ADVERBS = vocabulary("family assembly supply reply italy july fly rally bully ally jelly")
 _NUMBERS = vocabulary(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "sixty seventy eighty ninety hundred half"
@@ -71,17 +79,41 @@ def _is_number(word: str) -> bool:
     return word[:1].isdigit() or word in _NUMBERS
 
 
+def _leads_on(word: str) -> bool:
+    """Whether a word goes on with a sentence or begins a quotation: nothing is ever like it."""
+    return word in _ASIDES | _EXCLAIMS or (word.endswith("ly") and word not in _NO_ADVERBS)
+
+
+def _is_being(spot: Spot, index: int) -> bool:
+    """Whether a form of “be” stands there, or one place before a “just”."""
+    return spot.word(index - (spot.word(index) in _STILL)) in _BE
+
+
+def _is_of_things(spot: Spot, first: int) -> bool:
+    """Whether a thing is said to be like something: “it's like riding a bike”."""
+    return any(spot.word(first - back) in _THINGS for back in range(1, 4))
+
+
+def _looks_back(spot: Spot, first: int) -> bool:
+    """Whether what is like, or liked, may stand before: “what it was like”, “the ones they like”."""
+    before = spot.word(first - 1)
+    asked = any(spot.word(first - back) in ("what", "how") for back in range(1, 7))
+    return asked or before in _PRONOUNS | _SEEM
+
+
 def _like(spot: Spot, first: int, last: int) -> Decision:
     before, after = spot.word(first - 1), spot.word(last + 1)
     if _set_off(spot, first, last):
         return "heard"
     if before in _SOUNDS or (before in _JOINERS and spot.ends_clause(last)):
         return "heard"
-    if before in _BE and (spot.ends_clause(last) or after in _ASIDES | _PRONOUNS | {"oh"}):
+    if _is_being(spot, first - 1) and (_leads_on(after) or after in _PRONOUNS):
         return "possible"
-    if before in _BE and after.endswith("ing"):
+    if _is_being(spot, first - 1) and after.endswith("ing") and not _is_of_things(spot, first):
         return "possible"
-    if _is_number(after) and before not in _PRONOUNS | {"something", "looks", "look", "feels"}:
+    if spot.ends_clause(last) and not spot.ends_sentence(last) and not _looks_back(spot, first):
+        return "possible"
+    if (_is_number(after) or after in _AMOUNTS) and before not in _PRONOUNS | _SEEM | {"something"}:
         return "possible"
     if before in _JOINERS and after in _PRONOUNS | {"the", "it's", "we're"}:
         return "possible"
@@ -206,6 +238,11 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
             "It was like really hard.",
             "And like we did not know.",
             "We were like waiting for the data.",
+            "It was like okay, we can go.",
+            "She told me like, no, not today.",
+            "It is like completely gone.",
+            "They were just like looking at us.",
+            "It took like ages to get there.",
         ),
         passes=(
             "Kids like to meet.",
@@ -216,6 +253,12 @@ FILLER_WORDS: tuple[FillerWord, ...] = (
             "We like it.",
             "We would like feedback.",
             "It is like a menu.",
+            "That is what it was like, and we left.",
+            "These are the ones we like, and we keep them.",
+            "It looked like nine hundred people.",
+            "It was like family to them.",
+            "It is just like riding a bike.",
+            "That is like no other plan.",
         ),
     ),
     FillerWord(
