@@ -95,7 +95,7 @@ def _is_of_things(spot: Spot, first: int) -> bool:
 
 
 def _looks_back(spot: Spot, first: int) -> bool:
-    """Whether what is like, or liked, may stand before: “what it was like”, “the ones they like”."""
+    """Whether what is liked, or is like this, may stand before: “what it was like”."""
     before = spot.word(first - 1)
     asked = any(spot.word(first - back) in ("what", "how") for back in range(1, 7))
     return asked or before in _PRONOUNS | _SEEM
