@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from greenroom.library import Take, open_take
+from greenroom.library import Take, delete_take, open_take
 from greenroom.ui.background import Task, run
+from greenroom.ui.confirming import ConfirmDialog, confirm
 from greenroom.ui.history import Earlier
+from greenroom.ui.home.words import moment
 from greenroom.ui.rehearse.finishing import Reviewed
 
 if TYPE_CHECKING:
@@ -25,17 +27,24 @@ if TYPE_CHECKING:
     from greenroom.ui.top_bar import TopBar
 
 
+_FOR_GOOD = (
+    "Its recording, words, corrections and answers are deleted from this machine for good. The "
+    "deck and what you exported stay where they are."
+)
+
+
 class Reviewing(QObject):
     """Shows takes on two of the window's `pages`, which are made when they are first needed.
 
     `takes` are the open deck's rehearsals from old to new. `unwritten` carries a take whose words
-    have to be written down first, and its number; `shown` says that a review is on the screen; the
-    others are the pages' own.
+    have to be written down first, and its number; `shown` says that a review is on the screen,
+    `deleted` that the take which was shown is gone; the others are the pages' own.
     """
 
     failed = Signal(object)
     unwritten = Signal(object, int)
     shown = Signal()
+    deleted = Signal()
     add_asked = Signal()
     drill_asked = Signal(str)
     settings_asked = Signal()
@@ -61,6 +70,7 @@ class Reviewing(QObject):
         self.takes: tuple[Take, ...] = ()
         self.page: ReviewPage | None = None
         self.compare: ComparePage | None = None
+        self.asked: ConfirmDialog | None = None
 
     def review(self, folder: Path, finding: Finding | None = None) -> None:
         """Show the review of a take, at a finding; or have its words written down first."""
@@ -119,6 +129,32 @@ class Reviewing(QObject):
         if self.compare is not None:
             self.compare.leave()
 
+    def ask_to_delete(self) -> None:
+        """Ask whether the take that is shown is to be deleted; it is if the user says so."""
+        if self._reviewed is None or self.page is None:
+            return
+        take = self._reviewed.take
+        number = [own.folder for own in self.takes].index(take.folder) + 1
+        question = f"Delete take {number} of {moment(take.header.started)}?"
+        does = "Delete this take"
+        self.asked = confirm(self.page, question, _FOR_GOOD, does, lambda: self._delete(take))
+
+    def _delete(self, take: Take) -> None:
+        self.leave()
+        if self._going_over.folder == take.folder:
+            self._going_over.stop()
+        run(
+            self,
+            lambda task: delete_take(take.folder),
+            success=lambda _: self._on_deleted(take),
+            failure=self.failed.emit,
+        )
+
+    def _on_deleted(self, take: Take) -> None:
+        self._reviewed = None
+        self.takes = tuple(own for own in self.takes if own.folder != take.folder)
+        self.deleted.emit()
+
     def _stop_looking(self) -> None:
         if self._looking is not None:
             self._looking.cancel()
@@ -158,6 +194,7 @@ class Reviewing(QObject):
         page.exported.connect(self.exported)
         page.tools.compare.clicked.connect(self.show_comparison)
         page.tools.takes.chosen.connect(self.review)
+        page.tools.takes.delete_asked.connect(self.ask_to_delete)
         return page
 
     def _make_compare(self) -> ComparePage:

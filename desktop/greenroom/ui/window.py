@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         reviewing = self.reviewing
         reviewing.failed.connect(self.say_trouble)
         reviewing.unwritten.connect(self._write_down)
+        reviewing.deleted.connect(self._on_take_deleted)
         reviewing.shown.connect(lambda: self.rehearse.next_take(len(reviewing.takes) + 1))
         reviewing.add_asked.connect(self.importing.choose)
         reviewing.drill_asked.connect(self._drill)
@@ -332,7 +333,7 @@ class MainWindow(QMainWindow):
             return
         self._opened = replace(self._opened, plan=known.plan)
         self.reviewing.takes = takes = known.takes
-        self.bar.allow("review", bool(takes), "Rehearse first; then there is something to review")
+        self._allow_review()
         self.rehearse.open_deck(self._opened, len(takes) + 1, known.bottom_line)
         self.rehearse.ready.show_changes(known.changed, len(takes))
         tab, folder = self._wanted
@@ -346,6 +347,10 @@ class MainWindow(QMainWindow):
             self.importing.choose()
         if folder is not None:
             self.rehearse.show_try(folder)
+
+    def _allow_review(self) -> None:
+        why_not = "Rehearse first; then there is something to review"
+        self.bar.allow("review", bool(self.reviewing.takes), why_not)
 
     def _draw_from(self, pdf: Path | None) -> None:
         if self._opened is not None:
@@ -381,6 +386,12 @@ class MainWindow(QMainWindow):
             self.rehearse.ready.show_changes(None, 0)
             self.bar.allow("review", True)
             self.bar.show_deck(self._opened.deck.name, "review")
+
+    def _on_take_deleted(self) -> None:
+        self._allow_review()
+        self.rehearse.next_take(len(self.reviewing.takes) + 1)
+        if self.reviewing.showing:
+            self.go_to("review" if self.reviewing.takes else "rehearse")
 
     def _review_take(self, take: Take | None) -> None:
         """Show the review of a take, or write its words down first."""

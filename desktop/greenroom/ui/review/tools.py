@@ -17,11 +17,13 @@ from greenroom.ui.widgets.basics import drop_menu
 class TakeMenu(QPushButton):
     """Says which take is shown, and offers the others; `chosen` carries the folder of one.
 
-    `add_asked` asks to add a recording that was made elsewhere.
+    `add_asked` asks to add a recording that was made elsewhere, `delete_asked` to delete the take
+    that is shown.
     """
 
     chosen = Signal(object)
     add_asked = Signal()
+    delete_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class TakeMenu(QPushButton):
             self.takes.addAction(self._action(number, take, take.folder == shown.folder))
         self.takes.addSeparator()
         self.takes.addAction("Add a recording of this talk…", self.add_asked.emit)
+        self.takes.addAction("Delete this take…", self.delete_asked.emit)
         folders = [take.folder for take in takes]
         number = folders.index(shown.folder) + 1 if shown.folder in folders else 0
         name = f"Take {number}" if number else "Take"
