@@ -15,7 +15,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("greenroom review talk.pptx zoom.vtt --speaker Ana --out report", "of a transcript"),
         (
             "greenroom review talk.pptx talk.wav --out report --formats docx,pdf",
-            "for Word and print",
+            "for Word, paper",
         ),
         ("greenroom review talk.pptx talk.wav --out report --clip 3", "and the sound of slide 3"),
     ),
@@ -53,7 +53,7 @@ EXAMPLES: dict[str, tuple[tuple[str, str], ...]] = {
     "self-test": (("greenroom self-test", "a line for each part"),),
     "completion": (
         (
-            "greenroom completion bash > ~/.local/share/bash-completion/completions/greenroom",
+            "greenroom completion bash > ~/.bash_completion.d/greenroom",
             "bash",
         ),
         ("greenroom completion zsh > ~/.zfunc/_greenroom", "zsh, with ~/.zfunc in its fpath"),

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from greenroom import __version__
 from greenroom.errors import GreenroomError
-from greenroom.files import lock, private_folder, write_whole
+from greenroom.files import lock, open_private, private_folder, write_whole
 
 MOST_REPORTS = 10
 """The older ones go."""
@@ -70,7 +70,7 @@ def watched(folder: Path) -> Iterator[FaultError | None]:
     if own is None:
         yield left
         return
-    with own.open("wb", buffering=0) as file:
+    with open_private(own, "wb") as file:
         lock(file)
         faulthandler.enable(file, all_threads=True)
         try:
@@ -102,6 +102,11 @@ def _frame(line: str) -> str:
 
 
 def _report(error: BaseException) -> str:
+    return f"{_head()}{frames_of(error)}\n"
+
+
+def frames_of(error: BaseException) -> str:
+    """Kinds of an error and of its causes, and where in the program each came from; no text."""
     lines: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(lines) < 100:
@@ -109,7 +114,7 @@ def _report(error: BaseException) -> str:
         frames = traceback.extract_tb(cause.__traceback__)
         lines += [f"  {_inside(one.filename)}, line {one.lineno}, in {one.name}" for one in frames]
         cause = cause.__cause__ or cause.__context__
-    return _head() + "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def _head() -> str:

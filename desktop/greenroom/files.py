@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +20,11 @@ def private_folder(path: Path) -> Path:
         if not folder.exists():
             folder.mkdir(mode=0o700, exist_ok=True)
     return path
+
+
+def open_private(path: Path, mode: str) -> IO[bytes]:
+    """Open a binary file, unbuffered; one that is made is readable by this user only (0600)."""
+    return open(path, mode, buffering=0, opener=partial(os.open, mode=0o600))
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -81,7 +87,7 @@ def one_at_a_time(path: Path) -> Iterator[None]:
 
     Waits up to two seconds and then goes on: an old lock may not keep the program from its work.
     """
-    with path.open("ab", buffering=0) as file:
+    with open_private(path, "ab") as file:
         lock(file, patience_s=2.0)
         yield
 

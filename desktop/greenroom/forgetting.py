@@ -84,6 +84,7 @@ def _all_of(places: Places) -> dict[str, tuple[Path, ...]]:
         "Company profiles of your own": (places.profiles,),
         "Copies of decks and slides, for speed": (places.cache,),
         "Crash reports": (places.crashes,),
+        "Logs": (places.logs,),
         MODELS: (places.models,),
     }
 

@@ -53,6 +53,11 @@ class Places(msgspec.Struct, frozen=True):
         return self.takes.parent / "crash-reports"
 
     @property
+    def logs(self) -> Path:
+        """What the window did, beside the takes."""
+        return self.takes.parent / "logs"
+
+    @property
     def profiles(self) -> Path:
         """The user's own company profiles for the panel, beside the settings."""
         return self.settings.parent / "profiles"

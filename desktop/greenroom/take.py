@@ -16,7 +16,7 @@ import msgspec
 
 from greenroom.deck import Deck
 from greenroom.errors import TakeError
-from greenroom.files import lock
+from greenroom.files import lock, open_private
 from greenroom.plan import PartKind, Plan
 from greenroom.transcript import Word
 
@@ -207,7 +207,7 @@ class Journal:
         self._path = path
         self._encoder = msgspec.json.Encoder()
         try:
-            self._file = path.open("ab", buffering=0)
+            self._file = open_private(path, "ab")
             # A line torn by a crash must not swallow the next one.
             torn = path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
         except OSError as error:

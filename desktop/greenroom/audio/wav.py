@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from greenroom.errors import AudioError
+from greenroom.files import open_private
 from greenroom.wav import SAMPLE_BYTES, header
 
 
@@ -21,7 +22,7 @@ class WavFile:
         self._rate = rate
         self.samples = 0
         try:
-            self._file = path.open("xb", buffering=0)
+            self._file = open_private(path, "xb")
             self._put(0, header(rate, 0))
         except OSError as error:
             raise self._unwritable(error) from error

@@ -6,6 +6,8 @@ import tempfile
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from greenroom.files import private_folder
+
 
 class Kept(NamedTuple):
     """Files in a folder, `most_bytes` of them together; the newest stays however large it is."""
@@ -26,7 +28,7 @@ class Kept(NamedTuple):
     def keep(self, digest: str, made: IO[bytes]) -> Path:
         """Keep what was made, in one step; gives where. Raises OSError."""
         file = self._place(digest)
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(self.folder)
         handle, unfinished = tempfile.mkstemp(dir=self.folder)
         try:
             with open(handle, "wb") as target:  # noqa: PTH123 - a descriptor

@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from greenroom.errors import AudioError
-from greenroom.files import lock, private_folder, write_whole
+from greenroom.files import lock, open_private, private_folder, write_whole
 from greenroom.library.folders import writing
 from greenroom.panel.manner import Manner
 from greenroom.panel.question import Answer, Question
@@ -42,7 +42,7 @@ class SittingLock:
     """Says to others that a panel is under way, for as long as this process holds it."""
 
     def __init__(self, take: Path) -> None:
-        self._file = (private_folder(take / _FOLDER) / _LOCK).open("ab", buffering=0)
+        self._file = open_private(private_folder(take / _FOLDER) / _LOCK, "ab")
         self.held = lock(self._file, patience_s=0)
         weakref.finalize(self, self._file.close)
 

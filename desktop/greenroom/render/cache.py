@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any
 
+from greenroom.files import private_folder
+
 CACHE_BYTES = 500_000_000
 """About 2,000 pictures of 1,920 pixels."""
 
@@ -74,7 +76,7 @@ def save(image: Any, file: Path, *, palette: bytes = b"") -> None:
 
 def use(folder: Path) -> None:
     """Make sure that the folder is there, marked as just used."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    private_folder(folder)
     os.utime(folder)
 
 

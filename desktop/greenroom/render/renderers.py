@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
+from greenroom.files import private_folder
 from greenroom.office import find_office
 from greenroom.render.fonts import font_folders
 
@@ -50,7 +51,7 @@ def folder_of(cache: Path, content: str, renderer: Renderer, width: int) -> Path
 
 def font_index(cache: Path) -> Path:
     """Where the list of the fonts on this machine is kept; another when they have changed."""
-    cache.mkdir(parents=True, exist_ok=True, mode=0o700)
+    private_folder(cache)
     digest = hashlib.sha256("\n".join(_font_times()).encode())
     return cache / f"fonts-{digest.hexdigest()[:8]}.json"
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from greenroom.crashes import watched
 from greenroom.errors import GreenroomError
+from greenroom.logs import logged
 from greenroom.settings import Settings, read_settings
 from greenroom.ui.accessible import name_roles
 from greenroom.ui.context import Context
@@ -54,7 +55,7 @@ def run_window(deck: Path | None, places: Places) -> int:
     with scaled(read_settings(places.settings).settings.text_percent):
         app = application()
     program = Program(app, places)
-    with watched(places.crashes) as left:
+    with logged(places.logs), watched(places.crashes) as left:
         program.begin(deck)
         Faults(program.say_trouble, program).watch()
         if left is not None:

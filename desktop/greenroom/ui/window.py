@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from greenroom.ui.review.page import ReviewPage
     from greenroom.ui.widgets import Banner
 
+_log = logging.getLogger(__name__)
 # The pages are drawn for this; a smaller window, as on a screen at 200 %, scrolls over them.
 _MINIMUM = (1024, 700)
 _SMALLEST = (480, 320)
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
         """Say in one line what went wrong; of a fault of the program a report is kept."""
         if isinstance(error, FaultError):
             keep_report(self._context.places.crashes, error.report, self._context.now())
+        _log.warning("trouble was said", exc_info=error)
         self._notice.say(error)
 
     def clear_notice(self) -> None:
@@ -320,6 +323,7 @@ class MainWindow(QMainWindow):
         if opened.path.is_file():
             self.preferences.keep_deck(opened.path)
         self._opened = opened
+        _log.info("a deck with %d slides is open", len(opened.deck.slides))
         proposed = set_questions(opened.plan, self.preferences.settings.questions_ms)
         run(
             self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from greenroom.transcript import Word
     from greenroom.ui.context import Context, Listener
 
+_log = logging.getLogger(__name__)
 # A process that dies this often without a step forward dies of what it hears.
 _MOST_DEATHS = 3
 _PAUSE_MS = 1000
@@ -158,6 +160,7 @@ class Listening(QObject):
     def _bury(self, error: GreenroomError) -> None:
         """Start another after a moment, unless too many have died in the same place."""
         self._deaths += 1
+        _log.warning("the recogniser died or was stuck, %d times by now", self._deaths)
         if self._deaths >= _MOST_DEATHS:
             self._fail(error)
             return
@@ -166,5 +169,6 @@ class Listening(QObject):
 
     def _fail(self, error: GreenroomError) -> None:
         self.problem = error
+        _log.error("a recording is not written down", exc_info=error)
         self.close()
         self.failed.emit(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,6 +13,8 @@ from greenroom.take import Entry, Gap, Journal, Lost
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Recording
+
+_log = logging.getLogger(__name__)
 
 LOST = "The microphone was lost."
 FULL = "The disk was full."
@@ -72,6 +75,7 @@ class Mishaps(QObject):
         lost = self._recording.lost
         if lost and self.lost_at is None:
             self.lost_at = self._recording.heard_ms
+            _log.warning("the microphone was lost at %d ms", self.lost_at)
             self._noted = self._recording.started
             if self._noted:
                 self.write(Lost(self.lost_at, LOST))
@@ -98,6 +102,7 @@ class Mishaps(QObject):
             lost_ms = sum(gap.lost_ms for gap in gaps)
             if self._noted:
                 self.write(Gap(self.lost_at, lost_ms, LOST))
+            _log.info("a microphone is heard again after %d ms", lost_ms)
             name = recording.device.name
             self.found.emit(Found(name, name == self._wanted, self.lost_at, lost_ms))
         else:
@@ -120,6 +125,7 @@ class Mishaps(QObject):
         problem = self._recording.problem or self._refused
         if problem is not None and not self._told:
             self._told = True
+            _log.warning("the disk does not take the sound", exc_info=problem)
             self.troubled.emit(problem)
         elif problem is None and self._told:
             self._told = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from greenroom.ui.rehearse.start import Start
 
 _TICK_MS = 100
+_log = logging.getLogger(__name__)
 # So that the last word is whole when the speaker is quick with the button.
 TAIL_MS = 500
 
@@ -208,6 +210,7 @@ class Rehearsal(QObject):
 
     def _begin(self) -> None:
         self._begun = True
+        _log.info("the first sample of a take came")
         self._write(self._session.begin())
         if self._folder is not None and not self._start.silent:
             self.listening = Listening(
@@ -255,6 +258,7 @@ class Rehearsal(QObject):
         if self.mishaps is not None:
             self.mishaps.end(total_ms)
         self._write(Stop(total_ms))
+        _log.info("a take ended after %d ms", total_ms)
         if self._folder is not None:
             self.ended.emit(Ended(self._folder, total_ms))
 
