@@ -9,11 +9,15 @@ import wave
 import pytest
 
 from batch.cohort import make_cohort
+from greenroom.batch.reviewing import review_pair
+from greenroom.batch.work import Given, Job, Reviewed, Wishes
+from greenroom.cli import run
 from greenroom.errors import GreenroomError
 from greenroom.places import user_places
 from greenroom.review import review_talk
 from greenroom.speech.catalogue import model_here
 from greenroom.speech.whole import in_a_process
+from greenroom.transcript import Transcript, Word
 
 PATIENCE_S = 600
 
@@ -78,18 +82,18 @@ def test_a_bad_pair_does_not_stop_the_rest(done):
 
 
 def test_a_review_in_a_batch_is_the_review_of_one(done, cohort, places, tmp_path):
-    for candidate in ("candidate 01", "candidate 02"):
-        _, alone = review_talk(
-            cohort / candidate / "deck.pptx",
-            cohort / candidate / "talk.wav",
-            recognise=in_a_process(lambda: model_here("base", places)),
-            cache=tmp_path,
-        )
-        folder = cohort / "reviews" / line_of(done[0], candidate)["folder"]
-        batched = json.loads((folder / "report.json").read_text())
-        assert [word["text"] for word in batched["words"]] == [w.text for w in alone.words]
-        assert [word["start_ms"] for word in batched["words"]] == [w.start_ms for w in alone.words]
-        assert alone.words
+    _, alone = review_talk(
+        cohort / "candidate 01" / "deck.pptx",
+        cohort / "candidate 01" / "talk.wav",
+        recognise=in_a_process(lambda: model_here("base", places)),
+        cache=tmp_path,
+    )
+    folder = cohort / "reviews" / line_of(done[0], "candidate 01")["folder"]
+    batched = json.loads((folder / "report.json").read_text())["words"]
+    assert [(word["text"], word["start_ms"]) for word in batched] == [
+        (word.text, word.start_ms) for word in alone.words
+    ]
+    assert alone.words
 
 
 def test_again_does_only_what_is_new_or_changed_or_failed(done, cohort, tmp_path):
@@ -125,3 +129,32 @@ def test_a_folder_without_pairs_is_one_line(tmp_path):
     assert ran.returncode == 1
     assert ran.stderr.strip().count("\n") == 0
     assert "holds no deck with a talk" in ran.stderr
+
+
+def test_a_batch_that_is_stopped_says_how_to_go_on(tmp_path, monkeypatch, capsys):
+    """What is kept then, and that it goes on, `tests/bench/bench_batch.py` shows."""
+    for name in ("ana.pptx", "ana.wav"):
+        (tmp_path / name).touch()
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("greenroom.batch.batch.run_batch", stopped)
+    assert run(["batch", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == (
+        "greenroom: Stopped. The talks that are done are kept. Go on with --resume.\n"
+    )
+
+
+def test_a_server_may_listen_instead(cohort, tmp_path):
+    def recognise(recording, *, language, terms, progress):
+        return Transcript((Word("Hello.", 0, 900),), language=language, model="theirs")
+
+    given = [Given(str(cohort / "candidate 01" / name)) for name in ("deck.pptx", "talk.wav")]
+    job = Job(*given, None, 60_000, "", Wishes(formats=("json",)))
+
+    made = review_pair(job, recognise)
+
+    assert isinstance(made, Reviewed)
+    assert [word["text"] for word in json.loads(made.files["report.json"])["words"]] == ["Hello."]
+    assert made.figures.limit_ms == 60_000

@@ -34,6 +34,7 @@ MIB = 1024 * 1024
 NOTHINGS = 2000
 Words = list[tuple[str, int, int]]
 Made = TypeVar("Made")
+Meanwhile = Callable[[Path, "subprocess.Popen[str]"], None]
 
 
 def main() -> None:
@@ -87,20 +88,33 @@ def measured(folder: Path, pairs: int, seconds: float) -> Iterator[str]:
             )
         )
         yield row("own scheduler, a worker killed", took_s, 0, words_of(out))
+    ways: list[str] = []
+    out = folder / "stopped"
+    begin = time.monotonic()
+    stopped = batch(cohort, out, "--workers", 2, meanwhile=interrupt)
+    ways.append(kept("Ctrl+C", out, stopped))
+    batch(cohort, out, "--workers", 2, "--resume")
+    yield row("Ctrl+C, gone on with", time.monotonic() - begin, 0, words_of(out))
     with own_cluster(folder) as cluster:
         out = folder / "resumed"
         begin = time.monotonic()
-        code, told = batch(
-            cohort, out, "--scheduler", cluster.address, meanwhile=cluster.kill_scheduler
+        stopped = batch(
+            cohort, out, "--send", "--scheduler", cluster.address, meanwhile=cluster.kill_scheduler
         )
-        done = len(words_of(out))
-        assert code == 1, told
+        ways.append(kept("The scheduler killed", out, stopped))
         batch(cohort, out, "--workers", 2, "--resume")
         yield row("scheduler killed, gone on with", time.monotonic() - begin, 0, words_of(out))
     yield ""
-    yield f"When the scheduler was killed {done} were done, and it was said: “{told}”"
+    yield from ways
     yield ""
     yield from cost_of_nothing()
+
+
+def kept(how: str, out: Path, stopped: tuple[int, str]) -> str:
+    """What a batch that was stopped said, and how much of it was there."""
+    code, told = stopped
+    assert code == 1, told
+    return f"{how}: {len(words_of(out))} results were kept; it said “{told}”"
 
 
 def timed(work: Callable[[], Made]) -> tuple[Made, float]:
@@ -125,7 +139,7 @@ def single_reviews(cohort: Path) -> dict[str, Words]:
 
 
 def batch(
-    cohort: Path, out: Path, *options: object, meanwhile: Callable[[Path], None] | None = None
+    cohort: Path, out: Path, *options: object, meanwhile: Meanwhile | None = None
 ) -> tuple[int, str]:
     """The exit code of the command, and its last line on stderr."""
     command = [sys.executable, "-m", "greenroom", "batch", cohort, "--out", out, *options]
@@ -134,9 +148,11 @@ def batch(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        # Where this runs in the background, Ctrl+C would be ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     if meanwhile:
-        meanwhile(out)
+        meanwhile(out, child)
     _, told = child.communicate()
     return child.returncode, told.strip().splitlines()[-1]
 
@@ -198,15 +214,21 @@ class OwnCluster:
             for _ in range(2)
         ]
 
-    def kill_worker(self, out: Path) -> None:
+    def kill_worker(self, out: Path, _: "subprocess.Popen[str]") -> None:
         """Kill one of the two once a few results are there."""
         _some_results(out)
         self.workers[0].kill()
 
-    def kill_scheduler(self, out: Path) -> None:
+    def kill_scheduler(self, out: Path, _: "subprocess.Popen[str]") -> None:
         """Kill the scheduler once a few results are there."""
         _some_results(out)
         self.scheduler.kill()
+
+
+def interrupt(out: Path, child: "subprocess.Popen[str]") -> None:
+    """Press Ctrl+C once a few results are there."""
+    _some_results(out)
+    child.send_signal(signal.SIGINT)
 
 
 def _some_results(out: Path) -> None:

@@ -1,6 +1,7 @@
 """A batch: what is done already, what is left to do, and the doing of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -64,65 +65,66 @@ def run_batch(order: Order, tell: Tell) -> tuple[tuple[Pair, Result], ...]:
                 file=order.out,
                 remedy="Say --resume to do only what is new or changed, or choose another --out.",
             )
-        results, keys = _sorted_out(order, tell)
-        if keys:
+        results = _known(order, tell)
+        left = [pair for pair in order.pairs if pair.name not in results]
+        if left:
             with connected(order.cluster) as client:
-                _review(order, client, keys, results, tell)
+                _review(order, client, left, results, tell)
     return tuple((pair, results[pair.name]) for pair in order.pairs)
 
 
-def _sorted_out(order: Order, tell: Tell) -> tuple[dict[str, Result], dict[str, str]]:
-    """What need not be done (again), and the keys of what has to be; both by the pairs' names."""
+def _known(order: Order, tell: Tell) -> dict[str, Result]:
+    """The results that need no work, by the pairs' names: kept ones, and pairs that are wrong."""
     results = dict[str, Result]()
-    keys = dict[str, str]()
     for pair in order.pairs:
-        try:
-            key = "" if pair.wrong else key_of(pair, order.wishes)
-        except OSError as error:
-            key, wrong = "", f"{Path(error.filename).name}: cannot be read ({error.strerror})."
-        else:
-            wrong = pair.wrong
-        kept = read_result(order.out, pair.name)
-        if wrong:
-            results[pair.name] = keep_result(order.out, pair.name, key, Refused(wrong))
-        elif kept is not None and kept.key == key and kept.figures is not None:
+        if pair.wrong:
+            results[pair.name] = keep_result(order.out, pair.name, "", Refused(pair.wrong))
+        elif order.resume and (kept := _kept(order, pair)) is not None:
             results[pair.name] = kept
-        else:
-            keys[pair.name] = key
-    tell(_step(results, len(order.pairs)))
-    return results, keys
+        tell(_step(results, len(order.pairs)))
+    return results
+
+
+def _kept(order: Order, pair: Pair) -> Result | None:
+    """What is kept of a pair that was reviewed and has not changed since."""
+    kept = read_result(order.out, pair.name)
+    if kept is None or kept.figures is None:
+        return None
+    with suppress(OSError):
+        return kept if kept.key == key_of(pair, order.wishes) else None
+    return None
 
 
 def _review(
-    order: Order,
-    client: Client,
-    keys: Mapping[str, str],
-    results: dict[str, Result],
-    tell: Tell,
+    order: Order, client: Client, left: Sequence[Pair], results: dict[str, Result], tell: Tell
 ) -> None:
-    """Add the results of the pairs that have keys."""
-    pairs = {pair.name: pair for pair in order.pairs if pair.name in keys}
-    first = next(iter(pairs.values()))
-    refuse_unfit(client, order.wishes, "" if order.send else str(first.talk.absolute()))
+    """Add the results of the pairs that are left."""
+    here = "" if order.send else next((str(p.talk.absolute()) for p in left if p.talk.exists()), "")
+    refuse_unfit(client, order.wishes, here)
     desk = Desk(f"greenroom-{uuid4().hex}", order.wishes)
     client.register_plugin(desk)
+    pairs, keys = {pair.name: pair for pair in left}, dict[str, str]()
     before, begin = len(results), monotonic()
 
     def step(latest: tuple[Pair, Result] | None = None) -> Step:
         workers, new = len(client.nthreads()), len(results) - before
         rate = new / (monotonic() - begin)
-        left_s = (len(keys) - new) / rate if new and new >= workers else None
+        left_s = (len(left) - new) / rate if new and new >= workers else None
         told = _step(results, len(order.pairs))
         return msgspec.structs.replace(told, workers=workers, left_s=left_s, latest=latest)
 
-    tasks = (Task(name, partial(_job, pair, order)) for name, pair in pairs.items())
+    def load(pair: Pair) -> Job:
+        keys[pair.name] = key_of(pair, order.wishes)
+        return _job(pair, order)
+
+    tasks = (Task(pair.name, partial(load, pair)) for pair in left)
     most = order.requests if order.wishes.server else None
     tell(step())
     try:
         for name, outcome in reviewed(
             client, desk.name, tasks, most=most, waiting=lambda: tell(step())
         ):
-            results[name] = keep_result(order.out, name, keys[name], outcome)
+            results[name] = keep_result(order.out, name, keys.get(name, ""), outcome)
             tell(step((pairs[name], results[name])))
     finally:
         if client.status == "running":

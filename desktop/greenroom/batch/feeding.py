@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
 from itertools import islice
+from pathlib import Path
 
 import msgspec
 from distributed import Client, Future
@@ -52,7 +53,7 @@ def reviewed(
                 try:
                     job = task.load()
                 except OSError as error:
-                    yield task.name, Refused(f"Its files cannot be read ({error.strerror}).")
+                    yield task.name, Refused(_unreadable(error))
                     continue
                 future = client.submit(review_at, desk, job, pure=False, retries=TRIES - 1)
                 begun[future] = task.name
@@ -99,6 +100,10 @@ def _outcome(future: Future[Outcome]) -> Outcome:
         return Refused(error.line())
     except Exception as error:  # a defect, or a machine in trouble, costs this pair alone
         return Refused(f"It could not be reviewed ({type(error).__name__}: {error}).")
+
+
+def _unreadable(error: OSError) -> str:
+    return f"{Path(error.filename or '').name}: cannot be read ({error.strerror})."
 
 
 def _gone() -> GreenroomError:
