@@ -15,12 +15,13 @@ from greenroom.panel.question import Question
 MAX_WORDS = 30
 """Longer than this and the end of the question is heard without its start."""
 
-_LEADS = {
+_QUOTING = {
     "deck": ("Slide {slide} says “{quote}”.", "On slide {slide} you write “{quote}”.",
              "“{quote}”, slide {slide}.", "Slide {slide}: “{quote}”."),
     "talk": ("On slide {slide} you said “{quote}”.", "You said “{quote}” on slide {slide}."),
     "unplaced": ("You said “{quote}”.", "In your talk you said “{quote}”."),
 }  # fmt: skip
+"""How a claim is brought up that cannot surely be told in words of one's own."""
 
 _WORTH = {
     "contradiction": 0.8,
@@ -39,6 +40,7 @@ _WORTH = {
     "override": 0.2,
     "still does": 0.2,
     "still at": 0.2,
+    "assertion": 0.2,
     "said": 0.2,
     "rate": -0.2,
     "spend": -0.2,
@@ -75,8 +77,9 @@ _WORTH = {
 _WHOLE = frozenset({"thesis", "slide", "label", "bargain"})
 """Kinds about a slide or two lines as a whole."""
 
-_NATURAL = 0.9
-"""What a question in its own words is worth more than one that quotes a line and asks about it."""
+_BUILT, _TOLD = 0.9, 0.5
+"""What a question built from the parts of a claim, and one that tells the claim as a clause, are
+worth more than one that quotes a line and asks about it."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -101,20 +104,19 @@ def candidates(
     for claim in claims:
         kinds.setdefault(claim.quote, set()).add(claim.kind)
     claims = _told_apart_first(claims)
-    driver = _driver(claims)
+    common = _common(claims)
     asking = {panelist.id: panelist for panelist in panel}
     for frame in (*wording.frames, *mix.frames):
-        needs = frame.slots
         for claim in claims:
             if not _fits(frame, claim, kinds[claim.quote]):
                 continue
             for panelist in (asking[name] for name in frame.personas if name in asking):
-                text = _text(frame, claim, panelist, wording, driver, seed)
-                if text is None or len(text.split()) > MAX_WORDS:
+                text = _text(frame, claim, panelist, wording, common, seed)
+                if text is None:
                     continue
                 question = _question(frame, claim, panelist, text)
                 score = _worth(frame, claim, panelist) + mix.bonus(frame.kind, panelist.id)
-                score += _NATURAL if not {"quote", "other"} & needs and claim.slots else 0.0
+                score += _own_words(claim, text)
                 yield Candidate(
                     question,
                     frame,
@@ -122,6 +124,12 @@ def candidates(
                     stems(claim.quote),
                     score + 0.5 * chance(seed, question.id),
                 )
+
+
+def _own_words(claim: Claim, text: str) -> float:
+    if "“" in text or claim.kind in _WHOLE:
+        return 0.0
+    return _BUILT if claim.slots else _TOLD
 
 
 def _told_apart_first(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -159,29 +167,49 @@ def _text(
     claim: Claim,
     panelist: Panelist,
     wording: Wording,
-    driver: Mapping[str, str],
+    common: Mapping[str, str],
     seed: int,
 ) -> str | None:
-    """The frame filled word for word; None where the claim lacks a part that it needs."""
-    needs = frame.slots
-    key = f"{frame.text}|{claim.quote}|{claim.slide}|{panelist.id}"
-    parts = {**driver, **claim.slots, "slide": str(claim.slide), "quote": claim.quote}
+    """The frame filled word for word; None where the claim lacks a part or it gets too long."""
+    parts = {**common, **claim.slots, "slide": str(claim.slide), "quote": claim.quote}
+    parts["told"] = claim.told or f"“{claim.quote}”"
     if claim.other:
         parts["other"] = claim.other
-    text = frame.text
-    placed = claim.source if claim.slide else "unplaced"
-    if "premise" in needs:
-        told = wording.premise if placed == "deck" else wording.spoken
-        options = told.get(claim.kind, ())
-        if not options:
-            return None
-        text = text.replace("{premise}", _one_of(options, seed, key))
-    elif not claim.slots and not {"quote", "other"} & needs:
-        text = f"{_one_of(_LEADS[placed], seed, key)} {text}"
-    try:
-        return capital(text.format_map(parts))
-    except KeyError:
+    needs, template = frame.slots, frame.text
+    if not needs <= {*parts, "premise"}:
         return None
+    if not (claim.slots or {"premise", "quote", "other", "told"} & needs):
+        template = f"{{premise}} {template}"
+    key = f"{frame.text}|{claim.quote}|{claim.slide}|{panelist.id}"
+    premises = _premises(claim, panelist, wording, seed, key) if "{premise}" in template else ("",)
+    texts = (capital(template.format_map({**parts, "premise": told})) for told in premises)
+    return next((text for text in texts if len(text.split()) <= MAX_WORDS), None)
+
+
+def _premises(
+    claim: Claim, panelist: Panelist, wording: Wording, seed: int, key: str
+) -> Iterator[str]:
+    """How this panelist brings up a claim, the fuller way first."""
+    clause = _clause(claim, wording)
+    parts = {"slide": claim.slide, "clause": clause, "Clause": capital(clause)}
+    if not clause:
+        placed = claim.source if claim.slide else "unplaced"
+        yield _one_of(_QUOTING[placed], seed, key).format_map({**parts, "quote": claim.quote})
+        return
+    if claim.source == "deck":
+        yield _one_of(panelist.shown, seed, key).format_map(parts)
+    elif not clause.startswith("you "):
+        yield _one_of(panelist.said, seed, key).format_map(parts)
+    yield f"{capital(clause)}."
+
+
+def _clause(claim: Claim, wording: Wording) -> str:
+    """The claim as a clause: as its kind is told where it has the parts, else its own words."""
+    template = wording.clauses.get(claim.kind, "")
+    try:
+        return template.format_map(claim.slots) or claim.told
+    except KeyError:
+        return claim.told
 
 
 def _one_of(options: Sequence[str], seed: int, key: str) -> str:
@@ -203,17 +231,29 @@ def _question(frame: Frame, claim: Claim, panelist: Panelist, text: str) -> Ques
     )
 
 
-def _driver(claims: Iterable[Claim]) -> Mapping[str, str]:
-    """What the deck says was done, to hold its results against; nothing where it does not say."""
-    by_kind: dict[str, str] = {}
+def _common(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """What the whole deck says was done, which figure it moved, and what is to come; each only
+    where it says so.
+    """
+    first: dict[str, dict[str, str]] = {}
     for claim in claims:
-        for name in ("thing", "doing"):
+        for name in ("thing", "doing", "metric"):
             if name in claim.slots:
-                by_kind.setdefault(claim.kind, claim.slots[name])
-    found = next(
-        (by_kind[kind] for kind in ("chose", "preferred", "designed", "did") if kind in by_kind), ""
-    )
-    return {"driver": found} if found and not found.startswith(("keeping", "training")) else {}
+                first.setdefault(claim.kind, {}).setdefault(name, claim.slots[name])
+
+    def said(*kinds: str) -> str:
+        found = [first[kind] for kind in kinds if kind in first]
+        return next(iter(found[0].values()), "") if found else ""
+
+    driver = said("chose", "preferred", "designed", "did")
+    if driver.startswith(("keeping", "training")):
+        driver = ""
+    common = {
+        "driver": driver,
+        "gain": said("improved", "moved"),
+        "next": said("plan to", "next thing"),
+    }
+    return {name: phrase for name, phrase in common.items() if phrase}
 
 
 def _worth(frame: Frame, claim: Claim, panelist: Panelist) -> float:

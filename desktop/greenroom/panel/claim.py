@@ -14,7 +14,8 @@ class Claim(msgspec.Struct, frozen=True):
     `quote` is a contiguous run of the deck's or talk's text; `text` is the same without hesitation.
     `missing` names what stands nowhere on the slide (baseline, source, cost, owner, alternative) or
     nowhere in the deck (control, afterwards, need). `slots` are the parts of a claim whose shape
-    was recognised, ready to stand in a sentence.
+    was recognised, ready to stand in a sentence. `told` is the quote as a clause of one's own, for
+    a title what it is on; empty where that is not sure.
     `start_ms` is when it was said, 0 for the deck. `other` is a second quote from the same slide
     that the claim is set against.
     """
@@ -29,6 +30,7 @@ class Claim(msgspec.Struct, frozen=True):
     missing: tuple[str, ...] = ()
     other: str = ""
     slots: Mapping[str, str] = {}
+    told: str = ""
 
 
 class Setting(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import msgspec
 from greenroom.deck.slides import Deck, Slide
 from greenroom.panel import cues
 from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
+from greenroom.panel.clauses import assertion, topic
 from greenroom.panel.conflict import find_conflict
 from greenroom.panel.grammar import names_of
 from greenroom.panel.lines import (
@@ -81,7 +82,10 @@ def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Clai
                 continue
             first = clear[0]
             if worth_quoting(quote):
-                found += quoted(quote, first.slide, "talk", around=quote, start_ms=first.start_ms)
+                found += quoted(
+                    quote, first.slide, "talk", around=quote, start_ms=first.start_ms,
+                    names=setting.names,
+                )  # fmt: skip
             around = spoken(run)
             found += shaped(
                 quote,
@@ -125,10 +129,7 @@ def _slide_claims(slide: Slide, setting: Setting, *, opening: bool) -> Iterator[
         context = "options"
     title = " ".join(slide.title.split())
     if title in slide.title and usable_title(title):
-        kind = _title_kind(title, opening, context)
-        yield Claim(kind, slide.number, title, title, "deck", missing=missing_near(around))
-        if len(title.split()) >= 4 and not opening and not context:
-            yield from quoted(title, slide.number, "deck", around=around)
+        yield from _title_claims(slide, title, setting, context, opening=opening)
     if cues.LISTING.fullmatch(title):
         return
     parted = list(slide_shapes(slide, setting, context, opening=opening))
@@ -140,9 +141,30 @@ def _slide_claims(slide: Slide, setting: Setting, *, opening: bool) -> Iterator[
         quotes = [q for q in quotes if any(cues.RULES[kind].search(q) for kind in SETTLED)]
     for quote in quotes:
         if not opening or cues.shows_change(quote):
-            yield from quoted(quote, slide.number, "deck", around=around, context=context)
+            yield from quoted(
+                quote, slide.number, "deck", around=around, context=context, names=setting.names
+            )
     if context not in {"plan", "problem", "choice", "rejection"}:
         yield from bargains(quotes, slide.number)
+
+
+def _title_claims(
+    slide: Slide, title: str, setting: Setting, context: str, *, opening: bool
+) -> Iterator[Claim]:
+    """What a title is on, what it asserts, and the kinds that its words show."""
+    around = " ".join((slide.title, *slide.text))
+    missing = missing_near(around)
+    kind, about = _title_kind(title, opening, context), topic(title, setting.names, named=opening)
+    yield Claim(kind, slide.number, title, title, "deck", missing=missing, told=about)
+    if opening or context:
+        return
+    if asserted := assertion(title, setting.names):
+        yield Claim(
+            "assertion", slide.number, title, title, "deck", figures=cues.figures(title),
+            missing=missing, told=asserted,
+        )  # fmt: skip
+    if len(title.split()) >= 4:
+        yield from quoted(title, slide.number, "deck", around=around, names=setting.names)
 
 
 def _title_kind(title: str, opening: bool, context: str) -> str:

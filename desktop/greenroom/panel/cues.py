@@ -60,7 +60,7 @@ _WANTED_LOW = re.compile(
     r"\b(?:waits?|latency|queues?|time|round|churn|late|complaints?|fraud|errors?|costs?"
     r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans"
     r"|returns?|refunds?|opt-outs?|appeals|stock-outs|waste|referrals|incidents|pages|tickets"
-    r"|overtime|evasion|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime|abandonment|spend|fees|bill)\b",
+    r"|overtime|evasion|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime|abandonment|fees|bill)\b",
     re.I,
 )
 
@@ -171,9 +171,11 @@ TITLES: Mapping[str, re.Pattern[str]] = patterns(
         "risk": r"\brisks?\b|\bunknown",
         "surprise": r"\bfail(?:ed|ure|ures)\b|\bincident|\bwent wrong|\btrouble|\bdid not work"
         r"|\bdidn['’]t work"
-        r"|\bmistake|\bpost-?mortem|\bsurpris|\bwe got wrong|^problems$|\babuse|\bside effects"
+        r"|\bmistake|\bpost-?mortem|\bsurpris|\b(?:we|i) got wrong|^problems$|\babuse"
+        r"|\bside effects"
         r"|\bnot everyone|\bharm",
-        "open": r"\blimits?\b|\blimitations?\b|\bnot solved|^open\b|\bcaveats?\b|\bopen questions"
+        "open": r"\blimits?\b|\blimitations?\b|\b(?:cannot|can['’]t) do\b|\bnot solved"
+        r"|^open\b|\bcaveats?\b|\bopen questions"
         r"|\bwhat we.d change\b",
         "rejection": r"^reject|^alternatives? (?:we )?(?:rejected|considered)"
         r"|^what we (?:did not|left)",

@@ -22,18 +22,18 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in read.items()}
 
 
-_LISTS = _words()
-_PREPOSITIONS = _LISTS["prepositions"]
-_DETERMINERS = _LISTS["determiners"]
-_STOPPERS = _LISTS["stoppers"]
-_MASS = _LISTS["mass"]
-_NEW_NOUNS = _LISTS["new_nouns"]
-_CAPITALISED = _LISTS["capitalised"]
-_INTRANSITIVE = _LISTS["intransitive"]
-_PLURALS = _LISTS["plurals"]
-_BASE_VERBS = _LISTS["base_verbs"]
-_DONE_TO = _LISTS["done_to"]
-_ADJECTIVES = _LISTS["adjectives"]
+LISTS = _words()
+_PREPOSITIONS = LISTS["prepositions"]
+_DETERMINERS = LISTS["determiners"]
+_STOPPERS = LISTS["stoppers"]
+_MASS = LISTS["mass"]
+_NEW_NOUNS = LISTS["new_nouns"]
+_CAPITALISED = LISTS["capitalised"]
+_INTRANSITIVE = LISTS["intransitive"]
+_PLURALS = LISTS["plurals"]
+_BASE_VERBS = LISTS["base_verbs"]
+_DONE_TO = LISTS["done_to"]
+_ADJECTIVES = LISTS["adjectives"]
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -136,16 +136,16 @@ def share(text: str, names: Collection[str] = ()) -> Noun | None:
     rest = " ".join(low[:1] + words[1:])
     if low[0] in _INTRANSITIVE:
         return Noun(f"the share that {rest}", plural=False)
-    if len(low) == 1 and _past(low[0]):
+    if len(low) == 1 and past_of(low[0]):
         return Noun(f"the share {low[0]}", plural=False)
-    if _past(low[0]) or (len(low) > 1 and _adjective(low[0]) and low[1] in _PREPOSITIONS):
+    if past_of(low[0]) or (len(low) > 1 and _adjective(low[0]) and low[1] in _PREPOSITIONS):
         return (
             Noun(f"the share {rest}", plural=False)
             if len(low) > 1 and low[1] in _PREPOSITIONS
             else None
         )
-    doing = len(low) > 1 and (_past(low[1]) or set(_lemmas(low[1])) == {"VERB"})
-    if doing and is_plural(low[0]) and _lemmas(low[0]) and _lemmas(low[1])["VERB"] != (low[1],):
+    doing = len(low) > 1 and (past_of(low[1]) or set(readings(low[1])) == {"VERB"})
+    if doing and is_plural(low[0]) and readings(low[0]) and readings(low[1])["VERB"] != (low[1],):
         return Noun(f"the share of {lowered(' '.join(words), names)}", plural=False)
     return None
 
@@ -168,10 +168,10 @@ def action(text: str, *, order: bool = False) -> Action | None:
     verb, rest = low[0], " ".join(words[1:])
     if low[1] in {"up", "out", "off", "down"} and low[2:3] and low[2] in _PREPOSITIONS:
         return None
-    lemma = _past(verb) if not order else (verb if _orders(verb, low[1]) else "")
+    lemma = past_of(verb) if not order else (verb if _orders(verb, low[1]) else "")
     if not lemma or (not order and not _acts(lemma, low[1])):
         return None
-    gerund, past = _inflected(lemma, "VBG"), _inflected(lemma, "VBD")
+    gerund, past = inflected(lemma, "VBG"), inflected(lemma, "VBD")
     if not gerund or not past:
         return None
     return Action(f"{gerund} {rest}", f"{lemma} {rest}", f"{past} {rest}")
@@ -181,7 +181,7 @@ def done_to(text: str, names: Collection[str] = ()) -> Action | None:
     """“Override button kept” as the doing of it: “keeping the override button”."""
     words = _plain(text).split()
     for place in range(1, min(len(words), 6)):
-        lemma = _past(words[place].lower())
+        lemma = past_of(words[place].lower())
         thing = noun(" ".join(words[:place]), names) if lemma else None
         if thing is None or lemma not in _DONE_TO:
             continue
@@ -193,31 +193,31 @@ def done_to(text: str, names: Collection[str] = ()) -> Action | None:
         ):
             return None
         whole = f"{thing.text} {rest}".strip()
-        gerund, past = _inflected(lemma, "VBG"), _inflected(lemma, "VBD")
+        gerund, past = inflected(lemma, "VBG"), inflected(lemma, "VBD")
         return Action(f"{gerund} {whole}", f"{lemma} {whole}", f"{past} {whole}")
     return None
 
 
 def _adjective(word: str) -> bool:
-    kinds = _lemmas(word)
+    kinds = readings(word)
     return word in _ADJECTIVES or ("ADJ" in kinds and "NOUN" not in kinds)
 
 
 def _only_said_of(word: str) -> bool:
     """Whether a lone word is an adjective first: “fast”, “new”; “median” and plurals are not."""
-    kinds = _lemmas(word)
+    kinds = readings(word)
     usual = word in {"median", "average"} | _MASS | _NEW_NOUNS or is_plural(word)
     return "ADJ" in kinds and "VERB" not in kinds and not usual
 
 
 def done(word: str) -> bool:
     """Whether a word is the past form of a verb and nothing else."""
-    return bool(_past(word.lower()))
+    return bool(past_of(word.lower()))
 
 
 def base_form(verb: str) -> str:
     """“drifts” as “drift”; empty for a word that is no verb in the third person."""
-    lemmas = _lemmas(verb.lower()).get("VERB", ())
+    lemmas = readings(verb.lower()).get("VERB", ())
     return lemmas[0] if lemmas and verb.lower() != lemmas[0] and verb.endswith("s") else ""
 
 
@@ -229,14 +229,14 @@ def is_plural(word: str) -> bool:
     if word in _MASS or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s", "’s")):
         return False
     tail = re.split(r"[-/]", word)[-1]
-    lemmas = _lemmas(tail).get("NOUN", ())
+    lemmas = readings(tail).get("NOUN", ())
     return not lemmas or tail not in lemmas
 
 
 def is_word(word: str) -> bool:
     """Whether a word, whatever its case, is an everyday one rather than a name."""
     low = word.lower()
-    return low in _STOPPERS | _PREPOSITIONS | _DETERMINERS or bool(_lemmas(low))
+    return low in _STOPPERS | _PREPOSITIONS | _DETERMINERS or bool(readings(low))
 
 
 def lowered(text: str, names: Collection[str] = ()) -> str:
@@ -253,10 +253,10 @@ def lowered(text: str, names: Collection[str] = ()) -> str:
         return text
     known = bare in _DETERMINERS | _NEW_NOUNS | _PREPOSITIONS | _MASS | _STOPPERS
     parts = [part for part in bare.split("-") if part.isalpha()]
-    if known or all(_lemmas(part) or part in _PREPOSITIONS | _DETERMINERS for part in parts):
+    if known or all(readings(part) or part in _PREPOSITIONS | _DETERMINERS for part in parts):
         return text[0].lower() + text[1:]
     alone = " " not in text
-    if alone and bare.endswith("s") and not bare.endswith("ss") and not _lemmas(bare):
+    if alone and bare.endswith("s") and not bare.endswith("ss") and not readings(bare):
         return text[0].lower() + text[1:]
     return text
 
@@ -272,14 +272,17 @@ def _with_article(
 ) -> str:
     text = _small(words, names)
     first, head, written = phrase[0], phrase[-1], words[len(phrase) - 1]
+    if first == "remaining":
+        return f"the {text}"
     named = text[0].isupper() and len(phrase) == 1
     bare = (
         plural
         or named
         or first in _DETERMINERS
-        or first[0].isdigit()
+        or first == "1"
         or head in _MASS
-        or (head.endswith("ing") and set(_lemmas(head)) == {"VERB"})
+        or "@" in head
+        or (head.endswith("ing") and set(readings(head)) == {"VERB"})
         or re.search(r"[’']s$", first) is not None
         or (len(phrase) > 1 and written[:1].isupper() and not written.isupper())
     )
@@ -303,11 +306,11 @@ def _small(words: list[str], names: Collection[str]) -> str:
 
 def _is_noun(word: str) -> bool:
     tail = re.split(r"[-/]", word)[-1] or word
-    if word in _NEW_NOUNS or word in _MASS or tail in _NEW_NOUNS | _MASS:
+    if "@" in word or word in _NEW_NOUNS or word in _MASS or tail in _NEW_NOUNS | _MASS:
         return True
     if not re.search(r"[^\W\d_]{2}", word) or re.search(r"\d$", word):
         return False
-    kinds = _lemmas(tail)
+    kinds = readings(tail)
     if "NOUN" in kinds or (word.endswith("ing") and "VERB" in kinds):
         return word not in {"up", "down", "more", "less"}
     return not kinds and not word.endswith(("ly", "ed")) and len(tail) > 2
@@ -316,18 +319,20 @@ def _is_noun(word: str) -> bool:
 def _is_clause(phrase: list[str]) -> bool:
     """Whether a verb hides in what looks like a noun phrase: “members disliked booking”."""
     for before, word in pairwise(phrase):
-        kinds = _lemmas(word)
+        if word in _MASS | _NEW_NOUNS:
+            continue
+        kinds = readings(word)
         past = set(kinds) == {"VERB"} and not word.endswith("ing")
-        if past and "NOUN" in _lemmas(before) and "ADJ" not in _lemmas(before):
+        if past and "NOUN" in readings(before) and "ADJ" not in readings(before):
             return True
-        if _lemmas(before) and is_plural(before) and "VERB" in kinds and word not in _MASS:
+        if readings(before) and is_plural(before) and "VERB" in kinds:
             return True
     return False
 
 
-def _past(word: str) -> str:
+def past_of(word: str) -> str:
     """The verb whose past form a word is and can only be; else empty."""
-    kinds = _lemmas(word)
+    kinds = readings(word)
     lemmas = kinds.get("VERB", ())
     if (
         word in _STOPPERS
@@ -341,9 +346,10 @@ def _past(word: str) -> str:
 
 
 def _orders(verb: str, following: str) -> bool:
-    if verb not in _BASE_VERBS and set(_lemmas(verb)) != {"VERB"}:
+    known = verb in _BASE_VERBS or following in {"a", "an", "the", "our", "my", "every"}
+    if not known and set(readings(verb)) != {"VERB"}:
         return False
-    if _lemmas(verb).get("VERB", ("",))[0] != verb:
+    if readings(verb).get("VERB", ("",))[0] != verb:
         return False
     if following.endswith("ing"):
         return False
@@ -353,7 +359,7 @@ def _orders(verb: str, following: str) -> bool:
         or following[0].isdigit()
         or following[0] in "€$£₹"
         or is_plural(following)
-        or "NOUN" not in _lemmas(verb)
+        or "NOUN" not in readings(verb)
     )
 
 
@@ -371,7 +377,7 @@ def _after_stop(text: str, word: str) -> bool:
 
 
 @cache
-def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
+def readings(word: str) -> dict[str, tuple[str, ...]]:
     """The dictionary's kinds of a word (NOUN, VERB, ADJ, ADV) with their base forms."""
     # Loaded late: the dictionary takes half a second, and the window must not wait for it.
     from lemminflect import getAllLemmas  # type: ignore[import-untyped]
@@ -381,7 +387,8 @@ def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _inflected(lemma: str, tag: str) -> str:
+def inflected(lemma: str, tag: str) -> str:
+    """A verb in another form: VBG, VBD, VBN; empty where the dictionary has none."""
     from lemminflect import getInflection
 
     forms: tuple[str, ...] = getInflection(lemma, tag)

@@ -1,7 +1,7 @@
 """Which lines of a slide and which stretches of a talk can be quoted."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from greenroom.panel import cues
 from greenroom.transcript import Word, spoken
@@ -27,7 +27,28 @@ _LEAD_IN = frozenset(["and", "but", "so", "because", "then", "well", "now", "or"
 
 
 _LEAD_ON = frozenset(
-    ["and", "but", "so", "because", "or", "who", "which", "that", "would", "the", "a", "an", "of"]
+    [
+        "and",
+        "but",
+        "so",
+        "because",
+        "or",
+        "who",
+        "which",
+        "that",
+        "would",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "for",
+        "from",
+        "with",
+        "at",
+        "by",
+        "into",
+    ]
 )
 
 
@@ -147,9 +168,10 @@ def clear_run(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """
     stretches: list[tuple[Word, ...]] = []
     current: list[Word] = []
-    for word in words:
+    for place, word in enumerate(words):
         bare = word.text.strip(".,!?…;:").lower()
-        if bare in cues.SOUNDS or bare in _JOINTS or word.text in _ASIDES:
+        joint = bare in _JOINTS and not _counts_on(words, place)
+        if bare in cues.SOUNDS or joint or word.text in _ASIDES:
             stretches.append(tuple(current))
             current = []
             continue
@@ -166,6 +188,12 @@ def clear_run(words: tuple[Word, ...]) -> tuple[Word, ...]:
     fits = [run for run in stretches if 4 <= len(run) <= MAX_QUOTE_WORDS]
     numbered = (run for run in fits if cues.has_number(spoken(run)))
     return next(numbered, fits[0] if fits else ())
+
+
+def _counts_on(words: Sequence[Word], place: int) -> bool:
+    """Whether an “and” stands between two numbers: “lines four and nine”."""
+    around = (*words[max(place - 1, 0) : place], *words[place + 1 : place + 2])
+    return len(around) == 2 and all(cues.has_number(word.text.strip(".,")) for word in around)
 
 
 def worth_quoting(quote: str) -> bool:

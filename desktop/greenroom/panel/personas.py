@@ -13,14 +13,20 @@ from greenroom.panel.question import Persona
 
 
 class Panelist(msgspec.Struct, frozen=True):
-    """Somebody who asks, with what they care about: kinds of question, the dearest first."""
+    """Somebody who asks, with what they care about: kinds of question, the dearest first.
+
+    `tone` is how they come across; `shown` and `said` are how they bring up what a slide shows
+    (with `{slide}`) and what was said: each holds a `{clause}`, or `{Clause}` at its start.
+    """
 
     id: str
     name: str
     role: str
     interests: tuple[str, ...]
     asks: str
-    tone: str = ""
+    tone: str
+    shown: tuple[str, ...]
+    said: tuple[str, ...]
 
     @property
     def persona(self) -> Persona:
@@ -48,11 +54,10 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """All frames, and the sentences that state a claim of a kind before the demand."""
+    """All frames, and how claims of a kind are told, as a clause, before the demand."""
 
     frames: tuple[Frame, ...]
-    premise: Mapping[str, tuple[str, ...]]
-    spoken: Mapping[str, tuple[str, ...]]
+    clauses: Mapping[str, str]
 
 
 @cache
@@ -72,8 +77,7 @@ def wording() -> Wording:
     parts, quoting = _read("frames.toml"), _read("quote_frames.toml")
     return Wording(
         msgspec.convert([*parts["frame"], *quoting["frame"]], tuple[Frame, ...]),
-        msgspec.convert(parts["premise"], dict[str, tuple[str, ...]]),
-        msgspec.convert(parts["spoken"], dict[str, tuple[str, ...]]),
+        msgspec.convert(parts["clause"], dict[str, str]),
     )
 
 

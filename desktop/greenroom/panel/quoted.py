@@ -1,11 +1,12 @@
 """Claims that a line makes as a whole, by the words in it and the title above it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal
 
 from greenroom.panel import cues
 from greenroom.panel.claim import Claim, missing_near, without_fillers
+from greenroom.panel.clauses import told
 
 
 def quoted(
@@ -16,11 +17,13 @@ def quoted(
     around: str,
     context: str = "",
     start_ms: int = 0,
+    names: Collection[str] = (),
 ) -> Iterator[Claim]:
     """One claim for each kind that the quote shows."""
     text, found, missing = without_fillers(quote), cues.figures(quote), missing_near(around)
+    clause = told(text, context, names)
     for kind in kinds_of(quote, context):
-        yield Claim(kind, slide, quote, text, source, start_ms, found, missing)
+        yield Claim(kind, slide, quote, text, source, start_ms, found, missing, told=clause)
 
 
 def kinds_of(quote: str, context: str) -> tuple[str, ...]:

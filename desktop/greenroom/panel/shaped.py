@@ -10,7 +10,7 @@ import msgspec
 from greenroom.deck.slides import Deck, Slide
 from greenroom.panel import cues, shapes
 from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
-from greenroom.panel.grammar import capital
+from greenroom.panel.clauses import told
 from greenroom.panel.heard import stems
 from greenroom.panel.lines import rows, usable_title
 
@@ -51,9 +51,11 @@ def shaped(
         if len(clause.split()) > _MAX_CLAUSE_WORDS or clause not in line:
             continue
         for shape in shapes.read(clause, context, setting.names):
+            event = shape.slots.get("event", "")
             yield Claim(
                 shape.kind, slide, shape.quote, without_fillers(shape.quote), source, start_ms,
                 cues.figures(shape.quote), missing, slots=shape.slots,
+                told=told(event, context, setting.names) if event else "",
             )  # fmt: skip
 
 
@@ -112,7 +114,7 @@ def _shaped_bargains(shaped: Iterable[Claim]) -> Iterator[Claim]:
     better = [claim for claim in moved if not claim.kind.endswith("worse")]
     for worse in (claim for claim in moved if claim.kind.endswith("worse")):
         for gain in better[:1]:
-            halves = {"gain": _half(gain), "Gain": capital(_half(gain)), "loss": _half(worse)}
+            halves = {"gained": _half(gain), "loss": _half(worse)}
             yield msgspec.structs.replace(
                 worse, kind="shaped bargain", slots=halves, figures=(*gain.figures, *worse.figures)
             )

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from greenroom.panel.shapes import choices, figures, machines, trials, troubles
 from greenroom.panel.shapes.choices import OVERRULED
-from greenroom.panel.shapes.figures import DRIVEN, MOVED
+from greenroom.panel.shapes.figures import DRIVEN, MOVED, SHIFTED
 from greenroom.panel.shapes.parts import Reader, Shape, name_thing
 
 __all__ = ["Shape", "clauses", "name_thing", "read"]
@@ -37,8 +37,10 @@ def clauses(line: str) -> Iterator[str]:
         return
     for part in re.split(r";\s|(?<=[a-z%)\d])[.!?]\s+(?=[A-Z\d])|\s[•|]\s|\s[–—]\s", line):
         plain = part.strip(" \u00a0•–—-*·.,;:")
-        pieces = re.split(r",\s(?=[A-Za-z][\w ]*\d[^,]*?(?:→|\bto\b))", plain)
-        if len(pieces) > 1 and all(MOVED.fullmatch(piece) for piece in pieces):
+        pieces = re.split(r",\s(?=[A-Za-z][\w ]*\d[^,]*?(?:→|\bto\b)|[a-z]+ [+\-−]\d)", plain)
+        if len(pieces) > 1 and all(
+            MOVED.fullmatch(piece) or SHIFTED.fullmatch(piece) for piece in pieces
+        ):
             yield from pieces
         elif plain:
             yield plain

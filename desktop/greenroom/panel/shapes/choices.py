@@ -164,33 +164,36 @@ def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
         yield Shape("plan to", planned.slots(), clause)
 
 
+_DATED = re.compile(rf",? (?:on |in |from |since |by )?(?:{DATE})$")
+
+
 def _designed(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     """A thing that was built or put in place, on a slide about what was done."""
     if context not in {"choice", "plan"}:
         return
-    text = re.split(r", |: ", clause)[0] if context == "choice" else clause
+    chosen = context == "choice"
+    text = re.split(r", |: ", clause)[0] if chosen else _DATED.sub("", clause)
     if (
-        not text[0].isupper()
+        not (text[:1].isupper() or (text[:1].isdigit() and not chosen))
         or re.search(r"\d$", text)
         or done(text.split()[0])
         or re.match(r"(?:no|first|one|every|each)\b", text, re.I)
-        or cues.has_number(text)
+        or (chosen and cues.has_number(text))
         or re.search(r"\b[A-D]$|^default|^option", text, re.I)
     ):
         return
     thing = name_thing(text, names)
     if thing is None or re.search(r"\b(?:vote|cut-over|rule|phase)$", thing.text):
         return
+    short = len(thing.text.removeprefix("the ").split()) < 2
     if (
-        len(thing.text.removeprefix("the ").split()) < 2
-        or thing.text[0].isupper()
+        (short and (chosen or not thing.plural))
+        or (chosen and thing.text[0].isupper())
         or done_to(text, names)
+        or (not chosen and action(text, order=True))
     ):
         return
-    if context == "choice":
-        yield Shape("designed", thing.slots("thing"), clause)
-    elif thing.plural or not thing.text.startswith("the "):
-        yield Shape("next thing", thing.slots("thing"), clause)
+    yield Shape("designed" if chosen else "next thing", thing.slots("thing"), clause)
 
 
 _ASKED = re.compile(

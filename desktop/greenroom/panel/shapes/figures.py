@@ -96,6 +96,24 @@ _LONGER = re.compile(
 )
 
 
+_LOWER = re.compile(
+    r"(?P<by>\d[\d.,]*\s?%) (?P<way>lower|higher|faster|slower|cheaper|shorter|longer)"
+    r" (?P<metric>.+)"
+)
+
+
+def _lowered_by(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
+    """A difference before its metric: “61 % lower running cost”."""
+    found = _LOWER.fullmatch(clause)
+    metric = metric_of(found["metric"], names) if found else None
+    if not found or metric is None or context in {"plan", "choice", "options", "rejection"}:
+        return
+    rises = found["way"] in {"higher", "longer", "slower"}
+    worse = cues.worsened(f"{found['metric']} {'up' if rises else 'down'} {found['by']}")
+    slots = {**metric.slots("metric"), "change": f"{found['by']} {found['way']}", "by": found["by"]}
+    yield Shape("shifted worse" if worse else "shifted", slots, clause)
+
+
 _NUMERAL = (
     r"(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
@@ -140,8 +158,9 @@ def _shifted(clause: str, context: str, names: Collection[str]) -> Iterator[Shap
 
 
 RATE = re.compile(
-    r"(?P<metric>[^\d→+−]*?[^\d→+−\s:,]):? (?![+\-−])(?P<level>(?:only "
-    rf")?{BOUND}{NUMBER}{PER}(?: only)?)(?:, target (?P<target>[\d.,%]+))?"
+    r"(?P<metric>(?:[^\d→+−]|(?<=[A-Za-z]-)\d)*?[^\d→+−\s:,]):? (?![+\-−])(?P<level>(?:only "
+    rf")?{BOUND}{NUMBER}{PER}(?: only)?(?: (?:between|during|among|at) [a-z ]+)?)"
+    r"(?:, target (?P<target>[\d.,%]+))?"
 )
 
 
@@ -175,7 +194,9 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
         metric.text if metric else "",
     )
     measured = re.search(
-        r"%|percent|[€$£₹¥]|\b(?:per|a|an) (?:day|week|month|year|hour|visit|quarter)\b|/", level
+        r"%|percent|[€$£₹¥]|\b(?:per|a|an) (?:day|week|month|year|hour|visit|quarter)\b|/"
+        r"|\bper 1,?0+\b",
+        level,
     )
     if timed and re.search(r"\d\s?(?:ms|s|h|min|minutes|hours|days|weeks|months)\b", level):
         measured = timed
@@ -233,6 +254,7 @@ READERS: tuple[Reader, ...] = (
     _moved,
     _moved_aloud,
     _shifted,
+    _lowered_by,
     _rate,
     _gap,
     _of_group,

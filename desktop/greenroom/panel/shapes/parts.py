@@ -17,7 +17,7 @@ UNIT = (
 )
 
 
-PER = r"(?:(?: (?:a|an|per|each) (?:\w+))|/(?:day|week|month|year|s|user))?"
+PER = r"(?:(?: (?:a|an|per|each) (?:1,?0+(?: [a-z]+)?|[a-z]\w*))|/(?:day|week|month|year|s|user))?"
 
 
 NUMBER = rf"(?:{MONEY})?[+\-−]?\d[\d,]*(?:\.\d+)?(?:{UNIT})?"
@@ -46,6 +46,7 @@ PERSON = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}"
 DATE = (
     r"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)(?: \d{4}| \d{1,2})?|Q[1-4](?: \d{4})?|(?:19|20)\d\d"
+    r"|(?:spring|summer|autumn|winter)(?: \d{4})?"
 )
 
 
@@ -72,7 +73,7 @@ _WITHOUT_FINISH = re.compile(r"^(?:then|now|so|and|but)\s+", re.I)
 
 def metric_of(text: str, names: Collection[str], *, part: bool = False) -> Noun | None:
     """A metric as a noun phrase; `part` says that its values are shares of something."""
-    text = _WITHOUT_FINISH.sub("", text.strip(" :,"))
+    text = re.sub(r"^[Ss]ame ", "", _WITHOUT_FINISH.sub("", text.strip(" :,")))
     text = re.sub(rf"\s+{MOVED_VERB}$", "", text)
     text = text.rsplit(": ", 1)[-1] if len(text.rsplit(": ", 1)[-1].split()) > 1 else text
     return (share(text, names) if part else None) or noun(text, names)

@@ -5,7 +5,16 @@ from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
 from greenroom.panel.grammar import lowered
-from greenroom.panel.shapes.parts import ARROW, NUMBER, PER, Reader, Shape, metric_of
+from greenroom.panel.shapes.parts import (
+    ARROW,
+    DATE,
+    NUMBER,
+    PER,
+    Reader,
+    Shape,
+    metric_of,
+    name_thing,
+)
 
 _LASTED = re.compile(
     r"\b(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|Two|Three|Four|Six"
@@ -130,6 +139,18 @@ def _uncertain(clause: str, context: str, names: Collection[str]) -> Iterator[Sh
             yield Shape(kind, {"amount": amount.group().strip().lstrip("+")}, clause)
 
 
+_SAMPLED = re.compile(r"(?P<what>[A-Z][^,\d=]*?),.*?\bn ?= ?\d[\d,]*\b.*")
+_MONTHS = re.compile(rf" (?:of|in|from|since) (?={DATE}).*")
+
+
+def _sampled(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
+    """Whom a figure rests on, as sources under a chart say it: “Exit survey, n = 2,940”."""
+    found = _SAMPLED.fullmatch(clause)
+    thing = name_thing(_MONTHS.sub("", found["what"]), names) if found else None
+    if thing:
+        yield Shape("sample", thing.slots("thing"), clause)
+
+
 _SAID = re.compile(
     r"(?:[A-Z][\w ()=,]*?: )?(?:\d[\d,]*(?: (?:of|in|out of) \d+)?|\d[\d.]*\s?%|Most|Half|Nobody"
     r"|Everyone)(?: of)?(?: [a-z]+){0,3}?"
@@ -157,6 +178,7 @@ def _heard(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]
 READERS: tuple[Reader, ...] = (
     _trial,
     _uncertain,
+    _sampled,
     _heard,
 )
 """What reads a clause for the shapes of this file."""

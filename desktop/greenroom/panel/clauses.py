@@ -1,0 +1,245 @@
+"""What a line says, told in a sentence of one's own rather than quoted.
+
+“140 lines put in the wrong aisle” becomes “140 lines were put in the wrong aisle”, “We ask for
+twelve schools” becomes “you ask for twelve schools”. What may be something else gives nothing, and
+is quoted. Every word of content stays the line's own.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from greenroom.panel import cues
+from greenroom.panel.grammar import LISTS, inflected, is_plural, lowered, noun, past_of, readings
+
+MOST_WORDS = 15
+"""A longer clause leaves no room for the demand."""
+
+_BREAKS = re.compile(r"[→;“”\"()=<>/|!?…*]|:(?!\d)|\s-\s|[–—]|\bn =")
+_COMMA = re.compile(r",\s(?!(?:not|and|but|where|which|so|because)\b)")
+_NO_SUBJECT = frozenset(
+    [
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "there",
+        "here",
+        "which",
+        "and",
+        "but",
+        "so",
+    ]
+)
+_SWAPS = (
+    (r"\b[Ii]['’]m\b|\b[Ii] am\b|\b[Ww]e['’]re\b", "you are"),
+    (r"\b[Ii] was\b", "you were"),
+    (r"\b(?:I|[Ww]e)['’]ve\b", "you have"),
+    (r"\b(?:I|[Ww]e)['’]ll\b", "you will"),
+    (r"\b(?:I|[Ww]e)['’]d\b", "you would"),
+    (r"\b(?:I|[Ww]e|me|us)\b", "you"),
+    (r"\b(?:[Mm]y|[Oo]ur)\b", "your"),
+    (r"\b(?:mine|ours)\b", "yours"),
+    (r"\b(?:myself|ourselves)\b", "yourself"),
+)
+_SINGULAR_AUX = frozenset(["is", "was", "has", "does"])
+_PLURAL_AUX = frozenset(["are", "were", "have", "do"])
+_AUX = (
+    _SINGULAR_AUX
+    | _PLURAL_AUX
+    | frozenset(["had", "did", "will", "would", "can", "could", "may", "must"])
+)
+_SAME_PAST = frozenset(["put", "set", "cut", "hit", "let", "cost", "shut"])
+_TAKES_FIGURE = frozenset(["take", "cost", "need", "save", "use", "cover", "reach", "last"])
+_PARTLY = re.compile(
+    r"(?P<share>(?:only |about |over |nearly )?\d[\d.,]*\s?%|(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree) (?:of"
+    r"|in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))"
+    r"(?: of (?P<of>[^,]+?))? (?P<state>(?:from|at|in|below|above|under|over|outside|within|on"
+    r"|without|behind|short of) .+)"
+)
+_ANYBODY = re.compile(
+    r"(?:(?:only |about |over |nearly )?\d[\d.,]*\s?%|\d+ (?:of|in|out of) \d+|[Nn]obody|[Mm]ost"
+    r"|[Ee]verybody|[Ee]veryone|[Hh]alf)"
+)
+_PAST_AUX = frozenset(["was", "were", "had", "did", "would", "could"])
+_MOTIONS = frozenset(["fall", "rise", "go", "drop", "grow", "climb", "move"])
+_MEASURED = re.compile(
+    r"[\d.,]+ ?(?:\w+ )?(?:hours?|minutes?|seconds?|days?|weeks?|months?|years?"
+    r"|euros?|pounds|dollars)\b"
+)
+_ORDINARY_TITLE = re.compile(r"(?:how|why|what|who|where|when)\b (?P<next>[\w'’]+)", re.I)
+
+
+def told(line: str, context: str = "", names: Collection[str] = ()) -> str:
+    """The line as a clause that can follow “you said”; empty where that is not sure.
+
+    `context` is what the slide's title says about its lines, `names` the deck's proper names.
+    """
+    for part in _parts(line):
+        clause = _stated(part, names) or _partly(part, names) or _counted(part, context, names)
+        if clause and len(clause.split()) <= MOST_WORDS:
+            return clause
+    return ""
+
+
+def topic(title: str, names: Collection[str] = (), *, named: bool = False) -> str:
+    """A title as what follows “slide 4, on”: a thing, a doing, or “how it works”; else empty.
+
+    With `named` it must be able to stand as a thing: “how it works” cannot.
+    """
+    parts = title.split(": ")
+    whose = parts[-1].istitle() or len(parts) > 2
+    for part in parts[:1] if whose else reversed(parts):
+        plain = part.strip(" .,;:–—-•")
+        if not plain or _BREAKS.search(plain) or re.match(r"(?:no|not|all)\b", plain, re.I):
+            continue
+        asks = _ORDINARY_TITLE.match(plain)
+        if asks and not named and asks["next"].lower() not in _AUX and "," not in plain:
+            return _from_you(plain[0].lower() + plain[1:])
+        first = plain.split()[0].lower()
+        doing = first.endswith("ing") and "VERB" in readings(first) and "," not in plain
+        if doing and len(plain.split()) > 1:
+            return _from_you(lowered(plain, names))
+        thing = noun(plain, names)
+        if thing and not asks:
+            return thing.text
+    return ""
+
+
+def assertion(title: str, names: Collection[str] = ()) -> str:
+    """A title that says how things are, as a clause; empty for a label or for what happened."""
+    words = title.lower().split()
+    if any(word in _PAST_AUX or past_of(word.strip(".,")) for word in words):
+        return ""
+    return _stated(title.strip(" .,;:–—-•"), names)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """The line, then what follows its colon, then what stands between its commas."""
+    plain = " ".join(re.sub(r"\s*\([^()]*\)", "", line).split()).strip(" ,.;:–—-•·*")
+    for stretch in re.split(r"[;.]\s", plain):
+        after = stretch.split(": ", 1)[-1]
+        yield from dict.fromkeys((stretch, after, *_COMMA.split(after)))
+
+
+def _stated(text: str, names: Collection[str]) -> str:
+    """A clause that has, or can be given, its verb."""
+    words = text.split()
+    if words and words[-1].lower() in LISTS["prepositions"]:
+        return ""
+    if sum(word[0].isupper() and len(word) > 3 for word in words) * 2 > len(words):
+        words = [lowered(word, names) for word in words]
+        text = " ".join(words)
+    if len(words) < 3 or _BREAKS.search(text) or _COMMA.search(text):
+        return ""
+    first = words[0].lower()
+    if first in _NO_SUBJECT or re.search(r"\byou\b|\byour\b", text, re.I):
+        return ""
+    if re.match(r"(?:I|[Ww]e)(?:\b|['’])", text):
+        acts = re.search(r"['’]", words[0]) or _is_verb(words[1].lower())
+        return _from_you(text) if acts else ""
+    for place in range(1, min(len(words) - 1, 9)):
+        subject, plural = _subject(" ".join(words[:place]), names)
+        said = _predicate(words[place:], plural) if subject else ""
+        if said:
+            return _from_you(f"{subject} {said}")
+    return ""
+
+
+def _subject(text: str, names: Collection[str]) -> tuple[str, bool | None]:
+    """Who or what a clause is about, and whether they are several; None for either."""
+    if _ANYBODY.fullmatch(text):
+        return text[0].lower() + text[1:], None
+    thing = noun(text, names)
+    return (thing.text, thing.plural) if thing else ("", None)
+
+
+def _predicate(words: list[str], plural: bool | None) -> str:
+    """The rest of a clause from its verb on, a participle with its “was”; empty if it is none."""
+    verb, following = words[0].lower(), words[1].lower()
+    rest = " ".join(words)
+    if verb in _AUX:
+        wrong = _SINGULAR_AUX if plural else _PLURAL_AUX if plural is False else frozenset()
+        return "" if verb in wrong else rest
+    acts = _takes_object(following)
+    if verb in _SAME_PAST:
+        be = "were" if plural else "was"
+        return rest if acts or verb == "cost" else f"{be} {rest}"
+    lemma = past_of(verb)
+    if not lemma:
+        return rest if _present(verb, following, plural) else ""
+    if re.search(r"\d\s?%$", rest) and not acts:
+        return ""
+    if inflected(lemma, "VBN") != verb or acts or verb in LISTS["intransitive"]:
+        return rest if following != "by" or inflected(lemma, "VBN") != verb else ""
+    done_to = lemma in LISTS["done_to"] | LISTS["undergone"]
+    if following == "by" or (done_to and plural is not None):
+        return f"{'was' if plural is False else 'were'} {rest}"
+    return ""
+
+
+def _present(verb: str, following: str, plural: bool | None) -> bool:
+    """Whether a word is a verb in the present tense that agrees with its subject."""
+    kinds = readings(verb)
+    base = kinds.get("VERB", ("",))[0]
+    agrees = base != verb and verb.endswith("s") if plural is False else verb == base
+    if not base or not agrees or following in {"or", "and"}:
+        return False
+    if following in {"from", "to"} and base in _MOTIONS:
+        return True
+    if plural is None or "NOUN" not in kinds:
+        return "ADJ" not in kinds or following in LISTS["determiners"]
+    if following[:1].isdigit() or is_plural(following):
+        return base in _TAKES_FIGURE
+    return following in LISTS["determiners"]
+
+
+def _takes_object(word: str) -> bool:
+    """Whether a word after a past form shows that its subject acted."""
+    return (
+        word in LISTS["determiners"] | {"it", "them", "off", "out", "up", "over", "about"}
+        or bool(re.match(r"[\d€$£¥]", word))
+        or (is_plural(word) and word not in LISTS["prepositions"] and "NOUN" in readings(word))
+    )
+
+
+def _partly(text: str, names: Collection[str]) -> str:
+    """“31% of picks from the far mezzanine” with its “are”."""
+    found = _PARTLY.fullmatch(text)
+    if not found or _BREAKS.search(text):
+        return ""
+    of = noun(found["of"], names) if found["of"] else None
+    if found["of"] and of is None:
+        return ""
+    be = "are" if of is None or of.plural else "is"
+    whole = f"{found['share']} of {of.text}" if of else found["share"]
+    return _from_you(f"{whole[0].lower()}{whole[1:]} {be} {found['state']}")
+
+
+def _counted(text: str, context: str, names: Collection[str]) -> str:
+    """“63 cases of theft” with its “there were”; of trouble also what is not counted."""
+    thing = noun(text, names)
+    measured = _MEASURED.match(text)
+    if thing is None or len(text.split()) < 3 or (measured and " of " not in text):
+        return ""
+    counts = thing.text[0].isdigit() and (thing.plural or thing.text.startswith("1 "))
+    if not counts and not (context == "surprise" and thing.plural and thing.text[0].islower()):
+        return ""
+    if "%" in text or thing.text.startswith(("your ", "the ")) or cues.FIGURE.fullmatch(text):
+        return ""
+    be = {True: ("are", "were"), False: ("is", "was")}[thing.plural and not text.startswith("1 ")]
+    return f"there {be[context == 'surprise']} {thing.text}"
+
+
+def _is_verb(word: str) -> bool:
+    return word in _AUX or "VERB" in readings(word)
+
+
+def _from_you(text: str) -> str:
+    """The text as the panelist says it to whoever said it first: “we” and “I” are “you”."""
+    for pattern, said in _SWAPS:
+        text = re.sub(pattern, said, text)
+    return text
