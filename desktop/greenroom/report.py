@@ -8,7 +8,7 @@ import msgspec
 from greenroom.checks import analyse, judge, measures, priorities
 from greenroom.checks.finding import Filler, Finding, Talk
 from greenroom.checks.verdict import BottomLine
-from greenroom.panel.question import Answer, Observation
+from greenroom.panel.question import Answered
 from greenroom.time import clock
 from greenroom.transcript import Word
 
@@ -73,14 +73,6 @@ class LongPause(msgspec.Struct, frozen=True):
     start_ms: int
     end_ms: int
     slide: int
-
-
-class Answered(msgspec.Struct, frozen=True):
-    """A panel question with the answer and what it contained."""
-
-    answer: Answer
-    observations: dict[str, Observation]
-    follow_up: str = ""
 
 
 class Remark(msgspec.Struct, frozen=True):

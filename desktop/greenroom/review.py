@@ -24,10 +24,10 @@ from greenroom.deck import Deck, load_deck
 from greenroom.errors import AudioError, TranscriptError
 from greenroom.library import Corrections, Take, open_take, placed_words, read_answers, remarks_of
 from greenroom.library.by_ear import part, settle
-from greenroom.panel.answers import follow_up, observe
-from greenroom.panel.question import Answer
+from greenroom.panel.question import Answered
+from greenroom.panel.record import record_of
 from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
-from greenroom.report import Answered, Report, build_report
+from greenroom.report import Report, build_report
 from greenroom.report_notes import (
     illegible_words,
     notes_on_language,
@@ -141,15 +141,8 @@ def report_of_take(
         aside=take.aside,
         fillers=fillers,
         rules=rules,
-        panel=tuple(answered(answer, header.deck) for answer in read_answers(take.folder)),
+        panel=record_of(read_answers(take.folder), header.deck),
     )
-
-
-def answered(answer: Answer, deck: Deck) -> Answered:
-    """An answer with what it contained and what would be asked next."""
-    observations = observe(answer.question, answer.words, answer.seconds, deck)
-    then = follow_up(answer.question, observations, answer.seconds, deck)
-    return Answered(answer, observations, then.text if then else "")
 
 
 def language_of(heard: Transcript) -> str:

@@ -6,9 +6,9 @@ from greenroom.checks import BottomLine, CloseBottomLine, DeckBottomLine, Filler
 from greenroom.checks.example import talk
 from greenroom.comparison import Side
 from greenroom.deck import Deck, Section, Slide
-from greenroom.panel.question import Answer, Observation, Question
+from greenroom.panel.answers import NAMES
+from greenroom.panel.question import Answer, Answered, Observation, Question, Reading
 from greenroom.report import (
-    Answered,
     LongPause,
     Pace,
     Remark,
@@ -50,7 +50,8 @@ def hostile() -> Report:
     made = report(*HOSTILE, said=said)
     question = Question("q1", "p1", "why", "<i>Why?</i>", "c", 1, "<u>q</u>", "deck")
     answer = Answer(question, (Word("<s>so</s>", 0, 400),), 0.4)
-    answered = Answered(answer, {"evidence": Observation("no", "<em>x</em>", "<em>y</em>")}, "<a>")
+    held = _held(evidence=Observation("no", "<em>x</em>", "<em>y</em>"))
+    answered = Answered(answer, held, "<a>")
     return msgspec.structs.replace(made, panel=(answered,), notes=("<note>",), started="<now>")
 
 
@@ -100,7 +101,7 @@ def fixed() -> Report:
         findings=FINDINGS,
         priorities=FINDINGS[:1],
         notes=("Note with <i>markup</i> & a | pipe.",),
-        panel=(_answered(),),
+        panel=_panel(),
         started="2026-11-22T21:05:03",
         questions_ms=10_000,
         cues=tuple(SlideCue(slide, (slide - 1) * 6_000, 1.0) for slide in said),
@@ -178,7 +179,27 @@ def _slides() -> tuple[ReportSlide, ...]:
     )
 
 
-def _answered() -> Answered:
-    question = Question("q1", "p1", "why", "Why <i>nine</i>?", "c", 2, "=SUM(A1)", "deck")
-    answer = Answer(question, (Word("Because", 0, 400), Word("*I*", 400, 600)), 0.6)
-    return Answered(answer, {"evidence": Observation("no", "*I*", "No figure.")}, "Which | one?")
+def _panel() -> tuple[Answered, ...]:
+    """An answer that somebody came in on, the one to that, read twice, and a skipped question."""
+    asked = Question(
+        "q1", "data_scientist", "evidence", "Why <i>nine</i>?", "c", 2, "=SUM(A1)", "deck"
+    )
+    words = (Word("Because", 0, 400), Word("*I*", 400, 600))
+    none = _held(evidence=Observation("no", "*I*", "No figure."))
+    nine = {"evidence": Observation("yes", "=Nine", "")}
+    first = Answer(asked, words, 95.0, "001.wav", interrupted=True, thought_ms=4_000)
+    back = msgspec.structs.replace(asked, question="Let me stop you. Which | one?")
+    second = Answer(
+        back, (Word("=Nine", 0, 400),), 12.0, "002.wav", "no answer", reading=Reading("a<b>", nine)
+    )
+    other = Question("q2", "", "user", "من؟", "c", 0, "", "talk")
+    skipped = Answer(other, (), 0.0, skipped=True)
+    return (
+        Answered(first, none),
+        Answered(second, _held(**nine), "So *what*?"),
+        Answered(skipped, {}),
+    )
+
+
+def _held(**others: Observation) -> dict[str, Observation]:
+    return {name: others.get(name, Observation("can't tell")) for name in NAMES}

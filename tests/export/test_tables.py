@@ -3,7 +3,7 @@
 import csv
 import io
 
-from export.talks import hostile, small
+from export.talks import fixed, hostile, small
 from greenroom.export import WRITERS
 from greenroom.export.material import NOTHING
 
@@ -28,3 +28,20 @@ def test_titles_are_never_formulas() -> None:
         "مرحبا بالعالم",
         "👩‍🚀 launch & land",
     ]
+
+
+def test_each_answer_of_the_panel_is_a_row() -> None:
+    text = WRITERS["answers.csv"](fixed(), NOTHING).decode("utf-8-sig")
+    first, second, skipped = csv.DictReader(io.StringIO(text))
+    assert (first["question"], first["asked"]) == ("1", "Why <i>nine</i>?")
+    assert (first["interrupted"], first["seconds"], first["thought_s"]) == ("yes", "95.0", "4.0")
+    assert (first["answer"], first["evidence"], first["recording"]) == (
+        "Because *I*",
+        "no",
+        "001.wav",
+    )
+    assert (second["question"], second["came_back"]) == ("1", "no answer")
+    assert (second["answer"], second["evidence"]) == ("'=Nine", "yes")
+    assert second["second_reading"] == "a<b>"
+    assert (skipped["question"], skipped["skipped"], skipped["seconds"]) == ("2", "yes", "")
+    assert WRITERS["answers.csv"](small(), NOTHING).decode("utf-8-sig").count("\n") == 1

@@ -23,4 +23,5 @@ def test_unusual_letters_survive_and_the_panel_is_there() -> None:
     written = WRITERS["txt"](hostile(), NOTHING).decode()
     assert "Slide 3: مرحبا بالعالم\nمرحبا بالعالم" in written
     assert "Slide 4: 👩‍🚀 launch & land" in written
-    assert "Panel: <i>Why?</i>\n<s>so</s>" in written
+    assert "\n1. <i>Why?</i>\nThe panel. About “<u>q</u>”, slide 1.\n" in written
+    assert "\n“<s>so</s>”\n" in written

@@ -139,7 +139,7 @@ def test_the_session_goes_on_with_its_own_questions_and_rules(
     run = shown._run
     assert run is not None
     for position in range(len(frames())):
-        assert run.observations(position) == run._by_rules(position)
+        assert run.record(position).reading is None
 
 
 def test_a_server_that_goes_in_the_middle_is_not_missed(
@@ -166,10 +166,10 @@ def test_a_second_reading_is_shown_when_it_comes_and_changes_no_follow_up(
     qtbot.waitUntil(lambda: shown.room.page is shown.room.after)
     run = shown._run
     assert run is not None
-    first, reaction = run.observations(0), run.reaction
+    first, reaction = run.answered(0).observations, run.reaction
     stub.hold.set()
-    qtbot.waitUntil(lambda: run.observations(0) != first)
-    moved = {name for name, held in run.observations(0).items() if held != first[name]}
+    qtbot.waitUntil(lambda: run.answered(0).observations != first)
+    moved = {name for name, held in run.answered(0).observations.items() if held != first[name]}
     assert moved <= {"answered", "answers_first", "evidence", "trade_off"}
     assert run.reaction == reaction
     labels = [part.text() for part in shown.room.held.findChildren(type(shown.progress))]

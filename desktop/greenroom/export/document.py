@@ -11,7 +11,8 @@ from greenroom.checks.finding import Finding
 from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, paragraphs, passages
 from greenroom.export.readable import from_right
-from greenroom.report import Answered, Remark, Report, bottom_line_lines, filler_counts, place
+from greenroom.panel.told import Said, exchanges, level_of, summary
+from greenroom.report import Remark, Report, bottom_line_lines, filler_counts, place
 from greenroom.time import clock
 
 RunMark = Literal["", "strong", "heard", "possible", "pause"]
@@ -84,7 +85,7 @@ def document(report: Report, material: Material) -> tuple[Block, ...]:
         *_transcript(report, material),
         *_findings(report),
         *_remarks(report),
-        *_panel(report),
+        *panel_blocks(report),
         *_notes(report, material),
         _plain(MADE_BY, "small"),
     )
@@ -277,30 +278,33 @@ def _remarks(report: Report) -> Iterator[Block]:
         yield Paragraph((Run(f"{moment(remark)}  ", "strong"), Run(" ".join(remark.text.split()))))
 
 
-def _panel(report: Report) -> Iterator[Block]:
+def panel_blocks(report: Report) -> Iterator[Heading | Paragraph]:
+    """What the panel asked and what was answered; nothing where there was no panel."""
     if report.panel:
         yield Heading("Panel", 2)
-    for one in report.panel:
-        yield from _answered(one)
+        yield _plain(summary(report.panel), "facts")
+    for number, one in enumerate(exchanges(report.panel), start=1):
+        yield Heading(f"{number}. {one.question.question}", 3)
+        yield _plain(f"{'. '.join(filter(None, (one.who, one.about)))}.", "small")
+        for said in one.said:
+            yield from _said(said)
 
 
-def _answered(one: Answered) -> Iterator[Block]:
-    question = one.answer.question
-    yield Heading(question.question, 3)
-    if question.quote:
-        where = f", slide {question.slide}" if question.slide else ""
-        yield _plain(f"About “{question.quote}”{where}", "small")
-    said = " ".join(word.text for word in one.answer.words)
-    yield _plain(said or "No answer was heard.", "quote")
-    for name, seen in one.observations.items():
-        quote, note = (
-            f": “{seen.quote}”" if seen.quote else "",
-            f" {seen.note}" if seen.note else "",
-        )
-        label = name.replace("_", " ").capitalize()
-        yield Paragraph((Run(label, "strong"), Run(f" {seen.level}{quote}{note}")), "small")
-    if one.follow_up:
-        yield _plain(f"They might follow up: {one.follow_up}")
+def _said(said: Said) -> Iterator[Paragraph]:
+    if said.lead:
+        asked = f": “{said.asked}”" if said.asked else "."
+        yield Paragraph((Run(said.lead, "strong"), Run(asked)))
+    yield _plain(f"{said.outcome}.", "small")
+    yield from _quoted(said.words)
+    for row in said.held.rows:
+        shown = f": {level_of(row)}. {row.whole}".rstrip()
+        yield Paragraph((Run(row.label, "strong"), Run(shown)), "small")
+    if said.second:
+        yield _plain(f"Second reading by {said.second}.", "small")
+    if said.advice:
+        yield _plain(f"Try next: {said.advice}")
+    if said.answered.follow_up:
+        yield _plain(f"They might come back: {said.answered.follow_up}")
 
 
 def _notes(report: Report, material: Material) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from greenroom.export.document import (
 from greenroom.export.material import Material
 from greenroom.export.passages import paragraphs, passages
 from greenroom.export.pictures import small_jpeg
+from greenroom.panel.told import exchanges, level_of, summary
 from greenroom.report import Report, SlideTiming, bottom_line_lines, filler_counts
 from greenroom.time import clock
 
@@ -50,7 +51,9 @@ def write_html(report: Report, material: Material) -> bytes:
             counts=filler_counts(report),
             passages=passages(report),
             paragraphs=paragraphs,
-            answer=lambda one: " ".join(word.text for word in one.answer.words),
+            exchanges=exchanges(report.panel),
+            panel_summary=summary(report.panel),
+            level_of=level_of,
             pictures=_embedded(material.pictures),
             findings=by_weight(report.findings),
             remarks=[(moment(one), one.text) for one in written_remarks(report)],

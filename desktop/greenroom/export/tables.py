@@ -1,10 +1,12 @@
-"""Tables for a spreadsheet: the times by slide, the words, the findings."""
+"""Tables for a spreadsheet: the times by slide, the words, the findings, the panel's answers."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
 from greenroom.export.document import by_weight
+from greenroom.panel.observed import OBSERVED
+from greenroom.panel.told import Exchange, Said, exchanges
 from greenroom.report import Report
 
 TIMING_HEADER = (
@@ -31,6 +33,23 @@ FINDINGS_HEADER = (
     "quote",
     "advice",
     "source",
+)
+ANSWERS_HEADER = (
+    "question",
+    "persona",
+    "kind",
+    "slide",
+    "about",
+    "asked",
+    "came_back",
+    "skipped",
+    "interrupted",
+    "seconds",
+    "thought_s",
+    "answer",
+    *OBSERVED,
+    "second_reading",
+    "recording",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -75,6 +94,41 @@ def write_findings_csv(report: Report) -> bytes:
             )
             for one in by_weight(report.findings)
         ),
+    )
+
+
+def write_answers_csv(report: Report) -> bytes:
+    """One row an answer, with the level of each observation; tries and follow-ups are rows too.
+
+    `question` numbers the questions, `came_back` says why the panel did.
+    """
+    rows = (
+        _answer(number, one, said)
+        for number, one in enumerate(exchanges(report.panel), start=1)
+        for said in one.said
+    )
+    return table(ANSWERS_HEADER, rows)
+
+
+def _answer(number: int, one: Exchange, said: Said) -> tuple[object, ...]:
+    answer, seen = said.answered.answer, said.answered.observations
+    asked = answer.question
+    return (
+        number,
+        one.name,
+        asked.kind,
+        asked.slide or "",
+        asked.quote,
+        asked.question,
+        answer.follow_up,
+        "yes" if answer.skipped else "no",
+        "yes" if answer.interrupted else "no",
+        "" if answer.skipped else round(answer.seconds, 1),
+        round(answer.thought_ms / 1000, 1),
+        said.words,
+        *(seen[name].level if name in seen else "" for name in OBSERVED),
+        said.second,
+        answer.audio,
     )
 
 

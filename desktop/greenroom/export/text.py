@@ -2,7 +2,7 @@
 
 import textwrap
 
-from greenroom.export.document import moment, slide_name, written_remarks
+from greenroom.export.document import Heading, moment, panel_blocks, slide_name, written_remarks
 from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, passages
 from greenroom.report import Report, summary
@@ -38,11 +38,13 @@ def _remarks(report: Report) -> list[str]:
 
 
 def _panel(report: Report) -> list[str]:
-    return [
-        f"Panel: {_one_line(one.answer.question.question)}\n"
-        + _wrap(" ".join(word.text for word in one.answer.words) or "(no answer)")
-        for one in report.panel
-    ]
+    parts: list[str] = []
+    for block in panel_blocks(report):
+        if isinstance(block, Heading):
+            parts.append(_wrap(block.text))
+        else:
+            parts[-1] += f"\n{_wrap(block.text)}"
+    return parts
 
 
 def _notes(report: Report, material: Material) -> list[str]:
@@ -55,10 +57,6 @@ def _notes(report: Report, material: Material) -> list[str]:
 
 def _lines(text: str) -> str:
     return "\n".join(_wrap(line) for line in text.splitlines() if line.strip())
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _wrap(text: str) -> str:

@@ -14,7 +14,12 @@ from greenroom.export.material import NOTHING, Material
 from greenroom.export.page import write_html
 from greenroom.export.readable import readable
 from greenroom.export.schema import report_schema
-from greenroom.export.tables import write_csv, write_findings_csv, write_words_csv
+from greenroom.export.tables import (
+    write_answers_csv,
+    write_csv,
+    write_findings_csv,
+    write_words_csv,
+)
 from greenroom.export.text import write_text
 from greenroom.report import Report
 
@@ -47,6 +52,7 @@ WRITERS: dict[str, Callable[[Report, Material], bytes]] = {
     "csv": lambda report, _: write_csv(report),
     "words.csv": lambda report, _: write_words_csv(report),
     "findings.csv": lambda report, _: write_findings_csv(report),
+    "answers.csv": lambda report, _: write_answers_csv(report),
     "json": lambda report, _: write_json(report),
     "schema.json": lambda report, _: report_schema(),
     "labels.txt": lambda report, _: write_audacity(report),

@@ -69,6 +69,13 @@ def interrupted_sitting(take: Path) -> Sitting | None:
     return found
 
 
+def end_sitting(take: Path) -> None:
+    """Nobody will go on with a take's interrupted panel. Raises TakeError."""
+    found = interrupted_sitting(take)
+    if found is not None:
+        save_sitting(take, replace(found, over=True))
+
+
 def begin_answer(take: Path, answer: Answer) -> Answer:
     """Write down that an answer begins; gives it with the name that its recording is to have.
 
@@ -81,14 +88,14 @@ def begin_answer(take: Path, answer: Answer) -> Answer:
     return begun
 
 
-def save_answer(take: Path, answer: Answer) -> Answer:
+def save_answer(take: Path, answer: Answer, number: int = 0) -> Answer:
     """Keep an answer with the take: in the place of the one begun under its recording's name.
 
-    One without a recording gets a place of its own. Raises TakeError.
+    One without a recording is kept under `number`, or gets the next one. Raises TakeError.
     """
     with writing(take, "the answer"):
         folder = private_folder(take / _FOLDER)
-        stem = Path(answer.audio).stem or f"{next_answer(take):03}"
+        stem = Path(answer.audio).stem or f"{number or next_answer(take):03}"
         done = replace(answer, finished=True)
         _write(folder / f"{stem}.json", done)
     return done

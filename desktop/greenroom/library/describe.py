@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
+from greenroom.library.answers import read_answers
 from greenroom.library.drills import rehearsals
 from greenroom.library.history import History, histories, number_of
 from greenroom.library.takes import Take
+from greenroom.panel.told import tally
 from greenroom.plan import part_name
 from greenroom.time import clock
 
@@ -20,7 +24,8 @@ def describe_takes(takes: Iterable[Take]) -> str:
 def takes_json(takes: Iterable[Take]) -> list[dict[str, object]]:
     """Every take, newest first; those of one deck have the same `history`.
 
-    `number` counts the deck's finished rehearsals from 1; other takes have 0.
+    `number` counts the deck's finished rehearsals from 1; other takes have 0. `panel` counts its
+    questions, those answered, and the answers that were interrupted.
     """
     found: list[dict[str, object]] = [
         {
@@ -35,6 +40,7 @@ def takes_json(takes: Iterable[Take]) -> list[dict[str, object]]:
             "silent": take.header.silent,
             "drill": take.header.drill,
             "words": len(take.words),
+            "panel": msgspec.to_builtins(tally(read_answers(take.folder))),
         }
         for place, history in enumerate(histories(takes), start=1)
         for take in history.takes
@@ -59,6 +65,9 @@ def _paragraph(history: History) -> Iterator[str]:
             f"  {take.header.started[:16].replace('T', ' ')}  {clock(take.total_ms):>6}  "
             f"{'  '.join(part for part in parts if part)}\n      {take.folder}"
         )
+        answers = read_answers(take.folder)
+        if answers:
+            yield f"      Panel, {tally(answers)}"
 
 
 def _kind(take: Take) -> Iterator[str]:

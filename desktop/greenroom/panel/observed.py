@@ -1,9 +1,10 @@
 """What an answer held, as the rows that are shown and the words that show it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from greenroom.panel.question import Observation
 from greenroom.transcript import Word
@@ -21,7 +22,14 @@ _LABELS = {
     "contradicts_deck": "Differs from the deck",
     "too_long": "Length",
     "ownership": "Whose work",
+    "situation": "Situation",
+    "task": "Task",
+    "action": "Action",
+    "result": "Result",
 }
+OBSERVED = tuple(_LABELS)
+"""The names of all observations, in the order in which they are shown."""
+
 _LEVELS: dict[str, tuple[str, Tone, str]] = {
     "yes": ("check", "good", "Yes"),
     "partly": ("half", "warn", "Partly"),
@@ -35,7 +43,8 @@ _QUOTED_WORDS = 7
 class Row(msgspec.Struct, frozen=True):
     """One observation: sign, tone, what it is about, its level in a word, and what shows it.
 
-    `number` marks the same words in the answer's text; 0 for none.
+    `number` marks the same words in the answer's text; 0 for none. `whole` is all that there is to
+    say: the quote uncut, and the note. `second` says that a second reading moved it.
     """
 
     sign: str
@@ -44,6 +53,8 @@ class Row(msgspec.Struct, frozen=True):
     level: str
     detail: str
     number: int = 0
+    whole: str = ""
+    second: bool = False
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -53,20 +64,27 @@ class Held(msgspec.Struct, frozen=True):
     evidence: tuple[tuple[int, int], ...]
 
 
-def held(observations: Mapping[str, Observation], words: Sequence[Word]) -> Held:
-    """What to show of an answer: what always counts, and what this answer gives reason for."""
+def held(
+    observations: Mapping[str, Observation], words: Sequence[Word], second: Collection[str] = ()
+) -> Held:
+    """What to show of an answer: what always counts, and what this answer gives reason for.
+
+    `second` names what a second reading moved.
+    """
     spans: list[tuple[int, int]] = []
     rows: list[Row] = []
     for name in _LABELS:
         observation = observations.get(name)
         if observation is not None and _matters(name, observation, observations):
-            rows.append(_row(name, observation, words, spans))
+            row = _row(name, observation, words, spans)
+            rows.append(replace(row, whole=_whole(name, observation), second=name in second))
     return Held(tuple(rows), tuple(spans))
 
 
 def _matters(name: str, observation: Observation, observations: Mapping[str, Observation]) -> bool:
     """Whether saying nothing would be better: no row for a fault that is not there."""
-    unknown = observations["honest_unknown"].level == "yes" if observations else False
+    said = observations.get("honest_unknown")
+    unknown = said is not None and said.level == "yes"
     if name == "honest_unknown":
         return unknown
     if name == "recovers":
@@ -97,6 +115,12 @@ def _row(
     else:
         detail = observation.note or _short(observation.quote)
     return Row(sign, tone, _LABELS[name], word, detail, number)
+
+
+def _whole(name: str, observation: Observation) -> str:
+    quote = f"“{observation.quote.strip()}”" if observation.quote.strip() else ""
+    note = "" if name == "ownership" else observation.note  # its level says it
+    return " ".join(filter(None, (quote, note)))
 
 
 def _opposite(level: str) -> str:

@@ -42,6 +42,25 @@ Why = Literal[
 """Why a panelist came back; empty for a question that came first."""
 
 
+class Observation(msgspec.Struct, frozen=True):
+    """What an answer contained, with the words that show it.
+
+    `better` is a sentence out of the speaker's own words that would have done it; empty for none.
+    """
+
+    level: Literal["yes", "partly", "no", "can't tell"]
+    quote: str = ""
+    note: str = ""
+    better: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A second reading of an answer: `by` whom, and the observations that it `moved`."""
+
+    by: str
+    moved: dict[str, Observation]
+
+
 class Answer(msgspec.Struct, frozen=True):
     """What became of one thing that was asked, as kept with the take.
 
@@ -49,6 +68,7 @@ class Answer(msgspec.Struct, frozen=True):
     back. `audio` is a file name beside it, or empty. Somebody on the panel came in on an
     `interrupted` answer. `thought_ms` passed between question and answer, which was `began` at that
     local time (ISO 8601). `finished` is False while it is recorded, and stays so after a crash.
+    The rules' observations are never kept; a second `reading` is, for nobody could repeat it.
     """
 
     question: Question
@@ -61,14 +81,19 @@ class Answer(msgspec.Struct, frozen=True):
     thought_ms: int = 0
     began: str = ""
     finished: bool = True
+    reading: Reading | None = None
 
 
-class Observation(msgspec.Struct, frozen=True):
-    """What an answer contained, with the words that show it."""
+class Answered(msgspec.Struct, frozen=True):
+    """A panel question with the answer and what it contained.
 
-    level: Literal["yes", "partly", "no", "can't tell"]
-    quote: str = ""
-    note: str = ""
+    `observations` are by the rules, those that a second reading moved as it moved them; none where
+    no words were heard. `follow_up` is what they might have come back with, where nobody did.
+    """
+
+    answer: Answer
+    observations: dict[str, Observation]
+    follow_up: str = ""
 
 
 def free_question(text: str, persona: str = "", kind: str = "") -> Question:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from greenroom.panel.manner import Limits
-from greenroom.panel.question import Answer, Question
+from greenroom.panel.question import Answer, Question, Reading
 from greenroom.panel.reactions import FollowUp
 from greenroom.transcript import Word
 
@@ -127,8 +127,17 @@ def hear(session: Session, words: tuple[Word, ...], *, position: int = -1) -> Se
 
     Raises IndexError when nothing was answered at that place.
     """
+    return _changed(session, position, replace(session.record[position], words=words))
+
+
+def read_again(session: Session, reading: Reading, *, position: int) -> Session:
+    """The session with a second reading of an answer. Raises IndexError as `hear` does."""
+    return _changed(session, position, replace(session.record[position], reading=reading))
+
+
+def _changed(session: Session, position: int, answer: Answer) -> Session:
     record = list(session.record)
-    record[position] = replace(record[position], words=words)
+    record[position] = answer
     return replace(session, record=tuple(record))
 
 

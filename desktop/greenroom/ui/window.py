@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from greenroom.crashes import FaultError, keep_report
 from greenroom.errors import GreenroomError
 from greenroom.library import Take, finish_take, open_take, place_of, words_on
+from greenroom.library.answers import end_sitting
 from greenroom.plan import propose_plan, set_questions
 from greenroom.ui.background import run
 from greenroom.ui.context import OpenDeck
@@ -144,7 +145,9 @@ class MainWindow(QMainWindow):
         self.home.stocktaking.failed.connect(self.say_trouble)
         self.home.first_look.settings_asked.connect(self.settings.open)
         self.settings.closed.connect(self.home.first_look.look_again)
-        self.home.recover_asked.connect(self._recover)
+        self.home.offers.recover_asked.connect(self._recover)
+        self.home.offers.panel_asked.connect(lambda take: self._open_take(take, "panel"))
+        self.home.offers.end_asked.connect(self._end_panel)
         self.opening.opened.connect(self._on_opened)
         self.opening.drawn.connect(self._progress.hide)
         self.opening.drawing.connect(self._on_drawing)
@@ -242,7 +245,7 @@ class MainWindow(QMainWindow):
         elif tab == "review":
             self._review_take(self._last_take)
         else:
-            self._show_panel()
+            self._show_panel(self._last_take)
 
     @property
     def notice(self) -> Banner | None:
@@ -300,8 +303,17 @@ class MainWindow(QMainWindow):
             failure=self.say_trouble,
         )
 
-    def _open_take(self, take: Take) -> None:
-        self._wanted = ("review", take.folder)
+    def _end_panel(self, take: Take) -> None:
+        """Leave an interrupted panel as it is."""
+        run(
+            self,
+            lambda task: end_sitting(take.folder),
+            success=lambda _: None,
+            failure=self.say_trouble,
+        )
+
+    def _open_take(self, take: Take, tab: str = "review") -> None:
+        self._wanted = (tab, take.folder)
         header = take.header
         plan = header.plan if header.drill is None else propose_plan(header.deck)
         path = place_of(header).path or Path(header.deck.file)
@@ -344,7 +356,10 @@ class MainWindow(QMainWindow):
         own = next((take for take in takes if take.folder == folder), None)
         if own is not None:
             self._leave()
-            self._review_take(own)
+            if tab == "panel":
+                self._show_panel(own)
+            else:
+                self._review_take(own)
             return
         self.go_to("rehearse" if tab == "add" or (tab == "review" and not takes) else tab)
         if tab == "add":
@@ -424,10 +439,10 @@ class MainWindow(QMainWindow):
         self.go_to("rehearse")
         self.rehearse.drill_slide(slide_id)
 
-    def _show_panel(self) -> None:
+    def _show_panel(self, take: Take | None) -> None:
+        """Ask about the deck and what was said in a take."""
         if self._opened is None:
             return
-        take = self._last_take
         self.bar.show_deck(self._opened.deck.name, "panel")
         self._turn_to_panel()
         deck = self._opened.deck

@@ -16,43 +16,44 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from greenroom.time import clock
 from greenroom.ui.home.deck_row import ColumnHeads, DeckRow
 from greenroom.ui.home.first_look import FirstLook
 from greenroom.ui.home.hero import Hero
+from greenroom.ui.home.offers import Offers
 from greenroom.ui.home.practice import Practice
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.home.stocktaking import Stock, Stocktaking
 from greenroom.ui.home.well import DropStrip, EmptyHome
 from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.widgets import Banner, button, label, row, rule, stack
+from greenroom.ui.widgets import button, label, row, rule, stack
 
 if TYPE_CHECKING:
-    from greenroom.library import Take
     from greenroom.ui.context import Context
+    from greenroom.ui.widgets import Banner
 
 
 class HomePage(QWidget):
-    """It only asks: `deck_asked` carries a `ShelvedDeck` and a tab, `recover_asked` a take."""
+    """It only asks: `deck_asked` carries a `ShelvedDeck` and a tab; what was cut off asks through
+    `offers`.
+    """
 
     open_asked = Signal()
     practice_asked = Signal()
     deck_asked = Signal(object, str)
-    recover_asked = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._shelf: tuple[ShelvedDeck, ...] = ()
         self._rows: list[DeckRow] = []
-        self.offer: Banner | None = None
-        self._later: set[str] = set()
+        self.offers = Offers(context.theme)
+        self.offers.changed.connect(self._place)
         self.stocktaking = Stocktaking(context, self)
         self.stocktaking.counted.connect(self.show_stock)
         self.stocktaking.read.connect(self._on_read)
         self.stocktaking.drawn.connect(self._on_drawn)
         self.stocktaking.measured.connect(self._on_measured)
-        self._banner_slot = QVBoxLayout()
+        self._banner_slot = stack(self.offers)
         self._build_full()
         self.empty = EmptyHome(context.theme, sample=True)
         self.empty.open_asked.connect(self.open_asked)
@@ -121,14 +122,14 @@ class HomePage(QWidget):
         self.stocktaking.begin(recent)
 
     def show_stock(self, stock: Stock) -> None:
-        """Show the shelf, and offer an interrupted take."""
+        """Show the shelf, and offer what was cut off."""
         self._shelf = stock.shelf
         lived_in = any(entry.takes or not entry.sample for entry in stock.shelf)
         self.empty.sample.setVisible(bool(stock.shelf))
         self._pages.setCurrentWidget(self._full if lived_in else self.empty)
         if lived_in:
             self._fill(stock.shelf)
-        self._offer(stock.interrupted)
+        self.offers.show_offers(stock.cut_off)
         main = self.hero.rehearse if lived_in else self.empty.open
         if self.isVisible():
             main.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -148,36 +149,10 @@ class HomePage(QWidget):
             self._rows.append(made)
         self._heads.setVisible(any(entry.takes for entry in shelf[1:]))
 
-    def _offer(self, interrupted: tuple[Take, ...]) -> None:
-        if self.offer is not None:
-            self._banner_slot.removeWidget(self.offer)
-            self.offer.hide()
-            self.offer.deleteLater()
-            self.offer = None
-        waiting = [take for take in interrupted if str(take.folder) not in self._later]
-        if waiting:
-            self.offer = self._recovery(waiting[0], waiting)
-            self._banner_slot.addWidget(self.offer)
-        self._place()
-
-    def _recovery(self, take: Take, waiting: list[Take]) -> Banner:
-        later, review = button("Later", "quiet"), button(f"Review {clock(take.total_ms)}")
-        banner = Banner(
-            self._context.theme,
-            "offer",
-            f"A take of “{take.header.deck.name}” stopped at {clock(take.total_ms)}"
-            + (f", on slide {take.cues[-1].slide}." if take.cues else "."),
-            "At most the last second is missing.",
-            later,
-            review,
-        )
-        later.clicked.connect(lambda: self._put_off(take, waiting))
-        review.clicked.connect(lambda: self.recover_asked.emit(take))
-        return banner
-
-    def _put_off(self, take: Take, waiting: list[Take]) -> None:
-        self._later.add(str(take.folder))
-        self._offer(tuple(waiting))
+    @property
+    def offer(self) -> Banner | None:
+        """What is offered to go on with, if anything is."""
+        return self.offers.banner
 
     def _open_sample(self) -> None:
         """Its spoken take, reviewed: what the program gives before one has spoken a word."""

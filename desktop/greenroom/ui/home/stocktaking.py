@@ -14,11 +14,13 @@ from PySide6.QtGui import QPixmap
 
 from greenroom.errors import GreenroomError
 from greenroom.library import Take, list_takes, rehearsals
+from greenroom.library.answers import interrupted_sitting
 from greenroom.ui.background import Inbox, Task, run
+from greenroom.ui.home.offers import CutOff
 from greenroom.ui.home.shelf import Figures, ShelvedDeck, figures, find_sample, shelve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from greenroom.deck import Deck
     from greenroom.ui.context import Context
@@ -29,10 +31,10 @@ _PICTURE_WIDTH = 768
 
 
 class Stock(msgspec.Struct, frozen=True):
-    """The shelf, and the takes that were interrupted, newest first."""
+    """The shelf, and what was cut off: takes, then panels, the newest first."""
 
     shelf: tuple[ShelvedDeck, ...]
-    interrupted: tuple[Take, ...]
+    cut_off: tuple[CutOff, ...]
 
 
 class _Counted(msgspec.Struct, frozen=True):
@@ -41,11 +43,11 @@ class _Counted(msgspec.Struct, frozen=True):
     recent: tuple[str, ...]
     takes: tuple[Take, ...]
     sample: Path | None
-    interrupted: tuple[Take, ...]
+    cut_off: tuple[CutOff, ...]
 
     def stock(self, known: Mapping[Path, Deck]) -> Stock:
         """The shelf, given which decks were read."""
-        return Stock(shelve(self.recent, self.takes, self.sample, known), self.interrupted)
+        return Stock(shelve(self.recent, self.takes, self.sample, known), self.cut_off)
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -101,10 +103,8 @@ class Stocktaking(QObject):
     def _count(self, recent: tuple[str, ...]) -> _Counted:
         takes = list_takes(self._context.places.takes)
         sample = find_sample(self._context.places.sample_decks)
-        interrupted = tuple(
-            take for take in takes if not (take.finished or take.live) and take.total_ms
-        )
-        return _Counted(recent, rehearsals(takes), sample, interrupted)
+        cut_off = (*_unfinished(takes), *_left_panels(takes))
+        return _Counted(recent, rehearsals(takes), sample, cut_off)
 
     def _go_round(self, counted: _Counted) -> None:
         stock = counted.stock({})
@@ -185,6 +185,15 @@ class Stocktaking(QObject):
             with suppress(GreenroomError):
                 found.append(figures(self._context.report_of_take(take)))
         return tuple(found)
+
+
+def _unfinished(takes: Iterable[Take]) -> Iterator[CutOff]:
+    return (CutOff(take) for take in takes if not (take.finished or take.live) and take.total_ms)
+
+
+def _left_panels(takes: Iterable[Take]) -> Iterator[CutOff]:
+    panels = ((take, interrupted_sitting(take.folder)) for take in takes if take.finished)
+    return (CutOff(take, panel) for take, panel in panels if panel is not None)
 
 
 def _edited(path: Path, deck: Deck) -> bool:

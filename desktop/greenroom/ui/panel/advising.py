@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.panel.answers import observe
+from greenroom.panel.question import Reading
 from greenroom.ui.background import Inbox, Task, run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from greenroom.deck import Deck
     from greenroom.panel.adviser import Ground
-    from greenroom.panel.question import Answer, Observation, Question
+    from greenroom.panel.question import Answer, Question
     from greenroom.transcript import Word
     from greenroom.ui.context import Context
 
 
 class Advising(QObject):
-    """`better` gives a place and a question for it, `read` a place in the record and what a second
-    reading moves there. What fails is left out: frames and rules have spoken already.
+    """`better` gives a place and a question for it, `read` a place in the record and a second
+    `Reading` of the answer there. What fails is left out: frames and rules have spoken already.
     """
 
     better = Signal(int, object)
@@ -55,17 +56,18 @@ class Advising(QObject):
     def second(self, position: int, answer: Answer) -> None:
         """Ask for a second reading of an answer."""
 
-        def work(task: Task) -> Mapping[str, Observation]:
+        def work(task: Task) -> Reading | None:
             adviser = self._context.adviser()
             if adviser is None:
-                return {}
+                return None
             ground, words = self._known(), answer.words
             found = observe(answer.question, words, answer.seconds, ground.deck)
-            return adviser.read(answer.question, words, found, ground, lambda: not task.cancelled)
+            moved = adviser.read(answer.question, words, found, ground, lambda: not task.cancelled)
+            return Reading(adviser.name, dict(moved)) if moved else None
 
-        def then(moved: Mapping[str, Observation]) -> None:
-            if moved:
-                self.read.emit(position, moved)
+        def then(reading: Reading | None) -> None:
+            if reading is not None:
+                self.read.emit(position, reading)
 
         self._tasks.append(run(self, work, success=then, failure=lambda _: None))
 

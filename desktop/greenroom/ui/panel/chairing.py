@@ -95,7 +95,7 @@ class Chair(QObject):
     def _go_on(self, session: Session, now: int) -> None:
         """Come back to the answer or go on, as soon as its words are there, or after a while."""
         panel = self._panel
-        if not panel.heard(panel.position) and now - session.since_ms < PATIENCE_MS:
+        if not panel.book.heard(panel.position) and now - session.since_ms < PATIENCE_MS:
             return
         then = panel.reaction
         panel.go(

@@ -55,6 +55,7 @@ class Keeping(QObject):
         self._in_order = threading.Lock()
         self._lock: SittingLock | None = None
         self._sitting: Sitting | None = None
+        self._numbers: dict[int, int] = {}
 
     def open(self, sitting: Sitting | None) -> Found:
         """Take the place, and find what is there; `sitting` is the panel to go on with.
@@ -83,12 +84,16 @@ class Keeping(QObject):
         """Nothing was heard of the answer that was begun there. Blocks. Raises TakeError."""
         drop_answer(self._folder, wav.name)
 
-    def save(self, answer: Answer) -> None:
-        """Keep an answer with all that is known of it."""
+    def save(self, answer: Answer, position: int | None = None) -> None:
+        """Keep an answer with all that is known of it.
+
+        What is saved again for the same `position` in the record takes the place of what was.
+        """
 
         def write() -> None:
             with self._in_order:
-                save_answer(self._folder, answer)
+                number = 0 if answer.audio else self._number(position)
+                save_answer(self._folder, answer, number)
 
         run(self, lambda _: write(), success=lambda _: self.saved.emit(), failure=self.failed.emit)
 
@@ -100,6 +105,12 @@ class Keeping(QObject):
         """Let others have the panel."""
         if self._lock is not None:
             self._lock.close()
+
+    def _number(self, position: int | None) -> int:
+        """The number of an answer without a recording, whose name would say it."""
+        if position is None:
+            return 0
+        return self._numbers.setdefault(position, next_answer(self._folder))
 
     def _write(self) -> None:
         with self._in_order:

@@ -8,19 +8,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from greenroom.deck import Deck
-from greenroom.errors import AudioError, GreenroomError
+from greenroom.errors import GreenroomError
 from greenroom.library import Take
 from greenroom.panel.answers import one_thing
 from greenroom.panel.hints import hint
-from greenroom.panel.observed import held
+from greenroom.panel.told import exchanges, held_of, summary
 from greenroom.time import clock
 from greenroom.transcript import Word
+from greenroom.ui.answer_player import AnswerPlayer
 from greenroom.ui.context import Context
-from greenroom.ui.panel.finished import Summary
 from greenroom.ui.panel.preparing import Preparing, Ready, Subject
 from greenroom.ui.panel.room import PanelRoom
 from greenroom.ui.panel.running import PanelRun
 from greenroom.ui.pictures import Pictures
+from greenroom.ui.record_list import Told
 from greenroom.ui.widgets import label, row, rule
 
 _USUAL_MS = 15 * 60_000
@@ -46,7 +47,7 @@ class PanelPage(QWidget):
         self._ready = Ready()
         self._run: PanelRun | None = None
         self._shown: tuple[str, int, bool] = ("", -1, False)
-        self._player = context.playback()
+        self.player = AnswerPlayer(context.playback(), self)
         self.room = PanelRoom(context)
         self.preparing = Preparing(context, self.room.start.setup, self)
         self.progress = label("", "second")
@@ -58,7 +59,7 @@ class PanelPage(QWidget):
         self.tools: tuple[QWidget, ...] = (_holding(self._where, self),)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._on_tick)
+        self._timer.timeout.connect(self._show_progress)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self.room)
@@ -99,7 +100,7 @@ class PanelPage(QWidget):
     def leave(self) -> None:
         """The page is left: fall silent, give the microphone back, keep what was said."""
         self._timer.stop()
-        self._player.stop()
+        self.player.stop()
         self.room.start.microphone.release()
         if self._run is not None:
             self._run.leave()
@@ -159,7 +160,9 @@ class PanelPage(QWidget):
             button.clicked.connect(lambda _=False, act=act: self._do(act))
         room.after.play.clicked.connect(self._on_play)
         room.finished.main.clicked.connect(self._get_ready)
-        room.finished.play_asked.connect(self._play)
+        room.finished.list.play_asked.connect(self.player.toggle)
+        self.player.changed.connect(self._on_playing)
+        self.player.failed.connect(room.say_trouble)
 
     def _on_chosen(self, setup: object) -> None:
         self.room.start.show_manner()
@@ -243,8 +246,7 @@ class PanelPage(QWidget):
         if self._shown == state:
             return True
         self._shown = (str(state[0]), int(state[1]), bool(state[2]))
-        self._player.stop()
-        self.room.after.show_playing(playing=False)
+        self.player.stop()
         return False
 
     def _show_question(self, panel: PanelRun) -> None:
@@ -277,11 +279,11 @@ class PanelPage(QWidget):
 
     def _show_after(self, panel: PanelRun) -> None:
         position = panel.position
-        answer, heard = panel.record(position), panel.heard(position)
+        answer, heard = panel.record(position), panel.book.heard(position)
         if self._is_shown("after", position, heard):
             return
         room, after = self.room, self.room.after
-        after.show_answer(answer, sound=panel.audio(position) is not None)
+        after.show_answer(answer, sound=panel.book.audio(position) is not None)
         session = panel.session
         last = session is not None and session.index + 1 == len(session.questions)
         reaction = panel.reaction
@@ -299,10 +301,10 @@ class PanelPage(QWidget):
         (after.answer if reaction else after.main).setFocus()
 
     def _show_held(self, panel: PanelRun, position: int) -> None:
-        answer, observations = panel.record(position), panel.observations(position)
-        found = held(observations, answer.words)
-        self.room.after.show_held(answer, found)
-        self.room.held.show_held(found, one_thing(observations))
+        one = panel.answered(position)
+        found = held_of(one)
+        self.room.after.show_held(one.answer, found)
+        self.room.held.show_held(found, one_thing(one.observations))
 
     def _show_held_again(self, position: int) -> None:
         """Where a second reading of the answer on screen has come, show what it moved."""
@@ -313,18 +315,12 @@ class PanelPage(QWidget):
         if panel.session is None:
             return
         self._is_shown("done", -1, False)
-        summaries = []
-        for position, answer in enumerate(panel.session.record):
-            seen = panel.observations(position) if answer.words else {}
-            found = held(seen, answer.words) if seen else None
-            name = self.room.name(answer.question.persona)
-            advice = one_thing(seen) if seen else ""
-            audio = panel.audio(position)
-            heard = panel.heard(position)
-            summaries.append(Summary(name, answer, found, advice, audio, heard))
+        record = [panel.answered(place) for place in range(panel.position + 1)]
+        told = Told(exchanges(record), panel.book.sounds(), frozenset(panel.book.unheard()))
         left = len(panel.session.questions) - panel.session.index - 1
-        out_of_time = left if panel.session.out_of_time else 0
-        self.room.finished.show_summaries(summaries, kept=panel.keeping.kept, unasked=out_of_time)
+        unasked = left if panel.session.out_of_time else 0
+        kept = panel.keeping.kept
+        self.room.finished.show_record(told, summary(record), kept=kept, unasked=unasked)
         self.room.show_people(self._asks(), "", self._asks())
         self.room.turn_to(self.room.finished)
         self._timer.stop()
@@ -339,11 +335,6 @@ class PanelPage(QWidget):
         self.progress.setText(f"Question {session.index + 1} of {len(session.questions)}")
         self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(self._run.panel_ms)}")
 
-    def _on_tick(self) -> None:
-        self._show_progress()
-        if not self._player.playing:
-            self.room.after.show_playing(playing=False)
-
     def _on_answer_tick(self, ms: int) -> None:
         self.room.asking.show_time(ms)
         recording = self._run.answering.recording if self._run else None
@@ -351,20 +342,13 @@ class PanelPage(QWidget):
             self.room.asking.dots.show_level(recording.level)
 
     def _on_play(self) -> None:
-        audio = self._run.audio(self._run.position) if self._run else None
-        if self._player.playing:
-            self._player.stop()
-            self.room.after.show_playing(playing=False)
-        elif audio is not None:
-            self._play(audio)
+        audio = self._run.book.audio(self._run.position) if self._run else None
+        if audio is not None:
+            self.player.toggle(audio)
 
-    def _play(self, audio: Path) -> None:
-        try:
-            self._player.play(audio)
-        except AudioError as error:
-            self.room.say_trouble(error.line())
-            return
-        self.room.after.show_playing(playing=True)
+    def _on_playing(self, audio: Path | None) -> None:
+        self.room.after.show_playing(playing=audio is not None)
+        self.room.finished.list.show_playing(audio)
 
     def _on_failed(self, error: GreenroomError) -> None:
         self.room.say_trouble(error.line())

@@ -10,25 +10,26 @@ from PySide6.QtCore import QObject, Signal
 from greenroom.errors import GreenroomError
 from greenroom.library.answers import Sitting
 from greenroom.panel import session as steps
-from greenroom.panel.answers import follow_up, observe
 from greenroom.panel.manner import Manner, limits_of
+from greenroom.panel.question import Answered
+from greenroom.panel.reactions import follow_up
+from greenroom.panel.record import observed
 from greenroom.panel.session import Session
-from greenroom.transcript import Word
-from greenroom.ui.background import Task, run
+from greenroom.transcript import Word, share_out
+from greenroom.ui.background import run
 from greenroom.ui.panel.advising import Advising
 from greenroom.ui.panel.answering import Answering
+from greenroom.ui.panel.book import Book
 from greenroom.ui.panel.chairing import Chair
 from greenroom.ui.panel.hearing import Hearing
 from greenroom.ui.panel.keeping import Keeping
-from greenroom.ui.panel.making import remember
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from greenroom.audio import InputDevice
     from greenroom.deck import Deck
-    from greenroom.panel.question import Answer, Observation, Question
+    from greenroom.panel.question import Answer, Question, Reading
     from greenroom.panel.reactions import FollowUp
     from greenroom.ui.context import Context
     from greenroom.ui.panel.keeping import Found
@@ -65,12 +66,6 @@ class PanelRun(QObject):
         self.deck = deck
         self._device: InputDevice | None = None
         self._sitting = Sitting(())
-        self._recordings: dict[Path, int] = {}
-        self._left_over: dict[Path, Answer] = {}
-        self._audio: dict[int, Path] = {}
-        self._heard: set[int] = set()
-        self._observed: dict[int, dict[str, Observation]] = {}
-        self._second: dict[int, Mapping[str, Observation]] = {}
         self._left_ms = 0
         self._began = ""
         self.session: Session | None = None
@@ -82,11 +77,13 @@ class PanelRun(QObject):
         self.hearing = Hearing(context, deck, self)
         self.chair = Chair(self)
         self.advising = Advising(context, deck, talk, self)
+        self.book = Book(context, deck, self.keeping, self.advising, self)
         self._connect()
 
     def _connect(self) -> None:
         self.chair.thinking.connect(self.thinking)
         self.keeping.failed.connect(self._on_trouble)
+        self.book.failed.connect(self._on_trouble)
         self.answering.began.connect(self._on_began)
         self.answering.ticked.connect(self._on_ticked)
         self.answering.ended.connect(self._on_ended)
@@ -129,25 +126,12 @@ class PanelRun(QObject):
         session = steps.begin(sitting.questions, now - sitting.elapsed_ms, limits)
         if earlier:
             session = steps.go_on(session, found.record, sitting.index, now)
-        self._take_over(found)
+        for wav in self.book.take_over(found):
+            self.hearing.follow(wav)
+            self.hearing.finish(wav)
         self.chair.start()
         self.go(session)
         self.advising.sharpen(session.questions, self._may_change)
-
-    def _take_over(self, found: Found) -> None:
-        for position, answer in enumerate(found.record):
-            if answer.audio:
-                self._audio[position] = self.keeping.audio(answer)
-            if answer.finished:
-                self._heard.add(position)
-        for answer in found.cut_off:
-            wav = self.keeping.audio(answer)
-            if answer in found.record:
-                self._recordings[wav] = found.record.index(answer)
-            else:
-                self._left_over[wav] = answer
-            self.hearing.follow(wav)
-            self.hearing.finish(wav)
 
     def answer(self) -> None:
         """Open the microphone; the answer begins with the first sample."""
@@ -178,9 +162,9 @@ class PanelRun(QObject):
         session = self.at("thinking")
         if session is None or not text.split():
             return
-        words = _typed(text)
+        length = len(text.split()) * TYPED_WORD_MS
+        words = share_out(text, 0, length)
         session = steps.start_answer(session, self.now())
-        length = len(words) * TYPED_WORD_MS
         session = steps.stop_answer(session, session.since_ms + length)
         self.session = steps.hear(session, words)
         self._keep(self.position)
@@ -192,8 +176,7 @@ class PanelRun(QObject):
         session = self.at("thinking")
         if session is not None and not self.opening:
             skipped = steps.skip(session, self.now())
-            self._heard.add(len(skipped.record) - 1)
-            self.keeping.save(skipped.record[-1])
+            self.book.keep(len(skipped.record) - 1, skipped.record[-1])
             self.go(skipped)
 
     def again(self) -> None:
@@ -258,30 +241,17 @@ class PanelRun(QObject):
         """The place of the last answer in the record; -1 before the first."""
         return len(self.session.record) - 1 if self.session else -1
 
-    def heard(self, position: int) -> bool:
-        """Whether all words of an answer are there, or will never be."""
-        return position in self._heard
-
-    def audio(self, position: int) -> Path | None:
-        """The recording of an answer."""
-        return self._audio.get(position)
-
     def record(self, position: int) -> Answer:
         """What was asked and answered at a place in the record."""
         assert self.session is not None
         return self.session.record[position]
 
-    def observations(self, position: int) -> dict[str, Observation]:
-        """What an answer held, by the rules and by a second reading where there was one."""
-        return {**self._by_rules(position), **self._second.get(position, {})}
-
-    def _by_rules(self, position: int) -> dict[str, Observation]:
-        if position not in self._observed:
-            answer = self.record(position)
-            self._observed[position] = observe(
-                answer.question, answer.words, answer.seconds, self.deck
-            )
-        return self._observed[position]
+    def answered(self, position: int) -> Answered:
+        """What was asked and answered there, with what it held as far as it was heard."""
+        answer = self.record(position)
+        if not answer.words:
+            return Answered(answer, {})
+        return Answered(answer, observed(answer, self.book.by_rules(position, answer)))
 
     @property
     def reaction(self) -> FollowUp | None:
@@ -290,13 +260,13 @@ class PanelRun(QObject):
         Nobody comes back twice for the same reason.
         """
         session = self.at("after")
-        if session is None or not self.heard(self.position) or session.follow_ups_left <= 0:
+        if session is None or not self.book.heard(self.position) or session.follow_ups_left <= 0:
             return None
         answer = session.record[-1]
         if not answer.words:
             return None
         # What is on screen does not change when a second reading comes.
-        found = self._by_rules(self.position)
+        found = self.book.by_rules(self.position, answer)
         then = follow_up(answer.question, found, answer.seconds, self.deck, tone=self.manner.tone)
         return then if then and then.kind != answer.follow_up else None
 
@@ -336,7 +306,7 @@ class PanelRun(QObject):
             return
         self.opening = False
         self.session = steps.start_answer(session, self.now())
-        self._recordings[wav] = len(session.record)
+        self.book.begin(wav, len(session.record))
         if self.hearing.problem is None:
             self.hearing.follow(wav)
         self.changed.emit()
@@ -364,8 +334,7 @@ class PanelRun(QObject):
         session = steps.stop_answer(
             session, now, audio=wav.name, began=self._began, interrupted=coming_in is not None
         )
-        self.session, position = session, self._recordings[wav]
-        self._audio[position] = wav
+        self.session, position = session, self.book.recorded(wav)
         if self.hearing.problem is None:
             self.hearing.finish(wav)
         else:
@@ -387,9 +356,11 @@ class PanelRun(QObject):
             self._sitting = replace(self._sitting, questions=self.session.questions)
             self._note()
 
-    def _on_read(self, position: int, moved: Mapping[str, Observation]) -> None:
-        self._second[position] = moved
-        self.read_again.emit(position)
+    def _on_read(self, position: int, reading: Reading) -> None:
+        if self.session is not None:
+            self.session = steps.read_again(self.session, reading, position=position)
+            self.book.keep_again(position, self.record(position))
+            self.read_again.emit(position)
 
     def _on_trouble(self, error: GreenroomError) -> None:
         self.troubled.emit(error.line())
@@ -406,11 +377,10 @@ class PanelRun(QObject):
             self.changed.emit()
 
     def _on_done(self, wav: Path, words: tuple[Word, ...]) -> None:
-        if wav in self._left_over:
-            self.keeping.save(replace(self._left_over.pop(wav), words=words))
-        if self.session is None or wav not in self._recordings:
+        self.book.keep_left_over(wav, words)
+        position = self.book.place(wav)
+        if self.session is None or position is None:
             return
-        position = self._recordings[wav]
         self.session = steps.hear(self.session, words, position=position)
         self._keep(position)
         self.changed.emit()
@@ -420,34 +390,9 @@ class PanelRun(QObject):
         self.troubled.emit(
             f"{error.line()} Answers are recorded but not written down; you can type them."
         )
-        for position in self._recordings.values():
-            if position in self._audio and position not in self._heard:
-                self._keep(position)
+        for position in self.book.unheard():
+            self._keep(position)
         self.changed.emit()
 
     def _keep(self, position: int) -> None:
-        """Write an answer down; without a take it goes with this panel."""
-        self._heard.add(position)
-        answer = self.record(position)
-        self.keeping.save(answer)
-        if answer.words:
-            self.advising.second(position, answer)
-        if answer.question.source == "bank" and answer.words:
-            self._remember(answer)
-
-    def _remember(self, answer: Answer) -> None:
-        """Note what an answer to a question of the bank held: it decides what comes next time."""
-        file, now, deck = self._context.places.practice, self._context.now(), self.deck
-
-        def note(_: Task) -> None:
-            held = observe(answer.question, answer.words, answer.seconds, deck)
-            remember(file, answer.question, held, now)
-
-        run(self, note, success=lambda _: None, failure=self._on_trouble)
-
-
-def _typed(text: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(part, index * TYPED_WORD_MS, (index + 1) * TYPED_WORD_MS - 50)
-        for index, part in enumerate(text.split())
-    )
+        self.book.keep(position, self.record(position))

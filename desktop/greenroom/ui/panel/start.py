@@ -1,5 +1,6 @@
 """Before the panel: who will ask, how long it takes, with which microphone."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from greenroom.library.answers import Sitting
@@ -7,7 +8,18 @@ from greenroom.panel.question import Question
 from greenroom.ui.context import Context
 from greenroom.ui.panel.setup import PanelSetup
 from greenroom.ui.rehearse.microphone import MicrophoneBar
-from greenroom.ui.widgets import Banner, Prose, button, label, row, rule, sign, stack
+from greenroom.ui.widgets import (
+    BAR_ROOM,
+    Banner,
+    Prose,
+    ScrollColumn,
+    button,
+    label,
+    row,
+    rule,
+    sign,
+    stack,
+)
 from greenroom.ui.widgets.key_button import KeyButton
 
 _NUMBERS = [
@@ -26,6 +38,7 @@ _NUMBERS = [
     "twelve",
 ]
 _WIDTH = 620
+_ALL = 1000  # of the height, before what is left below takes any
 _PRACTICE = (
     "Answer each in 60 to 90 seconds, aloud, when you are ready. Then see what the answer held, and"
     " what they come back with."
@@ -60,8 +73,11 @@ class StartPanel(QWidget):
         self._kept = Prose(theme, size=13, token="text_2")
         self.main = KeyButton(theme, "Start", "Space", "primary")
         self.main.setEnabled(False)
+        self._lay_out(context)
+
+    def _lay_out(self, context: Context) -> None:
+        """All but the button scrolls where there is little room: that is never cut off."""
         inside = QWidget()
-        inside.setMaximumWidth(_WIDTH)
         inside.setLayout(
             stack(
                 self.interrupted,
@@ -78,12 +94,17 @@ class StartPanel(QWidget):
                 self.microphone,
                 12,
                 row(self._kept_sign(context), self._kept, gap=10),
-                20,
-                row(self.main, None),
-                None,
             )
         )
-        body = row(inside, None, gap=0)
+        self.choices = ScrollColumn("How the panel is held", hugs=True)
+        self.choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.choices.show_content(inside)
+        down = stack(self.choices, 20, row(self.main, None), 20, None)
+        down.setStretch(0, _ALL)
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH + BAR_ROOM)
+        column.setLayout(down)
+        body = row(column, None, gap=0)
         body.setStretch(0, 1)
         self.setLayout(body)
 

@@ -1,5 +1,7 @@
 """Review: the three things to work on, the talk as a strip, its timing, its words, its slides."""
 
+from pathlib import Path
+
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,6 +13,7 @@ from greenroom.errors import GreenroomError
 from greenroom.library import Take
 from greenroom.plan import parts
 from greenroom.report import Report
+from greenroom.ui.answer_player import AnswerPlayer
 from greenroom.ui.context import Context
 from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import AS_IT_WAS
@@ -65,6 +68,7 @@ class ReviewPage(QWidget):
         self._pictures = Pictures()
         self._aim: Aim | None = None
         self.playhead = Playhead(context.playback(), self)
+        self.answers = AnswerPlayer(context.playback(), self)
         self.priorities = Priorities(theme)
         self.band = TalkBand(theme)
         self.header, self.strip = self.band.header, self.band.strip
@@ -90,6 +94,7 @@ class ReviewPage(QWidget):
         audio = take.audio if take.audio.is_file() else None
         self.trouble.hide()
         self.band.show_talk(talk, audio)
+        self.answers.stop()
         self.playhead.load(audio, talk.total_ms)
         self.header.play.setFocus()
 
@@ -104,7 +109,7 @@ class ReviewPage(QWidget):
         self.priorities.show_findings(report.priorities, sound=sound)
         silent = take.header.silent
         self.header.show_report(report, total, sound=sound, silent=silent)
-        self.panes.show_report(self._talk, deck, self._pictures, silent=silent)
+        self.panes.show_report(self._talk, deck, self._pictures, take.folder, silent=silent)
         self.panes.findings.show_report(report, sound=sound)
         drilled = parts(deck, take.header.plan)
         self.panes.slide.let_drill(frozenset(n for part in drilled for n in part.slides))
@@ -136,6 +141,7 @@ class ReviewPage(QWidget):
     def leave(self) -> None:
         """The page is left: fall silent."""
         self.playhead.stop()
+        self.answers.stop()
 
     def hear(self, at_ms: int, slide: int) -> None:
         """Play from three seconds before a moment, with its slide showing."""
@@ -231,6 +237,11 @@ class ReviewPage(QWidget):
         panes.slide.drill_asked.connect(self._on_drill)
         panes.timing.slide_clicked.connect(self._on_slide_clicked)
         panes.timing.slide_reached.connect(self._on_slide_reached)
+        panes.panel.play_asked.connect(self._on_answer_asked)
+        panes.panel.slide_asked.connect(panes.slide.show_slide)
+        self.answers.changed.connect(panes.panel.show_playing)
+        self.answers.failed.connect(self._on_failed)
+        self.playhead.playing_changed.connect(self._on_playing)
         self.playhead.moved.connect(self._on_moved)
         self.playhead.playing_changed.connect(self.header.show_playing)
         self.playhead.failed.connect(self._on_failed)
@@ -317,6 +328,15 @@ class ReviewPage(QWidget):
         self.panes.slide.show_slide(slide)
         self.panes.notes.show_position(ms)
         self.panes.transcript.show_position(ms, follow=self.playhead.playing)
+
+    def _on_answer_asked(self, audio: Path) -> None:
+        """An answer of the panel instead of the talk."""
+        self.playhead.stop()
+        self.answers.toggle(audio)
+
+    def _on_playing(self, playing: bool) -> None:
+        if playing:
+            self.answers.stop()
 
     def _on_fillers_asked(self) -> None:
         if self._talk is not None:

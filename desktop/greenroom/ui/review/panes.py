@@ -1,5 +1,7 @@
 """The lower half of Review: timing, the pages of the middle column, the slide."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -11,6 +13,7 @@ from greenroom.ui.review.editing_text import EditableTranscript
 from greenroom.ui.review.figures import FiguresTable
 from greenroom.ui.review.findings import FindingsList
 from greenroom.ui.review.own_notes import OwnNotes
+from greenroom.ui.review.panel_record import PanelRecord
 from greenroom.ui.review.slide_panel import SlidePanel
 from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
@@ -51,6 +54,7 @@ class Panes(QWidget):
         self.transcript = EditableTranscript(theme)
         self.findings = FindingsList(theme)
         self.figures = FiguresTable()
+        self.panel = PanelRecord(theme)
         self.notes = OwnNotes(theme)
         self.slide = SlidePanel(theme)
         self._compact = False
@@ -75,6 +79,7 @@ class Panes(QWidget):
                 "Findings": self.findings,
                 "Notes": self.notes,
                 "Figures": self.figures,
+                "Panel": self.panel,
             }
         )
         self.tabs = self._pages.heads
@@ -87,10 +92,14 @@ class Panes(QWidget):
         self._arrange()
 
     def show_report(
-        self, strip: Strip, deck: Deck, pictures: Pictures, *, silent: bool = False
+        self, strip: Strip, deck: Deck, pictures: Pictures, take: Path, *, silent: bool = False
     ) -> None:
         """Turn to another talk, beside the pictures of its deck; a `silent` run has no words."""
         report = strip.report
+        self.panel.show_panel(report.panel, take)
+        self.tabs["Panel"].setVisible(bool(report.panel))
+        if not report.panel and self._pages.currentWidget() is self.panel:
+            self._show_first_page()
         self.tabs["Transcript"].setVisible(not silent)
         if silent != self._silent:
             self._silent = silent

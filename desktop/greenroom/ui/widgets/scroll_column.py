@@ -14,11 +14,15 @@ class ScrollColumn(QScrollArea):
     """Scrolls up and down only; its content never moves aside for the bar.
 
     Qt's own scroll area asks its content for a least size without telling it the width, which is
-    too tall for wrapped labels: a bar with nothing to scroll to.
+    too tall for wrapped labels: a bar with nothing to scroll to. One that `hugs` grows no taller
+    than its content.
     """
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "", parent: QWidget | None = None, *, hugs: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._hugs = hugs
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
@@ -49,6 +53,8 @@ class ScrollColumn(QScrollArea):
             wraps = layout.hasHeightForWidth()
             height = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
             content.setFixedSize(width, max(height, 0))
+            if self._hugs:
+                self.setMaximumHeight(max(height, 0))
 
 
 def scrolled(chart: QWidget, room: int = 0) -> QScrollArea:
