@@ -9,7 +9,7 @@ from greenroom.checks.filler_lists import (
     languages,
     usual_fillers,
 )
-from greenroom.checks.fillers import find_fillers
+from greenroom.checks.fillers import find_fillers, is_sound
 from greenroom.transcript import Word
 
 
@@ -40,6 +40,7 @@ def test_five_languages_have_lists() -> None:
         ("es", "El plan, eh, es, o sea, barato.", ["eh", "o sea"]),
         ("ja", "えーと 来月、 あの、 始めます。", ["えーと", "あの"]),
         ("ja", "え ー と 来 月 始 め ま す。", ["えーと"]),
+        ("ja", "えー と、 来 月 始 め ま す。", ["えーと"]),
     ],
 )
 def test_fillers_of_each_language_are_heard(language: str, text: str, expected: list[str]) -> None:
@@ -79,3 +80,19 @@ def test_a_wanted_list_is_kept_as_its_difference() -> None:
     wanted = [*(text for text in usual.texts if text != "so"), " You  see "]
     assert changes_between("en", wanted) == FillerChanges(("you see",), ("so",))
     assert changes_between("it", ["Cioè"]) == FillerChanges(("cioè",), ())
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_what_a_recogniser_is_told_and_writes_for_a_held_voice_are_sounds(language: str) -> None:
+    listed = usual_fillers(language)
+    assert listed is not None
+    asked = listed.prompt.replace("、", ", ").split()
+    assert len(asked) > 3
+    assert all(is_sound(one, listed) for one in [*asked, listed.mouth, listed.nose])
+
+
+def test_what_a_user_changes_leaves_the_prompt_as_it_is() -> None:
+    changed, usual = fillers_for("de", FillerChanges(("also",), ("äh",))), usual_fillers("de")
+    assert changed is not None
+    assert usual is not None
+    assert (changed.prompt, changed.mouth) == (usual.prompt, usual.mouth)

@@ -14,7 +14,7 @@ from greenroom.speech.gate import RATE
 from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk
 from greenroom.transcript import Word
-from speech.sounds import talk
+from speech.sounds import ENGLISH, fillers_of, talk
 
 SOUND = talk((0.2, False), (3, True), (1, False), (3, True), (0.2, False))
 CHUNK = Chunk(
@@ -43,7 +43,7 @@ def texts(found: list[Guess]) -> str:
 
 def test_words_get_their_place_in_the_recording() -> None:
     first, second = words(
-        sure(Guess(" So,", 0.5, 0.9, 0.81234), Guess(" well", 1, 1.4, 1.0)), CHUNK
+        sure(Guess(" So,", 0.5, 0.9, 0.81234), Guess(" well", 1, 1.4, 1.0)), CHUNK, ENGLISH
     )
     assert (first.text, first.start_ms, first.end_ms) == ("So,", 10_500, 10_960)
     assert first.probability == 0.812
@@ -51,7 +51,7 @@ def test_words_get_their_place_in_the_recording() -> None:
 
 
 def test_a_word_that_starts_too_early_is_cut_to_the_speech() -> None:
-    (word,) = words(sure(Guess(" Then", 3.3, 4.6, 1.0)), CHUNK)
+    (word,) = words(sure(Guess(" Then", 3.3, 4.6, 1.0)), CHUNK, ENGLISH)
     assert (word.start_ms, word.end_ms) == (14_200, 14_660)
 
 
@@ -59,13 +59,13 @@ def test_a_word_that_starts_too_early_is_cut_to_the_speech() -> None:
     ("start", "end"), [(-1.0, 0.5), (0.9, 0.4), (7.0, 99.0), (50.0, 60.0)], ids=str
 )
 def test_impossible_times_are_put_right(start: float, end: float) -> None:
-    (word,) = words(sure(Guess(" Then", start, end, 1.0)), CHUNK)
+    (word,) = words(sure(Guess(" Then", start, end, 1.0)), CHUNK, ENGLISH)
     last = 10_000 + round(len(SOUND) / RATE * 1000)
     assert 10_000 <= word.start_ms <= word.end_ms <= last
 
 
 def test_words_never_go_back_in_time() -> None:
-    found = words(sure(Guess(" one", 2, 2.2, 1.0), Guess(" two", 1, 1.2, 1.0)), CHUNK)
+    found = words(sure(Guess(" one", 2, 2.2, 1.0), Guess(" two", 1, 1.2, 1.0)), CHUNK, ENGLISH)
     assert found[0].start_ms <= found[1].start_ms <= found[1].end_ms
 
 
@@ -82,7 +82,7 @@ def test_numbers_and_dashes_are_put_together() -> None:
 
 
 def test_nothing_but_punctuation_is_nothing() -> None:
-    assert words(sure(Guess(" ...", 0.3, 0.4, 1.0)), CHUNK) == ()
+    assert words(sure(Guess(" ...", 0.3, 0.4, 1.0)), CHUNK, ENGLISH) == ()
 
 
 def test_a_loop_that_takes_no_time_is_cut_short() -> None:
@@ -183,8 +183,16 @@ def test_a_murmur_is_not(confidence: float, no_speech: float, contrast_db: float
 
 def test_a_filler_without_a_voice_is_dropped() -> None:
     chunk = Chunk(CHUNK.start, np.concatenate([SOUND, SOUND * 0]), CHUNK.speech, CHUNK.until)
-    found = words(sure(Guess(" well", 1, 1.2, 1.0), Guess(" um,", 10, 10.3, 1.0)), chunk)
+    found = words(sure(Guess(" well", 1, 1.2, 1.0), Guess(" um,", 10, 10.3, 1.0)), chunk, ENGLISH)
     assert [word.text for word in found] == ["well"]
+
+
+def test_a_word_that_is_a_filler_in_english_alone_is_kept_without_a_voice() -> None:
+    chunk = Chunk(CHUNK.start, np.concatenate([SOUND, SOUND * 0]), CHUNK.speech, CHUNK.until)
+    said = sure(Guess(" um", 10, 10.3, 1.0), Guess(" vier", 10.4, 10.6, 1.0))
+    assert [word.text for word in words(said, chunk, fillers_of("de"))] == ["um", "vier"]
+    hesitating = sure(Guess(" Ähm,", 10, 10.3, 1.0), Guess(" vier", 10.4, 10.6, 1.0))
+    assert [word.text for word in words(hesitating, chunk, fillers_of("de"))] == ["vier"]
 
 
 def test_contrast_tells_a_voice_in_a_room_from_a_murmur() -> None:

@@ -15,12 +15,19 @@ _Text = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 
 
 class Fillers(msgspec.Struct, frozen=True):
-    """The fillers of one language; `doubtful` sounds may mean something where they stand alone."""
+    """The fillers of one language; `doubtful` sounds may mean something where they stand alone.
+
+    `prompt` brings a recogniser to write sounds down; `mouth` and `nose` are how one is written
+    that was held with the mouth open and shut. All three are empty without a list of the language.
+    """
 
     name: str
     sounds: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     words: tuple[FillerWord, ...] = ()
+    prompt: str = ""
+    mouth: str = ""
+    nose: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -40,6 +47,9 @@ class _Listed(msgspec.Struct, frozen=True):
     sounds: tuple[str, ...]
     doubtful: tuple[str, ...]
     words: tuple[str, ...]
+    prompt: str
+    mouth: str
+    nose: str
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +70,7 @@ def usual_fillers(language: str) -> Fillers | None:
     if listed is None:
         return None
     own = FILLER_WORDS if language == "en" else _rules(listed.words)
-    return Fillers(listed.name, listed.sounds, listed.doubtful, own)
+    return Fillers(**msgspec.structs.asdict(listed) | {"words": own})
 
 
 def fillers_for(language: str, changes: FillerChanges | None = None) -> Fillers | None:
@@ -74,11 +84,14 @@ def fillers_for(language: str, changes: FillerChanges | None = None) -> Fillers 
         for text in changes.added
         if _key(text) and _key(text) not in known
     )
-    kept = Fillers(
-        usual.name,
-        tuple(text for text in usual.sounds if _key(text) not in gone),
-        tuple(text for text in usual.doubtful if _key(text) not in gone),
-        (*added, *(word for word in usual.words if _key(" ".join(word.phrase)) not in gone)),
+    kept = msgspec.structs.replace(
+        usual,
+        sounds=tuple(text for text in usual.sounds if _key(text) not in gone),
+        doubtful=tuple(text for text in usual.doubtful if _key(text) not in gone),
+        words=(
+            *added,
+            *(word for word in usual.words if _key(" ".join(word.phrase)) not in gone),
+        ),
     )
     return kept if kept.texts else None
 

@@ -85,11 +85,11 @@ def _short(word: str) -> str:
 def _at(spot: Spot, index: int, listed: Fillers) -> tuple[int, Filler | None]:
     """The filler that begins at `index`, if any, and how many words to go on by."""
     begin = spot.word(index)
+    for sound in listed.sounds:  # in pieces, as “えー と” for “えーと”
+        if sound.startswith(begin) and (length := spot.matches(index, (sound,))) > 1:
+            return length, _filler(spot, index, length, "sound", "heard", sound)
     if _is_one_of(begin, (*listed.sounds, *listed.doubtful)):
         return _sound_at(spot, index, listed)
-    for sound in listed.sounds:
-        if sound.startswith(begin) and (length := spot.matches(index, (sound,))):
-            return length, _filler(spot, index, length, "sound", "heard", sound)
     for rule in listed.words:
         if "".join(rule.phrase).startswith(begin) and (length := spot.matches(index, rule.phrase)):
             return _word_at(spot, index, rule, length)

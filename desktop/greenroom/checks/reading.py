@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from greenroom.alignment.terms import tokens
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
-from greenroom.checks.fillers import is_sound
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import quote
 from greenroom.checks.rules import Threshold
@@ -23,9 +22,10 @@ def reading(talk: Talk) -> Iterator[Noticed]:
 
     The title is left out, since saying it is no harm.
     """
+    sounds = {filler.start_ms for filler in talk.fillers if filler.kind == "sound"}
     for slide in talk.deck.shown:
         spoken = tuple(word for word in talk.words if word.slide == slide.number)
-        said = tuple(word for word in spoken if not is_sound(word.text))
+        said = tuple(word for word in spoken if word.start_ms not in sounds)
         read = _read_aloud(said, slide)
         if len(read) < max(talk.rules.of(LEAST), len(said) * talk.rules.of(SHARE) / 100):
             continue

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from greenroom.checks.filler_lists import Fillers
 from greenroom.checks.fillers import is_sound
 from greenroom.speech.gate import RATE, Samples
 from greenroom.speech.placing import placed
@@ -35,12 +36,15 @@ MURMUR_DB = 15
 """Contrast below which no voice stands out; people have 14 dB and more, a crowd 10 to 13."""
 
 
-def words(reading: Reading, chunk: Chunk) -> tuple[Word, ...]:
-    """The words of one chunk at their places in the recording, in order."""
+def words(reading: Reading, chunk: Chunk, fillers: Fillers) -> tuple[Word, ...]:
+    """The words of one chunk at their places in the recording, in order.
+
+    `fillers` are those of the language: one without a voice is not kept.
+    """
     if is_invented(reading, contrast(chunk.samples)):
         return ()
     kept = without_loops(whole_words(reading.guesses))
-    kept = [guess for guess in kept if not is_sound(guess.text) or sounds(guess, chunk)]
+    kept = [guess for guess in kept if not is_sound(guess.text, fillers) or sounds(guess, chunk)]
     return tuple(placed(kept, chunk))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from greenroom.checks.filler_lists import Fillers
 from greenroom.checks.fillers import is_sound
 from greenroom.speech.gate import RATE
 from greenroom.speech.segmenting import Chunk
@@ -31,16 +32,17 @@ _BESIDE = RATE // 10  # samples; a filler that was heard this close is the same 
 Span = tuple[int, int]
 
 
-def with_possible(words: Sequence[Word], chunk: Chunk) -> tuple[Word, ...]:
-    """The words of a chunk, with an “um” or “uh” that is only possible for each held voice
+def with_possible(words: Sequence[Word], chunk: Chunk, fillers: Fillers) -> tuple[Word, ...]:
+    """The words of a chunk, with a sound of `fillers` that is only possible for each held voice
     that no word accounts for.
 
-    A chunk without words stays without: nobody may have spoken.
+    A chunk without words stays without: nobody may have spoken. So does one in a language whose
+    fillers are not known.
     """
-    if not words:
-        return ()
-    unheard = [span for span in _held(chunk) if _is_unheard(span, words, chunk)]
-    found = [_possible(span, chunk) for span in [*_creaking(chunk), *unheard]]
+    if not words or not fillers.mouth:
+        return tuple(words)
+    unheard = [span for span in _held(chunk) if _is_unheard(span, words, chunk, fillers)]
+    found = [_possible(span, chunk, fillers) for span in [*_creaking(chunk), *unheard]]
     return tuple(sorted([*words, *found], key=lambda word: word.start_ms))
 
 
@@ -73,14 +75,14 @@ def _lasts(span: Span, shortest: float) -> bool:
     return shortest <= (span[1] - span[0]) / RATE <= _LONGEST
 
 
-def _is_unheard(span: Span, words: Sequence[Word], chunk: Chunk) -> bool:
+def _is_unheard(span: Span, words: Sequence[Word], chunk: Chunk, fillers: Fillers) -> bool:
     length = span[1] - span[0]
     speech = [(chunk.start + a, chunk.start + b) for a, b in chunk.speech]
     if sum(_overlap(span, each) for each in speech) < _SPOKEN * length:
         return False
     wide = (span[0] - _BESIDE, span[1] + _BESIDE)
     over = [word for word in words if _overlap(wide, _samples(word))]
-    if any(is_sound(word.text) for word in over):
+    if any(is_sound(word.text, fillers) for word in over):
         return False
     normal = [word for word in over if not is_over_long(word)]
     return sum(_overlap(span, _samples(word)) for word in normal) < _COVERED * length
@@ -95,9 +97,10 @@ def is_over_long(word: Word) -> bool:
     return word.end_ms - word.start_ms > 1600 * (0.18 + 0.12 * letters)
 
 
-def _possible(span: Span, chunk: Chunk) -> Word:
+def _possible(span: Span, chunk: Chunk, fillers: Fillers) -> Word:
     start_ms, end_ms = (ms_from_samples(sample, RATE) for sample in span)
-    return Word("um" if _is_nasal(span, chunk) else "uh", start_ms, end_ms, probability=0.0)
+    text = fillers.nose if _is_nasal(span, chunk) else fillers.mouth
+    return Word(text, start_ms, end_ms, probability=0.0)
 
 
 def _is_nasal(span: Span, chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from greenroom.checks.filler_lists import Fillers
 from greenroom.checks.fillers import is_sound
 from greenroom.speech.gate import RATE
 from greenroom.speech.segmenting import Chunk
@@ -20,15 +21,15 @@ _BRIDGE = 5  # steps; a voice that creaks fails for as long
 Span = tuple[int, int]
 
 
-def measured(words: Sequence[Word], chunk: Chunk) -> tuple[Word, ...]:
-    """The words of a chunk, each filler sound from the beginning of its voice to the end.
+def measured(words: Sequence[Word], chunk: Chunk, fillers: Fillers) -> tuple[Word, ...]:
+    """The words of a chunk, each sound of `fillers` from the beginning of its voice to the end.
 
     It never reaches into the words beside it; one without a voice stays as it was.
     """
     bottom = floor(chunk.samples)
     found: list[Word] = []
     for index, word in enumerate(words):
-        if is_sound(word.text):
+        if is_sound(word.text, fillers):
             before = _sample(found[-1].end_ms, chunk) if found else 0
             after = _sample(words[index + 1].start_ms, chunk) if index + 1 < len(words) else None
             word = _measured(word, chunk, (before, after or len(chunk.samples)), bottom)

@@ -20,6 +20,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from greenroom.checks.filler_lists import Fillers, usual_fillers
 from greenroom.errors import AudioError, GreenroomError, ModelError
 from greenroom.speech import cleaning
 from greenroom.speech.gate import RATE
@@ -42,15 +43,6 @@ from greenroom.speech.segmenting import Chunk, halves
 from greenroom.speech.terms import telling, with_terms
 from greenroom.transcript import Word
 
-PROMPT = "Um, uh, um, uh, hmm."
-"""Without it Whisper leaves most fillers out; longer ones cut text off and seed loops.
-
-Of five tried on people's recordings this one heard most um and uh (21 of 22) with the least harm to
-the words around them; "er" and "ah" in it turn some uh into ah. One with repeated words ("I, I, um,
-the- the") keeps more repetitions and words of free speech (46 errors for 58), but hears an uh in a
-cut-off word and sentences in a crowd's murmur.
-"""
-
 _GREEDY, _BEAM = 1, 5
 _UNEVEN = 1.25  # threads do not share their work quite evenly
 _DOUBT = -0.45
@@ -59,11 +51,15 @@ _DOUBT = -0.45
 People who are understood well have -0.1 to -0.3; cut-off words, hums and old tape -0.45 to -0.6.
 """
 
+_WITHOUT_BLANKS = frozenset({"zh", "ja", "th", "lo", "my", "yue"})
+"""Languages in which faster-whisper cuts words between signs (its `split_to_word_tokens`)."""
+
 
 class Options(msgspec.Struct, frozen=True):
     """How the process is set up; `niceness` is added to the process.
 
-    `threads` are for each of the `lanes`, batches that the model recognises at once.
+    `language` is an ISO 639-1 code; `threads` are for each of the `lanes`, batches that the model
+    recognises at once.
     """
 
     model: Path
@@ -176,6 +172,7 @@ class Whisper:
         self._model = _model(options)
         self.lanes = options.lanes
         self._language = options.language
+        self._fillers = usual_fillers(options.language) or Fillers(options.language)
         self._threads = options.threads
         self.gate = get_vad_model().session
 
@@ -203,12 +200,16 @@ class Whisper:
         """
         clear = all(cleaning.contrast(chunk.samples) >= cleaning.MURMUR_DB for chunk in chunks)
         told = telling(terms, self._pieces) if clear and self._language == "en" else ()
-        prompt = with_terms(PROMPT, told)
+        prompt = with_terms(self._fillers.prompt, told)
         readings = self._read(chunks, prompt, _GREEDY)
         return [
-            with_possible(measured(self._whole(chunk, reading, prompt), chunk), chunk)
+            self._measured(self._whole(chunk, reading, prompt), chunk)
             for chunk, reading in zip(chunks, readings, strict=True)
         ]
+
+    def _measured(self, words: tuple[Word, ...], chunk: Chunk) -> tuple[Word, ...]:
+        """The words with what the sound tells of fillers: how long they are, which are missing."""
+        return with_possible(measured(words, chunk, self._fillers), chunk, self._fillers)
 
     def _pieces(self, word: str) -> int:
         """Of how many tokens the model makes a word."""
@@ -255,11 +256,11 @@ class Whisper:
                     for word in self._unlooped(part, again, prompt)
                 )
             if cleaning.repetition(reading) > cleaning.LOOPING:
-                (plainer,) = self._read([chunk], None, _BEAM)
+                (plainer,) = self._read([chunk], "", _BEAM)
                 reading = min(reading, plainer, key=cleaning.repetition)
-        return cleaning.words(reading, chunk)
+        return cleaning.words(reading, chunk, self._fillers)
 
-    def _read(self, chunks: Sequence[Chunk], prompt: str | None, beam: int) -> list[Reading]:
+    def _read(self, chunks: Sequence[Chunk], prompt: str, beam: int) -> list[Reading]:
         """One window for each chunk, one answer each, all decoded together.
 
         The batched pipeline, unlike `WhisperModel.transcribe`, never goes back to re-read the end
@@ -276,7 +277,7 @@ class Whisper:
             language=self._language,
             beam_size=beam,
             temperature=0.0,
-            hotwords=prompt,
+            hotwords=prompt or None,
             word_timestamps=True,
             without_timestamps=True,
             vad_filter=False,
@@ -287,7 +288,8 @@ class Whisper:
             max_new_tokens=_most_tokens(chunks),
         )
         answers = zip(segments, starts, strict=True)  # without timestamps there is one for each
-        return [_reading(answer, float(start)) for answer, start in answers]
+        blanks = self._language not in _WITHOUT_BLANKS
+        return [reading_of(answer, float(start), blanks=blanks) for answer, start in answers]
 
 
 def _most_tokens(chunks: Sequence[Chunk]) -> int:
@@ -298,10 +300,18 @@ def _most_tokens(chunks: Sequence[Chunk]) -> int:
     return 20 + round(12 * max(len(chunk.samples) for chunk in chunks) / RATE)
 
 
-def _reading(answer: Any, start: float) -> Reading:
-    """One segment of faster-whisper's, its times counted from `start`."""
+def reading_of(answer: Any, start: float, *, blanks: bool) -> Reading:
+    """One segment of faster-whisper's, its times counted from `start`.
+
+    Where the language writes no `blanks`, each piece is taken as a word.
+    """
     guesses = tuple(
-        Guess(w.word, float(w.start) - start, float(w.end) - start, float(w.probability))
+        Guess(
+            w.word if blanks or not cleaning.plain(w.word) else f" {w.word}",
+            float(w.start) - start,
+            float(w.end) - start,
+            float(w.probability),
+        )
         for w in answer.words or ()
     )
     return Reading(guesses, answer.avg_logprob, answer.no_speech_prob)
