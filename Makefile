@@ -48,6 +48,7 @@ bench: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_stage.py --minutes 20
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_review.py --minutes 60
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_imports.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_batch.py --pairs 12
 
 setup: system $(READY) model
 

@@ -31,7 +31,6 @@ from greenroom.speech.catalogue import model_here
 from greenroom.speech.whole import in_a_process
 
 MIB = 1024 * 1024
-NOTHINGS = 2000
 Words = list[tuple[str, int, int]]
 Made = TypeVar("Made")
 Meanwhile = Callable[[Path, "subprocess.Popen[str]"], None]
@@ -40,12 +39,14 @@ Meanwhile = Callable[[Path, "subprocess.Popen[str]"], None]
 def main() -> None:
     """Print the tables; with `--write` put them into a page."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--pairs", type=int, default=60)
+    parser.add_argument("--pairs", type=int, default=60, help="0: only what the engine costs")
+    parser.add_argument("--items", type=int, default=2000, help="that do nothing")
     parser.add_argument("--seconds", type=float, default=6.0, help="of each talk")
     parser.add_argument("--write", type=Path, metavar="PAGE")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        lines = [*measured(Path(folder), options.pairs, options.seconds)]
+        lines = [*measured(Path(folder), options.pairs, options.seconds)] if options.pairs else []
+    lines += ["", *cost_of_nothing(options.items)]
     text = "\n".join(lines)
     print(text)
     if options.write:
@@ -106,8 +107,6 @@ def measured(folder: Path, pairs: int, seconds: float) -> Iterator[str]:
         yield row("scheduler killed, gone on with", time.monotonic() - begin, 0, words_of(out))
     yield ""
     yield from ways
-    yield ""
-    yield from cost_of_nothing()
 
 
 def kept(how: str, out: Path, stopped: tuple[int, str]) -> str:
@@ -253,12 +252,12 @@ def own_cluster(folder: Path) -> Iterator[OwnCluster]:
             process.wait()
 
 
-def cost_of_nothing() -> Iterator[str]:
+def cost_of_nothing(items: int) -> Iterator[str]:
     """What the engine costs before it does anything."""
 
     def use(client: Client) -> float:
         begin = time.monotonic()
-        client.gather([client.submit(_nothing, n, pure=False) for n in range(NOTHINGS)])
+        client.gather([client.submit(_nothing, n, pure=False) for n in range(items)])
         return time.monotonic() - begin
 
     begin = time.monotonic()
@@ -267,7 +266,7 @@ def cost_of_nothing() -> Iterator[str]:
         took_s = use(client)
     yield (
         f"A local cluster of two is ready after {ready_s:.1f} s; an item that does nothing costs "
-        f"{1000 * took_s / NOTHINGS:.1f} ms ({NOTHINGS} of them)."
+        f"{1000 * took_s / items:.1f} ms ({items} of them)."
     )
 
 

@@ -65,3 +65,8 @@ def test_review_is_timed_beside_a_shorter_talk_and_a_bare_widget() -> None:
     said = measure("bench_review.py", "--minutes", "16", "--runs", "1")
     assert "review of 16 minutes on the screen" in said
     assert "frames a second" in said
+
+
+def test_the_cost_of_the_engine_of_a_batch_is_measured() -> None:
+    said = measure("bench_batch.py", "--pairs", "0", "--items", "20")
+    assert "an item that does nothing costs" in said
