@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any
 
-from greenroom.files import private_folder
+from greenroom.files import open_private, private_folder
 
 CACHE_BYTES = 500_000_000
 """About 2,000 pictures of 1,920 pixels."""
@@ -56,6 +56,7 @@ def write(target: Path, save: Callable[[Path], object]) -> None:
     Two threads may do so at once: a drawing that nobody wants any more ends with its next slide.
     """
     unfinished = target.with_name(f"{_UNFINISHED}{os.getpid()}-{get_ident()}-{target.name}")
+    open_private(unfinished, "wb").close()
     save(unfinished)
     unfinished.replace(target)
 
@@ -82,7 +83,7 @@ def use(folder: Path) -> None:
 
 def remember_failure(folder: Path, number: int = 0) -> None:
     """Note that a slide, or with 0 the whole deck, could not be drawn into this folder."""
-    (folder / f"{number:04}.failed").touch()
+    (folder / f"{number:04}.failed").touch(mode=0o600)
 
 
 def failed(folder: Path, number: int = 0) -> bool:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 
+from greenroom.files import write_whole
+
 _BUNDLED = Path(__file__).parent.parent / "ui" / "resources" / "fonts"
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _LARGEST = 32_000_000  # bytes; the built-in renderer takes no more
@@ -38,9 +40,7 @@ def fonts_here(index: Path) -> tuple[Font, ...]:
     with suppress(OSError, msgspec.DecodeError):
         return msgspec.json.decode(index.read_bytes(), type=tuple[Font, ...])
     found = tuple(_look_at_all())
-    unfinished = index.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(msgspec.json.encode(found))
-    unfinished.replace(index)
+    write_whole(index, msgspec.json.encode(found))
     return found
 
 
