@@ -39,6 +39,7 @@ def test_what_no_font_has_is_a_box_that_carries_the_character(tmp_path: Path) ->
     letters = letters_for(f"{UNKNOWN} a", tmp_path)
     (name,) = letters.by_char.values()
     assert characters(letters.files[name]) == {ord(" "), ord(UNKNOWN)}
+    assert letters.boxed
 
 
 def test_own_fonts_are_there() -> None:

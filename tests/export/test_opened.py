@@ -22,9 +22,15 @@ from praatio import textgrid
 
 from export.talks import NOTES, TITLES, fixed, hostile
 from greenroom.export import WRITERS, Material, export_report
+from greenroom.office import find_office
 
 IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OFFICE, TEXT, TABLE, STYLE, DRAW = (
+    f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}"
+    for name in ("office", "text", "table", "style", "drawing")
+)
+DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +120,20 @@ def test_each_picture_of_a_pdf_is_below_its_heading_and_over_nothing(exports: Pa
             assert all(below[1] <= above[0] for below, above in itertools.pairwise(edges))
 
 
+def test_a_pdf_sets_words_from_the_right(exports: Path) -> None:
+    found = 0
+    with pypdfium2.PdfDocument(exports / "talk.pdf") as pdf:
+        for page in pdf:
+            words = page.get_textpage()
+            places = words.search("مرحبا بالعالم")
+            while (place := places.get_next()) is not None:
+                start, count = place
+                found += 1
+                # The first letter is right of the last.
+                assert words.get_charbox(start)[0] > words.get_charbox(start + count - 1)[0]
+    assert found
+
+
 def test_word_finds_headings_comments_and_directions(exports: Path) -> None:
     document = docx.Document(str(exports / "talk.docx"))
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
@@ -132,20 +152,65 @@ def test_word_finds_headings_comments_and_directions(exports: Path) -> None:
     assert "".join(start.getparent().itertext()).startswith("=SUM(A1) costs")
 
 
-def test_libreoffice_opens_the_word_document(exports: Path, libreoffice: Path) -> None:
+@pytest.fixture(scope="module")
+def written_by_writer(exports: Path) -> etree._Element:
+    """What LibreOffice Writer made of the Word document; skips where it is absent."""
+    office = find_office()
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
     command = [
-        str(libreoffice), f"-env:UserInstallation={(exports / 'office').as_uri()}", "--headless",
-        "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(exports / "converted"),
-        str(exports / "talk.docx"),
+        str(office), f"-env:UserInstallation={(exports / 'office').as_uri()}", "--headless",
+        "--convert-to", "fodt", "--outdir", str(exports / "converted"), str(exports / "talk.docx"),
     ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-    converted = exports / "converted" / "talk.txt"
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     if "source file could not be loaded" in done.stderr:
         pytest.skip("LibreOffice is here without Writer")
-    text = converted.read_text("utf-8-sig")
-    assert TITLES[0] in text
-    assert "中文 is fine, you know, 👩‍🚀. naïve" in text
-    assert "مرحبا بالعالم um, שלום עולם." in text
+    made: etree._Element = etree.parse(exports / "converted" / "talk.fodt").getroot()
+    return made
+
+
+def test_writer_finds_headings_pictures_and_the_tables_head(
+    written_by_writer: etree._Element,
+) -> None:
+    heads = [
+        (int(one.get(f"{TEXT}outline-level")), "".join(one.itertext()))
+        for one in written_by_writer.iter(f"{TEXT}h")
+    ]
+    assert heads[0] == (1, TITLES[0])
+    assert {(2, "Plan and talk"), (2, "Transcript"), (2, "Speaker notes")} <= set(heads)
+    assert len(list(written_by_writer.iter(f"{DRAW}image"))) == 4
+    (head,) = written_by_writer.iter(f"{TABLE}table-header-rows")
+    assert "".join(head.itertext()).split()[:2] == ["Slide", "Title"]
+
+
+def test_writer_finds_the_finding_beside_its_words(written_by_writer: etree._Element) -> None:
+    (comment,) = written_by_writer.iter(f"{OFFICE}annotation")
+    (end,) = written_by_writer.iter(f"{OFFICE}annotation-end")
+    assert comment.findtext(f"{DC}creator") == "Greenroom"
+    lines = ["".join(line.itertext()) for line in comment.iter(f"{TEXT}p")]
+    assert lines == ["You ran 0:04 over.", "Drop *slide* 3."]
+    assert comment.get(f"{OFFICE}name") == end.get(f"{OFFICE}name")
+    (around,) = comment.iterancestors(f"{TEXT}p")
+    assert around in end.iterancestors()
+    assert "=SUM(A1) costs" in "".join(around.itertext())
+
+
+def test_writer_keeps_each_letter_and_its_direction(written_by_writer: etree._Element) -> None:
+    said = ["".join(one.itertext()) for one in written_by_writer.iter(f"{TEXT}p")]
+    assert "中文 is fine, you know, 👩‍🚀. naïve done." in [" ".join(one.split()) for one in said]
+    assert "مرحبا بالعالم um, שלום עולם." in said
+    from_right = {
+        style.get(f"{STYLE}name")
+        for style in written_by_writer.iter(f"{STYLE}style")
+        if any(one.get(f"{STYLE}writing-mode") == "rl-tb" for one in style)
+    }
+    runs = {
+        "".join(one.itertext()): one.get(f"{TEXT}style-name") in from_right
+        for one in written_by_writer.iter(f"{TEXT}p", f"{TEXT}h")
+    }
+    assert runs[TITLES[2]]
+    assert next(right for text, right in runs.items() if "بالعالم um," in text)
+    assert not next(right for text, right in runs.items() if "中文 is" in text)
 
 
 def test_subtitles_are_read_by_two_readers(exports: Path) -> None:

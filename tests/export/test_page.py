@@ -22,11 +22,13 @@ class Tags(HTMLParser):
         super().__init__()
         self.tags: list[str] = []
         self.addresses: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
         self.text: list[str] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
         self.addresses += [value or "" for name, value in attrs if name in ("src", "href")]
 
     def handle_data(self, data: str) -> None:
@@ -72,6 +74,33 @@ def test_the_page_asks_nobody_for_anything(tmp_path: Path) -> None:
     assert all(address.startswith(("#", "data:")) for address in Tags(html).addresses)
     assert not re.search(r"https?:|url\(|@import", html)
     assert "default-src 'none'" in html
+
+
+# Of HTML's attributes only these name something to be fetched, and what is within the page is not.
+FETCHING = {"src", "srcset", "href", "data", "poster", "action", "formaction", "background", "ping"}
+# None of these runs, embeds or refers to anything by itself.
+HARMLESS = {
+    *("html", "head", "meta", "title", "style", "body", "header", "main", "section", "article"),
+    *("footer", "div", "p", "span", "h1", "h2", "h3", "ol", "ul", "li", "dl", "dt", "dd"),
+    *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "mark", "svg", "path", "circle"),
+    "img",
+}
+
+
+def test_no_tag_attribute_or_style_can_fetch(tmp_path: Path) -> None:
+    picture = tmp_path / "1.png"
+    Image.new("RGB", (1920, 1080), "teal").save(picture)
+    html = page(hostile(), {1: picture}, {1: "Look: <img src=//b.example/x>"})
+    found = Tags(html)
+    assert set(found.tags) <= HARMLESS
+    for tag, name, value in found.attributes:
+        assert not name.startswith("on")
+        assert "url(" not in value
+        if name in FETCHING:
+            within = {"a": "#", "img": "data:image/jpeg;base64,"}
+            assert value.startswith(within[tag])
+    (styles,) = re.findall("<style>(.*?)</style>", html, re.S)
+    assert not re.search(r"url|@import|@font-face|image-set|src\(", styles)
 
 
 def test_pictures_are_scaled_and_embedded(tmp_path: Path) -> None:

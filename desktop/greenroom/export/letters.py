@@ -24,6 +24,8 @@ class Letters(msgspec.Struct, frozen=True):
 
     files: dict[str, Path]
     by_char: dict[str, str]
+    boxed: bool = False
+    """Whether some character is drawn as a box."""
 
 
 def letters_for(text: str, folder: Path) -> Letters:
@@ -57,6 +59,7 @@ def letters_for(text: str, folder: Path) -> Letters:
     return Letters(
         {names[key]: path for key, path in files.items()},
         {char: names[key] for char, key in by_char.items()},
+        bool(boxed),
     )
 
 

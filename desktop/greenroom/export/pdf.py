@@ -30,6 +30,9 @@ from greenroom.report import Report
 _INK, _QUIET, _LINE = (25, 29, 26), (77, 84, 78), (195, 201, 196)
 _MARGIN, _PICTURE, _TALLEST, _GAP = 20.0, 46.0, 40.0, 6.0  # mm
 _PICTURE_PX = 640
+_BOXED = (
+    "A box stands for a character that no font on this computer has; a copy of the text has it."
+)
 _HEADINGS = {1: (18, 8.5), 2: (13, 6.5), 3: (10.5, 5.5)}  # pt, mm a line
 _STYLES = {"": (10, 5.0), "facts": (9.5, 5.0), "quote": (10, 5.0), "small": (8.5, 4.4)}
 _WIDTHS = (7.0, 46.0, 10.0, 10.0, 11.0, 12.0, 9.0)  # of the timing table, in parts
@@ -77,7 +80,7 @@ class _Pages(FPDF):
 
     def __init__(self, title: str, letters: Letters) -> None:
         super().__init__(format="A4")
-        self._by_char = letters.by_char
+        self._by_char, self._boxed = letters.by_char, letters.boxed
         self._last: str | None = None
         self._beside: tuple[int, float] | None = None  # page and lower edge of a picture
         self.set_title(title)
@@ -100,10 +103,12 @@ class _Pages(FPDF):
         return self._last
 
     def footer(self) -> None:
-        """The page's number."""
+        """The page's number, and where letters are missing, that they are."""
         self.set_y(-14)
         self.set_font("plex", size=8)
         self.set_text_color(*_QUIET)
+        if self._boxed:
+            self.cell(self.epw - 10, 5, _BOXED)
         self.cell(0, 5, str(self.page_no()), align=Align.R)
 
     def put(self, block: Block) -> None:
@@ -201,7 +206,7 @@ class _Pages(FPDF):
             for cells in (table.header, *table.rows):
                 row = made.row()
                 for cell in cells:
-                    row.cell(cell)
+                    row.cell(cell, align="RIGHT" if from_right(cell) else None)
 
 
 def _marked(runs: tuple[Run, ...]) -> str:
