@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.language_model.adviser import LanguageModel
 from greenroom.language_model.server import find_server
+from greenroom.library import Take, read_answers
 from greenroom.panel.adviser import Adviser
 from greenroom.panel.questions import make_questions
+from greenroom.panel.record import record_of
 from greenroom.servers.exchange import Patience
 from greenroom.ui.panel.page import PanelPage
 from stub_model import Asked, Rude, StubModel, page, proposals, reading, sound, status
-from ui.page_parts import context
+from ui.page_parts import context, sample_take
 from ui.sample_talk import sample_deck
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -21,19 +23,19 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 EVADED = "That is a lovely question, and we are all very proud of what the team has done."
 
 
-def opened(qtbot: QtBot, folder: Path, stub: StubModel) -> PanelPage:
+def opened(qtbot: QtBot, folder: Path, stub: StubModel, take: Take | None = None) -> PanelPage:
     """The panel at its first question."""
 
     def adviser() -> Adviser:
         return LanguageModel(find_server(stub.address), "", Patience(30.0, 30.0, 60.0))
 
-    return at_first_question(qtbot, PanelPage(context(folder, adviser=adviser)))
+    return at_first_question(qtbot, PanelPage(context(folder, adviser=adviser)), take)
 
 
-def at_first_question(qtbot: QtBot, made: PanelPage) -> PanelPage:
+def at_first_question(qtbot: QtBot, made: PanelPage, take: Take | None = None) -> PanelPage:
     qtbot.addWidget(made, before_close_func=close_panel)
     made.show()
-    made.show_panel(None, sample_deck())
+    made.show_panel(take, sample_deck())
     qtbot.waitUntil(made.room.start.main.isEnabled)
     made.room.start.main.click()
     qtbot.waitUntil(lambda: made.room.page is made.room.asking)
@@ -180,3 +182,23 @@ def test_where_it_is_off_nobody_is_asked(qtbot: QtBot, tmp_path: Path, stub: Stu
     made = at_first_question(qtbot, PanelPage(context(tmp_path)))
     assert answer_all(qtbot, made) == frames()
     assert stub.asked == []
+
+
+def test_a_second_reading_is_kept_with_the_take_in_the_answers_place(
+    qtbot: QtBot, tmp_path: Path, stub: StubModel
+) -> None:
+    stub.say = lambda asked: sound(asked) if asked.reads_an_answer else {}
+    take = sample_take(tmp_path / "take", sound=False)
+    shown = opened(qtbot, tmp_path, stub, take)
+    shown.room.asking.typed.emit(EVADED)
+
+    def read() -> bool:
+        return [one.reading is not None for one in read_answers(take.folder)] == [True]
+
+    qtbot.waitUntil(read, timeout=30_000)
+    (kept,) = read_answers(take.folder)
+    assert kept.reading is not None
+    assert kept.reading.by
+    (told,) = record_of((kept,), sample_deck())
+    for name, seen in kept.reading.moved.items():
+        assert told.observations[name] == seen
