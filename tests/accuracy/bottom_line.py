@@ -22,32 +22,27 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import msgspec
-import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from accuracy.choice_training import LEAST_WRITERS, Example, example, train_surely
 from accuracy.openings import Opening, load
 from accuracy.role_training import (
     Read,
     basis,
     read,
     role_model,
-    seen_in,
     sums,
     tell,
-    train_chooser,
     train_roles,
 )
 from greenroom.checks.bottom_line import judge_by
-from greenroom.checks.bottom_line_features import Seen
-from greenroom.checks.bottom_line_model import Chooser, Choosers, Models, shipped_models
+from greenroom.checks.bottom_line_model import Choosers, Models, shipped_models
 from greenroom.checks.role_model import save
 from greenroom.checks.sentence_encoder import Array, Reader
 
 CHECKS = Path(__file__).parent.parent.parent / "desktop" / "greenroom" / "checks"
 LABELS = ("first", "late", "missing")
-# False praise is the worst error: so much of what is called `first` must be.
-PRECISION, THIRDS, FIRST_WORDS = 0.95, 3, 62
 CUE = re.compile(
     r"\b(should|recommend\w*|propos\w+|let['’]?s|bottom line|short answer|answer is|need to|ask)\b",
     re.I,
@@ -159,19 +154,13 @@ class Bench:
             self._weights[key] = train_roles([self.sums[writer] for writer in sorted(key)])
         return self._weights[key]
 
-    def examples(
-        self, writers: Sequence[int], *, typed: bool
-    ) -> dict[int, list[tuple[Seen, int, str]]]:
+    def examples(self, writers: Sequence[int], *, typed: bool) -> list[list[Example]]:
         """What is seen in these writers' openings by roles that have not met the writer."""
         blind = {own: self.weights([one for one in writers if one != own]) for own in writers}
-        return {
-            own: [
-                (seen_in(one, weights), one.told.onset, one.told.truth.label)
-                for bare in (False, True)
-                for one in self.of(own, typed, bare)
-            ]
+        return [
+            [example(one, weights) for bare in (False, True) for one in self.of(own, typed, bare)]
             for own, weights in blind.items()
-        }
+        ]
 
     def models(self, writers: Sequence[int]) -> Models:
         """Everything trained on these writers."""
@@ -179,42 +168,9 @@ class Bench:
             self.reader,
             self.meanings,
             role_model(self.weights(writers), self.base),
-            Choosers(*(surely(self.examples(writers, typed=typed)) for typed in (True, False))),
+            Choosers(*(train_surely(self.examples(writers, typed=way)) for way in (True, False))),
             self.sentences,
         )
-
-
-def surely(examples: Mapping[int, Sequence[tuple[Seen, int, str]]]) -> Chooser:
-    """A chooser, and how sure it must be for `first`, told on writers that it was not fitted to."""
-    chances: list[tuple[float, str]] = []
-    writers = sorted(examples)
-    for group in (writers[n::THIRDS] for n in range(min(THIRDS, len(writers)))):
-        rest = [one for writer in writers if writer not in group for one in examples[writer]]
-        chooser = train_chooser([(seen, onset) for seen, onset, _ in rest])
-        chances += [
-            (praise(chooser.chances(seen), seen), label)
-            for writer in group
-            for seen, _, label in examples[writer]
-        ]
-    every = [(seen, onset) for one in examples.values() for seen, onset, _ in one]
-    return train_chooser(every, least_sure(chances))
-
-
-def praise(chances: Array, seen: Seen) -> float:
-    """The chance of `first`, or 0 when another verdict is likelier."""
-    words = np.exp(seen.sentences["len"] * 4) + np.expm1(seen.sentences["lnbefore"] * 5)
-    early = words <= FIRST_WORDS
-    first, late = chances[:-1][early].sum(), chances[:-1][~early].sum()
-    return float(first) if first > max(late, chances[-1]) else 0.0
-
-
-def least_sure(chances: Sequence[tuple[float, str]]) -> float:
-    """The least chance from which on `first` is right as often as it should be."""
-    for sure in np.arange(0.34, 0.97, 0.02):
-        labels = [label for chance, label in chances if chance >= sure]
-        if labels and (labels.count("first") + 0.5) / (len(labels) + 1) >= PRECISION:
-            return round(float(sure), 2)
-    return 0.97
 
 
 def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
@@ -238,21 +194,25 @@ def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
         print(score(labels, [baseline(opening) for opening in everyone]).line(name))
 
 
+def write(models: Models, folder: Path) -> None:
+    """Save what was trained as the program loads it."""
+    save(models.roles, folder / "role_model.npz")
+    kept = msgspec.json.format(msgspec.json.encode(models.choosers), indent=1)
+    (folder / "bottom_line_model.json").write_bytes(kept + b"\n")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the tables, or write the models."""
     folders = [Path(a) for a in arguments if not a.startswith("-")]
     writers = load(folders[0] if folders else Path(__file__).with_name("openings"))
     known, every = Bench(writers), range(len(writers))
     if "--write" in arguments:
-        models = known.models(every)
-        save(models.roles, CHECKS / "role_model.npz")
-        kept = msgspec.json.format(msgspec.json.encode(models.choosers), indent=1)
-        (CHECKS / "bottom_line_model.json").write_bytes(kept + b"\n")
+        write(known.models(every), CHECKS)
         return
     folds = {left: known.models([w for w in every if w != left]) for left in every}
     table(known, folds, f"{len(writers)} writers, each judged by models of the others")
     half = len(writers) // 2
-    if half < THIRDS:
+    if half < LEAST_WRITERS:
         return
     later = dict.fromkeys(every[half:], known.models(every[:half]))
     table(known, later, "the later half of the writers, by models of the first half")

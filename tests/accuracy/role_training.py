@@ -1,9 +1,4 @@
-"""Trains what the verdict on the bottom line goes by, from labelled openings.
-
-Two steps, each in closed form or nearly so: a ridge regression for the roles of sentences, and on
-top a conditional logit for the sentence that first states the bottom line. The second learns from
-roles told by models that had not seen the writer, as it will meet them.
-"""
+"""Trains what tells the roles of sentences, from labelled openings: a ridge regression."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,8 +8,7 @@ import numpy as np
 
 from accuracy.openings import Opening, as_talk
 from greenroom.checks.bottom_line import Sentences, candidates, sentences_of
-from greenroom.checks.bottom_line_features import Compared, Seen, compare, see
-from greenroom.checks.bottom_line_model import Chooser
+from greenroom.checks.bottom_line_features import Compared, compare
 from greenroom.checks.finding import Talk
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, RoleModel
 from greenroom.checks.sentence_encoder import Array, Reader, means
@@ -27,7 +21,7 @@ DIRECTIONS, RAISED, LOUD = 192, 0.25, 3.0
 # Neighbours count a little less, named features a little more, than the sentence's own reading.
 NEIGHBOURS, NAMED = 0.7, 2.0
 MOST_NAMED, LEAST_WRITERS = 600, 3
-ROLE_PENALTY, CHOICE_PENALTY = 2000.0, 4.0
+ROLE_PENALTY = 2000.0
 _FROM_TARGET = ("target", "title", "close", "both")
 
 
@@ -183,65 +177,3 @@ def role_model(weights: Array, base: Basis) -> RoleModel:
         base.shift @ own + weights[-1],
         named,
     )
-
-
-def seen_in(known: Read, weights: Array) -> Seen:
-    """What the choice is made by, with roles told by these weights."""
-    told = known.told
-    some = candidates(told.talk, told.said.close, known.close @ weights)
-    return see(words_of(told.said.opening), known.opening @ weights, some, known.compared)
-
-
-def train_chooser(examples: Sequence[tuple[Seen, int]], sure: float = 1.0) -> Chooser:
-    """A conditional logit by Newton's method, its weights held near zero."""
-    names, whole = list(examples[0][0].sentences), list(examples[0][0].whole)
-    options = [_options(seen, names, whole) for seen, _ in examples]
-    first = np.concatenate([rows[:-1, : len(names)] for rows in options])
-    last = np.array([rows[-1, len(names) :] for rows in options])
-    middle = np.concatenate([first.mean(axis=0), last.mean(axis=0)])
-    spread = np.concatenate([first.std(axis=0), last.std(axis=0)]) + 1e-6
-    one = len(names) + whole.index("one")
-    middle[one], spread[one] = 0.0, 1.0
-    level = [_levelled(rows, middle, spread, len(names)) for rows in options]
-    weights = _newton(level, [onset for _, onset in examples], free=one)
-    own = weights / spread
-    return Chooser(
-        {name: round(float(own[n]), 4) for n, name in enumerate(names)},
-        round(-float(middle[: len(names)] @ own[: len(names)]), 4),
-        {name: round(float(own[len(names) + n]), 4) for n, name in enumerate(whole)},
-        round(-float(middle[len(names) :] @ own[len(names) :]), 4),
-        sure,
-    )
-
-
-def _options(seen: Seen, names: Sequence[str], whole: Sequence[str]) -> Array:
-    """A row for each sentence and one for “none”, side by side in their own columns."""
-    sentences = np.stack([seen.sentences[name] for name in names], axis=1)
-    rows = np.zeros((len(sentences) + 1, len(names) + len(whole)))
-    rows[:-1, : len(names)] = sentences
-    rows[-1, len(names) :] = [seen.whole[name] for name in whole]
-    return rows.astype(np.float32)
-
-
-def _levelled(rows: Array, middle: Array, spread: Array, own: int) -> Array:
-    level = (rows - middle) / spread
-    level[:-1, own:] = 0
-    level[-1, :own] = 0
-    return np.asarray(level)
-
-
-def _newton(options: Sequence[Array], onsets: Sequence[int], *, free: int) -> Array:
-    size = options[0].shape[1]
-    penalty = np.full(size, CHOICE_PENALTY)
-    penalty[free] = 1e-3
-    weights = np.zeros(size)
-    for _ in range(12):
-        slope, bend = penalty * weights, np.diag(penalty)
-        for rows, onset in zip(options, onsets, strict=True):
-            powers = np.exp(rows @ weights - (rows @ weights).max())
-            chances = powers / powers.sum()
-            mean = chances @ rows
-            slope += mean - rows[onset]
-            bend += (rows * chances[:, None]).T @ rows - np.outer(mean, mean)
-        weights -= np.linalg.solve(bend, slope)
-    return np.asarray(weights)

@@ -7,10 +7,9 @@ False praise is the worst error, so a likely but uncertain `first` is given as `
 from collections.abc import Sequence
 
 import msgspec
-import numpy as np
 
 from greenroom.checks.bottom_line_features import Candidate, compare, see, title_candidates
-from greenroom.checks.bottom_line_model import Models
+from greenroom.checks.bottom_line_model import Chooser, Models
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
 from greenroom.checks.parts import OPENING_MS, parts_of
@@ -53,11 +52,13 @@ _NAMES = {
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """A sentence of the opening, its likeliest role, and the chance that it is the bottom line."""
+    """A sentence of the opening, its likeliest role, the chance that it is the bottom line, and
+    whether that would be in time for `first`."""
 
     sentence: Sentence
     role: str
     chance: float
+    in_time: bool
 
 
 class Sentences(msgspec.Struct, frozen=True):
@@ -73,11 +74,32 @@ def sentences_of(talk: Talk, ends: SentenceModel) -> Sentences:
     return Sentences(_sentences(parts.opening, ends), _sentences(parts.close, ends))
 
 
+class Tally(msgspec.Struct, frozen=True):
+    """The chance of each verdict."""
+
+    first: float
+    late: float
+    missing: float
+
+    @property
+    def praise(self) -> float:
+        """The chance of `first`, or 0 when another verdict is likelier."""
+        return self.first if self.first >= self.late and self.first > self.missing else 0.0
+
+
+def tally(chances: Array, timed: Sequence[bool]) -> Tally:
+    """The chances of all sentences in time added up, those of the others, and that of none."""
+    *each, none = map(float, chances)
+    first = sum(chance for chance, early in zip(each, timed, strict=True) if early)
+    late = sum(chance for chance, early in zip(each, timed, strict=True) if not early)
+    return Tally(first, late, none)
+
+
 class Opening(msgspec.Struct, frozen=True):
-    """The sentences of an opening, and the chance that none of them states the bottom line."""
+    """The sentences of an opening, and how likely each verdict is."""
 
     heard: tuple[Heard, ...]
-    none: float
+    tally: Tally
 
 
 def judge_by(talk: Talk, models: Models) -> BottomLine:
@@ -88,7 +110,7 @@ def judge_by(talk: Talk, models: Models) -> BottomLine:
         return _without(talk, (), close, "unsure", None)
     closing = models.roles.scores([s.tokens for s in close], models.encoder)
     weighed = weigh(talk, said, closing, models)
-    verdict, found = choose(talk, weighed, _sure(talk, models))
+    verdict, found = choose(weighed, _chooser(talk, models).sure)
     if found is None:
         later = [*_sentences(parts_of(talk.words).rest, models.sentences), *close]
         at = _later(talk, later, close, closing, models)
@@ -107,9 +129,8 @@ def judge_by(talk: Talk, models: Models) -> BottomLine:
     )
 
 
-def _sure(talk: Talk, models: Models) -> float:
-    choosers = models.choosers
-    return (choosers.typed if talk.bottom_line.strip() else choosers.automatic).sure
+def _chooser(talk: Talk, models: Models) -> Chooser:
+    return models.choosers.typed if talk.bottom_line.strip() else models.choosers.automatic
 
 
 def weigh(talk: Talk, said: Sentences, closing: Array, models: Models) -> Opening:
@@ -118,14 +139,15 @@ def weigh(talk: Talk, said: Sentences, closing: Array, models: Models) -> Openin
     scores = models.roles.scores(opening, models.encoder)
     wanted = candidates(talk, said.close, closing)
     seen = see(opening, scores, wanted, compare(opening, wanted, models.meanings))
-    choosers = models.choosers
-    chooser = choosers.typed if talk.bottom_line.strip() else choosers.automatic
-    *chances, none = chooser.chances(seen)
+    chances = _chooser(talk, models).chances(seen)
+    timed = in_time(talk, said.opening, scores)
     heard = tuple(
-        Heard(sentence, ROLES[int(row.argmax())], float(chance))
-        for sentence, row, chance in zip(said.opening, scores, chances, strict=True)
+        Heard(sentence, ROLES[int(row.argmax())], float(chance), early)
+        for sentence, row, chance, early in zip(
+            said.opening, scores, chances[:-1], timed, strict=True
+        )
     )
-    return Opening(heard, float(none))
+    return Opening(heard, tally(chances, timed))
 
 
 def candidates(talk: Talk, close: Sequence[Sentence], closing: Array) -> tuple[Candidate, ...]:
@@ -138,20 +160,18 @@ def candidates(talk: Talk, close: Sequence[Sentence], closing: Array) -> tuple[C
     return (*titles, *(Candidate(one.tokens, "close", float(chance)) for one, chance in ends))
 
 
-def choose(talk: Talk, opening: Opening, sure: float) -> tuple[Verdict, int | None]:
+def choose(opening: Opening, sure: float) -> tuple[Verdict, int | None]:
     """The likeliest verdict, and the sentence it is about.
 
-    The chances of all sentences in time for `first` are added up, and so are those of the others;
-    a likely `first` that is not sure is `unsure`.
+    A likely `first` that is not sure is `unsure`.
     """
-    chances = np.array([one.chance for one in opening.heard])
-    early = np.array([_is_first(talk, opening.heard, at) for at in range(len(chances))])
-    first, late = chances[early].sum(), chances[~early].sum()
-    if opening.none >= max(first, late):
+    found = opening.tally
+    if found.missing >= max(found.first, found.late):
         return "missing", None
-    if late > first:
-        return "late", int(np.where(early, -1, chances).argmax())
-    return "first" if first >= sure else "unsure", int(np.where(early, chances, -1).argmax())
+    first = found.praise > 0
+    mine = [at for at, one in enumerate(opening.heard) if one.in_time == first]
+    best = max(mine, key=lambda at: opening.heard[at].chance)
+    return ("late" if not first else "first" if found.first >= sure else "unsure"), best
 
 
 def _sentences(words: tuple[Word, ...], ends: SentenceModel) -> tuple[Sentence, ...]:
@@ -162,15 +182,21 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple(token for part in text.split() if (token := bare(part)))
 
 
-def _is_first(talk: Talk, heard: Sequence[Heard], found: int) -> bool:
-    """Whether the sentence ends within 25 s of speech, about 60 words, after the greeting."""
-    greeting = next((i for i, one in enumerate(heard) if one.role != "courtesy"), found)
-    counted = heard[min(greeting, found) : found + 1]
-    words = sum(len(one.sentence.words) for one in counted)
-    start, end = counted[0].sentence.start_ms, counted[-1].sentence.end_ms
-    quiet = sum(max(0, min(s.end_ms, end) - max(s.start_ms, start)) for s in silences(talk))
-    speech = end - start - quiet
-    return speech <= FIRST_MS or (words <= FIRST_WORDS and speech <= FIRST_MS_AT_MOST)
+def in_time(talk: Talk, opening: Sequence[Sentence], scores: Array) -> tuple[bool, ...]:
+    """Whether each sentence ends within 25 s of speech, about 60 words, after the greeting."""
+    courtesy = scores.argmax(axis=1) == ROLES.index("courtesy")
+    greeting = len(courtesy) if courtesy.all() else int(courtesy.argmin())
+    quiet = silences(talk)
+
+    def first(at: int) -> bool:
+        counted = opening[min(greeting, at) : at + 1]
+        words = sum(len(one.words) for one in counted)
+        start, end = counted[0].start_ms, counted[-1].end_ms
+        silent = sum(max(0, min(s.end_ms, end) - max(s.start_ms, start)) for s in quiet)
+        speech = end - start - silent
+        return speech <= FIRST_MS or (words <= FIRST_WORDS and speech <= FIRST_MS_AT_MOST)
+
+    return tuple(first(at) for at in range(len(opening)))
 
 
 def _later(
