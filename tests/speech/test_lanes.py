@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from greenroom.speech.lanes import Lanes, Words
+from greenroom.speech.lanes import Lanes, Words, lanes_for
 from greenroom.speech.segmenting import Chunk
 from greenroom.transcript import Word
 
@@ -86,3 +86,23 @@ def test_what_goes_wrong_is_raised_and_the_rest_is_not_begun() -> None:
     with pytest.raises(ValueError, match="no answer"):
         leave()
     assert 3 not in begun
+
+
+@pytest.mark.parametrize(
+    ("cores", "weights_mb", "memory_mb", "lanes"),
+    [
+        (2, 145, 4000, 2),
+        (8, 145, 64_000, 2),
+        (1, 145, 64_000, 1),
+        (2, 145, 2000, 1),
+        (2, 145, None, 1),
+        (4, 480, 8000, 1),
+        (4, 480, 16_000, 2),
+        (8, 1600, 16_000, 1),
+        (2, 0, 500, 1),
+    ],
+)
+def test_two_lanes_need_cores_and_memory_for_them(
+    cores: int, weights_mb: int, memory_mb: int | None, lanes: int
+) -> None:
+    assert lanes_for(cores, weights_mb, memory_mb) == lanes

@@ -12,14 +12,15 @@ from greenroom.batch.work import Job, Outcome, Wishes
 from greenroom.errors import GreenroomError
 from greenroom.places import user_places
 from greenroom.speech.catalogue import model_here
+from greenroom.speech.machine import memory_mb
 from greenroom.speech.whole import KeptModel, Recognise
 
 
 class Desk(WorkerPlugin):
     """One recogniser for a worker's process, which all its threads share.
 
-    It may use as many cores as the worker has threads: what a worker was given with `--nthreads` is
-    what it takes.
+    It may use as many cores as the worker has threads, and memory as the worker has: what a worker
+    was given with `--nthreads` and `--memory-limit` is what it takes.
     """
 
     idempotent = True
@@ -30,17 +31,22 @@ class Desk(WorkerPlugin):
 
     def setup(self, worker: Worker) -> None:
         """Called in each worker that there is or that joins."""
-        self.recognise = _recogniser(self._wishes, worker.state.nthreads)
+        self.recognise = _recogniser(self._wishes, worker)
 
     def teardown(self, worker: Worker) -> None:  # noqa: ARG002 - Dask names it
         """Called when the batch is over: the model goes."""
         del self.recognise
 
 
-def _recogniser(wishes: Wishes, threads: int) -> Recognise:
+def _recogniser(wishes: Wishes, worker: Worker) -> Recognise:
     if wishes.server:
         return by_server(wishes.server, wishes.allowed_host, wishes.model)
-    return KeptModel(lambda: model_here(wishes.model, user_places(os.environ)), threads=threads)
+    limit = worker.memory_manager.memory_limit
+    return KeptModel(
+        lambda: model_here(wishes.model, user_places(os.environ)),
+        threads=worker.state.nthreads,
+        memory=limit // 1_000_000 if limit else memory_mb(),
+    )
 
 
 def review_at(desk: str, job: Job) -> Outcome:

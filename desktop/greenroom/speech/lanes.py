@@ -11,6 +11,23 @@ from greenroom.transcript import Word
 
 Words = tuple[Word, ...]
 
+_MOST = 2
+_LANE_MB, _WEIGHTS_MB = 350, 145
+"""What a lane takes with Whisper base, beside its weights, which all lanes share."""
+_SHARE = 4  # part of the memory that all lanes may take together
+
+
+def lanes_for(cores: int, weights_mb: int, memory_mb: int | None) -> int:
+    """How many batches may be recognised at once: two where there are cores and memory for them.
+
+    A lane of a larger model takes more, by as much as its weights are larger. One where nobody
+    knows of how much memory there is.
+    """
+    if memory_mb is None:
+        return 1
+    needed = _LANE_MB * max(1, weights_mb / _WEIGHTS_MB)
+    return max(1, min(_MOST, cores, int(memory_mb / _SHARE / needed)))
+
 
 class Lanes:
     """Up to `count` batches are recognised at once, each in a thread of its own."""

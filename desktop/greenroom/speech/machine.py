@@ -29,6 +29,13 @@ def this_machine(model: str, window_ms: int, on: str) -> Machine:
     return Machine(model, window_ms, on, platform.machine(), os.cpu_count() or 1)
 
 
+def memory_mb() -> int | None:
+    """All memory of this machine in megabytes; None where the system does not tell (Windows)."""
+    with suppress(AttributeError, ValueError, OSError):
+        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1_000_000
+    return None
+
+
 def read_machine(path: Path) -> Machine | None:
     """What was measured; None where nothing was, on another machine, or not legibly."""
     with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from greenroom.errors import RecogniserError
+from greenroom.speech.lanes import lanes_for
+from greenroom.speech.machine import memory_mb
 from greenroom.speech.messages import (
     Cancel,
     Command,
@@ -24,12 +26,12 @@ from greenroom.speech.messages import (
     encode,
 )
 from greenroom.speech.tail import length_ms
+from greenroom.speech.weights import weights_mb
 from greenroom.speech.worker import Options
 from greenroom.speech.worker import main as worker_main
 from greenroom.take import Heard
 from greenroom.transcript import Transcript, Word
 
-_MOST_LANES = 2  # each needs 350 MB
 _DIED = "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again."
 
 
@@ -38,9 +40,14 @@ def default_threads() -> int:
     return max(1, min(4, os.cpu_count() or 1))
 
 
-def options_for(model: Path, language: str, cores: int, *, whole: bool) -> Options:
-    """How a model uses so many cores: together, or apart where recordings are `whole`."""
-    lanes = min(_MOST_LANES, cores) if whole else 1
+def options_for(
+    model: Path, language: str, cores: int, *, whole: bool, memory: int | None
+) -> Options:
+    """How a model uses so many cores: together, or apart where recordings are `whole`.
+
+    `memory` is how much it may share, in megabytes; None where nobody knows.
+    """
+    lanes = lanes_for(cores, weights_mb(model), memory) if whole else 1
     return Options(model, language, cores // lanes, lanes)
 
 
@@ -64,7 +71,8 @@ class Recogniser:
         threads: int | None = None,
         whole: bool = False,
     ) -> None:
-        self._options = options_for(model, language, threads or default_threads(), whole=whole)
+        cores = threads or default_threads()
+        self._options = options_for(model, language, cores, whole=whole, memory=memory_mb())
         self._on_event = on_event
         self._child: Child | None = None
         self._start()

@@ -45,6 +45,14 @@ def find_model(name_or_path: str, *, manifest: Manifest, folders: Sequence[Path]
     raise _missing(name_or_path, manifest)
 
 
+def weights_mb(folder: Path) -> int:
+    """Megabytes of a model's weights; 0 where there are none."""
+    try:
+        return (folder / "model.bin").stat().st_size // 1_000_000
+    except OSError:
+        return 0
+
+
 def verify_model(folder: Path, entry: ModelEntry | None, *, quick: bool = False) -> None:
     """Make sure that a model's files are all there and as the manifest says.
 

@@ -50,12 +50,14 @@ def in_a_process(model: Callable[[], Path]) -> Recognise:
 class KeptModel:
     """By a model in this very process, loaded for the first recording and kept for the next.
 
-    For processes that may die. `threads` are the cores it may use; recordings take turns.
+    For processes that may die. `threads` are the cores and `memory` the megabytes that it may use;
+    recordings take turns.
     """
 
-    def __init__(self, model: Callable[[], Path], *, threads: int) -> None:
+    def __init__(self, model: Callable[[], Path], *, threads: int, memory: int | None) -> None:
         self._find = model
         self._threads = threads
+        self._memory = memory
         self._turn = Lock()
         self._loaded: tuple[str, Whisper, str] | None = None
 
@@ -66,7 +68,10 @@ class KeptModel:
         with self._turn:
             if self._loaded is None or self._loaded[0] != language:
                 model = self._find()
-                whisper = Whisper(options_for(model, language, self._threads, whole=True))
+                options = options_for(
+                    model, language, self._threads, whole=True, memory=self._memory
+                )
+                whisper = Whisper(options)
                 self._loaded = (language, whisper, model.name)
             _, whisper, name = self._loaded
             words = listened(recording, whisper, terms, progress)
