@@ -225,7 +225,7 @@ def test_hints_are_off_unless_asked_for(begin: Begin) -> None:
     talk = begin()
     stutter(talk)
     talk.at(20)
-    assert talk.stage.gap.hints.accessibleName() == ""
+    assert talk.stage.gap.hints.accessibleName() == "No hint"
 
 
 def test_hints_come_without_words_and_go_again(begin: Begin) -> None:
@@ -236,7 +236,7 @@ def test_hints_come_without_words_and_go_again(begin: Begin) -> None:
     until(lambda: hints.accessibleName() == "Fast. Many fillers.")
     assert hints.isVisible()
     talk.studio.now_ms = 60_000
-    until(lambda: hints.accessibleName() == "")
+    until(lambda: hints.accessibleName() == "No hint")
 
 
 def test_the_machine_stays_awake_as_long_as_the_talk(begin: Begin) -> None:

@@ -29,6 +29,7 @@ _LEAST_SPEECH_MS = 10_000
 # What the recogniser heard longer ago than this says nothing about now.
 _STALE_MS = 15_000
 _SIDE, _GAP = 28, 16
+_NOTHING = "No hint"
 
 
 class Hints(msgspec.Struct, frozen=True):
@@ -78,6 +79,7 @@ class HintSigns(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._hints = Hints()
+        self.setAccessibleName(_NOTHING)
         self.setFixedSize(2 * _SIDE + _GAP, _SIDE)
 
     def show_hints(self, hints: Hints) -> None:
@@ -85,7 +87,7 @@ class HintSigns(QWidget):
         if hints != self._hints:
             self._hints = hints
             told = ("Fast.",) * hints.fast + ("Many fillers.",) * hints.fillers
-            self.setAccessibleName(" ".join(told))
+            self.setAccessibleName(" ".join(told) or _NOTHING)
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

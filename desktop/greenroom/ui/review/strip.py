@@ -57,6 +57,8 @@ class TalkStrip(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ring", True)
         self.setAccessibleName("The talk from start to end")
 
     def show_strip(self, strip: Strip) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
+    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
@@ -18,7 +21,10 @@ from greenroom.ui.theme import Theme
 
 _GAP, _WIDTH = 2, 2
 _RADIUS, _INSET_RADIUS = 10, 6
-_RINGED = (QPushButton, QLineEdit, QComboBox, QPlainTextEdit)
+_RINGED = (
+    *(QPushButton, QRadioButton, QLineEdit, QComboBox, QPlainTextEdit, QTextEdit),
+    QAbstractItemView,
+)
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 

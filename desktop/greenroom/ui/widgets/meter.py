@@ -85,6 +85,7 @@ class TalkLevel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lit = 0
+        self.setAccessibleName("Microphone level")
         self.setFixedSize(QSize(40, 14))
 
     def show_level(self, level: "Level") -> None:

@@ -47,6 +47,7 @@ class SlideView(QWidget):
         self._words = ""
         self._pictures: Pictures | None = None
         self._number = 0
+        self.setAccessibleName("A slide that is not drawn yet")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_aspect(self, aspect: float) -> None:
