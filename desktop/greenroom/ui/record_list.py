@@ -162,7 +162,7 @@ class RecordList(ScrollColumn):
     def _row(self, one: Row) -> QWidget:
         made = QWidget()
         words = Prose(self._theme, size=13)
-        words.say(f"{one.label}: {level_of(one)}", one.detail)
+        words.say(f"{one.label}: {level_of(one)}{'.' if one.detail else ''}", one.detail)
         line = row(stack(2, self._sign(one), None), words, gap=10)
         line.setStretch(1, 1)
         made.setLayout(line)

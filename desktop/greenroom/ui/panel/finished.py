@@ -6,6 +6,9 @@ from greenroom.ui.record_list import RecordList, Told
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import BAR_ROOM, Prose, button, label, row, rule, stack
 
+_READABLE = 760
+"""No line of an answer is longer, in px."""
+
 
 class Finished(QWidget):
     """The end of a panel; `main` offers another one."""
@@ -16,8 +19,11 @@ class Finished(QWidget):
         self.lead = Prose(theme, size=15)
         self.list = RecordList(theme, folded=True)
         self.main = button("Another panel", "primary")
+        self.list.setMaximumWidth(_READABLE + BAR_ROOM)
         line = row(rule(), margins=(0, 0, BAR_ROOM, 0))
-        body = stack(self.title, 12, self.lead, 16, line, self.list, 16, row(self.main, None), 32)
+        told = row(self.list, None, gap=0)
+        told.setStretch(0, 1000)
+        body = stack(self.title, 12, self.lead, 16, line, told, 16, row(self.main, None), 32)
         body.setStretch(5, 1)
         self.setLayout(body)
 

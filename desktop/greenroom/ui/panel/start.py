@@ -38,7 +38,7 @@ _NUMBERS = [
     "twelve",
 ]
 _WIDTH = 620
-_ALL = 1000  # of the height, before what is left below takes any
+_ALL = 1000  # of the room, before what is empty takes any
 _PRACTICE = (
     "Answer each in 60 to 90 seconds, aloud, when you are ready. Then see what the answer held, and"
     " what they come back with."
@@ -105,7 +105,7 @@ class StartPanel(QWidget):
         column.setMaximumWidth(_WIDTH + BAR_ROOM)
         column.setLayout(down)
         body = row(column, None, gap=0)
-        body.setStretch(0, 1)
+        body.setStretch(0, _ALL)
         self.setLayout(body)
 
     def _kept_sign(self, context: Context) -> QWidget:
