@@ -100,3 +100,17 @@ def test_two_decks_of_one_name_get_a_file_each(home: Path, tmp_path: Path) -> No
     rehearse(home, 10, 90_000, of=other, path="/home/maya/two/tapes.pptx")
     written = export_histories(list_takes(home), tmp_path / "out", report_of_take)
     assert len({path.name for path in written}) == len(written) == 4
+
+
+def test_the_report_on_each_take_is_written_in_the_formats_asked_for(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rehearse(home, 9, 90_000)
+    rehearse(home, 20, 40_000)
+    out = tmp_path / "out"
+    assert run(["takes", "--out", str(out), "--each", "txt,srt"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1 + 2 + 4
+    assert len(list(out.glob("* take 1.txt"))) == 1
+    assert len(list(out.glob("* take 2.srt"))) == 1
+    assert run(["takes", "--out", str(out), "--each", "vtt"]) == 1
+    assert not list(out.glob("*.vtt"))

@@ -270,6 +270,13 @@ def _add_takes(commands: "Commands[OneLineParser]") -> None:
         metavar="DIR",
         help="write it to an HTML and a CSV file; without --compare, all takes of each deck",
     )
+    takes.add_argument(
+        "--each",
+        type=_formats,
+        default=(),
+        metavar="html,json,…",
+        help="with --out: the report on each take as well, in these formats (or: all)",
+    )
     takes.add_argument("--overwrite", action="store_true", help="replace files that are there")
     takes.set_defaults(work="takes")
 

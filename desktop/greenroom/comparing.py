@@ -6,6 +6,7 @@ from pathlib import Path
 
 from greenroom.comparison import Comparison, Side, best, compare
 from greenroom.errors import TakeError
+from greenroom.export.each import export_each
 from greenroom.export.several import export_takes
 from greenroom.library import Take, comparable, histories, open_take, rehearsals, side_of, sides_of
 from greenroom.report import Report
@@ -36,9 +37,17 @@ def compare_takes(
 
 
 def export_histories(
-    takes: Sequence[Take], folder: Path, report_of: ReportOf, *, overwrite: bool = False
+    takes: Sequence[Take],
+    folder: Path,
+    report_of: ReportOf,
+    *,
+    each: Sequence[str] = (),
+    overwrite: bool = False,
 ) -> tuple[Path, ...]:
-    """Write a page and a table on the takes of each deck. Raises ExportError, TakeError."""
+    """Write a page and a table on the takes of each deck. Raises ExportError, TakeError.
+
+    `each` are the formats of a report on each take besides.
+    """
     written: list[Path] = []
     names: Counter[str] = Counter()
     for history in histories(rehearsals(takes)):
@@ -46,8 +55,11 @@ def export_histories(
         if sides:
             names[history.deck.name] += 1
             again = names[history.deck.name]  # two decks may have one name
-            stem = f"{history.deck.name} takes{f' {again}' if again > 1 else ''}"
-            written += export_takes(sides, folder, stem=stem, overwrite=overwrite)
+            name, more = history.deck.name, f" {again}" if again > 1 else ""
+            written += export_takes(sides, folder, stem=f"{name} takes{more}", overwrite=overwrite)
+            written += export_each(
+                sides, folder, each, stem=f"{name}{more}", pictures={}, overwrite=overwrite
+            )
     if not written:
         raise TakeError("There is no finished take yet.", remedy="Rehearse first.")
     return tuple(written)

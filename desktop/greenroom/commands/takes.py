@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
         return _compare(found, options)
     if options.out:
         written = export_histories(
-            found, options.out, _report_of_take(), overwrite=options.overwrite
+            found, options.out, _report_of_take(), each=options.each, overwrite=options.overwrite
         )
         print("Written:", *(str(path) for path in written), sep="\n  ")
     elif options.json:

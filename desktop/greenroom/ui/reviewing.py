@@ -114,7 +114,8 @@ class Reviewing(QObject):
         page = self.compare or self._make_compare()
         self.leave()
         self._put(page, page.tools)
-        page.show_takes(self.takes, self._reviewed.take, self._reviewed.report)
+        own = self._reviewed
+        page.show_takes(self.takes, own.take, own.report, self._opened())
 
     @property
     def showing(self) -> bool:

@@ -213,3 +213,27 @@ def test_both_are_exported_and_no_file_is_replaced_without_asking(
     dialog.write.click()
     qtbot.waitUntil(lambda: dialog.write.text() == "Export")
     dialog.reject()
+
+
+def test_each_takes_report_is_written_in_the_formats_that_are_ticked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = shown(qtbot, tmp_path, takes(tmp_path))
+    page.export()
+    dialog = page.exporting.dialog
+    assert isinstance(dialog, TakesDialog)
+    dialog.set_folder(tmp_path / "out")
+    dialog.two.setChecked(False)
+    assert not dialog.write.isEnabled()
+    assert not dialog.formats.isVisible()
+    dialog.each.setChecked(True)
+    assert dialog.formats.isVisible()
+    for suffix, box in dialog.formats.boxes.items():
+        box.setChecked(suffix in ("txt", "vtt"))
+    dialog.write.click()
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written:"))
+    name = sample_deck().name
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        f"{name} take {number}.{suffix}" for number in (1, 2, 3) for suffix in ("txt", "vtt")
+    ]
+    dialog.reject()

@@ -8,17 +8,20 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from greenroom.export.beside import export_comparison, files_of_comparison
+from greenroom.export.each import export_each, files_of_each
 from greenroom.export.several import export_takes, files_of_takes
 from greenroom.ui.review.export_door import last_folder
-from greenroom.ui.widgets import label, rule
+from greenroom.ui.review.format_boxes import FormatBoxes
+from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.tick_box import TickBox
 from greenroom.ui.writing_dialog import Work, WritingDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from greenroom.comparison import Comparison, Side
+    from greenroom.export import Pictures
     from greenroom.settings import ExportChoice
     from greenroom.ui.background import Task
     from greenroom.ui.theme import Theme
@@ -29,14 +32,16 @@ class TakesExport(QObject):
 
     def __init__(self, theme: Theme, choice: ExportChoice, page: QWidget) -> None:
         super().__init__(page)
-        self._theme, self._folder, self._page = theme, last_folder(choice), page
+        self._theme, self._choice, self._page = theme, choice, page
         self.dialog: TakesDialog | None = None
 
-    def open(self, made: Comparison | None, sides: Sequence[Side]) -> None:
+    def open(
+        self, made: Comparison | None, sides: Sequence[Side], pictures: Mapping[str, Pictures]
+    ) -> None:
         """Open the dialogue on two takes and all takes of their deck."""
         if made is None:
             return
-        self.dialog = TakesDialog(self._theme, made, sides, self._folder, self._page)
+        self.dialog = TakesDialog(self._theme, made, sides, pictures, self._choice, self._page)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.destroyed.connect(self._forget)
         self.dialog.open()
@@ -46,32 +51,41 @@ class TakesExport(QObject):
 
 
 class TakesDialog(WritingDialog):
-    """Writes the comparison, all takes, or both, each as a page and a table."""
+    """Writes the comparison and all takes as a page and a table each, and each take's own report.
+
+    `pictures` has those of the slides by the `sha256` of their deck.
+    """
 
     def __init__(
         self,
         theme: Theme,
         made: Comparison,
         sides: Sequence[Side],
-        folder: Path,
+        pictures: Mapping[str, Pictures],
+        choice: ExportChoice,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, folder, parent)
-        self._made, self._sides = made, tuple(sides)
-        name = made.later.report.deck.name
+        super().__init__(theme, last_folder(choice), parent)
+        self._made, self._sides, self._pictures = made, tuple(sides), pictures
+        self._name = name = made.later.report.deck.name
         numbers = f"{made.later.number} beside {made.earlier.number}"
         self._stems = (f"{name} take {numbers}", f"{name} takes")
         self.setWindowTitle("Export comparison")
         self.setMinimumWidth(520)
         self.two = TickBox(theme, f"Take {numbers}")
         self.all = TickBox(theme, f"All {len(sides)} takes of this deck")
+        self.each = TickBox(theme, "The report on each take, in these formats:")
+        self.formats = FormatBoxes(theme, choice.formats)
+        self.formats.hide()
         self.two.setChecked(True)
-        for box in (self.two, self.all):
+        for box in (self.two, self.all, self.each):
             box.toggled.connect(self.refresh)
+        self.each.toggled.connect(self.formats.setVisible)
+        self.formats.changed.connect(self.refresh)
         about = label("Each is a page to read (HTML) and a table (CSV).", "caption")
         self.lay_out(
-            label("Export comparison", "heading"), 12, self.two, 6, self.all, 8, about, 12,
-            rule(), 12,
+            label("Export takes", "heading"), 12, self.two, 6, self.all, 4,
+            row(26, about), 12, self.each, 8, row(26, self.formats), 12, rule(), 12,
         )  # fmt: skip
 
     def files(self) -> tuple[Path, ...]:
@@ -81,20 +95,30 @@ class TakesDialog(WritingDialog):
             files_of_comparison(self.folder, two) if self.two.isChecked() else (),
             files_of_takes(self.folder, all_) if self.all.isChecked() else (),
         )
-        return tuple(file for pair in pairs for file in pair)
+        each = files_of_each(self._sides, self.folder, self._name, self._formats())
+        return (*(file for pair in pairs for file in pair), *each)
+
+    def _formats(self) -> tuple[str, ...]:
+        """Those of the report on each take; none where that is not asked for."""
+        return self.formats.chosen if self.each.isChecked() else ()
 
     def work(self) -> Work:
-        """Writing one or both."""
+        """Writing what is ticked."""
         made, sides, folder = self._made, self._sides, self.folder
-        two, all_ = self.two.isChecked(), self.all.isChecked()
-        stems = self._stems
+        two, all_, formats = self.two.isChecked(), self.all.isChecked(), self._formats()
+        stems, name, pictures = self._stems, self._name, self._pictures
 
-        def write(_task: Task) -> tuple[Path, ...]:
+        def write(task: Task) -> tuple[Path, ...]:
             written: tuple[Path, ...] = ()
             if two:
                 written += export_comparison(made, folder, stem=stems[0], overwrite=True)
             if all_:
                 written += export_takes(sides, folder, stem=stems[1], overwrite=True)
+            if formats:
+                written += export_each(
+                    sides, folder, formats,
+                    stem=name, pictures=pictures, overwrite=True, progress=task.progress,
+                )  # fmt: skip
             return written
 
         return write

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from greenroom.checks import Finding
     from greenroom.library import Take
     from greenroom.report import Report
-    from greenroom.ui.context import Context
+    from greenroom.ui.context import Context, OpenDeck
 
 NARROW = 1100
 """Below this the trend becomes a tab."""
@@ -49,6 +49,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         theme = context.theme
         self._takes: tuple[Take, ...] = ()
+        self._opened: OpenDeck | None = None
         self._sides: dict[int, Side] = {}
         self._looking = False
         self.made: Comparison | None = None
@@ -72,9 +73,11 @@ class ComparePage(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_takes(self, takes: Sequence[Take], take: Take, report: Report) -> None:
-        """Show a take, whose report is known, beside the best of the deck's rehearsals."""
-        self._takes = tuple(takes)
+    def show_takes(
+        self, takes: Sequence[Take], take: Take, report: Report, opened: OpenDeck | None = None
+    ) -> None:
+        """Show a take, whose report is known, beside the best of the rehearsals of `opened`."""
+        self._takes, self._opened = tuple(takes), opened
         number = [own.folder for own in takes].index(take.folder) + 1
         self._sides = {number: side_of(take, number, report)}
         self._looking = True
@@ -94,7 +97,9 @@ class ComparePage(QWidget):
     def export(self) -> None:
         """Open the dialogue that writes this comparison and all takes."""
         sides = [self._sides[number] for number in sorted(self._sides)]
-        self.exporting.open(self.made, sides)
+        drawn = self._opened
+        pictures = {drawn.deck.sha256: drawn.pictures.files} if drawn else {}
+        self.exporting.open(self.made, sides, pictures)
 
     def _lay_out(self) -> None:
         self._pages = Tabs(

@@ -5,45 +5,18 @@ from pathlib import Path
 from textwrap import shorten
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from greenroom.export import WRITERS, Material
+from greenroom.export import Material
 from greenroom.report import Report
 from greenroom.settings import ExportChoice
 from greenroom.ui.review.exporting import Order, files_of, notes_wanted, shown_slides, write
+from greenroom.ui.review.format_boxes import FormatBoxes
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import label, row, rule, stack
+from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.tick_box import TickBox
 from greenroom.ui.writing_dialog import Work, WritingDialog
-
-GROUPS: dict[str, dict[str, str]] = {
-    "To read": {
-        "html": "Web page, to read offline or print",
-        "pdf": "PDF, to print or send",
-        "docx": "Word, findings as comments",
-        "md": "Markdown, without pictures",
-        "txt": "Plain text, summary and transcript",
-    },
-    "Subtitles": {
-        "srt": "SRT, for players and video editors",
-        "vtt": "WebVTT, for web pages",
-    },
-    "Tables and data": {
-        "csv": "Times by slide (CSV)",
-        "words.csv": "Words with their times (CSV)",
-        "findings.csv": "Findings (CSV)",
-        "json": "Everything as data (JSON)",
-        "schema.json": "What that data means (JSON Schema)",
-    },
-    "For sound programs": {
-        "labels.txt": "Labels for Audacity",
-        "TextGrid": "TextGrid for Praat",
-    },
-}
-"""What each format is for, in groups."""
-
-_LEFT = ("To read", "Subtitles")
 
 
 class ExportDialog(WritingDialog):
@@ -73,17 +46,17 @@ class ExportDialog(WritingDialog):
         self._pictures, self._notes, self._audio = pictures, notes, audio
         self._written = choice
         self.setWindowTitle("Export")
-        names = {suffix: text for group in GROUPS.values() for suffix, text in group.items()}
-        self.formats = {suffix: TickBox(theme, names[suffix]) for suffix in WRITERS}
-        for suffix, box in self.formats.items():
-            box.setChecked(suffix in choice.formats)
         self.with_notes = TickBox(theme, "With the speaker’s notes")
         self.with_notes.setChecked(choice.notes and bool(notes))
         self.with_notes.setVisible(bool(notes))
         self.clip = TickBox(theme, "Sound of slide")
         self.clip_slide = Choice(theme)
         self._make_clip()
-        for box in (*self.formats.values(), self.with_notes, self.clip):
+        clip = row(self.clip, self.clip_slide, None, gap=8)
+        self._boxes = FormatBoxes(theme, choice.formats, clip)
+        self.formats = self._boxes.boxes
+        self._boxes.changed.connect(self.refresh)
+        for box in (self.with_notes, self.clip):
             box.toggled.connect(self.refresh)
         self.clip_slide.currentIndexChanged.connect(self.refresh)
         self._lay_out()
@@ -101,22 +74,13 @@ class ExportDialog(WritingDialog):
             part.setVisible(bool(self.clip_slide.count()))
 
     def _lay_out(self) -> None:
-        left = [self._group(name) for name in GROUPS if name in _LEFT]
-        right = [self._group(name) for name in GROUPS if name not in _LEFT]
-        right[-1].addLayout(row(self.clip, self.clip_slide, None, gap=8))
-        columns = row(stack(*left, None, gap=16), stack(*right, None, gap=16), gap=40)
-        self.lay_out(
-            label("Export this talk", "heading"), 16, columns, 16, rule(), 12, self.with_notes, 8
-        )
-
-    def _group(self, name: str) -> QVBoxLayout:
-        boxes = (self.formats[suffix] for suffix in GROUPS[name])
-        return stack(label(name, "caption"), *boxes, gap=6)
+        head = label("Export this talk", "heading")
+        self.lay_out(head, 16, self._boxes, 16, rule(), 12, self.with_notes, 8)
 
     def order(self) -> Order:
         """What is asked for now."""
         return Order(
-            formats=tuple(suffix for suffix, box in self.formats.items() if box.isChecked()),
+            formats=self._boxes.chosen,
             folder=self.folder,
             stem=self._stem,
             notes=self.with_notes.isChecked(),
