@@ -121,3 +121,19 @@ def test_notes_are_pennants_on_the_sound(qtbot: QtBot, tmp_path: Path) -> None:
     picture = page.strip.grab().toImage()
     x = page.strip.width() // 2 + 3
     assert picture.pixelColor(x, 54).name().upper() == LIGHT.text
+
+
+def test_findings_without_a_number_are_dots_and_say_what_they_are(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    strip = shown(qtbot, tmp_path).strip
+    report = sample_report()
+    dotted = [f for f in report.findings if f.end_ms and f not in report.priorities]
+    assert dotted
+    picture = strip.grab().toImage()
+    ink = LIGHT.colour("text_2").rgb()
+    for finding in dotted:
+        x = strip.span.x(finding.start_ms, strip.width())
+        assert any(picture.pixel(round(x) + by, 45) == ink for by in (-1, 0, 1))
+        qtbot.mouseMove(strip, QPoint(round(x), 80))
+        qtbot.waitUntil(lambda said=finding.message: said in strip.toolTip())

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from greenroom.report import Report
 from greenroom.time import clock
-from greenroom.ui.review.strip_painter import paint_pennant
+from greenroom.ui.review.strip_painter import paint_dot, paint_pennant
 from greenroom.ui.theme import Theme, font, icon
 from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.badge import paint_number
 from greenroom.ui.widgets.basics import drop_menu
 
 _NO_SOUND = "No recording came with this talk."
-_SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 22, "note": 15}
+_SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 30, "note": 15}
 
 
 class Legend(QWidget):
@@ -95,6 +95,7 @@ class Legend(QWidget):
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
         elif sign == "number":
             paint_number(painter, self._theme, QPointF(x + 8, 10), "1", 8)
+            paint_dot(painter, self._theme.colour("text_2"), x + 21, 10)
         elif sign == "note":
             paint_pennant(painter, self._theme.colour("text"), x, 3, filled=True, low=17)
 

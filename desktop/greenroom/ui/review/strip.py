@@ -182,8 +182,7 @@ class TalkStrip(QWidget):
         if near is not None and not event.buttons():
             self.setToolTip(boundary_words(self._strip.shown[near]))
             return
-        slide = self._slide_at(ms)
-        self.setToolTip(f"{clock(ms)}, slide {slide}" if slide else clock(ms))
+        self.setToolTip("\n".join((self._place(ms), *self._findings_at(event.position().x()))))
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._seek(event)
 
@@ -205,6 +204,15 @@ class TalkStrip(QWidget):
             if index and abs(self._x(visit.start_ms) - x) <= _REACH_X
         ]
         return min(near)[1] if near else None
+
+    def _place(self, ms: int) -> str:
+        slide = self._slide_at(ms)
+        return f"{clock(ms)}, slide {slide}" if slide else clock(ms)
+
+    def _findings_at(self, x: float) -> list[str]:
+        """What the findings say whose dot is here."""
+        dots = self._strip.dots if self._strip else ()
+        return [dot.message for dot in dots if abs(self._x(dot.start_ms) - x) <= _REACH_X]
 
     def _seek(self, event: QMouseEvent) -> None:
         if self._strip is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from greenroom.alignment import Visit
+from greenroom.checks import Finding
 from greenroom.deck import Section
 from greenroom.report import Report
 from greenroom.ui.review.stretch_names import openings
@@ -19,6 +20,7 @@ HEIGHT = 152
 TOP, BOTTOM = 20, 150
 _NUMBERS_Y, _FLAG_Y, _MIDDLE, _REACH = 29, 32, 80, 29
 _PAUSES_Y, _HEARD_Y, _POSSIBLE_Y = 116, 128, 145
+_DOTS_Y, DOT = 45, 3.0
 _BAR, _RADIUS = 2, 10.0
 
 
@@ -29,6 +31,12 @@ class Strip(msgspec.Struct, frozen=True):
     shown: tuple[Visit, ...]
     sections: tuple[Section, ...]
     total_ms: int
+
+    @property
+    def dots(self) -> tuple[Finding, ...]:
+        """The findings with a moment that have no number."""
+        report = self.report
+        return tuple(f for f in report.findings if f.end_ms and f not in report.priorities)
 
 
 class Flag(msgspec.Struct, frozen=True):
@@ -60,6 +68,9 @@ class StripPainter:
             self.paint_bars(painter, wave, self._width, "data")
         self._paint_pauses(painter)
         self._paint_fillers(painter)
+        for finding in self._strip.dots:
+            if self._in_sight(finding.start_ms, finding.start_ms):
+                paint_dot(painter, self._colour("text_2"), self.x(finding.start_ms), _DOTS_Y)
 
     def paint_bars(self, painter: QPainter, wave: Waveform, until: float, token: str) -> None:
         """The waveform up to a place, in a colour."""
@@ -210,6 +221,13 @@ class StripPainter:
                 at = slots(taken, at, 2 * _RADIUS + 1, -1 if x > self._width / 2 else 1)
                 taken.append(at)
                 yield Flag(str(number), min(max(x, 1.0), self._width - 1.0), at)
+
+
+def paint_dot(painter: QPainter, ink: QColor, x: float, y: float) -> None:
+    """The sign of a finding that is none of the priorities."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(x, y), DOT, DOT)
 
 
 def paint_pennant(
