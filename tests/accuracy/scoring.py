@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import jiwer
 
+from accuracy.figures import said as said_as
+
 UM_UH = ("um", "uh")
 SOUNDS = {"um": "um", "umm": "um", "uhm": "um", "erm": "um", "uh": "uh", "uhh": "uh"}
 OTHER_SOUNDS = {"er", "ah", "hm", "hmm", "mm", "mhm", "mmhmm"}
@@ -50,8 +52,11 @@ def sounds_in(words: Sequence[str]) -> Counter[str]:
 
 
 def score(truth: str, heard: str, counts: dict[str, int] | None = None) -> Score:
-    """Compare one transcript; `counts` are the true um and uh where they are known better."""
-    reference, hypothesis = plain_words(truth), plain_words(heard)
+    """Compare one transcript; `counts` are the true um and uh where they are known better.
+
+    A figure counts as the words that say it.
+    """
+    reference, hypothesis = _spoken(truth), _spoken(heard)
     true = Counter({name: counts[name] for name in UM_UH}) if counts else sounds_in(reference)
     said = sounds_in(hypothesis)
     errors, length = _errors(reference, hypothesis)
@@ -65,6 +70,10 @@ def score(truth: str, heard: str, counts: dict[str, int] | None = None) -> Score
         errors_without_sounds=bare_errors,
         length_without_sounds=bare_length,
     )
+
+
+def _spoken(text: str) -> list[str]:
+    return [word for written in plain_words(text) for word in said_as(written)]
 
 
 def _without_sounds(words: Sequence[str]) -> list[str]:

@@ -36,6 +36,11 @@ def test_words_where_nobody_spoke_are_errors(heard: str, errors: int) -> None:
     assert score("[noise]", heard).errors == errors
 
 
+def test_a_figure_is_as_good_as_the_words_that_say_it() -> None:
+    assert score("in fourteen fifty five", "in 1455").errors == 0
+    assert score("in fourteen fifty five", "in 1465").errors == 1
+
+
 def test_scores_add_up() -> None:
     both = score("um", "um") + score("uh", "")
     assert (both.true, both.found, both.length, both.errors) == (2, 1, 2, 1)
