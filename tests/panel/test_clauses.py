@@ -1,4 +1,4 @@
-"""Lines told as clauses of one's own: with a verb, in agreement, from “we” to “you”; or not at all."""
+"""Lines told as clauses of one's own: with a verb, in agreement, “we” as “you”; or not at all."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from greenroom.panel.personas import panelists, wording
         ("Agents ran out of notes in two towns", "agents ran out of notes in two towns"),
         ("App opened 1.4 times a week", "the app opened 1.4 times a week"),
         ("140 lines put in the wrong aisle", "140 lines were put in the wrong aisle"),
-        ("stale replica, 140 lines put in the wrong aisle", "140 lines were put in the wrong aisle"),
+        ("stale data, 140 lines put in a wrong aisle", "140 lines were put in a wrong aisle"),
         ("wristbands smudged by alcohol gel", "wristbands were smudged by alcohol gel"),
         ("52% of third graders below benchmark", "52% of third graders are below benchmark"),
         ("62 % of delay at stops", "62 % of the delay is at stops"),
@@ -27,7 +27,7 @@ from greenroom.panel.personas import panelists, wording
         ("We ask for twelve schools by autumn", "you ask for twelve schools by autumn"),
         ("I was wrong about our own survey", "you were wrong about your own survey"),
         ("Guest survey: 57% do not want a daily clean", "57% do not want a daily clean"),
-        ("Third-day cleans take 38 minutes, not 24", "the third-day cleans take 38 minutes, not 24"),
+        ("Third-day cleans take 38 minutes", "the third-day cleans take 38 minutes"),
         ("7 of 10 start with leftovers", "7 of 10 start with leftovers"),
         ("The line was sorted by arrival, not by need", "the line was sorted by arrival, not by"
          " need"),

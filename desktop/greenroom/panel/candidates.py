@@ -1,5 +1,6 @@
 """Every question that the frames allow: each frame filled with each claim that it fits."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
@@ -35,7 +36,9 @@ _WORTH = {
     "shifted worse": 0.2,
     "asks": 0.3,
     "rivals": 0.5,
-    "lagging": 0.2,
+    "lagging": 0.5,
+    "together": 0.5,
+    "part": 0.2,
     "passed over": 0.4,
     "override": 0.2,
     "still does": 0.2,
@@ -73,6 +76,12 @@ _WORTH = {
     "label": -1.4,
 }
 """How much there is to ask about a claim of this kind; judged by reading the questions made."""
+
+_BESIDES = ("keeping", "training", "dropping", "ending")
+"""What is done beside the change that a deck is about."""
+
+_SCORE = re.compile(r"@|\b(?:recall|precision|accuracy|auc)\b", re.I)
+"""How well a model does on paper is not what a deck was after."""
 
 _WHOLE = frozenset({"thesis", "slide", "label", "bargain"})
 """Kinds about a slide or two lines as a whole."""
@@ -231,27 +240,31 @@ def _question(frame: Frame, claim: Claim, panelist: Panelist, text: str) -> Ques
     )
 
 
-def _common(claims: Iterable[Claim]) -> Mapping[str, str]:
-    """What the whole deck says was done, which figure it moved, and what is to come; each only
-    where it says so.
+def _common(claims: Sequence[Claim]) -> Mapping[str, str]:
+    """What the whole deck says was done, which figure that moved, what is to come, what caused it
+    and what was released; each only where it says so.
     """
     first: dict[str, dict[str, str]] = {}
     for claim in claims:
         for name in ("thing", "doing", "metric"):
-            if name in claim.slots:
+            if name in claim.slots and not _SCORE.search(claim.slots[name]):
                 first.setdefault(claim.kind, {}).setdefault(name, claim.slots[name])
 
     def said(*kinds: str) -> str:
         found = [first[kind] for kind in kinds if kind in first]
         return next(iter(found[0].values()), "") if found else ""
 
+    def told(kind: str, start: str) -> str:
+        clauses = (claim.told for claim in claims if claim.kind == kind and claim.source == "deck")
+        return next((clause for clause in clauses if clause and clause.startswith(start)), "")
+
     driver = said("chose", "preferred", "designed", "did")
-    if driver.startswith(("keeping", "training")):
-        driver = ""
     common = {
-        "driver": driver,
+        "driver": "" if driver.startswith(_BESIDES) else driver,
         "gain": said("improved", "moved"),
         "next": said("plan to", "next thing"),
+        "cause": told("cause", ""),
+        "released": told("decision", "you "),
     }
     return {name: phrase for name, phrase in common.items() if phrase}
 

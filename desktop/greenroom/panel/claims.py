@@ -22,7 +22,7 @@ from greenroom.panel.lines import (
     worth_quoting,
 )
 from greenroom.panel.quoted import bargains, quoted
-from greenroom.panel.shaped import SETTLED, beside, passed_over, shaped, slide_shapes
+from greenroom.panel.shaped import SETTLED, beside, passed_over, shaped, slide_shapes, together
 from greenroom.transcript import Word, spoken
 
 __all__ = ["MAX_QUOTE_WORDS", "deck_claims", "find_claims", "talk_claims", "without_fillers"]
@@ -136,6 +136,8 @@ def _slide_claims(slide: Slide, setting: Setting, *, opening: bool) -> Iterator[
     yield from parted
     if context not in {"plan", "problem", "choice", "options", "rejection"}:
         yield from beside(parted)
+    if context == "choice":
+        yield from together(parted)
     quotes = [quote for quote in map(quote_of, statements(slide.text)) if quote]
     if context == "options":
         quotes = [q for q in quotes if any(cues.RULES[kind].search(q) for kind in SETTLED)]

@@ -64,8 +64,11 @@ _ANYBODY = re.compile(
     r"(?:(?:only |about |over |nearly )?\d[\d.,]*\s?%|\d+ (?:of|in|out of) \d+|[Nn]obody|[Mm]ost"
     r"|[Ee]verybody|[Ee]veryone|[Hh]alf)"
 )
+_SHARE_OF = re.compile(rf"(?P<share>{_ANYBODY.pattern}) of (?P<of>[A-Za-z].*)")
 _PAST_AUX = frozenset(["was", "were", "had", "did", "would", "could"])
 _MOTIONS = frozenset(["fall", "rise", "go", "drop", "grow", "climb", "move"])
+_OURS = frozenset(["ship", "launch", "release", "switch", "go", "start", "stop", "choose", "pick"])
+"""What slides say in the past without a subject, and mean “we” by."""
 _MEASURED = re.compile(
     r"[\d.,]+ ?(?:\w+ )?(?:hours?|minutes?|seconds?|days?|weeks?|months?|years?"
     r"|euros?|pounds|dollars)\b"
@@ -138,10 +141,12 @@ def _stated(text: str, names: Collection[str]) -> str:
     first = words[0].lower()
     if first in _NO_SUBJECT or re.search(r"\byou\b|\byour\b", text, re.I):
         return ""
+    if past_of(first) in _OURS and words[1].lower() not in {"by", "from", "at"}:
+        return _from_you(f"you {first} {' '.join(words[1:])}")
     if re.match(r"(?:I|[Ww]e)(?:\b|['’])", text):
         acts = re.search(r"['’]", words[0]) or _is_verb(words[1].lower())
         return _from_you(text) if acts else ""
-    for place in range(1, min(len(words) - 1, 9)):
+    for place in range(1, min(len(words), 9)):
         subject, plural = _subject(" ".join(words[:place]), names)
         said = _predicate(words[place:], plural) if subject else ""
         if said:
@@ -153,19 +158,24 @@ def _subject(text: str, names: Collection[str]) -> tuple[str, bool | None]:
     """Who or what a clause is about, and whether they are several; None for either."""
     if _ANYBODY.fullmatch(text):
         return text[0].lower() + text[1:], None
-    thing = noun(text, names)
-    return (thing.text, thing.plural) if thing else ("", None)
+    some = _SHARE_OF.fullmatch(text)
+    thing = noun(some["of"] if some else text, names)
+    if thing is None:
+        return "", None
+    return f"{some['share']} of {thing.text}" if some else thing.text, thing.plural
 
 
 def _predicate(words: list[str], plural: bool | None) -> str:
     """The rest of a clause from its verb on, a participle with its “was”; empty if it is none."""
-    verb, following = words[0].lower(), words[1].lower()
+    verb, following = words[0].lower(), "".join(words[1:2]).lower()
     rest = " ".join(words)
     if verb in _AUX:
         wrong = _SINGULAR_AUX if plural else _PLURAL_AUX if plural is False else frozenset()
         return "" if verb in wrong else rest
-    acts = _takes_object(following)
+    acts = bool(following) and _takes_object(following)
     if verb in _SAME_PAST:
+        if not following:
+            return ""
         be = "were" if plural else "was"
         return rest if acts or verb == "cost" else f"{be} {rest}"
     lemma = past_of(verb)

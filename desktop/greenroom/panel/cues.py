@@ -87,7 +87,7 @@ RULES: Mapping[str, re.Pattern[str]] = patterns(
         r"|\bassum(?:e|es|ing|ptions?)\b|\bstill (?:not|no|drift|open|miss)|\bunresolved\b"
         r"|\bconfused with\b|\bcould fail\b|\bnot significant\b|\binterval\b",
         "plan": r"\bwe(?:['’]ll| will)\b|\b(?:we|i|they) plan\b|\bplann(?:ed|ing) (?:to|for)\b"
-        r"|\bgoing to\b"
+        r"|(?<!was )(?<!were )\bgoing to\b"
         r"|\bnext (?:step|year|quarter|month|spring|we)|\bby (?:Q[1-4]|the end of|next|20\d\d)\b",
         "ask": r"\bdecide (?:today|now)\b|\b(?:we|i) (?:recommend|propose|ask|request)\b"
         r"|\brecommend(?:ation)?:"
@@ -133,6 +133,9 @@ MEASURE = re.compile(
     re.I,
 )
 """A figure that somebody must have measured, not a price, a count of inputs or a duration."""
+
+PART = re.compile(r"(?<![\d.,])\d[\d.]* (?:of|in|out of) (?:every )?\d")
+"""Some of many: what is said of them is not said of the others."""
 
 REMEDY = re.compile(
     r"^(?:fix(?:ed)?\b|new\b|added\b|cap(?:ped)?\b|two extra\b)|\badded$|\bfixed\b|\bsplit into\b"

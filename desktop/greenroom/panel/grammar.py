@@ -134,6 +134,8 @@ def share(text: str, names: Collection[str] = ()) -> Noun | None:
     if not 1 <= len(words) <= 6 or _STOPPERS & set(low) or low[-1] in _PREPOSITIONS:
         return None
     rest = " ".join(low[:1] + words[1:])
+    if low[0] in {"below", "above", "under", "over", "within", "outside"} and len(low) > 1:
+        return Noun(f"the share {rest}", plural=False)
     if low[0] in _INTRANSITIVE:
         return Noun(f"the share that {rest}", plural=False)
     if len(low) == 1 and past_of(low[0]):
@@ -183,7 +185,7 @@ def done_to(text: str, names: Collection[str] = ()) -> Action | None:
     for place in range(1, min(len(words), 6)):
         lemma = past_of(words[place].lower())
         thing = noun(" ".join(words[:place]), names) if lemma else None
-        if thing is None or lemma not in _DONE_TO:
+        if thing is None or lemma not in _DONE_TO or len(words) < 3:
             continue
         rest = " ".join(words[place + 1 :])
         if re.search(r"[:;→,]", rest) or len(rest.split()) > 7:
@@ -253,6 +255,8 @@ def lowered(text: str, names: Collection[str] = ()) -> str:
         return text
     known = bare in _DETERMINERS | _NEW_NOUNS | _PREPOSITIONS | _MASS | _STOPPERS
     parts = [part for part in bare.split("-") if part.isalpha()]
+    if parts[1:] and parts[0] in {"pre", "re", "co", "non", "semi", "multi"}:
+        parts = parts[1:]
     if known or all(readings(part) or part in _PREPOSITIONS | _DETERMINERS for part in parts):
         return text[0].lower() + text[1:]
     alone = " " not in text

@@ -88,6 +88,7 @@ def usable_title(title: str) -> bool:
         and sum(letter.isalpha() for letter in title) >= 3
         and not cues.GENERIC_TITLE.fullmatch(title)
         and not cues.JUNK.search(title)
+        and not re.search("[“”]", title)
     )
 
 

@@ -60,6 +60,8 @@ def _figure_kinds(quote: str, context: str) -> tuple[str, ...]:
         return ("measure",) if context == "problem" else (moved,)
     if cues.shows_gap(quote):
         return ("gap", "measure")
+    if cues.PART.search(quote) and context not in {"choice", "options"}:
+        return ("part", "measure")
     chosen = context == "choice" and "%" not in quote
     if cues.MEASURE.search(quote) and cues.has_number(quote) and not chosen:
         return ("measure",)

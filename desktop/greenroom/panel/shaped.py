@@ -13,18 +13,15 @@ from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
 from greenroom.panel.clauses import told
 from greenroom.panel.heard import stems
 from greenroom.panel.lines import rows, usable_title
+from greenroom.panel.shapes.parts import PEOPLE
 
 SETTLED = ("decision", "rejection", "vote", "agreement")
 
 
+_CHANGES = frozenset({"chose", "designed", "did"})
+
+
 _MOVES = frozenset({"moved", "moved worse", "shifted", "shifted worse"})
-
-
-_PEOPLE = re.compile(
-    r"\b(?:learners|over-\d+s|women|men|girls|boys|children|schools|beginners|users|players|members"
-    r"|patients|stores|sites|students|families|merchants|customers|drivers|nights?|flats|clinics)\b",
-    re.I,
-)
 
 
 _OPTION = re.compile(
@@ -96,9 +93,11 @@ def _option_named(claim: Claim, slide: Slide) -> Claim:
     letter = re.fullmatch(r"option ([A-Z])", claim.slots.get("thing", ""))
     if not letter:
         return claim
-    named = re.search(rf"(?:^|[,\n] ?){letter[1]}: ([^,;\n]+)", "\n".join(slide.text))
-    thing = shapes.name_thing(named[1], ()) if named else None
-    return msgspec.structs.replace(claim, slots=thing.slots("thing") if thing else {})
+    named = re.search(rf"(?:^|[,\n] ?)({letter[1]}: ([^,;\n]+))", "\n".join(slide.text))
+    thing = shapes.name_thing(named[2], ()) if named else None
+    if not named or not thing:
+        return msgspec.structs.replace(claim, slots={})
+    return msgspec.structs.replace(claim, slots=thing.slots("thing"), quote=named[1], text=named[1])
 
 
 def beside(found: Sequence[Claim]) -> Iterator[Claim]:
@@ -106,6 +105,21 @@ def beside(found: Sequence[Claim]) -> Iterator[Claim]:
     yield from _shaped_bargains(found)
     yield from _lagging(found)
     yield from _rivals(found)
+
+
+def together(found: Sequence[Claim]) -> Iterator[Claim]:
+    """Two things that were changed on one slide, so that neither is known to have done it."""
+    changed = [
+        (claim, claim.slots.get("thing") or claim.slots.get("doing", ""))
+        for claim in found
+        if claim.kind in _CHANGES
+    ]
+    changed = [(claim, what) for claim, what in changed if not what.startswith("keeping")]
+    for (claim, one), (other, two) in [*pairwise(changed)][:1]:
+        if one and two and claim.quote != other.quote:
+            yield msgspec.structs.replace(
+                claim, kind="together", slots={"one": one, "two": two}, other=other.quote
+            )
 
 
 def _shaped_bargains(shaped: Iterable[Claim]) -> Iterator[Claim]:
@@ -124,7 +138,7 @@ def _lagging(shaped: Sequence[Claim]) -> Iterator[Claim]:
     """Groups that gained less than the rest of their slide, both in per cent."""
     gains = [(claim, gain) for claim in shaped if (gain := _gain(claim)) is not None]
     for claim, gain in gains:
-        if _PEOPLE.search(claim.quote) and any(other >= 1.5 * gain for _, other in gains):
+        if PEOPLE.search(claim.quote) and any(other >= 1.5 * gain for _, other in gains):
             yield msgspec.structs.replace(claim, kind="lagging")
 
 

@@ -71,10 +71,17 @@ def _flaws(question: Question, material: Material) -> Iterator[str]:
         yield "a number that stands nowhere"
     if not all(_bare(name) in material.words for name in _names(plain)):
         yield "a name that stands nowhere"
-    if not stems(text) & stems(question.quote):
+    if not _about(question):
         yield "not about its claim"
     if _copied(plain.rpartition(". ")[2], material):
         yield "said by the deck itself"
+
+
+def _about(question: Question) -> bool:
+    """Whether a question takes up its claim: a word or a figure of it, or the slide it is on."""
+    text, quote = question.question, question.quote
+    placed = str(question.slide) in _SLIDE.findall(text)
+    return placed or bool(stems(text) & stems(quote) or set(_figures(text)) & set(_figures(quote)))
 
 
 def _figures(text: str) -> Iterator[tuple[float, str]]:

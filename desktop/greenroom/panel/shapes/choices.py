@@ -133,6 +133,9 @@ _PREPARING = re.compile(
 )
 
 
+_SWAPPED = re.compile(r"\b(?:instead of|rather than) (?:every )?\d")
+
+
 def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     """Something done, in a line that starts with its verb."""
     if context == "talk":
@@ -157,10 +160,12 @@ def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     if passive:
         kind = "prepared" if _PREPARING.match(passive.doing) else "did"
         yield Shape(kind, passive.slots(), clause)
-    planned = action(text, order=True) if context in {"plan", "ask", "open", "choice"} else None
-    if planned and context == "choice":
+    swapped = _SWAPPED.search(text) is not None
+    ordered = swapped or context in {"plan", "ask", "open", "choice"}
+    planned = action(text, order=True) if ordered else None
+    if planned and (context == "choice" or swapped) and not passive:
         yield Shape("did", planned.slots(), clause)
-    elif planned:
+    elif planned and context != "choice":
         yield Shape("plan to", planned.slots(), clause)
 
 
@@ -175,11 +180,11 @@ def _designed(clause: str, context: str, names: Collection[str]) -> Iterator[Sha
     text = re.split(r", |: ", clause)[0] if chosen else _DATED.sub("", clause)
     if (
         not (text[:1].isupper() or (text[:1].isdigit() and not chosen))
-        or re.search(r"\d$", text)
+        or (re.search(r"\d$", text) and (chosen or not re.fullmatch(r"[A-Z][a-z]+ \d+", text)))
         or done(text.split()[0])
         or re.match(r"(?:no|first|one|every|each)\b", text, re.I)
-        or (chosen and cues.has_number(text))
         or re.search(r"\b[A-D]$|^default|^option", text, re.I)
+        or (chosen and cues.RULES["test"].search(text))
     ):
         return
     thing = name_thing(text, names)

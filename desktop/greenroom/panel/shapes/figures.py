@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import noun
+from greenroom.panel.grammar import Noun, noun
 from greenroom.panel.shapes.parts import (
     ARROW,
     BOUND,
     DATE,
     MOVED_VERB,
     NUMBER,
+    PEOPLE,
     PER,
     Reader,
     Shape,
@@ -67,6 +68,8 @@ def _moved(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]
         return
     if metric is None or cues.NUMBER_WORD.fullmatch(found["metric"].split()[-1]):
         return
+    if "%" in found["after"] and PEOPLE.search(metric.text.split()[-1]):
+        metric = Noun(f"the figure for {metric.text}", plural=False)
     slots = {
         **metric.slots("metric"),
         "before": found["before"].strip(),
@@ -155,6 +158,18 @@ def _shifted(clause: str, context: str, names: Collection[str]) -> Iterator[Shap
     worse = cues.worsened(clause)
     slots = {**metric.slots("metric"), "change": change, "by": by}
     yield Shape("shifted worse" if worse else "shifted", slots, clause)
+
+
+_LOST = re.compile(rf"(?P<metric>[A-Z][^\d:]*?) lost: (?P<by>{NUMBER}{PER})")
+
+
+def _lost(clause: str, _context: str, names: Collection[str]) -> Iterator[Shape]:
+    """What something cost in its own coin: “Tool time lost: 3.5%”."""
+    found = _LOST.fullmatch(clause)
+    metric = metric_of(found["metric"], names) if found else None
+    if found and metric:
+        slots = {**metric.slots("metric"), "change": f"down {found['by']}", "by": found["by"]}
+        yield Shape("shifted worse", slots, clause)
 
 
 RATE = re.compile(
@@ -255,6 +270,7 @@ READERS: tuple[Reader, ...] = (
     _moved_aloud,
     _shifted,
     _lowered_by,
+    _lost,
     _rate,
     _gap,
     _of_group,

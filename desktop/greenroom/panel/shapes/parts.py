@@ -57,6 +57,14 @@ ROLE = (
 )
 
 
+PEOPLE = re.compile(
+    r"\b(?:learners|over-\d+s|women|men|girls|boys|children|schools|beginners|users|players|members"
+    r"|patients|stores|sites|students|families|merchants|customers|drivers|nights?|flats|clinics)\b",
+    re.I,
+)
+"""Groups of people, or where they are: what is said of one need not hold for the rest."""
+
+
 class Shape(NamedTuple):
     """A kind of claim, its slots, and the run of the line that says it."""
 
