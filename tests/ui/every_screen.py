@@ -140,7 +140,7 @@ class Walk:
         window.reviewing.show_comparison()
         compare = window.reviewing.compare
         assert compare is not None
-        until(compare.isVisible)
+        until(lambda: compare.isVisible() and compare.facts.isVisible())
         yield self._here("compare")
 
     def _panel(self) -> Iterator[Screen]:
@@ -169,7 +169,7 @@ class Walk:
             work_on(20)
         yield self._here("panel-end")
         window.practise()
-        until(room.start.main.isEnabled)
+        until(lambda: room.start.setup.chosen().bank and room.start.main.isEnabled())
         yield self._here("practice")
 
     def _dialogues(self) -> Iterator[Screen]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,12 +25,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from greenroom.ui.rehearse.plan_bar import PlanBar
+from greenroom.ui.review.priorities import Elided
 from ui.talk import until
 
 CONTROLS = (
     *(QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit),
     *(QAbstractSlider, QAbstractItemView),
 )
+POINTER_ALONE = (PlanBar,)
+"""What is for the pointer alone, since what stands beside it does the same by keyboard."""
 _STEPS = 300
 _REACH = 6  # the ring lies 4 px outside
 LEGIBLE, LARGE_LEGIBLE, SEEN = 4.5, 3.0, 3.0
@@ -112,13 +116,17 @@ def walk_by_tab(screen: QWidget) -> Iterator[str]:
             break
         reached.append(now)
     for one in controls(screen):
-        if not any(_same(one, other) for other in reached):
+        pointed = isinstance(one, POINTER_ALONE)
+        if not pointed and not any(_same(one, other) for other in reached):
             yield f"{told(one)} is not reached by Tab"
 
 
 def _same(one: QWidget, other: QWidget) -> bool:
     """Whether the keyboard comes to `one` by `other`: one of a group, or a part of it."""
     if one is other or other.isAncestorOf(one) or one is other.focusProxy():
+        return True
+    above = one.parentWidget()
+    if isinstance(above, QAbstractButton) and _same(above, other):  # a row, and what is in it
         return True
     both = isinstance(one, QAbstractButton) and isinstance(other, QAbstractButton)
     if not both:
@@ -181,9 +189,12 @@ def _text_contrast(image: np.ndarray) -> float:
 
 
 def cut(screen: QWidget) -> Iterator[str]:
-    """Text that has less room than it needs, and what lies outside its window."""
+    """Text that has less room than it needs, and what lies outside its window.
+
+    What is shortened on purpose ends in an ellipsis and is told whole by its tooltip.
+    """
     for one in screen.findChildren(QWidget):
-        if not _has_text(one) or one.window() is not screen:
+        if not _has_text(one) or one.window() is not screen or isinstance(one, Elided):
             continue
         if isinstance(one, QLabel) and one.wordWrap():
             needed = one.heightForWidth(one.width())
@@ -230,3 +241,10 @@ def _luminance(colours: np.ndarray) -> np.ndarray:
 def contrast(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     """The contrast ratio of luminances, 1 to 21."""
     return (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
+
+
+def ratio(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours."""
+    both = np.array([colour.getRgb()[:3] for colour in (one, other)])
+    light = _luminance(both)
+    return float(contrast(light[0], light[1]))

@@ -147,6 +147,9 @@ class PanelSetup(QWidget):
         for name, _ in _FIELDS:
             self._boxes[name].setVisible(not bank)
         self.again.setVisible(not bank)
+        focused = self.focusWidget()
+        if focused is not None and not focused.isVisibleTo(self):
+            self.about.setFocus()  # Qt leaves it where nobody sees it
 
 
 def _turn_to(choice: Choice, wanted: object) -> None:
