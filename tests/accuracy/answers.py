@@ -8,6 +8,7 @@ the program has learned from these answers: `answers_training.py` gives the figu
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from greenroom.deck.slides import Deck, Slide
 from greenroom.panel.answer_model import AnswerModel
 from greenroom.panel.answers import NAMES, observe
 from greenroom.panel.question import Observation, free_question
+from greenroom.panel.star import PARTS
 from greenroom.transcript import Word
 
 MS_PER_WORD = 400
@@ -77,20 +79,20 @@ def f1(pairs: Sequence[tuple[str, str]]) -> float:
     return sum(scores) / len(scores)
 
 
+def judged(
+    row: dict[str, Any], model: AnswerModel | None = None, kind: str = ""
+) -> dict[str, Observation]:
+    """What is observed of a labelled answer; without a kind as by `greenroom answer`."""
+    question = free_question(row["question"], kind=kind)
+    words = words_of(row["answer"], row["seconds"])
+    return observe(question, words, row["seconds"], deck_of(row), model)
+
+
 def measure(
     rows: Rows, model: AnswerModel | None = None
 ) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     """For each observation: (id, label, guess) of every answer that has a label for it."""
-    seen = [
-        observe(
-            free_question(row["question"]),
-            words_of(row["answer"], row["seconds"]),
-            row["seconds"],
-            deck_of(row),
-            model,
-        )
-        for row in rows
-    ]
+    seen = [judged(row, model) for row in rows]
     for name in NAMES:
         golds = [wanted(name, row["gold"][name]) for row in rows]
         choices = {"yes", "partly", "no"} if name == "answered" else {"yes", "no"}
@@ -139,13 +141,53 @@ def direct(rows: Sequence[dict[str, Any]]) -> str:
     return f"pairs.jsonl, direct or not: {sum(hits)} of {len(hits)}"
 
 
+def star_table() -> str:
+    """Agreement on situation, task, action and result, by the files that the labels are of."""
+    rows = {row["id"]: row for name in FILES for row in read(name)}
+    pairs: dict[str, list[tuple[str, str]]] = {}
+    for labelled in read("star.jsonl"):
+        row = rows[labelled["id"]]
+        seen = judged(row, kind=row["kind"])
+        which = "kept aside" if labelled["id"].startswith(("a3", "a4")) else "read"
+        for part in PARTS:
+            pairs.setdefault(f"{part}, {which}", []).append((labelled[part], seen[part].level))
+    lines = ["| part | labelled | agreement |", "|---|--:|--:|"]
+    for name, both in sorted(pairs.items()):
+        right = sum(gold == guess for gold, guess in both) / len(both)
+        lines.append(f"| {name} | {len(both)} | {right:.2f} |")
+    return "\n".join(lines)
+
+
+def openings(rows: Rows) -> Iterator[tuple[str, str, bool | None]]:
+    """The id and the first sentence offered for each answer that comes late; None for none known.
+
+    Whether it shares its words with those that a labeller marked as the answer.
+    """
+    for row in rows:
+        offered = judged(row)["answers_first"].better
+        span = row.get("spans", {}).get("answered", "")
+        if offered:
+            yield row["id"], offered, _overlap(offered, span) >= 0.5 if span else None
+
+
+def _overlap(one: str, other: str) -> float:
+    """The share of the words of the shorter text that stand in the longer."""
+    first, second = (set(re.findall(r"[\w'’]+", text.lower())) for text in (one, other))
+    return len(first & second) / max(min(len(first), len(second)), 1)
+
+
 def main() -> int:
-    """Print the table of all labelled answers."""
+    """Print the table of all labelled answers, and what else is made of them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--errors", default="", metavar="OBSERVATION")
     options = parser.parse_args()
     print(table([(read(name), None) for name in FILES], options.errors))
     print(direct(read("pairs.jsonl")))
+    print(star_table())
+    for name in FILES:
+        for number, offered, hit in openings(read(name)):
+            mark = {True: "holds the answer", False: "elsewhere", None: "not known"}[hit]
+            print(f"{number} ({mark}): {offered}")
     return 0
 
 

@@ -9,14 +9,17 @@ import msgspec
 
 from greenroom.deck.slides import Deck
 from greenroom.panel import signals
+from greenroom.panel.advice import one_thing
 from greenroom.panel.answer_features import answer_features
 from greenroom.panel.answer_model import AnswerModel, shipped_answer_model
 from greenroom.panel.answer_words import demanded
 from greenroom.panel.bearing import Heard, cut_up
+from greenroom.panel.first_sentence import better_opening
 from greenroom.panel.heard import read_figures, stems
 from greenroom.panel.question import Observation, Question
-from greenroom.panel.reactions import FollowUp, follow_up, one_thing
+from greenroom.panel.reactions import FollowUp, follow_up
 from greenroom.panel.specifics import strongest
+from greenroom.panel.star import star
 from greenroom.transcript import Word
 
 __all__ = ["NAMES", "FollowUp", "follow_up", "observe", "one_thing"]
@@ -52,8 +55,9 @@ def observe(
 ) -> dict[str, Observation]:
     """The ten observations by name; each quote is a contiguous run of the answer's words.
 
-    `seconds` is how long the answer took. “Can't tell” stands wherever the rules would be guessing.
-    `model` is the one that comes with the program unless another is given.
+    An answer to a behavioural question has four more (`star`). “Can't tell” stands wherever the
+    rules would be guessing. `seconds` is how long the answer took. `model` is the one that comes
+    with the program unless another is given.
     For `ownership` the note is "I", "we", "mixed" or "none": information, not a mark.
     """
     heard = cut_up(question, words, seconds, deck)
@@ -69,7 +73,7 @@ def observe(
     found["answered"] = _answered(heard, found, scores)
     beside = found["answered"].level == "no" and found["honest_unknown"].level == "no"
     found["answers_first"] = found["answered"] if beside else _answers_first(heard, scores.first)
-    return {name: found[name] for name in NAMES}
+    return {name: found[name] for name in NAMES} | star(heard)
 
 
 class Scores(msgspec.Struct, frozen=True):
@@ -202,7 +206,10 @@ def _answered(heard: Heard, found: Mapping[str, Observation], scores: Scores) ->
 
 
 def _answers_first(heard: Heard, score: float) -> Observation:
-    """Whether the first two sentences, or the first fifteen seconds, hold the answer."""
+    """Whether the first two sentences, or the first fifteen seconds, hold the answer.
+
+    Where they do not, a later sentence may have done it better.
+    """
     quote = heard.opening[0]
     if signals.admits_unknown(heard.start):
         return Observation("yes", quote, "Says at once what is not known.")
@@ -210,7 +217,8 @@ def _answers_first(heard: Heard, score: float) -> Observation:
         return Observation("can't tell", quote, "Hard to say whether this is the answer yet.")
     if score > 0:
         return Observation("yes", quote, "The answer comes first.")
-    return Observation("no", quote, "The answer does not come in the first two sentences.")
+    note = "The answer does not come in the first two sentences."
+    return Observation("no", quote, note, better_opening(heard))
 
 
 def _about_it(heard: Heard) -> str:

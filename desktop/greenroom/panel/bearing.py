@@ -78,7 +78,8 @@ class Heard(msgspec.Struct, frozen=True, dict=True):
 
 def cut_up(question: Question, words: tuple[Word, ...], seconds: float, deck: Deck) -> Heard:
     """The answer made ready for the rules."""
-    return Heard(question, spoken(words), sentences(words), opening(words), seconds, deck)
+    said = sentences(words)
+    return Heard(question, spoken(words), said, opening(said), seconds, deck)
 
 
 def deck_lines(deck: Deck) -> list[str]:

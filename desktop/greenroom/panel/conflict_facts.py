@@ -9,17 +9,26 @@ import re
 from greenroom.panel.conflict_told import Told
 from greenroom.panel.heard import stems
 
-_DEEDS = (
+_DEEDS = tuple(
     (
-        r"decided|decision (?:taken|made)|chosen|picked|approved|agreed|voted",
-        r"i (?:decided|chose|picked|made (?:the|that) (?:call|decision)|took (?:the|that) decision)"
-        r"|my (?:own )?(?:call|decision)",
-    ),
-    (r"proposed|suggested|idea", r"i (?:proposed|suggested)|my (?:own )?(?:idea|proposal)"),
-    (r"stopped|halted", r"i (?:stopped|pressed stop)"),
-    (r"designed", r"i designed"),
-    (r"built|written|led|owned|set|found", r"i (?:built|wrote|led|owned|set|found)"),
+        re.compile(rf"\b(?:{deed})\b[^.;]{{0,12}}?\bby (?!me\b|us\b|\d|\w+ing\b)(?P<who>.+)", re.I),
+        re.compile(rf"\b(?:{own})\b", re.I),
+    )
+    for deed, own in (
+        (
+            r"decided|decision (?:taken|made)|chosen|picked|approved|agreed|voted",
+            r"i (?:decided|chose|picked|made (?:the|that) (?:call|decision)|took (?:the"
+            r"|that) decision)"
+            r"|my (?:own )?(?:call|decision)",
+        ),
+        (r"proposed|suggested|idea", r"i (?:proposed|suggested)|my (?:own )?(?:idea|proposal)"),
+        (r"stopped|halted", r"i (?:stopped|pressed stop)"),
+        (r"designed", r"i designed"),
+        (r"built|written|led|owned|set|found", r"i (?:built|wrote|led|owned|set|found)"),
+    )
 )
+"""A deed of somebody else's in a line of the deck, and the same deed claimed for oneself."""
+
 _WITH = re.compile(
     r"\b(?:agreed|decided|chosen|picked|set|approved|signed off)\b[^.;]{0,12}?\b(?:by|with)\b"
     r" (?!me\b|us\b|\d)(?P<who>.+)",
@@ -79,10 +88,8 @@ def _decided_by_another(clause: str, told: Told) -> bool:
 def _taken_over(clause: str, line: str, topic: frozenset[str]) -> bool:
     """“I decided alone” where the line names somebody else as the one who did."""
     for deed, own in _DEEDS:
-        by = re.search(
-            rf"\b(?:{deed})\b[^.;]{{0,12}}?\bby (?!me\b|us\b|\d|\w+ing\b)(?P<who>.+)", line, re.I
-        )
-        if by and re.search(rf"\b(?:{own})\b", clause, re.I):
+        by = deed.search(line)
+        if by and own.search(clause):
             shared = _ALONE.search(clause) or topic - stems(by["who"]) & stems(clause)
             if shared and not re.search(r"\b(?:me|I)\b", by["who"]):
                 return True

@@ -5,6 +5,7 @@ Only a sentence that names the thing in the words of the line, and does the oppo
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from greenroom.panel import cues
 from greenroom.panel.conflict_told import Told
@@ -60,8 +61,14 @@ _MONTHS = re.compile(
 
 def reversed_in(clause: str, told: Told) -> bool:
     """Whether a part of a sentence tells what a line says the other way round."""
-    parts = [part for part in _PARTS.split(clause) if part.strip() and not _UNREAL.search(part)]
-    return any(rule(part, told) for part in parts for rule in _RULES)
+    return any(rule(part, told) for part in _real_parts(clause) for rule in _RULES)
+
+
+# A sentence is held against every line of the deck, a line against every sentence.
+@lru_cache(maxsize=512)
+def _real_parts(clause: str) -> tuple[str, ...]:
+    parts = (part for part in _PARTS.split(clause) if part.strip())
+    return tuple(part for part in parts if not _UNREAL.search(part))
 
 
 def _undone(part: str, told: Told) -> bool:
@@ -73,8 +80,13 @@ def _undone(part: str, told: Told) -> bool:
     )
 
 
-def _things(line: str) -> Iterator[tuple[frozenset[str], str]]:
+@lru_cache(maxsize=512)
+def _things(line: str) -> tuple[tuple[frozenset[str], str], ...]:
     """The things of a line that were kept or removed."""
+    return tuple(_find_things(line))
+
+
+def _find_things(line: str) -> Iterator[tuple[frozenset[str], str]]:
     for part in re.split(r"[,;]", line):
         for did, rule in _DONE.items():
             found = rule.search(part)
@@ -96,14 +108,17 @@ def _already(part: str, told: Told) -> bool:
 def _other_way(part: str, told: Told) -> bool:
     """“Income came up” where the line has it down."""
     way = _way(told.line)
+    if not way:
+        return False
     metric = stems(re.split(r"\d|→", told.line)[0]) - _MOVES
     found = _WAYS["down" if way == "up" else "up"].search(part)
-    if not way or not found or not 1 <= len(metric) <= _MOST_STEMS or _DENIES.search(part):
+    if not found or not 1 <= len(metric) <= _MOST_STEMS or _DENIES.search(part):
         return False
     named = stems(" ".join(part[: found.start()].split()[-len(metric) - 2 :]))
     return metric <= named and not _WAYS[way].search(part)
 
 
+@lru_cache(maxsize=512)
 def _way(line: str) -> str:
     """Which way the one figure of a line moved; empty where it says none, or of several."""
     values = [figure.value for figure in read_figures(cues.without_dates(line))]
@@ -125,10 +140,10 @@ def _never_after_all(part: str, told: Told) -> bool:
 
 def _other_role(part: str, told: Told) -> bool:
     """“Yanis does the sales” where the lines have sales beside another name."""
-    roles = {found["what"]: found["who"] for found in _ROLE.finditer(told.deck)}
     own = _ROLE.fullmatch(told.line)
     if not own or _DENIES.search(part):
         return False
+    roles = {found["what"]: found["who"] for found in _ROLE.finditer(told.deck)}
     return any(
         re.search(rf"\b{who}\b(?: \w+){{0,2}} (?:does|did|runs?|ran|leads?|led|is|was)(?: \w+)?"
                   rf" {own['what']}\b", part)
@@ -139,10 +154,13 @@ def _other_role(part: str, told: Told) -> bool:
 
 def _other_month(part: str, told: Told) -> bool:
     """“We stopped in June” where the line has March, of the same deed."""
-    said, shown = ({one.lower() for one in _MONTHS.findall(text)} for text in (part, told.line))
+    said = {one.lower() for one in _MONTHS.findall(part)}
+    if len(said) != 1:
+        return False
+    shown = {one.lower() for one in _MONTHS.findall(told.line)}
     elsewhere = {one.lower() for one in _MONTHS.findall(told.deck)}
     shared = stems(part) & stems(told.line) - stems(" ".join(said | shown))
-    return len(said) == 1 and bool(shown) and not said & elsewhere and len(shared) >= 2
+    return bool(shown) and not said & elsewhere and len(shared) >= 2
 
 
 _RULES: tuple[Callable[[str, Told], bool], ...] = (

@@ -5,9 +5,11 @@ from typing import Any
 
 import msgspec
 
+from greenroom.panel.advice import advice, one_thing
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Observation, Question
-from greenroom.panel.reactions import FollowUp, one_thing
+from greenroom.panel.reactions import FollowUp
+from greenroom.panel.star import PARTS
 
 _LABELS = {
     "answers_first": "Answer first",
@@ -20,6 +22,10 @@ _LABELS = {
     "contradicts_deck": "Differs from the deck",
     "ownership": "Whose work",
     "too_long": "Too long",
+    "situation": "Situation",
+    "task": "Task",
+    "action": "Action",
+    "result": "Result",
 }
 
 _WHOSE = {"I": "mostly “I”", "we": "mostly “we”", "mixed": "“I” and “we”", "none": "not said"}
@@ -65,9 +71,20 @@ def questions_json(questions: Iterable[Question]) -> dict[str, Any]:
 def answer_json(
     observations: Mapping[str, Observation], follow_up: FollowUp | None
 ) -> dict[str, Any]:
-    """The observations as `greenroom answer --json` prints them; `follow_up` is null for none."""
+    """The observations as `greenroom answer --json` prints them; `follow_up` is null for none.
+
+    `star` is empty unless the question is behavioural. `opening` is a first sentence out of the
+    speaker's own words that would have been better, or empty; `try_next` is by observation.
+    """
+    rows = {
+        name: {"level": seen.level, "quote": seen.quote, "note": seen.note}
+        for name, seen in observations.items()
+    }
     return {
-        "observations": msgspec.to_builtins(dict(observations)),
+        "observations": {name: row for name, row in rows.items() if name not in PARTS},
+        "star": {name: row for name, row in rows.items() if name in PARTS},
+        "opening": observations["answers_first"].better,
+        "try_next": advice(observations),
         "follow_up": msgspec.to_builtins(follow_up),
     }
 

@@ -96,10 +96,10 @@ def _starts_clause(words: tuple[Word, ...], index: int) -> bool:
     return word in _BREAKS and not inside and not (word == "i" and after in _EPISTEMIC)
 
 
-def opening(words: tuple[Word, ...]) -> tuple[str, ...]:
-    """The first two sentences that hold more than a courtesy, at most fifteen seconds' worth."""
+def opening(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The first two of the sentences said, at most fifteen seconds' worth."""
     taken: list[str] = []
-    for sentence in sentences(words):
+    for sentence in said:
         length = sum(len(part.split()) for part in taken)
         if taken and (len(taken) >= 2 or length + len(sentence.split()) > OPENING_WORDS):
             break

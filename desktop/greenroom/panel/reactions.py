@@ -1,4 +1,4 @@
-"""What a panelist says after an answer, and the one thing for the speaker to try next."""
+"""What a panelist says after an answer."""
 
 import re
 import tomllib
@@ -79,38 +79,6 @@ def interruption(question: Question, tone: str = "neutral") -> FollowUp:
     """What a panelist says who comes in on an answer that has not landed."""
     return FollowUp("no answer", f"{_wording()[tone]['interrupt']} {_demand(question.question)}")
 
-
-def one_thing(observations: Mapping[str, Observation]) -> str:
-    """One thing to try next time: the first that is missing, in the order a panel would mind it."""
-    level = {name: observation.level for name, observation in observations.items()}
-    unknown = level["honest_unknown"] == "yes"
-    if level["answered"] == "can't tell" and level["hedged"] == "can't tell":
-        return "There was too little to hear; try it once more, a little louder."
-    applies = {
-        "conflict": level["contradicts_deck"] == "yes",
-        "question": level["answered"] == "no" and not unknown,
-        "find out": unknown and level["recovers"] == "no",
-        "first": level["answers_first"] == "no",
-        "short": level["too_long"] == "yes",
-        "sure": level["hedged"] == "yes",
-        "specific": level["evidence"] in {"no", "partly"} and not unknown,
-        "price": level["trade_off"] == "no",
-    }
-    return next((_ADVICE[name] for name, true in applies.items() if true), _KEEP)
-
-
-_KEEP = "Keep this one. Try it again in half the time."
-
-_ADVICE = {
-    "conflict": "Check the figure against your slide, then say which is right.",
-    "question": "Answer what was asked in your first sentence, even if it is “I don't know”.",
-    "find out": "You said what you do not know. Add how you would find out.",
-    "first": "Say the answer first, then the story behind it.",
-    "short": "Stop once the answer has landed; half the words will do.",
-    "sure": "Say once how sure you are, then leave the softening words out.",
-    "specific": "Add one number, date, name or example that bears on the question.",
-    "price": "Name what it cost: a panel trusts an answer that has a price in it.",
-}
 
 _START_AGAIN = "What would you do differently if you started again?"
 
