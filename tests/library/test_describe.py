@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from greenroom.deck import Deck, Slide
-from greenroom.library import Take
+from greenroom.library import Take, save_answer
 from greenroom.library.describe import describe_takes, takes_json
+from greenroom.panel.question import Answer, free_question
 from greenroom.plan import propose_plan
 from greenroom.take import Stop, TakeHeader
 
@@ -49,6 +52,17 @@ def test_as_json_they_are_newest_first_with_their_history() -> None:
         ("/takes/2", 2, 1),
         ("/takes/1", 1, 1),
     ]
+
+
+def test_the_panel_of_a_take_is_counted(tmp_path: Path) -> None:
+    with_panel = replace(TAKES[2], folder=tmp_path)
+    asked = free_question("Why?")
+    save_answer(tmp_path, Answer(asked, (), 9.0, interrupted=True))
+    save_answer(tmp_path, Answer(replace(asked, id="other"), (), 0.0, skipped=True))
+    told = "      Panel, 2 questions: 1 answered, 1 skipped. 1 answer was interrupted."
+    assert told in describe_takes((with_panel,)).splitlines()
+    (one,) = takes_json((with_panel,))
+    assert one["panel"] == {"questions": 2, "answered": 1, "interrupted": 1}
 
 
 def test_nothing_yet() -> None:

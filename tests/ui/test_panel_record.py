@@ -17,6 +17,8 @@ from greenroom.library.answers import Sitting, interrupted_sitting, save_sitting
 from greenroom.library.answers import answer_audio as place_of_answer
 from greenroom.panel.question import Answer, Observation, Question, Reading
 from greenroom.panel.record import record_of
+from greenroom.ui.home.practice import Practice
+from greenroom.ui.home.shelf import figures
 from greenroom.ui.review.page import ReviewPage
 from greenroom.ui.theme import LIGHT
 from ui.page_parts import FakePlayer, context, sample_take, words_of
@@ -130,6 +132,22 @@ def test_at_the_end_of_the_panel_an_answer_is_unfolded(qtbot: QtBot, tmp_path: P
     click(qtbot, fold)
     assert words.isVisible()
     assert "Try next:" in texts(told)
+
+
+def test_home_shows_how_the_answers_go(qtbot: QtBot, tmp_path: Path) -> None:
+    record = record_of((RAMBLED, CAME_IN, SKIPPED), sample_deck())
+    held = figures(msgspec.structs.replace(sample_report(), panel=record))
+    first = [one.observations["answers_first"].level == "yes" for one in record[:2]]
+    assert held.answers_first == sum(first) / 2
+    practice = Practice(LIGHT)
+    qtbot.addWidget(practice)
+    now = "2026-11-20T21:05:03"
+    better = replace(held, answers_first=0.75)
+    practice.show_figures((figures(sample_report()), held, better), now, now)
+    assert not practice.answers.isHidden()
+    assert "take 2: 75%" in practice.answers.chart.accessibleDescription()
+    practice.show_figures((figures(sample_report()),), now, now)
+    assert practice.answers.isHidden()
 
 
 def question(name: str) -> Question:

@@ -1,4 +1,4 @@
-"""How practice goes: three figures over the takes of one deck."""
+"""How practice goes: three figures over the takes of one deck, and one over its panels."""
 
 from collections.abc import Callable, Sequence
 
@@ -48,10 +48,13 @@ class Practice(QWidget):
         self.length = Trend(theme, "Length")
         self.fillers = Trend(theme, "Fillers a minute")
         self.bottom_line = Trend(theme, "Bottom line at")
+        self.answers = Trend(theme, "Panel answers that begin with the answer")
+        self.answers.hide()
         head = QWidget()
         head.setFixedHeight(44)
         head.setLayout(row(label("Practice", "heading"), None, self.when))
-        self.setLayout(stack(head, 16, self.length, 32, self.fillers, 32, self.bottom_line, None))
+        trends = (self.length, self.fillers, self.bottom_line, self.answers)
+        self.setLayout(stack(head, 16, stack(*trends, gap=32), None))
 
     def show_figures(self, figures: Sequence[Figures], first: str, last: str) -> None:
         """Show the takes' figures, oldest first; `first` and `last` are ISO times."""
@@ -77,3 +80,6 @@ class Practice(QWidget):
             Reference(0.0),
             lambda ms: clock(int(ms)),
         )
+        shares = [f.answers_first for f in figures if f.answers_first is not None]
+        self.answers.setVisible(bool(shares))
+        self.answers.show_values(shares, Reference(1.0), lambda share: f"{share:.0%}")

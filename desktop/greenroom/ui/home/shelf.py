@@ -40,7 +40,8 @@ class ShelvedDeck(msgspec.Struct, frozen=True):
 class Figures(msgspec.Struct, frozen=True):
     """What Home shows of one take; the times are ms, `bottom_line_ms` None where it never came.
 
-    `fillers_per_minute` is None where fillers are not counted in the language that was spoken.
+    `fillers_per_minute` is None where fillers are not counted in the language that was spoken,
+    `answers_first` the share of the panel's answers that began with the answer, None without any.
     """
 
     total_ms: int
@@ -48,6 +49,7 @@ class Figures(msgspec.Struct, frozen=True):
     fillers_per_minute: float | None
     bottom_line: Literal["first", "late", "missing", "unsure"]
     bottom_line_ms: int | None
+    answers_first: float | None = None
 
     @property
     def over_ms(self) -> int:
@@ -57,12 +59,15 @@ class Figures(msgspec.Struct, frozen=True):
 
 def figures(report: Report) -> Figures:
     """A report's figures for Home."""
+    heard = [one.observations["answers_first"] for one in report.panel if one.observations]
+    first = sum(seen.level == "yes" for seen in heard)
     return Figures(
         total_ms=report.total_ms,
         limit_ms=report.limit_ms,
         fillers_per_minute=report.fillers_per_minute if report.fillers_counted else None,
         bottom_line=report.bottom_line.verdict,
         bottom_line_ms=report.bottom_line.at_ms,
+        answers_first=first / len(heard) if heard else None,
     )
 
 
