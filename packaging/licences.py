@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-import sys
+import sysconfig
 from collections.abc import Iterable, Iterator
 from functools import partial
 from importlib.metadata import Distribution, distributions
@@ -45,13 +45,13 @@ def _sorted_out(files: Iterable[Path]) -> tuple[list[Distribution], dict[str, Pa
         for one in distributions()
         for file in one.files or ()
     }
-    python = Path(sys.base_prefix).resolve()
+    python = Path(sysconfig.get_path("stdlib")).resolve()
     parts: dict[str, Distribution] = {}
     machines = []
     for file in sorted({file.resolve() for file in files}):
         if owner := owners.get(file):
             parts[owner.metadata["Name"]] = owner
-        elif not file.is_relative_to(python):
+        elif not file.is_relative_to(python) and not file.name.startswith("libpython"):
             machines.append(file)
     packages = {file: _package_of(file) for file in machines}
     known = {name: path for name in packages.values() if name and (path := _copyright(name))}

@@ -8,18 +8,24 @@ from pathlib import PurePosixPath
 
 OF_THE_MACHINE = (
     *("libqgtk3", "libgtk-", "libgdk", "libatk", "libatspi", "libcairo", "libpango", "libepoxy"),
-    *("libasound.", "libjack", "libpulse", "libdbus", "libEGL.", "libGL.", "libGLX.", "libgomp.so"),
+    *(
+        "libportaudio",
+        "libasound.",
+        "libjack",
+        "libpulse",
+        "libdbus",
+        "libEGL.",
+        "libGL.",
+        "libGLX.",
+    ),
+    *("libgomp.so", "libstdc++.", "libgcc_s."),
 )
 OF_QT = (
     *("libQt6Qml", "libQt6Quick", "libQt6VirtualKeyboard", "libQt6Pdf", "libQt6WebEngine"),
     *("libQt63D", "libQt6Designer", "libQt6Multimedia", "libQt6EglFS", "libQt6ShaderTools"),
 )
 PLUGINS = (
-    *(
-        "platforminputcontexts/libqtvirtualkeyboard",
-        "imageformats/libqpdf",
-        "egldeviceintegrations",
-    ),
+    *("platforminputcontexts/libqtvirtualkeyboard", "imageformats/libqpdf"),
     *("platforms/libqeglfs", "platforms/libqlinuxfb", "platforms/libqvnc", "platforms/libqminimal"),
     *("egldeviceintegrations", "qmltooling", "tls", "networkinformation", "generic", "sqldrivers"),
 )
