@@ -24,6 +24,7 @@ _OLD_FILES = 3
 _LINE = "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"
 
 _log = logging.getLogger(__name__)
+logging.getLogger("greenroom").addHandler(logging.NullHandler())  # else it goes to the console
 
 
 @contextmanager
