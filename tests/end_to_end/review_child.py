@@ -19,24 +19,28 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from end_to_end.walk_child import click, opened, take_picture, until, wait_to
 from greenroom.library import list_takes, read_corrections
 from greenroom.places import user_places
+from greenroom.settings import Settings
 from greenroom.ui.review.page import ReviewPage
 from greenroom.ui.window import MainWindow
 
+LARGE, SMALL = (1440, 900), (1024, 700)
 
-def main(deck: Path, earlier: Path, talk: Path, out: Path, pictures: Path | None) -> None:
+
+def main(
+    deck: Path, earlier: Path, talk: Path, out: Path, pictures: Path | None, settings: Settings
+) -> None:
     """Add two talks, review the second, set it beside the first, export all there is."""
-    _program, window = opened(deck)
+    _program, window = opened(deck, settings)
+    window.resize(*LARGE)
     until(window.rehearse.ready.isVisible, 120)
-    window.activateWindow()  # keys of a page go to the active window only
-    until(window.isActiveWindow, 20)
     said = {}
     add(window, earlier, pictures, "")
     add(window, talk, pictures, "import")
     page = window.review
     assert page is not None
-    until(lambda: page.strip.has_outline, 30)
+    until(lambda: page.strip.has_outline, 120)
     settle()
-    take_picture(window, pictures, "review")
+    keep(window, pictures, "review")
     said |= hear_the_worst(window, page, pictures)
     said |= correct(window, page, pictures)
     said |= compare(window, pictures)
@@ -51,7 +55,7 @@ def main(deck: Path, earlier: Path, talk: Path, out: Path, pictures: Path | None
 def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> None:
     """Add a talk that was recorded elsewhere, and wait for its review."""
     window.importing.begin(talk)
-    until(lambda: window.importing.dialog is not None, 20)
+    until(lambda: window.importing.dialog is not None, 60)
     dialog = window.importing.dialog
     assert dialog is not None
     settle()
@@ -61,6 +65,9 @@ def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> Non
     click(dialog.confirm)
     until(lambda: window.notice or added(window, before), 1500)
     assert window.notice is None, window.notice.accessibleName()
+    # A page's keys are the active window's, which the offscreen platform leaves to a closed dialog.
+    window.activateWindow()
+    until(window.isActiveWindow, 60)
 
 
 def added(window: MainWindow, before: int) -> bool:
@@ -92,9 +99,9 @@ def hear_the_worst(
     playing, slide = page.playhead.playing, page.panes.slide.slide
     page.strip.zoom(4, worst.start_ms)
     settle()
-    take_picture(window, pictures, "worst-moment")
+    keep(window, pictures, "worst-moment")
     QTest.keyClick(page.panes.transcript, Qt.Key.Key_Space)
-    until(lambda: not page.playhead.playing, 10)
+    until(lambda: not page.playhead.playing, 60)
     page.band.show_all()
     return {
         "heard_from_ms": started,
@@ -112,7 +119,7 @@ def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict
     QTest.keyClick(view, Qt.Key.Key_Return)
     QTest.keyClicks(view.editor, "Samuel,")
     settle()
-    take_picture(window, pictures, "fix-a-word")
+    keep(window, pictures, "fix-a-word")
     QTest.keyClick(view.editor, Qt.Key.Key_Return)
     until(lambda: "Samuel," in view.toPlainText(), 60)
     before = heard(page)
@@ -124,7 +131,7 @@ def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict
     QTest.keyClick(page.panes.notes.new, Qt.Key.Key_Return)
     until(lambda: page.panes.notes.lines, 60)
     settle()
-    take_picture(window, pictures, "note")
+    keep(window, pictures, "note")
     return {"fillers": [before, heard(page)]}
 
 
@@ -147,11 +154,11 @@ def compare(window: MainWindow, pictures: Path | None) -> dict[str, object]:
     beside.head.earlier.setCurrentIndex(beside.head.earlier.findData(1))
     until(lambda: beside.made is not None, 60)
     settle()
-    take_picture(window, pictures, "compare")
+    keep(window, pictures, "compare")
     made = beside.made
     assert made is not None
     click(beside.head.back)
-    until(lambda: window.reviewing.showing, 20)
+    until(lambda: window.reviewing.showing, 60)
     return {"compared": [made.earlier.number, made.later.number, len(made.parts)]}
 
 
@@ -173,6 +180,16 @@ def export(
     return {"written": sorted(path.name for path in out.iterdir())}
 
 
+def keep(window: MainWindow, pictures: Path | None, name: str) -> None:
+    """Keep what the window shows at both sizes, if pictures are wanted."""
+    if pictures is None:
+        return
+    for size, suffix in ((SMALL, "-small"), (LARGE, "")):
+        window.resize(*size)
+        settle()
+        take_picture(window, pictures, f"{name}{suffix}")
+
+
 def settle() -> None:
     """Let what is on its way be painted."""
     wait_to(time.monotonic() + 0.4)
@@ -186,4 +203,5 @@ if __name__ == "__main__":
         Path(options["talk"]),
         Path(options["out"]),
         Path(options["pictures"]) if options.get("pictures") else None,
+        Settings(theme=options["theme"]),
     )

@@ -23,6 +23,8 @@ from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.theme import load_fonts
 from greenroom.ui.window import MainWindow
 
+LIGHT = Settings(theme="light")
+
 
 def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -> None:
     """Rehearse `deck` while `talk` (WAV) plays, going on at each of `moments_ms` into the sound."""
@@ -65,12 +67,12 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     window.close()
 
 
-def opened(deck: Path) -> tuple[Program, MainWindow]:
+def opened(deck: Path, settings: Settings = LIGHT) -> tuple[Program, MainWindow]:
     """The program in its user's places, and its window with a deck; keep both."""
     app = QApplication(sys.argv[:1])
     load_fonts()
     program = Program(app, user_places(os.environ))
-    program.show(Settings(theme="light"), deck)
+    program.show(settings, deck)
     assert program.window is not None
     return program, program.window
 
