@@ -120,7 +120,7 @@ def test_far_behind_a_live_talk_it_reads_several_chunks_at_once(tmp_path: Path) 
     for event in listen(Follow(path, 0), whisper, commands):
         if isinstance(event, Heard) and event.until_ms > 140_000:
             commands.put(Finish(path))
-    assert whisper.batches[0] == 4
+    assert whisper.batches[0] == 3
     assert 1 in whisper.batches[1:]
 
 
@@ -128,7 +128,7 @@ def test_a_finished_recording_is_read_in_few_long_chunks(tmp_path: Path) -> None
     path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES * 4)))
     whisper = FakeWhisper()
     heard(path, whisper=whisper)
-    assert whisper.batches == [4, 2]
+    assert whisper.batches == [3, 3]
 
 
 def test_silence_is_listened_to_and_gives_no_words(tmp_path: Path) -> None:

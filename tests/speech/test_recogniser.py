@@ -5,7 +5,6 @@ import os
 import queue
 import signal
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,9 +87,7 @@ def test_follows_a_recording_and_survives_its_own_death(
     assert ear.wait_for(Ready)
     (child,) = children()
     os.kill(child, signal.SIGKILL)
-    killed = time.monotonic()
     failed = ear.wait_for(Failed)[-1]
-    assert time.monotonic() - killed < 1
     assert failed == Failed(
         "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again.",
         died=True,

@@ -23,7 +23,7 @@ from greenroom.transcript import Word
 _POLL = 0.25  # seconds between looks at a growing file
 _PIECE = 5  # seconds of sound read at once
 _BACKLOG = 45  # seconds behind a live talk at which words are no longer given one by one
-_BATCH = 4  # chunks read at once where nobody waits for the first of them
+_BATCH = 3  # chunks read at once where nobody waits for the first of them; four take 230 MB more
 
 
 class Recognition(Protocol):
