@@ -7,6 +7,7 @@ left. Recognisers write apostrophes and punctuation or leave them out, so neithe
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 _CONTRACTIONS = (
     "i'm i've i'll i'd don't doesn't didn't isn't wasn't aren't won't can't couldn't wouldn't "
@@ -20,6 +21,7 @@ _PARTS = re.compile(r"\w+|[^\w\s]")
 UNKNOWN = "[UNK]"
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A word in lower case without accents and punctuation, `dont` as `don't`; may be empty."""
     letters = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
