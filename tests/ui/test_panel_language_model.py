@@ -168,6 +168,7 @@ def test_a_second_reading_is_shown_when_it_comes_and_changes_no_follow_up(
     qtbot.waitUntil(lambda: shown.room.page is shown.room.after)
     run = shown._run
     assert run is not None
+    qtbot.waitUntil(lambda: run.book.heard(0))
     first, reaction = run.answered(0).observations, run.reaction
     stub.hold.set()
     qtbot.waitUntil(lambda: run.answered(0).observations != first)

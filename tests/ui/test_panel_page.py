@@ -502,7 +502,8 @@ def test_a_real_panel_goes_on_by_itself_until_the_time_is_up(qtbot: QtBot, tmp_p
     press(qtbot, asking.main)
     qtbot.waitUntil(lambda: asking.lead.text().endswith("follows up"))
     assert page.room.page is asking
-    assert asking.question.accessibleName().startswith("That is an opinion.")
+    tough = ("That is an opinion.", "That is not what I asked.")
+    assert asking.question.accessibleName().startswith(tough)
     press(qtbot, asking.skip)
     qtbot.waitUntil(lambda: page.progress.text() == "Question 2 of 8")
     parts.clock.pass_ms(900_000)

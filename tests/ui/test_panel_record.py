@@ -122,6 +122,7 @@ def test_at_the_end_of_the_panel_an_answer_is_unfolded(qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: page.room.page is page.room.asking)
     page.room.asking.typed.emit(ANSWER)
     qtbot.waitUntil(lambda: page.room.page is page.room.after)
+    qtbot.waitUntil(lambda: not page.room.after.wait.isVisible())
     while page.room.page is not page.room.finished:
         after = page.room.page is page.room.after
         (page.room.after.next if after else page.room.asking.skip).click()

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.panel.answers import observe
-from greenroom.ui.background import Task, run
+from greenroom.panel.question import Answer, free_question
+from greenroom.transcript import Word
+from greenroom.ui.background import run
 from greenroom.ui.panel.making import remember
 
 if TYPE_CHECKING:
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greenroom.deck import Deck
-    from greenroom.panel.question import Answer, Observation
-    from greenroom.transcript import Word
+    from greenroom.errors import GreenroomError
+    from greenroom.panel.question import Observation
     from greenroom.ui.context import Context
     from greenroom.ui.panel.advising import Advising
     from greenroom.ui.panel.keeping import Found, Keeping
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
 class Book(QObject):
     """Where each answer was recorded, whether its words are there, and what it held.
 
-    An answer is kept as soon as all its words are there, or never will be; then it is read a second
-    time, where somebody does that. `failed` carries a GreenroomError.
+    An answer is kept as soon as all its words are there, or never will be; then it is read on
+    another thread, `known` carries its place, and a second time where somebody does that. `failed`
+    carries a GreenroomError.
     """
 
+    known = Signal(int)
     failed = Signal(object)
 
     def __init__(
@@ -49,13 +53,23 @@ class Book(QObject):
         self._heard: set[int] = set()
         self._by_rules: dict[int, dict[str, Observation]] = {}
 
+    def get_ready(self) -> None:
+        """Load what answers are read with, so that the first is read as soon as the others."""
+        nothing = Answer(free_question("Why?"), (Word("Because.", 0, 400),), 0.4)
+        run(
+            self,
+            lambda _: self._observed(nothing),
+            success=lambda _: None,
+            failure=self.failed.emit,
+        )
+
     def take_over(self, found: Found) -> Iterator[Path]:
         """Begin with what lay there; gives the recordings whose words are still to be heard."""
         for position, answer in enumerate(found.record):
             if answer.audio:
                 self._audio[position] = self._keeping.audio(answer)
             if answer.finished:
-                self._heard.add(position)
+                self._read(position, answer)
         for answer in found.cut_off:
             wav = self._keeping.audio(answer)
             if answer in found.record:
@@ -87,7 +101,7 @@ class Book(QObject):
         return dict(self._audio)
 
     def heard(self, position: int) -> bool:
-        """Whether all words of an answer are there, or will never be."""
+        """Whether an answer was read with all its words, or no word of it will ever come."""
         return position in self._heard
 
     def unheard(self) -> list[int]:
@@ -95,20 +109,16 @@ class Book(QObject):
         recorded = (place for place in self._places.values() if place in self._audio)
         return [place for place in recorded if place not in self._heard]
 
-    def by_rules(self, position: int, answer: Answer) -> dict[str, Observation]:
-        """What an answer with all its words held."""
-        if position not in self._by_rules:
-            self._by_rules[position] = self._observed(answer)
-        return self._by_rules[position]
+    def by_rules(self, position: int) -> dict[str, Observation]:
+        """What an answer held; nothing until it was read."""
+        return self._by_rules.get(position, {})
 
     def keep(self, position: int, answer: Answer) -> None:
         """Write down an answer that no more words will come to."""
-        self._heard.add(position)
         self._keeping.save(answer, position)
         if answer.words:
             self._advising.second(position, answer)
-        if answer.question.source == "bank" and answer.words:
-            self._remember(answer)
+        self._read(position, answer, remember=answer.question.source == "bank")
 
     def keep_again(self, position: int, answer: Answer) -> None:
         """More is known of an answer that is kept already."""
@@ -119,14 +129,37 @@ class Book(QObject):
         if wav in self._left_over:
             self._keeping.save(replace(self._left_over.pop(wav), words=words))
 
+    def _read(self, position: int, answer: Answer, *, remember: bool = False) -> None:
+        """Find out what an answer held: that takes a tenth of a second, the first time a whole."""
+        if not answer.words:
+            self._heard.add(position)
+            return
+
+        def then(found: dict[str, Observation]) -> None:
+            self._by_rules[position] = found
+            self._on_read(position)
+            if remember:
+                self._remember(answer, found)
+
+        def fail(error: GreenroomError) -> None:
+            self._on_read(position)
+            self.failed.emit(error)
+
+        run(self, lambda _: self._observed(answer), success=then, failure=fail)
+
+    def _on_read(self, position: int) -> None:
+        self._heard.add(position)
+        self.known.emit(position)
+
     def _observed(self, answer: Answer) -> dict[str, Observation]:
         return observe(answer.question, answer.words, answer.seconds, self._deck)
 
-    def _remember(self, answer: Answer) -> None:
+    def _remember(self, answer: Answer, held: dict[str, Observation]) -> None:
         """Note what an answer to a question of the bank held: it decides what comes next time."""
         file, now = self._context.places.practice, self._context.now()
-
-        def note(_: Task) -> None:
-            remember(file, answer.question, self._observed(answer), now)
-
-        run(self, note, success=lambda _: None, failure=self.failed.emit)
+        run(
+            self,
+            lambda _: remember(file, answer.question, held, now),
+            success=lambda _: None,
+            failure=self.failed.emit,
+        )

@@ -293,8 +293,9 @@ class PanelPage(QWidget):
             self._show_held(panel, position)
             after.say("")
         else:
-            after.text.show_words(panel.words)
-            after.say("No words were heard." if heard else "Listening to the last words…")
+            after.text.show_words(answer.words or panel.words)
+            late = "Reading your answer…" if answer.words else "Listening to the last words…"
+            after.say("No words were heard." if heard else late)
             room.held.clear()
         room.show_people(self._asks(), answer.question.persona)
         room.turn_to(after, room.held)
@@ -304,7 +305,8 @@ class PanelPage(QWidget):
         one = panel.answered(position)
         found = held_of(one)
         self.room.after.show_held(one.answer, found)
-        self.room.held.show_held(found, one_thing(one.observations))
+        advice = one_thing(one.observations) if one.observations else ""
+        self.room.held.show_held(found, advice)
 
     def _show_held_again(self, position: int) -> None:
         """Where a second reading of the answer on screen has come, show what it moved."""

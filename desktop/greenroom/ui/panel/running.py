@@ -84,6 +84,7 @@ class PanelRun(QObject):
         self.chair.thinking.connect(self.thinking)
         self.keeping.failed.connect(self._on_trouble)
         self.book.failed.connect(self._on_trouble)
+        self.book.known.connect(lambda _: self.changed.emit())
         self.answering.began.connect(self._on_began)
         self.answering.ticked.connect(self._on_ticked)
         self.answering.ended.connect(self._on_ended)
@@ -111,6 +112,7 @@ class PanelRun(QObject):
     def _open(self, sitting: Sitting, device: InputDevice | None, *, earlier: bool) -> None:
         self._sitting, self._device = sitting, device
         self.hearing.begin()
+        self.book.get_ready()
         run(
             self,
             lambda _: self.keeping.open(sitting if earlier else None),
@@ -248,10 +250,8 @@ class PanelRun(QObject):
 
     def answered(self, position: int) -> Answered:
         """What was asked and answered there, with what it held as far as it was heard."""
-        answer = self.record(position)
-        if not answer.words:
-            return Answered(answer, {})
-        return Answered(answer, observed(answer, self.book.by_rules(position, answer)))
+        answer, by_rules = self.record(position), self.book.by_rules(position)
+        return Answered(answer, observed(answer, by_rules) if by_rules else {})
 
     @property
     def reaction(self) -> FollowUp | None:
@@ -262,11 +262,10 @@ class PanelRun(QObject):
         session = self.at("after")
         if session is None or not self.book.heard(self.position) or session.follow_ups_left <= 0:
             return None
-        answer = session.record[-1]
-        if not answer.words:
-            return None
         # What is on screen does not change when a second reading comes.
-        found = self.book.by_rules(self.position, answer)
+        answer, found = session.record[-1], self.book.by_rules(self.position)
+        if not found:
+            return None
         then = follow_up(answer.question, found, answer.seconds, self.deck, tone=self.manner.tone)
         return then if then and then.kind != answer.follow_up else None
 
