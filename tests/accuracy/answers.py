@@ -11,7 +11,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ DATA = Path(__file__).parent / "answers_data"
 FILES = tuple(f"answers-{number}.jsonl" for number in range(5))
 
 Rows = Sequence[dict[str, Any]]
+Found = dict[str, list[tuple[str, str, str]]]
+"""For each observation: (id, label, guess) of every answer that has a label for it."""
 
 
 def read(name: str) -> list[dict[str, Any]]:
@@ -106,29 +108,66 @@ def measure(
         )
 
 
-def table(judged: Sequence[tuple[Rows, AnswerModel | None]], errors: str = "") -> str:
-    """The figures as a Markdown table, of all answers together, each with the model that judges it.
+def judged_by(models: Sequence[tuple[Rows, AnswerModel | None]]) -> Found:
+    """What is heard in all answers together, each with the model that judges it."""
+    found: Found = {name: [] for name in NAMES}
+    for rows, model in models:
+        for name, triples in measure(rows, model):
+            found[name] += triples
+    return found
 
-    `errors` names an observation whose misses are listed.
-    """
+
+def table(found: Found, errors: str = "") -> str:
+    """The figures as a Markdown table; `errors` names an observation whose misses are listed."""
     lines = [
         "| observation | labelled | agreement | macro-F1 | always the majority | can't tell |",
         "|---|--:|--:|--:|--:|--:|",
     ]
-    found: dict[str, list[tuple[str, str, str]]] = {name: [] for name in NAMES}
-    for rows, model in judged:
-        for name, triples in measure(rows, model):
-            found[name] += triples
     for name, triples in found.items():
         pairs = [(gold, guess) for _, gold, guess in triples]
-        right = sum(gold == guess for gold, guess in pairs) / len(pairs)
         common = Counter(gold for gold, _ in pairs).most_common(1)[0][1] / len(pairs)
         unsure = sum(guess == "can't tell" for _, guess in pairs)
         lines.append(
-            f"| {name} | {len(pairs)} | {right:.2f} | {f1(pairs):.2f} | {common:.2f} | {unsure} |"
+            f"| {name} | {len(pairs)} | {_right(triples):.2f} | {f1(pairs):.2f} | {common:.2f} |"
+            f" {unsure} |"
         )
     misses = [f"{i}: label {g}, heard {h}" for i, g, h in found.get(errors, []) if g != h]
     return "\n".join([*lines, *misses])
+
+
+def slices(found: Found) -> str:
+    """Agreement on the answers that set one trap, by what their writers said makes them hard."""
+    names = ("answered", "answers_first", "evidence")
+    lines = [f"| trap | answers | {' | '.join(names)} |", "|---|--:|--:|--:|--:|"]
+    for trap, ids in trapped().items():
+        rights = [_right([triple for triple in found[name] if triple[0] in ids]) for name in names]
+        lines.append(f"| {trap} | {len(ids)} | {' | '.join(f'{one:.2f}' for one in rights)} |")
+    return "\n".join(lines)
+
+
+def trapped() -> dict[str, frozenset[str]]:
+    """The ids of the answers that set each trap."""
+    rows = [row for name in FILES for row in read(name)]
+
+    def ids(sets: Callable[[dict[str, Any]], object]) -> frozenset[str]:
+        return frozenset(row["id"] for row in rows if sets(row))
+
+    return {
+        "a joke before the answer": ids(lambda row: re.search(r"\bjoke|quip", row["hard"])),
+        "a key word misheard": ids(lambda row: re.search(r"misheard|mishear", row["hard"])),
+        "fluent evasion": ids(
+            lambda row: (
+                re.search(r"fluent|evasion", row["hard"]) and row["gold"]["answered"] == "no"
+            )
+        ),
+        "a whole answer in twenty words or fewer": ids(
+            lambda row: len(row["answer"].split()) <= 20 and row["gold"]["answered"] == "yes"
+        ),
+    }
+
+
+def _right(triples: Sequence[tuple[str, str, str]]) -> float:
+    return sum(gold == guess for _, gold, guess in triples) / len(triples)
 
 
 def direct(rows: Sequence[dict[str, Any]]) -> str:
@@ -181,7 +220,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--errors", default="", metavar="OBSERVATION")
     options = parser.parse_args()
-    print(table([(read(name), None) for name in FILES], options.errors))
+    found = judged_by([(read(name), None) for name in FILES])
+    print(table(found, options.errors))
+    print(slices(found))
     print(direct(read("pairs.jsonl")))
     print(star_table())
     for name in FILES:

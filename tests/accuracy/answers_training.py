@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from accuracy.answers import FILES, deck_of, read, table, words_of
+from accuracy.answers import FILES, deck_of, judged_by, read, slices, table, words_of
 from greenroom.panel.answer_features import answer_features
 from greenroom.panel.answer_model import AnswerModel, Weights
 from greenroom.panel.bearing import cut_up
@@ -101,9 +101,11 @@ def main() -> int:
     rows = [seen_in(one) for one in writers]
     if options.unseen:
         model = train(_others(rows[:3], -1))
-        print(table([((*writers[3], *writers[4]), model)]))
+        print(table(judged_by([((*writers[3], *writers[4]), model)])))
         return 0
-    print(table([(one, train(_others(rows, at))) for at, one in enumerate(writers)]))
+    found = judged_by([(one, train(_others(rows, at))) for at, one in enumerate(writers)])
+    print(table(found))
+    print(slices(found))
     model = train(_others(rows, -1))
     MODEL.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     return 0
