@@ -1,5 +1,6 @@
 """Judge the panel's questions blind beside those of an expert reader of the same decks.
 
+    export PYTHONPATH=tests
     python tests/accuracy/panel_blind.py sheet ../shared/data sheet.csv   # for a judge to fill in
     python tests/accuracy/panel_blind.py score sheet.csv [more.csv ...]   # means and win rate
 
@@ -18,8 +19,7 @@ from itertools import product
 from pathlib import Path
 from statistics import fmean
 
-from panel_samples import every_deck
-
+from accuracy.panel_samples import every_deck
 from greenroom.deck.slides import Deck
 from greenroom.panel.questions import make_questions
 from greenroom.transcript import Word, spoken
@@ -35,6 +35,7 @@ CRITERIA = {
 }
 
 Row = dict[str, str]
+Judged = tuple[str, Deck, tuple[Word, ...]]
 
 
 def expert() -> dict[str, list[str]]:
@@ -43,7 +44,7 @@ def expert() -> dict[str, list[str]]:
     return read
 
 
-def judged_decks(data: Path) -> Iterator[tuple[str, Deck, tuple[Word, ...]]]:
+def judged_decks(data: Path) -> Iterator[Judged]:
     """The decks that the expert read."""
     wanted = expert()
     for _, deck, words in every_deck(data):
@@ -51,11 +52,11 @@ def judged_decks(data: Path) -> Iterator[tuple[str, Deck, tuple[Word, ...]]]:
             yield deck.slides[0].title, deck, words
 
 
-def mixed(data: Path, seed: int = 1) -> list[Row]:
+def mixed(decks: Iterable[Judged], seed: int = 1) -> list[Row]:
     """The questions of both, deck by deck in an order that only the seed decides."""
     chance = random.Random(seed)
     rows = list[Row]()
-    for title, deck, words in judged_decks(data):
+    for title, deck, words in decks:
         made = [one.question for one in make_questions(deck, words, count=EACH)]
         both = [*made, *expert()[title]]
         chance.shuffle(both)
@@ -65,13 +66,14 @@ def mixed(data: Path, seed: int = 1) -> list[Row]:
 
 def write_sheet(data: Path, sheet: Path) -> None:
     """The sheet to fill in, and the decks to read first."""
-    rows = mixed(data)
+    judged = list(judged_decks(data))
+    rows = mixed(judged)
     with sheet.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
     told = "\n".join(f"- {name}: {meaning}" for name, meaning in CRITERIA.items())
-    decks = "\n\n".join(_as_text(*one) for one in judged_decks(data))
+    decks = "\n\n".join(_as_text(*one) for one in judged)
     sheet.with_suffix(".md").write_text(f"1 (no) to 5 (fully):\n{told}\n\n{decks}\n", "utf-8")
 
 

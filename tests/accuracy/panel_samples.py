@@ -32,10 +32,11 @@ HEAD = """# What the panel asks
 Made by `python tests/accuracy/panel_samples.py ../shared/data` (seed 1, eight questions) from the
 sample deck with its spoken take, whole talks with their decks (`tests/accuracy/talks`), the decks
 of the labelled answers and real decks. Read in several rounds; where a question was not worth
-asking, the frame or the rule behind it was mended, not the table, and weak ones remain.
-`tests/panel/test_panel_samples.py` asserts for all of them: quotes, numbers and names stand in deck
-or talk word for word, at most 30 words, one question mark, no two alike; over all of them, every
-panelist and every kind.
+asking, the frame or the rule behind it was mended, not the table, and weak ones remain: those about
+a title as a whole, and those that would fit any figure. `tests/panel/test_panel_samples.py` asserts
+for all of them: quotes, numbers and names stand in deck or talk, at most 30 words, one question
+mark, no two alike, fewer than a quarter around a quoted line; over all of them, every panelist and
+every kind. Set beside an expert's: see “The panel's questions” in `docs/accuracy.md`.
 """
 
 Made = tuple[str, Deck, tuple[Word, ...]]

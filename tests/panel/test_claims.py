@@ -66,6 +66,27 @@ def test_the_slide_says_what_a_line_is(
     assert never not in found
 
 
+def test_the_presenter_is_not_asked_about_as_somebody_else(make_deck: Made) -> None:
+    deck = make_deck(
+        ("Accounts", "Farah Idowu, design"),
+        ("Decision", "Decided by Farah and the compliance lead Owen Marsh"),
+        ("Next", "Agreed with Farah Idowu"),
+    )
+    decided = [claim.slots["who"] for claim in find_claims(deck) if "who" in claim.slots]
+    assert decided == ["the compliance lead Owen Marsh"]
+
+
+def test_what_was_changed_together_is_told_apart_by_nobody(make_deck: Made) -> None:
+    deck = make_deck(
+        ("Matches",), ("Change", "Separate pool for beginners", "Queue limit raised to 45 s")
+    )
+    [claim] = [claim for claim in find_claims(deck) if claim.kind == "together"]
+    assert dict(claim.slots) == {
+        "one": "the separate pool for beginners",
+        "two": "raising the queue limit to 45 s",
+    }
+
+
 def test_gain_and_price_stand_side_by_side(make_deck: Made) -> None:
     deck = make_deck(("Talk",), ("Results", "Loans +17%", "Late returns 9% → 12%"))
     [bargain] = [claim for claim in find_claims(deck) if claim.kind == "bargain"]

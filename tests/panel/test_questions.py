@@ -11,6 +11,7 @@ import pytest
 
 from greenroom.deck import load_deck
 from greenroom.deck.slides import Deck
+from greenroom.panel.heard import read_figures
 from greenroom.panel.personas import panelists, personas, wording
 from greenroom.panel.questions import BEHAVIOURAL, make_questions
 from greenroom.transcript import Word
@@ -66,6 +67,26 @@ def test_a_talk_is_asked_about_too(story: Deck, said: Said) -> None:
     assert_sound(questions, story, words)
 
 
+def test_what_the_deck_contradicts_is_asked_with_both_quotes(story: Deck, said: Said) -> None:
+    words = said(
+        (1, "Good morning, I am glad to be here with you today."),
+        (5, "Missed appointments went from 14% to 5% in nine weeks."),
+    )
+    for seed in range(1, 6):
+        questions = make_questions(story, words, seed=seed)
+        [both] = [one for one in questions if "14% to 5%" in one.question]
+        assert "“Missed appointments 14% → 8%”" in both.question
+        assert (both.slide, both.source, both.kind) == (5, "talk", "evidence")
+        assert_sound(questions, story, words)
+
+
+def test_a_deck_that_agrees_is_not_said_to_differ(story: Deck, said: Said) -> None:
+    words = said((5, "Missed appointments went from 14% to 8% in nine weeks."))
+    asked = " ".join(one.question for one in make_questions(story, words, count=12))
+    assert "Which is right" not in asked
+    assert "rely on" not in asked
+
+
 def test_words_without_a_slide_are_asked_about_without_one(make_deck: Made, said: Said) -> None:
     words = said("We decided to close the old site because it lost 40,000 pounds a year.")
     questions = make_questions(
@@ -110,7 +131,7 @@ def test_profiles_and_frames_fit_together() -> None:
         assert set(frame.personas) <= ids
         assert frame.kind in KINDS
         assert frame.contract
-        assert not re.search(r"\d", frame.text)
+        assert not list(read_figures(re.sub(r"\{\w+\}", " ", frame.text))), frame.text
         assert frame.text.count("?") == 1
     for profile in panelists():
         assert set(profile.interests) <= KINDS

@@ -20,6 +20,7 @@ from greenroom.servers.exchange import Stopped
 
 TASK = """\
 You sit on a panel of interviewers after a candidate's talk. You are: {role}. You care about: {asks}
+Your tone is {tone}.
 Give one or two questions of the kind "{kind}" to the candidate. The first makes the draft sharper;
 the second, if you know a better one, is your own and may be about another fact.
 Each names the id of the one fact that it takes apart, makes one demand, speaks to the candidate as
@@ -77,7 +78,7 @@ def sharpen(
 
 def _task(draft: Question) -> str:
     asking = next(one for one in panelists() if one.id == draft.persona)
-    return TASK.format(role=asking.role, asks=asking.asks, kind=draft.kind)
+    return TASK.format(role=asking.role, asks=asking.asks, tone=asking.tone, kind=draft.kind)
 
 
 def _question(draft: Question, claim: Claim, text: str) -> Question:

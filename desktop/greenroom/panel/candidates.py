@@ -1,6 +1,5 @@
 """Every question that the frames allow: each frame filled with each claim that it fits."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
@@ -25,7 +24,7 @@ _QUOTING = {
 """How a claim is brought up that cannot surely be told in words of one's own."""
 
 _WORTH = {
-    "contradiction": 0.8,
+    "contradiction": 1.7,
     "null result": 0.4,
     "overruled": 0.4,
     "shaped bargain": 0.5,
@@ -79,9 +78,6 @@ _WORTH = {
 
 _BESIDES = ("keeping", "training", "dropping", "ending")
 """What is done beside the change that a deck is about."""
-
-_SCORE = re.compile(r"@|\b(?:recall|precision|accuracy|auc)\b", re.I)
-"""How well a model does on paper is not what a deck was after."""
 
 _WHOLE = frozenset({"thesis", "slide", "label", "bargain"})
 """Kinds about a slide or two lines as a whole."""
@@ -247,7 +243,7 @@ def _common(claims: Sequence[Claim]) -> Mapping[str, str]:
     first: dict[str, dict[str, str]] = {}
     for claim in claims:
         for name in ("thing", "doing", "metric"):
-            if name in claim.slots and not _SCORE.search(claim.slots[name]):
+            if name in claim.slots:
                 first.setdefault(claim.kind, {}).setdefault(name, claim.slots[name])
 
     def said(*kinds: str) -> str:

@@ -10,7 +10,7 @@ from greenroom.panel import cues
 from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
 from greenroom.panel.clauses import assertion, topic
 from greenroom.panel.conflict import find_conflict
-from greenroom.panel.grammar import names_of
+from greenroom.panel.grammar import capital, names_of
 from greenroom.panel.lines import (
     MAX_QUOTE_WORDS,
     clear_run,
@@ -23,6 +23,7 @@ from greenroom.panel.lines import (
 )
 from greenroom.panel.quoted import bargains, quoted
 from greenroom.panel.shaped import SETTLED, beside, passed_over, shaped, slide_shapes, together
+from greenroom.panel.shapes.parts import PERSON
 from greenroom.transcript import Word, spoken
 
 __all__ = ["MAX_QUOTE_WORDS", "deck_claims", "find_claims", "talk_claims", "without_fillers"]
@@ -44,7 +45,7 @@ def deck_claims(deck: Deck) -> tuple[Claim, ...]:
         for index, slide in enumerate(shown)
         for claim in _slide_claims(slide, setting, opening=index == 0)
     ]
-    found = list(_before_the_change(found, deck))
+    found = list(_by_others(_before_the_change(found, deck), deck))
     return (*found, *passed_over(found, deck, setting.names))
 
 
@@ -65,6 +66,22 @@ def _before_the_change(found: Iterable[Claim], deck: Deck) -> Iterator[Claim]:
             yield msgspec.structs.replace(claim, kind="problem moved")
         elif not early:
             yield claim
+
+
+def _by_others(found: Iterable[Claim], deck: Deck) -> Iterator[Claim]:
+    """The claims without the presenter among those who decided: they are asked, not asked about."""
+    opening = " ".join(deck.shown[0].text) if deck.shown else ""
+    presenters = {name.split()[0] for name in re.findall(PERSON, opening)}
+    for claim in found:
+        who = claim.slots.get("who", "").split(" and ")
+        others = [one for one in who if one.split(" ")[0] not in presenters]
+        if others == who:
+            yield claim
+        elif others:
+            left = " and ".join(others)
+            left = left if left[0].isupper() or left.startswith("the ") else f"the {left}"
+            slots = {**claim.slots, "who": left, "Who": capital(left)}
+            yield msgspec.structs.replace(claim, slots=slots)
 
 
 def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Claim, ...]:

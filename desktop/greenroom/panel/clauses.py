@@ -69,6 +69,7 @@ _PAST_AUX = frozenset(["was", "were", "had", "did", "would", "could"])
 _MOTIONS = frozenset(["fall", "rise", "go", "drop", "grow", "climb", "move"])
 _OURS = frozenset(["ship", "launch", "release", "switch", "go", "start", "stop", "choose", "pick"])
 """What slides say in the past without a subject, and mean “we” by."""
+_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!from)(?<!until)(?= \d{1,2} [A-Z][a-z]{2,8}\b)")
 _MEASURED = re.compile(
     r"[\d.,]+ ?(?:\w+ )?(?:hours?|minutes?|seconds?|days?|weeks?|months?|years?"
     r"|euros?|pounds|dollars)\b"
@@ -142,7 +143,7 @@ def _stated(text: str, names: Collection[str]) -> str:
     if first in _NO_SUBJECT or re.search(r"\byou\b|\byour\b", text, re.I):
         return ""
     if past_of(first) in _OURS and words[1].lower() not in {"by", "from", "at"}:
-        return _from_you(f"you {first} {' '.join(words[1:])}")
+        return _from_you(f"you {first} {_DAY.sub(' on', ' '.join(words[1:]))}")
     if re.match(r"(?:I|[Ww]e)(?:\b|['’])", text):
         acts = re.search(r"['’]", words[0]) or _is_verb(words[1].lower())
         return _from_you(text) if acts else ""

@@ -137,6 +137,9 @@ MEASURE = re.compile(
 PART = re.compile(r"(?<![\d.,])\d[\d.]* (?:of|in|out of) (?:every )?\d")
 """Some of many: what is said of them is not said of the others."""
 
+SCORE = re.compile(r"@\d|\b(?:recall|precision|accuracy|auc|f1|ndcg)\b", re.I)
+"""How well a model does on paper, which is not yet what a deck is after."""
+
 REMEDY = re.compile(
     r"^(?:fix(?:ed)?\b|new\b|added\b|cap(?:ped)?\b|two extra\b)|\badded$|\bfixed\b|\bsplit into\b"
     r"|\b(?:refunded|compensated|apologi[sz]ed)\b"
@@ -171,13 +174,13 @@ TITLES: Mapping[str, re.Pattern[str]] = patterns(
         r"|^future\b|\bahead\b|\bnext$",
         "problem": r"^(?:the )?problem\b|^why\b|\bwhere (?:we|people|it) (?:started|left)"
         r"|^baseline\b|^the challenge\b",
-        "risk": r"\brisks?\b|\bunknown",
+        "risk": r"\brisks?\b|\bunknown|\b(?:cannot|can['’]t) do\b",
         "surprise": r"\bfail(?:ed|ure|ures)\b|\bincident|\bwent wrong|\btrouble|\bdid not work"
         r"|\bdidn['’]t work"
         r"|\bmistake|\bpost-?mortem|\bsurpris|\b(?:we|i) got wrong|^problems$|\babuse"
         r"|\bside effects"
         r"|\bnot everyone|\bharm",
-        "open": r"\blimits?\b|\blimitations?\b|\b(?:cannot|can['’]t) do\b|\bnot solved"
+        "open": r"\blimits?\b|\blimitations?\b|\bnot solved"
         r"|^open\b|\bcaveats?\b|\bopen questions"
         r"|\bwhat we.d change\b",
         "rejection": r"^reject|^alternatives? (?:we )?(?:rejected|considered)"

@@ -81,7 +81,12 @@ def _moved(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]
     if context in {"problem", "setting"}:
         yield Shape("problem moved", slots, clause)
         return
+    if cues.SCORE.search(metric.text):
+        yield Shape("scored", slots, clause)
+        return
     yield Shape("moved worse" if cues.worsened(whole) else "moved", slots, clause)
+    if "%" in slots["after"] and metric.text.startswith(("the share", "the figure for")):
+        yield Shape("moved share", slots, clause)
     if cues.improved(whole):
         yield Shape("improved", slots, clause)
 

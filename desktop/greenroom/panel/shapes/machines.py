@@ -124,6 +124,9 @@ _DATA = re.compile(
 )
 
 
+_LABELLED = re.compile(r"\b(?:labell?ed|annotated) by (?!\w+ model)|\blabels by\b", re.I)
+
+
 _FALLBACK = re.compile(
     r"\bfail-?open\b|\bif late\b|\bwhen it is down\b|\bfall-?back\b|\brollback after\b|\bif the "
     r"(?:network|service|model|power) (?:is|goes) down\b|\belse hand over\b",
@@ -136,6 +139,8 @@ def _machinery(clause: str, _context: str, _names: Collection[str]) -> Iterator[
     data = _DATA.search(clause)
     if data and (data["d"] or data["e"] or " data" in clause or " sales" in clause):
         yield Shape("data", {"data": next(filter(None, data.groups())).lower()}, clause)
+    if _LABELLED.search(clause) and not re.search(r"agreement|kappa", clause):
+        yield Shape("hand labels", {"labelled": clause}, clause)
     if _FALLBACK.search(clause) and len(clause.split()) <= 14:
         yield Shape("fallback", {"event": clause}, clause)
 
