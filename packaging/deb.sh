@@ -32,7 +32,7 @@ Maintainer: The Greenroom authors <greenroom@example.org>
 Section: education
 Priority: optional
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
-Depends: libc6 (>= 2.36), libstdc++6 (>= 12), libgomp1, libportaudio2, libegl1, libgl1, libdbus-1-3, fontconfig-config
+Depends: libc6 (>= 2.36), libstdc++6 (>= 12), libportaudio2, libegl1, libgl1, libdrm2, libxcb1, libwayland-client0, libwayland-cursor0, libwayland-egl1, libdbus-1-3, fontconfig-config
 Recommends: ffmpeg, libreoffice-impress, fonts-crosextra-carlito, fonts-liberation
 Suggests: fonts-noto-core, fonts-noto-cjk, speech-dispatcher
 Description: rehearse a talk alone, and read what the room would have noticed
@@ -42,5 +42,5 @@ Description: rehearse a talk alone, and read what the room would have noticed
  Nothing leaves the machine.
 CONTROL
 chmod -R u=rwX,go=rX "$tree"
-dpkg-deb --root-owner-group -Zzstd --build "$tree" "$into/greenroom_${version}_$architecture.deb" >/dev/null
+dpkg-deb --root-owner-group -Zzstd -z19 --build "$tree" "$into/greenroom_${version}_$architecture.deb" >/dev/null
 du -h --apparent-size "$into/greenroom_${version}_$architecture.deb"

@@ -41,8 +41,9 @@ def write(files: Iterable[Path], into: Path) -> None:
 def _sorted_out(files: Iterable[Path]) -> tuple[list[Distribution], dict[str, Path], list[Path]]:
     """The Python packages that files are from, the Debian ones, and files that are from neither."""
     owners = {
-        Path(str(file.locate())).resolve(): one
+        home / file: one
         for one in distributions()
+        for home in [Path(str(one.locate_file(""))).resolve()]
         for file in one.files or ()
     }
     python = Path(sysconfig.get_path("stdlib")).resolve()

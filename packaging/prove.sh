@@ -55,7 +55,7 @@ step "tail -n +3 /proc/net/dev | cut -d: -f1"
 offline "tail -n +3 /proc/net/dev | cut -d: -f1"
 step "find /usr/lib/greenroom -name '*.so*' -exec ldd {} + | grep 'not found'"
 offline "! find /usr/lib/greenroom -name '*.so*' -exec \
-  env LD_LIBRARY_PATH=/usr/lib/greenroom/_internal ldd {} + 2>/dev/null | grep 'not found'"
+  env LD_LIBRARY_PATH=/usr/lib/greenroom/_internal ldd {} + 2>/dev/null | grep 'not found' | sort -u | grep ."
 step greenroom --version
 offline greenroom --version
 

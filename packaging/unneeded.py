@@ -22,7 +22,7 @@ OF_THE_MACHINE = (
 )
 OF_QT = (
     *("libQt6Qml", "libQt6Quick", "libQt6VirtualKeyboard", "libQt6Pdf", "libQt6WebEngine"),
-    *("libQt63D", "libQt6Designer", "libQt6Multimedia", "libQt6EglFS", "libQt6ShaderTools"),
+    *("libQt63D", "libQt6Designer", "libQt6Multimedia", "libQt6EglF", "libQt6ShaderTools"),
 )
 PLUGINS = (
     *("platforminputcontexts/libqtvirtualkeyboard", "imageformats/libqpdf"),
