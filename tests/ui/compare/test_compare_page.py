@@ -228,6 +228,9 @@ def test_each_takes_report_is_written_in_the_formats_that_are_ticked(
     assert not dialog.formats.isVisible()
     dialog.each.setChecked(True)
     assert dialog.formats.isVisible()
+    qtbot.waitUntil(
+        lambda: all(one.width() >= one.sizeHint().width() for one in dialog.formats.boxes.values())
+    )
     for suffix, box in dialog.formats.boxes.items():
         box.setChecked(suffix in ("txt", "vtt"))
     dialog.write.click()

@@ -71,7 +71,6 @@ class TakesDialog(WritingDialog):
         numbers = f"{made.later.number} beside {made.earlier.number}"
         self._stems = (f"{name} take {numbers}", f"{name} takes")
         self.setWindowTitle("Export comparison")
-        self.setMinimumWidth(520)
         self.two = TickBox(theme, f"Take {numbers}")
         self.all = TickBox(theme, f"All {len(sides)} takes of this deck")
         self.each = TickBox(theme, "The report on each take, in these formats:")
@@ -82,10 +81,12 @@ class TakesDialog(WritingDialog):
             box.toggled.connect(self.refresh)
         self.each.toggled.connect(self.formats.setVisible)
         self.formats.changed.connect(self.refresh)
+        line = rule()
+        line.setMinimumWidth(472)  # a minimum of the dialogue's own would hold back the formats'
         about = label("Each is a page to read (HTML) and a table (CSV).", "caption")
         self.lay_out(
             label("Export takes", "heading"), 12, self.two, 6, self.all, 4,
-            row(26, about), 12, self.each, 8, row(26, self.formats), 12, rule(), 12,
+            row(26, about), 12, self.each, 8, row(26, self.formats), 12, line, 12,
         )  # fmt: skip
 
     def files(self) -> tuple[Path, ...]:

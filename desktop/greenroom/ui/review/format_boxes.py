@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from greenroom.export import WRITERS
@@ -65,6 +65,10 @@ class FormatBoxes(QWidget):
     def chosen(self) -> tuple[str, ...]:
         """The formats that are ticked, by suffix."""
         return tuple(suffix for suffix, box in self.boxes.items() if box.isChecked())
+
+    def minimumSizeHint(self) -> QSize:
+        """No name is cut."""
+        return self.sizeHint()
 
     def _group(self, name: str) -> QVBoxLayout:
         boxes = (self.boxes[suffix] for suffix in GROUPS[name])

@@ -102,7 +102,8 @@ class Priorities(QWidget):
 
     def _view(self, number: int, finding: Finding) -> QWidget:
         size, line = (15, 22) if self._compact else (17, 26)
-        quote, advice = self._line(quoted(finding.quote), "text_2"), self._line(finding.advice)
+        quote = self._quote(finding)
+        advice = Prose(self._theme, finding.advice, 13 if self._compact else 15)
         if not finding.quote:  # showing a widget without a parent would open a window
             quote.hide()
         link = play_link(self._theme, finding, sound=self._sound)
@@ -129,10 +130,11 @@ class Priorities(QWidget):
         layout.setStretch(1, 1)
         return made
 
-    def _line(self, text: str, token: str = "text") -> QWidget:
-        """What was said or what to try; as one line in a narrow window, the rest as its tip."""
+    def _quote(self, finding: Finding) -> QWidget:
+        """What was said; as one line in a narrow window, the rest as its tip."""
+        text = quoted(finding.quote)
         if not self._compact:
-            return Prose(self._theme, text, 15, token=token)
+            return Prose(self._theme, text, 15, token="text_2")
         made = Elided(text, "caption")
         made.setToolTip(text)
         return made
