@@ -6,18 +6,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from greenroom.checks.filler_lists import Fillers, usual_fillers
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.speech.gate import FRAME, RATE, Samples
 
-
-def fillers_of(language: str) -> Fillers:
-    """The list of a language that has one."""
-    listed = usual_fillers(language)
-    assert listed is not None
-    return listed
-
-
-ENGLISH = fillers_of("en")
+ENGLISH = usual_fillers("en")
 
 
 def talk(*parts: tuple[float, bool], rate: int = RATE) -> Samples:

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.speech.cleaning import (
     contrast,
     is_invented,
@@ -14,7 +15,7 @@ from greenroom.speech.gate import RATE
 from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk
 from greenroom.transcript import Word
-from speech.sounds import ENGLISH, fillers_of, talk
+from speech.sounds import ENGLISH, talk
 
 SOUND = talk((0.2, False), (3, True), (1, False), (3, True), (0.2, False))
 CHUNK = Chunk(
@@ -190,9 +191,9 @@ def test_a_filler_without_a_voice_is_dropped() -> None:
 def test_a_word_that_is_a_filler_in_english_alone_is_kept_without_a_voice() -> None:
     chunk = Chunk(CHUNK.start, np.concatenate([SOUND, SOUND * 0]), CHUNK.speech, CHUNK.until)
     said = sure(Guess(" um", 10, 10.3, 1.0), Guess(" vier", 10.4, 10.6, 1.0))
-    assert [word.text for word in words(said, chunk, fillers_of("de"))] == ["um", "vier"]
+    assert [word.text for word in words(said, chunk, usual_fillers("de"))] == ["um", "vier"]
     hesitating = sure(Guess(" Ähm,", 10, 10.3, 1.0), Guess(" vier", 10.4, 10.6, 1.0))
-    assert [word.text for word in words(hesitating, chunk, fillers_of("de"))] == ["vier"]
+    assert [word.text for word in words(hesitating, chunk, usual_fillers("de"))] == ["vier"]
 
 
 def test_contrast_tells_a_voice_in_a_room_from_a_murmur() -> None:

@@ -4,13 +4,13 @@ import msgspec
 import numpy as np
 import pytest
 
-from greenroom.checks.filler_lists import Fillers
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.speech.gate import RATE, Samples
 from greenroom.speech.hesitations import is_over_long, with_possible
 from greenroom.speech.segmenting import Chunk
 from greenroom.speech.voicing import Held, floor, held_runs
 from greenroom.transcript import Word
-from speech.sounds import ENGLISH, buzz, fillers_of, hush, noise
+from speech.sounds import ENGLISH, buzz, hush, noise
 
 
 def chunk(middle: Samples, *, start: int = 10 * RATE, is_speech: bool = True) -> Chunk:
@@ -118,19 +118,19 @@ def test_it_is_written_as_in_the_language_that_is_spoken(
     language: str, tilt: float, text: str
 ) -> None:
     sound = chunk(buzz(0.4, tilt=tilt))
-    assert with_possible(words(sound), sound, fillers_of(language))[1].text == text
+    assert with_possible(words(sound), sound, usual_fillers(language))[1].text == text
 
 
 def test_a_sound_of_the_language_accounts_for_it() -> None:
     sound = chunk(buzz(0.4))
     first, last = words(sound)
     heard = (first, Word("ähm,", 11_300, 11_700), last)
-    assert with_possible(heard, sound, fillers_of("de")) == heard
+    assert with_possible(heard, sound, usual_fillers("de")) == heard
 
 
 def test_where_the_fillers_of_a_language_are_not_known_nothing_is_possible() -> None:
     sound = chunk(buzz(0.4))
-    assert with_possible(words(sound), sound, Fillers("it")) == words(sound)
+    assert with_possible(words(sound), sound, usual_fillers("it")) == words(sound)
 
 
 def test_where_no_word_was_heard_nothing_is_possible() -> None:

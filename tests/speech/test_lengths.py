@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.speech.gate import RATE
 from greenroom.speech.lengths import measured
 from greenroom.speech.segmenting import Chunk
 from greenroom.transcript import Word
-from speech.sounds import ENGLISH, buzz, fillers_of, hush, noise
+from speech.sounds import ENGLISH, buzz, hush, noise
 
 SOUND = np.concatenate([noise(1), hush(1), buzz(0.4), hush(0.6), noise(1)])
 CHUNK = Chunk(10 * RATE, SOUND, ((0, len(SOUND)),), 10 * RATE + len(SOUND))
@@ -41,8 +42,8 @@ def test_other_words_stay_as_they_are() -> None:
 
 def test_each_language_has_its_own_sounds() -> None:
     german = (FIRST, Word("Ähm,", 12_100, 12_160), LAST)
-    _, filler, _ = measured(german, CHUNK, fillers_of("de"))
+    _, filler, _ = measured(german, CHUNK, usual_fillers("de"))
     assert filler.end_ms - filler.start_ms > 300
     assert measured(german, CHUNK, ENGLISH) == german
     he = (FIRST, Word("er", 12_100, 12_160), LAST)
-    assert measured(he, CHUNK, fillers_of("de")) == he
+    assert measured(he, CHUNK, usual_fillers("de")) == he

@@ -68,8 +68,7 @@ def by_server(address: str, allowed_host: str, model: str) -> Recognise:
 
 def _prompt(language: str, terms: Sequence[str]) -> str:
     """What the model here would be told, so that the server's keeps the fillers as well."""
-    fillers = usual_fillers(language)
-    return with_terms(fillers.prompt if fillers else "", terms if language == "en" else ())
+    return with_terms(usual_fillers(language).prompt, terms if language == "en" else ())
 
 
 def _asked(

@@ -64,18 +64,18 @@ def languages() -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
-def usual_fillers(language: str) -> Fillers | None:
-    """The list that comes with Greenroom; None for a language that has none."""
+def usual_fillers(language: str) -> Fillers:
+    """The list that comes with Greenroom; an empty one for a language that has none."""
     listed = _listed().get(language)
     if listed is None:
-        return None
+        return Fillers(language)
     own = FILLER_WORDS if language == "en" else _rules(listed.words)
     return Fillers(**msgspec.structs.asdict(listed) | {"words": own})
 
 
 def fillers_for(language: str, changes: FillerChanges | None = None) -> Fillers | None:
     """The user's list for a language; None where nothing is listed, so nothing can be counted."""
-    usual = usual_fillers(language) or Fillers(language)
+    usual = usual_fillers(language)
     changes = changes or FillerChanges()
     gone = {_key(text) for text in changes.removed}
     known = {_key(text) for text in usual.texts}
@@ -98,8 +98,7 @@ def fillers_for(language: str, changes: FillerChanges | None = None) -> Fillers 
 
 def changes_between(language: str, wanted: Iterable[str]) -> FillerChanges:
     """What turns the usual list of a language into the wanted one."""
-    usual = usual_fillers(language)
-    before = usual.texts if usual else ()
+    before = usual_fillers(language).texts
     texts = {_key(text): " ".join(text.split()).lower() for text in wanted if _key(text)}
     known = {_key(text) for text in before}
     return FillerChanges(

@@ -56,9 +56,7 @@ def _is_english_sound(text: str) -> bool:
 
 
 def _english() -> Fillers:
-    english = usual_fillers("en")
-    assert english is not None
-    return english
+    return usual_fillers("en")
 
 
 def _is_one_of(word: str, sounds: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from greenroom.checks.filler_lists import Fillers, usual_fillers
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.errors import AudioError, GreenroomError, ModelError
 from greenroom.speech import cleaning
 from greenroom.speech.gate import RATE
@@ -172,7 +172,7 @@ class Whisper:
         self._model = _model(options)
         self.lanes = options.lanes
         self._language = options.language
-        self._fillers = usual_fillers(options.language) or Fillers(options.language)
+        self._fillers = usual_fillers(options.language)
         self._threads = options.threads
         self.gate = get_vad_model().session
 

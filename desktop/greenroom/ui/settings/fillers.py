@@ -97,7 +97,7 @@ class FillerSection(Section):
         texts = listed.texts if listed else ()
         self.words.blockSignals(True)
         self.words.clear()
-        for text in dict.fromkeys((*changes.added, *(usual.texts if usual else ()))):
+        for text in dict.fromkeys((*changes.added, *usual.texts)):
             self._put(text, ticked=text in texts)
         self.words.blockSignals(False)
         self._say()
