@@ -71,7 +71,7 @@ def without_network() -> list[str]:
 
 
 def test_the_main_job_is_done_without_any_network(tmp_path: Path, desk: Path) -> None:
-    review = f"{GREENROOM} review {DECK} talk.wav --limit 5:00 --formats html,json --out offline"
+    review = f"{GREENROOM} review {DECK} talk.wav --limit 5:00 --formats txt,json --out offline"
     done = subprocess.run(
         [*without_network(), "sh", "-c", f"tail -n +3 /proc/net/dev && {review}"],
         cwd=desk, env=surroundings(new_home(tmp_path)), capture_output=True, text=True,
@@ -80,7 +80,6 @@ def test_the_main_job_is_done_without_any_network(tmp_path: Path, desk: Path) ->
     assert re.findall(r"^ *(\S+): +\d", done.stdout, re.MULTILINE) == ["lo"]
     report = json.loads((desk / "offline" / "report.json").read_text())
     assert len(report["words"]) >= SPOKEN_S
-    assert "data:image/" in (desk / "offline" / "report.html").read_text()
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +87,7 @@ def session(home: Path, desk: Path, tmp_path_factory: pytest.TempPathFactory) ->
     """A rehearsal in the window from start to panel, then its take on the command line; traced."""
     steps = (
         f"{sys.executable} {CHILD} {DECK} talk.wav",
-        f"{GREENROOM} review {DECK} {home}/data/takes/*/* --formats html,docx,json --out out",
+        f"{GREENROOM} review {DECK} {home}/data/takes/*/* --formats html,docx --out out",
     )
     log = tmp_path_factory.mktemp("trace") / "strace.log"
     with virtual_mic() as mic:

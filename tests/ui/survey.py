@@ -158,9 +158,11 @@ def _differs(first: QImage, second: QImage) -> bool:
 
 
 def faint(screen: QWidget) -> Iterator[str]:
-    """Text whose ink is too near to what it stands on."""
+    """Text whose ink is too near to what it stands on; not what is scrolled half out of sight."""
     for one in screen.findChildren(QWidget):
-        if not _has_text(one) or not one.isEnabled() or one.visibleRegion().isEmpty():
+        if not _has_text(one) or not one.isEnabled():
+            continue
+        if one.visibleRegion().boundingRect() != one.rect():
             continue
         corner = one.mapTo(screen, QPoint(0, 0))
         place = QRect(corner, one.size()) & screen.rect()

@@ -1,27 +1,28 @@
-"""Every screen for everybody: by keyboard with the focus seen, named, legible, and nothing cut.
+"""Every screen for everybody: by keyboard with the focus seen, named, legible, and nothing cut."""
 
-The window is drawn in points, and where there are fewer (a screen at 200 %) it scrolls over them:
-what fits into 1024 by 700 points fits at every scale.
-"""
-
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from greenroom.ui.theme import DARK, LIGHT, Theme
 from ui import survey
 from ui.every_screen import SMALL, Walk
+from ui.talk import work_on
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 Look = Callable[[QWidget], Iterator[str]]
 
 SCREENS = 32
+LOOKS = 8
 DECORATION = frozenset(
     {
         *("DeckPile", "DropStrip", "Well"),
@@ -39,11 +40,21 @@ def complaints(folder: Path, theme: Theme, *looks: Look) -> list[str]:
         for screen in walk.screens():
             seen += 1
             for look in looks:
-                found += [f"{screen.name}: {what}" for what in dict.fromkeys(look(screen.widget))]
+                found += [f"{screen.name}: {what}" for what in lasting(look, screen.widget)]
     finally:
         walk.close()
     assert seen >= SCREENS
     return found
+
+
+def lasting(look: Look, screen: QWidget) -> list[str]:
+    """What stays wrong: a page may still be being laid out when it is first looked at."""
+    for _ in range(LOOKS):
+        wrong = list(dict.fromkeys(look(screen)))
+        if not wrong:
+            break
+        work_on(250)
+    return wrong
 
 
 def unspoken(screen: QWidget) -> Iterator[str]:
@@ -55,17 +66,15 @@ def test_by_keyboard_and_by_ear(qapp: QApplication, tmp_path: Path) -> None:
     assert complaints(tmp_path, LIGHT, *looks) == []
 
 
-@pytest.fixture
-def right_to_left(qapp: QApplication) -> Iterator[None]:
-    before = qapp.layoutDirection()
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield
-    qapp.setLayoutDirection(before)
-
-
-@pytest.mark.usefixtures("right_to_left")
-def test_in_the_dark_and_from_right_to_left(tmp_path: Path) -> None:
-    assert complaints(tmp_path, DARK, survey.faint, survey.cut) == []
+def test_in_the_dark_from_right_to_left_at_twice_the_size(tmp_path: Path) -> None:
+    """In a process of its own: Qt looks at the scale once."""
+    child = Path(__file__).with_name("every_screen_child.py")
+    done = subprocess.run(
+        [sys.executable, child, tmp_path],
+        env=os.environ | {"QT_SCALE_FACTOR": "2"}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == []
 
 
 GROUNDS = ("bg", "surface", "stage")

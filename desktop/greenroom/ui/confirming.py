@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
+from greenroom.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,13 +16,12 @@ if TYPE_CHECKING:
 _WIDTH = 440
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(Dialog):
     """Accepted only by a click on `does`; Enter and Escape leave everything as it is."""
 
     def __init__(self, question: str, about: str, does: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self.setWindowTitle(does)
-        self.setFixedWidth(_WIDTH)
         self.keep = button("Keep it")
         self.confirm = button(does, "primary")
         set_compact(self.confirm, True)

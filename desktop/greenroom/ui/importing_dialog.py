@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from greenroom.suffixes import TRANSCRIPTS
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import Item, set_compact
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from greenroom.ui.theme import Theme
@@ -29,7 +30,7 @@ class Asked:
     cues: Path | None
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """`asked` carries what was asked for; then it shows that the talk is being read."""
 
     asked = Signal(object)
@@ -44,9 +45,8 @@ class ImportDialog(QDialog):
         cues: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self.setWindowTitle("Add a recording of this talk")
-        self.setFixedWidth(_WIDTH)
         self.times = Choice(theme)
         self.times.setAccessibleName("When the slides changed")
         self.times.addItem(_FROM_WORDS, None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
+from greenroom.ui.widgets.dialog import Dialog
 from greenroom.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -21,15 +22,14 @@ _WIDTH = 440
 _EDGE = 24
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """Accepted with a password, or rejected."""
 
     def __init__(
         self, theme: Theme, name: str, *, wrong: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self.setWindowTitle("Password")
-        self.setFixedWidth(_WIDTH)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName("Password")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from greenroom.files import size_words
 from greenroom.speech.choice import better_than
@@ -14,6 +14,7 @@ from greenroom.ui.settings.wording import title_of
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -28,7 +29,7 @@ _KEPT = (
 )
 
 
-class AgainDialog(QDialog):
+class AgainDialog(Dialog):
     """`chosen` carries a model's name; `settings_asked` asks for the page where models are got.
 
     `back_asked` asks for the words that the take had `before`, where there are any.
@@ -46,9 +47,8 @@ class AgainDialog(QDialog):
         before: Transcript | None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_WIDTH, parent)
         self.setWindowTitle("Listen again")
-        self.setFixedWidth(_WIDTH)
         self._take = take
         self._known = {one.name: one for one in known}
         heard_by = take.transcript.model if take.transcript else ""
