@@ -1,8 +1,8 @@
 """A person's walk through Review: import, hear the worst moment, correct, compare, export.
 
-    PYTHONPATH=tests python tests/end_to_end/review_walk.py OUT [--theme dark]
+    PYTHONPATH=tests python tests/end_to_end/review_walk.py OUT [--theme dark] [--seconds 95]
 
-takes the pictures, of the whole sample; those in docs/pictures/review come from here.
+takes the pictures, of the whole sample or its beginning, as those in docs/pictures/review.
 """
 
 import argparse
@@ -60,9 +60,13 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Take pictures of a walk through Review.")
     parser.add_argument("out", type=Path)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--seconds", type=float, help="only so much of the sample")
     asked = parser.parse_args()
     shown = asked.out.absolute()
     shown.mkdir(parents=True, exist_ok=True)
     found = model_here("base", user_places(os.environ)).parent
     with tempfile.TemporaryDirectory(prefix="review") as work:
-        print(walk_through_review(Path(work), found, pictures=shown, theme=asked.theme))
+        walked = walk_through_review(
+            Path(work), found, seconds=asked.seconds, pictures=shown, theme=asked.theme
+        )
+        print(walked)
