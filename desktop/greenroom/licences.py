@@ -22,7 +22,7 @@ _BESIDES = (
     "CPython: PSF-2.0. Copyright (c) 2001 Python Software Foundation",
 )
 _TEXT = re.compile(r"LICEN[CS]E|COPYING|NOTICE|AUTHORS", re.IGNORECASE)
-_PLAIN = {"", ".txt", ".md", ".rst", ".apache2", ".bsd", ".mit"}
+_PLAIN = {"", ".txt", ".md", ".rst", ".apache2", ".bsd", ".mit", ".ijg"}
 
 
 def licences(beside: Path = Path(__file__).parent) -> str:
@@ -74,9 +74,9 @@ def licence_of(one: Distribution) -> str:
 
 
 def texts_of(one: Distribution) -> Iterator[str]:
-    """The licence files that a package brings."""
+    """The licence files that a package brings; some keep them in a folder of that name."""
     for file in one.files or ():
-        if _TEXT.search(file.name) and file.suffix.lower() in _PLAIN:
+        if _TEXT.search(str(file)) and file.suffix.lower() in _PLAIN:
             path = Path(str(file.locate()))
             if path.is_file():
                 yield path.read_text(encoding="utf-8", errors="replace").strip()

@@ -63,12 +63,13 @@ def test_no_program_is_made_with_a_part_whose_licence_is_unknown(tmp_path: Path,
 
 
 def test_the_licence_of_a_part_is_written_down(tmp_path: Path, part) -> None:
-    json, msgspec = import_module("json"), import_module("msgspec")
-    files = [Path(str(module.__file__)) for module in (json, msgspec)]
+    modules = (import_module(name) for name in ("json", "msgspec", "pypdfium2"))
+    files = [Path(str(module.__file__)) for module in modules]
     part("licences").write(files, tmp_path / "LICENCES.txt")
     text = (tmp_path / "LICENCES.txt").read_text("utf-8")
     assert "\nmsgspec " in text
     assert "Redistribution and use in source and binary forms" in text
+    assert "PDFium Authors" in text
     assert "\njson " not in text
 
 
