@@ -9,20 +9,15 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QProgressBar,
-    QScrollArea,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from greenroom.crashes import FaultError, keep_report
 from greenroom.errors import GreenroomError
-from greenroom.library import Take, finish_take, open_take, place_of, words_on
+from greenroom.library import Take, finish_take, open_take, place_of
 from greenroom.library.answers import end_sitting
 from greenroom.plan import propose_plan, set_questions
 from greenroom.ui.background import run
+from greenroom.ui.body import Body, Pages
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.dropping import Dropping
 from greenroom.ui.first_slide import FirstSlidePage
@@ -31,39 +26,27 @@ from greenroom.ui.history import Known, look_back
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.shelf import ShelvedDeck
 from greenroom.ui.importing import Importing
-from greenroom.ui.notice import NoticeSlot
 from greenroom.ui.opening import Opening, ask_for_deck
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.preferences import Preferences
+from greenroom.ui.questioning import Questioning
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.reviewing import Reviewing
 from greenroom.ui.sample import add_spoken_take
 from greenroom.ui.settings.door import SettingsDoor
 from greenroom.ui.top_bar import TopBar
-from greenroom.ui.widgets import FocusRing, rule, stack
+from greenroom.ui.widgets import FocusRing
 
 if TYPE_CHECKING:
-    from greenroom.transcript import Word
     from greenroom.ui.context import Context
-    from greenroom.ui.panel.making import Setup
     from greenroom.ui.panel.page import PanelPage
     from greenroom.ui.review.page import ReviewPage
     from greenroom.ui.widgets import Banner
 
 _log = logging.getLogger(__name__)
-# The pages are drawn for this; a smaller window, as on a screen at 200 %, scrolls over them.
-_MINIMUM = (1024, 700)
 _SMALLEST = (480, 320)
 _UNTIL_READY_MS = 300  # the window itself comes first
-
-
-class Pages(QStackedWidget):
-    """The places of the window; each makes do with the height that there is."""
-
-    def hasHeightForWidth(self) -> bool:
-        """No: a scroll area would give the tallest page its wish, and scroll all of them."""
-        return False
 
 
 class MainWindow(QMainWindow):
@@ -81,7 +64,6 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(context.places.settings, context.settings, self)
         self._opened: OpenDeck | None = None
         self._wanted: tuple[str, Path | None] = ("rehearse", None)
-        self.panel: PanelPage | None = None
         self.setWindowTitle("Greenroom")
         self.setMinimumSize(*_SMALLEST)
         self.opening = Opening(context, self.preferences.pdf_for, self)
@@ -95,7 +77,11 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(
             context, self.bar, self.pages, self.going_over, lambda: self._opened, self
         )
+        self.questioning = Questioning(
+            context, self.bar, self.pages, self.preferences, lambda: self._opened, self
+        )
         self.settings = SettingsDoor(context, self.preferences, self, lambda: self.rehearse.busy)
+        self._body = Body(self.bar, self.pages, context.theme)
         self._build()
         self._connect()
         self._ring = FocusRing(context.theme, self)
@@ -110,23 +96,11 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.home)
         self.pages.addWidget(self.rehearse)
         self.pages.addWidget(self.first_slide)
-        self._rule = rule()
-        body = QWidget()
-        self._progress = QProgressBar(body)
-        self._progress.setProperty("kind", "hairline")
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("How many slides are drawn")
-        self._progress.hide()
-        self._notice = NoticeSlot(self._context.theme)
-        whole = stack(self.bar, self._rule, self._notice, self.pages)
-        whole.setStretch(3, 1)
-        body.setLayout(whole)
-        body.setMinimumSize(*_MINIMUM)
         scrolled = QScrollArea()
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidgetResizable(True)
-        scrolled.setWidget(body)
+        scrolled.setWidget(self._body)
         self.setCentralWidget(scrolled)
         QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.choose_deck)
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
@@ -149,8 +123,8 @@ class MainWindow(QMainWindow):
         self.home.offers.panel_asked.connect(lambda take: self._open_take(take, "panel"))
         self.home.offers.end_asked.connect(self._end_panel)
         self.opening.opened.connect(self._on_opened)
-        self.opening.drawn.connect(self._progress.hide)
-        self.opening.drawing.connect(self._on_drawing)
+        self.opening.drawn.connect(self._body.hide_progress)
+        self.opening.drawing.connect(self._body.show_progress)
         self.opening.more.connect(self._on_more)
         self.opening.redrawn.connect(self._on_redrawn)
         self.rehearse.ready.drawn_by.pdf_chosen.connect(self._draw_from)
@@ -168,6 +142,7 @@ class MainWindow(QMainWindow):
         self.rehearse.take_ended.connect(self._on_take_ended)
         self.rehearse.reviewed.connect(self._on_reviewed)
         self._connect_reviewing()
+        self.questioning.failed.connect(self.say_trouble)
         self.rehearse.failed.connect(self.say_trouble)
         self.rehearse.home_asked.connect(self.go_home)
 
@@ -245,23 +220,23 @@ class MainWindow(QMainWindow):
         elif tab == "review":
             self._review_take(self._last_take)
         else:
-            self._show_panel(self._last_take)
+            self.questioning.show(self._last_take)
 
     @property
     def notice(self) -> Banner | None:
         """What the window says went wrong, if anything did."""
-        return self._notice.banner
+        return self._body.notice.banner
 
     def say_trouble(self, error: GreenroomError) -> None:
         """Say in one line what went wrong; of a fault of the program a report is kept."""
         if isinstance(error, FaultError):
             keep_report(self._context.places.crashes, error.report, self._context.now())
         _log.warning("trouble was said", exc_info=error)
-        self._notice.say(error)
+        self._body.notice.say(error)
 
     def clear_notice(self) -> None:
         """Take the message away."""
-        self._notice.clear()
+        self._body.notice.clear()
 
     def _open_shelved(self, entry: ShelvedDeck, tab: str) -> None:
         self.clear_notice()
@@ -357,7 +332,7 @@ class MainWindow(QMainWindow):
         if own is not None:
             self._leave()
             if tab == "panel":
-                self._show_panel(own)
+                self.questioning.show(own)
             else:
                 self._review_take(own)
             return
@@ -384,19 +359,9 @@ class MainWindow(QMainWindow):
         if self._opened is not None:
             self.rehearse.show_pictures(self._opened)
 
-    def _on_drawing(self, done: int, total: int) -> None:
-        """Progress lies on the hairline below the bar: nothing moves."""
-        self._progress.setVisible(self.bar.isVisible() and done < total)
-        self._progress.setGeometry(0, self.bar.height() - 1, self.width(), 2)
-        self._progress.raise_()
-        self._progress.setMaximum(total)
-        self._progress.setValue(done)
-
     def _on_stage(self, on: bool) -> None:
         self.going_over.hold(on)
-        self.bar.setVisible(not on)
-        self._rule.setVisible(not on)
-        self._progress.hide()
+        self._body.show_bar(not on)
         self.clear_notice()
 
     def _on_take_ended(self, folder: Path) -> None:
@@ -439,51 +404,16 @@ class MainWindow(QMainWindow):
         self.go_to("rehearse")
         self.rehearse.drill_slide(slide_id)
 
-    def _show_panel(self, take: Take | None) -> None:
-        """Ask about the deck and what was said in a take."""
-        if self._opened is None:
-            return
-        self.bar.show_deck(self._opened.deck.name, "panel")
-        self._turn_to_panel()
-        deck = self._opened.deck
-        if take is None or take.cues:
-            self._ask(take, words_on(take, deck) if take else ())
-            return
-        run(
-            self,
-            lambda task: words_on(take, deck),
-            success=lambda words: self._ask(take, words),
-            failure=self.say_trouble,
-        )
+    @property
+    def panel(self) -> PanelPage | None:
+        """The page of the panel, once it was needed."""
+        return self.questioning.page
 
     def practise(self) -> None:
         """Ask without a deck."""
         self._leave()
         self.clear_notice()
-        self.bar.show_place("Practice without a deck")
-        self._turn_to_panel().show_practice()
-
-    def _turn_to_panel(self) -> PanelPage:
-        """The panel's page, made when it is first needed, brought to the front."""
-        if self.panel is None:
-            from greenroom.ui.panel.page import PanelPage
-
-            self.panel = PanelPage(self._context)
-            self.panel.setup_chosen.connect(self._keep_setup)
-            self.pages.addWidget(self.panel)
-        self.pages.setCurrentWidget(self.panel)
-        self.bar.show_tools(self.panel.tools)
-        return self.panel
-
-    def _keep_setup(self, setup: Setup) -> None:
-        self.preferences.keep_panel(setup.kept)
-
-    def _ask(self, take: Take | None, words: tuple[Word, ...]) -> None:
-        """Let the panel ask about the deck and these words of a take."""
-        shown = self.pages.currentWidget() is self.panel
-        if self.panel is not None and self._opened is not None and shown:
-            asked = self._opened.plan.questions_ms
-            self.panel.show_panel(take, self._opened.deck, self._opened.pictures, words, asked)
+        self.questioning.practise()
 
     def _on_settings_changed(self) -> None:
         """Other colours mean another window; a review is made again with what was chosen."""
@@ -496,8 +426,7 @@ class MainWindow(QMainWindow):
         """The place that is shown is left: it falls silent."""
         shown = self.pages.currentWidget()
         self.reviewing.leave()
-        if self.panel is not None and shown is self.panel:
-            self.panel.leave()
+        self.questioning.leave()
         if shown is self.rehearse:
             self.rehearse.fall_silent()
         if shown is self.home:
