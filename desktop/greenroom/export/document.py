@@ -285,7 +285,7 @@ def panel_blocks(report: Report) -> Iterator[Heading | Paragraph]:
         yield _plain(summary(report.panel), "facts")
     for number, one in enumerate(exchanges(report.panel), start=1):
         yield Heading(f"{number}. {one.question.question}", 3)
-        yield _plain(f"{'. '.join(filter(None, (one.who, one.about)))}.", "small")
+        yield _plain(f"{one.origin}.", "small")
         for said in one.said:
             yield from _said(said)
 

@@ -52,6 +52,11 @@ class Exchange(msgspec.Struct, frozen=True):
         where = f", slide {self.question.slide}" if self.question.slide else ""
         return f"About “{self.question.quote}”{where}" if self.question.quote else ""
 
+    @property
+    def origin(self) -> str:
+        """Both in one line."""
+        return ". ".join(filter(None, (self.who, self.about)))
+
 
 def exchanges(record: Iterable[Answered]) -> tuple[Exchange, ...]:
     """The record by question: tries and follow-ups stand with what they belong to."""

@@ -43,7 +43,7 @@ class RecordList(ScrollColumn):
         super().__init__("Questions and answers", parent)
         self._theme, self._folded = theme, folded
         self._plays: dict[Path, QPushButton] = {}
-        self._open: set[int] = set()
+        self._open: set[tuple[str, int]] = set()
 
     def show_record(self, told: Told, head: Sequence[QWidget] = ()) -> None:
         """List a record, below `head`; what was unfolded stays so while it grows."""
@@ -71,20 +71,16 @@ class RecordList(ScrollColumn):
 
     def _exchange(self, one: Exchange, place: int, told: Told) -> QWidget:
         made = QWidget()
-        column = stack(
-            Prose(self._theme, one.question.question, 15, 600), 2, self._origin(one), gap=0
-        )
-        column.setContentsMargins(0, 16, 0, 16)
+        asked = Prose(self._theme, one.question.question, 15, 600)
+        origin = Prose(self._theme, one.origin, 13, token="text_2")
+        column = stack(asked, 2, origin, margins=(0, 16, 0, 16))
         for at, said in enumerate(one.said, place):
             column.addSpacing(12)
             for part in self._said(one, said, at, told):
-                column.addLayout(part) if isinstance(part, QVBoxLayout) else column.addWidget(part)
+                column.addWidget(part)
         made.setLayout(column)
         made.setAccessibleName(f"{one.who}: {one.question.question}")
         return made
-
-    def _origin(self, one: Exchange) -> QWidget:
-        return Prose(self._theme, ". ".join(filter(None, (one.who, one.about))), 13, token="text_2")
 
     def _said(self, one: Exchange, said: Said, place: int, told: Told) -> Iterator[QWidget]:
         if said.lead:
@@ -95,7 +91,7 @@ class RecordList(ScrollColumn):
         if details is None:
             return
         if self._folded:
-            yield self._fold(said, details, place)
+            yield self._fold(said, details, (one.question.id, place))
         yield details
 
     def _outcome(self, one: Exchange, said: Said, place: int, told: Told) -> QWidget:
@@ -127,7 +123,7 @@ class RecordList(ScrollColumn):
         self._plays[audio] = made
         return made
 
-    def _fold(self, said: Said, details: QWidget, place: int) -> QPushButton:
+    def _fold(self, said: Said, details: QWidget, key: tuple[str, int]) -> QPushButton:
         made = button("", "link")
 
         def show(*, on: bool) -> None:
@@ -135,9 +131,9 @@ class RecordList(ScrollColumn):
             made.setText("Hide the answer" if on else "Show the answer")
             asked = said.answered.answer.question.question
             made.setAccessibleName(f"{made.text()} to: {asked}")
-            (self._open.add if on else self._open.discard)(place)
+            (self._open.add if on else self._open.discard)(key)
 
-        show(on=place in self._open)
+        show(on=key in self._open)
         made.clicked.connect(lambda: show(on=details.isHidden()))
         return made
 
