@@ -12,8 +12,8 @@ from greenroom.transcript import Word
 Words = tuple[Word, ...]
 
 _MOST = 2
-_LANE_MB, _WEIGHTS_MB = 350, 145
-"""What a lane takes with Whisper base, beside its weights, which all lanes share."""
+_LANE_MB, _WEIGHTS_MB = 200, 145
+"""What a second lane took with Whisper base (505 MB became 693), and how large its weights are."""
 _SHARE = 4  # part of the memory that all lanes may take together
 
 
