@@ -3,7 +3,10 @@
 import re
 import shlex
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -84,6 +87,17 @@ def test_commands_are_understood(page: Path, capsys: pytest.CaptureFixture[str])
         why = refusal(line, capsys)
         unfinished = "arguments are required" in why or "expected at least one" in why
         assert not why or (mention and unfinished), f"{line}: {why}"
+
+
+def test_the_check_that_the_how_to_adds_works() -> None:
+    code = (ROOT / "docs" / "how-to" / "add-a-check.md").read_text().split("```python")[1]
+    names: dict[str, Any] = {}
+    for module in ("check", "example", "finding", "wording"):
+        names |= vars(import_module(f"greenroom.checks.{module}"))
+    exec(dedent(code.split("```")[0]), names)
+    (check,) = names["APOLOGY_CHECKS"]
+    assert all(list(check.findings(one)) for one in check.flags())
+    assert not any(list(check.findings(one)) for one in check.passes())
 
 
 def test_the_makefile_has_what_the_pages_say_to_make() -> None:
