@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from accuracy.answers import FILES, measure, read
+from accuracy.answers import FILES, judged, measure, read, trapped
 from greenroom.deck.slides import Deck
 from greenroom.panel.answers import NAMES, observe
 from greenroom.panel.question import Observation, free_question
@@ -108,6 +108,50 @@ def test_both_sides_of_a_conflict_are_quoted(ask: Ask) -> None:
     found = ask("What changed?", "Missed appointments went from 14 to 3 percent.")
     assert "“Missed appointments 14% → 8%”" in found["contradicts_deck"].note
     assert found["contradicts_deck"].quote == "Missed appointments went from 14 to 3 percent."
+
+
+ROWS = {row["id"]: row for name in FILES for row in read(name)}
+
+
+@pytest.mark.parametrize(
+    ("trap", "name", "wrong", "floor"),
+    [
+        ("a whole answer in twenty words or fewer", "answered", "no", 1.0),
+        ("a whole answer in twenty words or fewer", "answers_first", "no", 1.0),
+        ("a whole answer in twenty words or fewer", "too_long", "yes", 1.0),
+        ("fluent evasion", "evidence", "yes", 0.8),
+        ("a joke before the answer", "answered", "no", 0.8),
+    ],
+)
+def test_the_speaker_is_not_wronged_nor_the_panel_fooled(
+    trap: str, name: str, wrong: str, floor: float
+) -> None:
+    """On all answers by others that set the trap, most not told as what they are not."""
+    ids = trapped()[trap]
+    kept = sum(judged(ROWS[number])[name].level != wrong for number in ids)
+    assert kept / len(ids) >= floor
+
+
+@pytest.mark.parametrize(
+    ("number", "misheard", "meant"),
+    [
+        ("r086", "draft", "drift"),
+        ("a2-07", "permit asian", "permutation"),
+        ("a2-20", "see pew", "CPU"),
+        ("a1-38", "un match", "unmatched"),
+    ],
+)
+def test_a_misheard_word_is_not_held_against_the_speaker(
+    number: str, misheard: str, meant: str
+) -> None:
+    """What a recogniser wrote, and what was said: the same levels."""
+    row = ROWS[number]
+    assert misheard in row["answer"]
+    written, said = (judged({**row, "answer": text}) for text in (
+        row["answer"], row["answer"].replace(misheard, meant)
+    ))  # fmt: skip
+    for name in ("answers_first", "answered", "evidence", "contradicts_deck"):
+        assert written[name].level == said[name].level, name
 
 
 def test_the_labelled_answers_are_heard_better_than_by_guessing() -> None:

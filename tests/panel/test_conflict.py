@@ -60,6 +60,7 @@ def pilot(make_deck: Make) -> Deck:
         ("We stopped the night post in September.", "Night post dropped in March"),
         ("The no-shows were 43 percent.", "No-shows 18%"),
         ("Fourteen vans, three days, that was it.", "14 vans silent for 5 days"),
+        ("We ran it in the shadow for nine weeks, that was enough.", "Shadow mode 10 weeks"),
     ],
 )
 def test_a_conflict_is_found_with_the_line_it_contradicts(
@@ -94,6 +95,9 @@ def test_a_conflict_is_found_with_the_line_it_contradicts(
         "In the test arm the no-shows were lower, about 18 percent.",
         "Fourteen vans, five days.",
         "It was 14 vans, and I drove out there within two hours.",
+        "The recall slid from 0.96 to 0.9 on the harder set.",
+        "Northmoor's neighbour kept its post, and its overtime went up four percent.",
+        "It took nine weeks to write it.",
     ],
 )
 def test_what_agrees_or_is_another_quantity_is_no_conflict(pilot: Deck, said: str) -> None:

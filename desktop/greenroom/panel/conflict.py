@@ -25,6 +25,10 @@ _NEAR = 0.06
 _PAIRED = re.compile(r"\b(?:to|against|versus|vs|down|up|and then|compared)\b|→|->", re.I)
 
 
+_NEXT_METRIC = re.compile(r"[,;] *[a-z-]{3,}", re.I)
+"""Between two figures of one line: “Recall 0.94, precision 0.52” sets nothing against anything."""
+
+
 class Conflict(msgspec.Struct, frozen=True):
     """What was said, and the line of the deck that says otherwise; both word for word."""
 
@@ -111,10 +115,12 @@ def _single(
 
 def _shown_pairs(line: str) -> list[tuple[float, float]]:
     """Figures that a line of the deck sets against each other, each way round."""
-    values = [figure.value for figure in read_figures(cues.without_dates(line))]
-    if len(values) == 2:
-        return [(values[0], values[1]), (values[1], values[0])]
-    return _pairs(cues.without_dates(line))
+    plain = cues.without_dates(line)
+    figures = read_figures(plain)
+    if len(figures) == 2 and not _NEXT_METRIC.search(plain[figures[0].end : figures[1].start]):
+        one, other = (figure.value for figure in figures)
+        return [(one, other), (other, one)]
+    return _pairs(plain)
 
 
 def _pairs(clause: str) -> list[tuple[float, float]]:

@@ -18,11 +18,13 @@ _AFTER = 16
 _SHORT = 4
 """A line of more content words than this says more than what its figure is of."""
 _MEASURED = frozenset("%€$£")
+_TIMES = stems("days weeks months")
+_RAN = stems("ran run running closed lasted")
 _ELSEWHERE = re.compile(
     r"\b(?:would|could|if|wanted|target|expect\w*|last year|previous\w*|instead|once|only the|tried"
     r"|version|another|other|alternative|they had|competitor\w*|benchmark|bank\w*|without|older"
-    r"|used to|between|under|over|above|below|nearly|almost|half|each|lower(?:ed)?|rais\w+)\b"
-    r"|\bin [A-Z]\w+|['’]d\b",
+    r"|its|their|used to|between|under|over|above|below|nearly|almost|half|each|lower(?:ed)?"
+    r"|rais\w+)\b|\bin [A-Z]\w+|['’]d\b",
 )
 
 
@@ -54,6 +56,7 @@ def slipped(said: tuple[Beside, ...], every: tuple[Beside, ...], told: Told) -> 
         or (told.asked and _one_digit_off(one.value, other.value))
         or (len(there) == 1 and _same_metric(one, near, other, told.line))
         or _same_count(one, other, every, there)
+        or _other_duration(one, near, other, told)
         for one, near in said
         for other, words in there
     )
@@ -73,6 +76,12 @@ def _same_count(
     shared = any((figure.value, figure.unit) in counted for figure, _ in there)
     own = (one.value, one.unit) in counted
     return shared and not own and said.unit == one.unit and said.unit not in _MEASURED | {""}
+
+
+def _other_duration(said: Figure, near: frozenset[str], one: Figure, told: Told) -> bool:
+    """“We closed it after twelve weeks” against “Ran 16 weeks”, where both speak of the same."""
+    named = told.asked or bool((near - {said.unit}) & told.topic)
+    return said.unit == one.unit and said.unit in _TIMES and bool(near & _RAN) and named
 
 
 def _one_digit_off(value: float, other: float) -> bool:
