@@ -218,7 +218,9 @@ def test_the_start_of_the_panel_is_never_cut_off(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_a_wheel_that_scrolls_past_changes_no_choice(qtbot: QtBot, tmp_path: Path) -> None:
-    tone = shown(qtbot, tmp_path, size=NARROW).room.start.setup.tone
+    start = shown(qtbot, tmp_path, size=NARROW).room.start
+    assert start.main.hasFocus()
+    tone = start.setup.tone
     tone.setCurrentIndex(1)
     middle, down = QPointF(5, 5), QPoint(0, -120)
     still = Qt.KeyboardModifier.NoModifier

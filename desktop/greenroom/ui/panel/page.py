@@ -44,6 +44,7 @@ class PanelPage(QWidget):
         self._context = context
         self._subject = Subject(_NO_DECK, (), None, _USUAL_MS)
         self._turned = False
+        self._chosen = False
         self._ready = Ready()
         self._run: PanelRun | None = None
         self._shown: tuple[str, int, bool] = ("", -1, False)
@@ -115,6 +116,7 @@ class PanelPage(QWidget):
         self._show_progress()
         self.room.say_trouble("")
         self.room.turn_to(self.room.start)
+        self._chosen = False
         self.preparing.make()
 
     def _on_making(self) -> None:
@@ -131,7 +133,7 @@ class PanelPage(QWidget):
         talk = bool(self._subject.words)
         start.show_questions(ready.questions, talk=talk, kept=kept, bank=bank)
         start.offer_to_go_on(ready.interrupted)
-        if not start.setup.isAncestorOf(self.focusWidget() or self):
+        if not self._chosen:  # whoever is choosing goes on choosing
             (start.go_on if ready.interrupted else start.main).setFocus()
 
     def _asks(self) -> set[str]:
@@ -165,6 +167,7 @@ class PanelPage(QWidget):
         self.player.failed.connect(room.say_trouble)
 
     def _on_chosen(self, setup: object) -> None:
+        self._chosen = True
         self.room.start.show_manner()
         self.setup_chosen.emit(setup)
 
