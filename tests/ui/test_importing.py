@@ -104,14 +104,16 @@ def test_a_transcript_of_a_meeting_becomes_a_take_with_its_slides_worked_out(
     )
 
 
-def test_a_boundary_is_dragged_on_the_strip_and_taken_back(
+def test_a_doubtful_boundary_is_dragged_on_the_strip_and_taken_back(
     qtbot: QtBot, tmp_path: Path, sample_decks: Path, meeting: Path
 ) -> None:
     window = open_window(qtbot, tmp_path, Studio(), sample_decks / "weekly-picks-answer-first.pptx")
     review = add_talk(qtbot, window, meeting)
     strip = review.strip
     assert strip._strip is not None
-    before = strip._strip.shown[3].start_ms
+    shown = strip._strip.shown
+    index = next(at for at, visit in enumerate(shown) if at and visit.doubtful)
+    before = shown[index].start_ms
     at = QPointF(strip._x(before), 70).toPoint()
     qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseMove(strip, pos=QPointF(at.x() + 12, 70).toPoint())
@@ -119,12 +121,13 @@ def test_a_boundary_is_dragged_on_the_strip_and_taken_back(
 
     takes = window._context.places.takes
     qtbot.waitUntil(lambda: bool(list_takes(takes)[0].cues))
-    moved = list_takes(takes)[0].cues[3]
+    moved = list_takes(takes)[0].cues[index]
     assert moved.confidence == 1
     assert moved.at_ms == pytest.approx(
         before + 12 * strip._strip.total_ms / strip.width(), abs=500
     )
 
+    qtbot.waitUntil(lambda: not strip._strip.shown[index].doubtful, timeout=30_000)
     qtbot.waitUntil(review.boundaries.undo.isVisible)
     qtbot.mouseClick(review.boundaries.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not list_takes(takes)[0].cues)
