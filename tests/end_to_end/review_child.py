@@ -112,10 +112,10 @@ def hear_the_worst(
 
 
 def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict[str, object]:
-    """Fix the fifth word by keys, say that the next filler is none, write a note."""
+    """Fix the fourth word by keys, say that the next filler is none, write a note."""
     view = page.panes.transcript
     view.setFocus()
-    view.turn_to(4)
+    view.turn_to(3)
     QTest.keyClick(view, Qt.Key.Key_Return)
     QTest.keyClicks(view.editor, "Samuel,")
     settle()

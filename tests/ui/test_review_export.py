@@ -72,6 +72,16 @@ def test_asks_before_a_file_is_replaced(qtbot: QtBot, tmp_path: Path) -> None:
     assert there.read_text("utf-8") != "mine"
 
 
+def test_many_names_leave_the_boxes_in_shape(qtbot: QtBot, tmp_path: Path) -> None:
+    made = dialog(qtbot, tmp_path, choice=ExportChoice(tuple(WRITERS)))
+    press(qtbot, made)
+    qtbot.waitUntil(lambda: made.said.text().startswith("Written"))
+    assert made.said.text() == f"Written: My talk.html, My talk.pdf and {len(WRITERS) - 2} more"
+    assert all(box.height() >= box.sizeHint().height() for box in made.formats.values())
+    press(qtbot, made)
+    assert made.said.text().endswith("more are already there.")
+
+
 def test_a_changed_choice_asks_again(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "My talk.txt").write_text("mine")
     (tmp_path / "My talk.csv").write_text("mine too")

@@ -1,6 +1,6 @@
 """What dialogues that write files share: where to, asking before a file is replaced, saying so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -74,7 +74,7 @@ class WritingDialog(QDialog):
     def on_written(self, files: tuple[Path, ...]) -> None:
         """All files are there."""
         self.refresh()
-        self._say(f"Written: {', '.join(file.name for file in files)}", "good")
+        self._say(f"Written: {_named(files)}", "good")
         self.show_folder.show()
 
     def _on_choose(self) -> None:
@@ -88,7 +88,7 @@ class WritingDialog(QDialog):
             self._asked = there
             self.write.setText("Replace" if len(there) == 1 else f"Replace {len(there)} files")
             verb = "is" if len(there) == 1 else "are"
-            self._say(f"{', '.join(file.name for file in there)} {verb} already there.", "warn")
+            self._say(f"{_named(there)} {verb} already there.", "warn")
             return
         self.write.setEnabled(False)
         self._say("Writing…")
@@ -110,3 +110,10 @@ class WritingDialog(QDialog):
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+
+def _named(files: Sequence[Path]) -> str:
+    """The files by name, in two lines: sixteen long names would push all else out of shape."""
+    first, more = files[:2], len(files) - 2
+    names = ", ".join(file.name for file in first)
+    return f"{names} and {more} more" if more > 0 else names

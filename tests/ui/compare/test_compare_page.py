@@ -76,7 +76,7 @@ def shown(
     page.resize(*size)
     page.show()
     with qtbot.waitSignal(page.gathering.done):
-        page.show_takes(own, own[-1], report_of(own[-1]))
+        page.show_takes(own, own[-1], report(own[-1]))
     return page
 
 
@@ -168,6 +168,16 @@ def test_a_take_that_cannot_be_read_is_left_out(qtbot: QtBot, tmp_path: Path) ->
 
     page = shown(qtbot, tmp_path, takes(tmp_path), report=broken)
     assert [row[0] for row in rows(page.all_takes) if row[0]] == ["3", "2"]
+
+
+def test_without_a_whole_talk_the_trend_says_why_it_is_empty(qtbot: QtBot, tmp_path: Path) -> None:
+    def broken_off(take: Take) -> Report:
+        report = report_of(take)
+        return msgspec.structs.replace(report, timing=report.timing[:1])
+
+    page = shown(qtbot, tmp_path, takes(tmp_path), report=broken_off)
+    assert "No whole talk of this deck yet." in texts(page.trends)
+    assert not page.trends.length.isVisibleTo(page.trends)
 
 
 def test_narrow_windows_get_the_trend_as_a_tab(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, sign, stack
 from greenroom.ui.widgets.trend import Reference
 
+_NONE = "No whole talk of this deck yet. Silent runs and talks that were broken off are left out."
 _SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
 
 
@@ -29,14 +30,20 @@ class Trends(ScrollColumn):
         self._gains.setSpacing(4)
         inside = QWidget()
         head = row(label("Practice", "section"), None, self.when)
+        self._none = Prose(theme, _NONE, 13, token="text_2")
+        self._lines = QWidget()
         lines = (self.length, 20, self.fillers, 20, self.bottom_line)
-        inside.setLayout(stack(head, 8, self._gains, 16, *lines, None, margins=(0, 0, 0, 16)))
+        self._lines.setLayout(stack(self._gains, 16, *lines))
+        inside.setLayout(stack(head, 8, self._none, self._lines, None, margins=(0, 0, 0, 16)))
         self.show_content(inside)
 
     def show_sides(self, sides: Sequence[Side]) -> None:
         """Show the takes found so far, in any order."""
         whole = sorted(whole_talks(sides), key=lambda side: side.number)
+        self._none.setVisible(not whole)
+        self._lines.setVisible(bool(whole))
         if not whole:
+            self.when.setText("")
             return
         reports = [side.report for side in whole]
         first, last = day(reports[0].started), day(reports[-1].started)
