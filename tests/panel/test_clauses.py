@@ -66,6 +66,7 @@ def test_trouble_need_not_be_counted() -> None:
     assert told("Spiders on the lens", "surprise") == "there were spiders on the lens"
     assert told("2 clinics without power at night", "surprise").startswith("there were 2 clinics")
     assert told("Spiders on the lens") == ""
+    assert told("3 breaches of the cut-off in 2022").startswith("there were 3 breaches")
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ _ANYBODY = re.compile(
     r"|[Ee]verybody|[Ee]veryone|[Hh]alf)"
 )
 _SHARE_OF = re.compile(rf"(?P<share>{_ANYBODY.pattern}) of (?P<of>[A-Za-z].*)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d")
 _PAST_AUX = frozenset(["was", "were", "had", "did", "would", "could"])
 _MOTIONS = frozenset(["fall", "rise", "go", "drop", "grow", "climb", "move"])
 _OURS = frozenset(["ship", "launch", "release", "switch", "go", "start", "stop", "choose", "pick"])
@@ -242,7 +243,8 @@ def _counted(text: str, context: str, names: Collection[str]) -> str:
     if "%" in text or thing.text.startswith(("your ", "the ")) or cues.FIGURE.fullmatch(text):
         return ""
     be = {True: ("are", "were"), False: ("is", "was")}[thing.plural and not text.startswith("1 ")]
-    return f"there {be[context == 'surprise']} {thing.text}"
+    over = context == "surprise" or _YEAR.search(text) is not None
+    return f"there {be[over]} {thing.text}"
 
 
 def _is_verb(word: str) -> bool:

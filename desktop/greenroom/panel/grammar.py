@@ -84,7 +84,7 @@ def names_of(texts: Iterable[str]) -> frozenset[str]:
                 lower.add(bare)
             elif place and not _after_stop(text, word):
                 inside.add(bare.lower())
-    return frozenset(inside - lower)
+    return frozenset(inside - lower - _MASS)
 
 
 def noun(text: str, names: Collection[str] = ()) -> Noun | None:
