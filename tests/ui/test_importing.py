@@ -127,7 +127,7 @@ def test_a_doubtful_boundary_is_dragged_on_the_strip_and_taken_back(
         before + 12 * strip._strip.total_ms / strip.width(), abs=500
     )
 
-    qtbot.waitUntil(lambda: not strip._strip.shown[index].doubtful, timeout=30_000)
+    qtbot.waitUntil(lambda: not strip._strip.shown[index].doubtful)
     qtbot.waitUntil(review.boundaries.undo.isVisible)
     qtbot.mouseClick(review.boundaries.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not list_takes(takes)[0].cues)

@@ -59,7 +59,8 @@ class Recogniser:
     give it `from_ms` of the last `Heard.until_ms` and nothing is heard twice.
 
     The cores share the work on each word, so that it comes soon; where `whole` recordings are
-    listened to, two stretches are in work at once, which is through in less time.
+    listened to, two stretches are in work at once, which is through in less time, if there is
+    memory for both.
     """
 
     def __init__(
