@@ -33,7 +33,7 @@ def test_what_the_speaker_came_to_stands_first(number: str, sentence: str) -> No
     assert offered(number) == sentence
 
 
-@pytest.mark.parametrize("number", ["r030", "r048", "r066", "a1-39"])
+@pytest.mark.parametrize("number", ["r030", "r048", "r066", "a1-39", "a4-26"])
 def test_an_answer_that_never_came_to_it_gets_none(number: str) -> None:
     assert offered(number) == ""
 

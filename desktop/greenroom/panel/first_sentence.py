@@ -7,7 +7,7 @@ what I missed”. Only what is marked so is offered, since a poor sentence is wo
 import re
 from collections.abc import Iterator
 
-from greenroom.panel import cues
+from greenroom.panel import cues, signals
 from greenroom.panel.answer_words import ASKS, SAYS
 from greenroom.panel.bearing import Heard
 from greenroom.panel.heard import stems
@@ -106,7 +106,7 @@ def _on(start: str, following: tuple[str, ...]) -> str:
 
 def _fit(sentence: str, lead: re.Pattern[str]) -> str:
     """A sentence without what leads up to it and trails off; empty where that leaves none."""
-    if sentence.rstrip().endswith("?"):
+    if sentence.rstrip().endswith("?") or signals.STORY.search(sentence):
         return ""
     plain = lead.sub("", _SOUND.sub("", sentence).strip())
     words = _in_a_breath(plain).rstrip(" ,;:.").split()
