@@ -152,3 +152,18 @@ def test_the_shipped_models_tell_roles() -> None:
     found = shares(models.roles.scores(said, models.encoder))
     assert found.sum(axis=1) == pytest.approx([1.0, 1.0], abs=1e-5)
     assert [ROLES[row.argmax()] for row in found] == ["courtesy", BOTTOM_LINE]
+
+
+@pytest.mark.parametrize(
+    ("close", "restated"),
+    [
+        ("So shut Dublin and send it all out of Leeds.", True),
+        ("Leeds does the shipping from now on, and the warehouse in Dublin closes.", True),
+        ("That is the picture, month by month. Thank you for listening.", False),
+        ("The landlord waits for our answer, and so does the night ferry.", False),
+    ],
+)
+def test_the_close_may_say_it_in_like_words(close: str, restated: bool) -> None:
+    found = judge(talk(f"{GREETING} {ASK} {REASONS}", lorem(300), close, bottom_line=WANTED))
+    assert found.close.restated is restated
+    assert bool(found.close.quote) is restated

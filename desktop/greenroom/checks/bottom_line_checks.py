@@ -49,10 +49,12 @@ def bottom_line_first(talk: Talk) -> Iterator[Noticed]:
 
 
 def restated_in_close(talk: Talk) -> Iterator[Noticed]:
-    """Whether the close says the bottom line again."""
-    verdict = judge(talk)
-    if verdict.verdict != "first" or verdict.close.restated or len(talk.words) < _LEAST_WORDS * 2:
+    """Whether the close says the bottom line, where it is known what that is."""
+    verdict, typed = judge(talk), talk.bottom_line.strip()
+    known = bool(typed) or verdict.verdict in ("first", "late")
+    if not known or verdict.close.restated or len(talk.words) < _LEAST_WORDS * 2:
         return
+    first = verdict.verdict == "first"
     last = talk.words[-_FIRST_WORDS:]
     yield Noticed(
         severity="advice",
@@ -60,8 +62,10 @@ def restated_in_close(talk: Talk) -> Iterator[Noticed]:
         end_ms=last[-1].end_ms,
         slide=last[-1].slide,
         quote=" ".join(word.text for word in last),
-        message="You opened with the bottom line, but the close does not seem to say it again.",
-        advice=f"Come back to it at the end: “{_short(verdict.quote)}”",
+        message="You opened with the bottom line, but the close does not seem to say it again."
+        if first
+        else "The close does not seem to say the bottom line.",
+        advice=f"Come back to it at the end: “{_short(verdict.quote or typed)}”",
     )
 
 
@@ -163,11 +167,17 @@ BOTTOM_LINE_CHECKS = (
         "close.bottom-line",
         "Minto, The Pyramid Principle: end on the answer and the next step",
         restated_in_close,
-        flags=lambda: (_opens(_SAID),),
+        flags=lambda: (_opens(_SAID), _opens("", _BACKGROUND)),
         passes=lambda: (
             talk(
                 _HELLO + _SAID + " " + _REASONS,
                 _MIDDLE + " So give the night shift its own lockers from May.",
+                bottom_line=_LOCKERS,
+            ),
+            talk(_HELLO + _BACKGROUND, _MIDDLE + " Lockers, then, for everybody on nights."),
+            talk(
+                _HELLO + _BACKGROUND,
+                _MIDDLE + " Lockers for everybody who works nights, please.",
                 bottom_line=_LOCKERS,
             ),
         ),
