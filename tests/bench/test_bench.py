@@ -70,3 +70,15 @@ def test_review_is_timed_beside_a_shorter_talk_and_a_bare_widget() -> None:
 def test_the_cost_of_the_engine_of_a_batch_is_measured() -> None:
     said = measure("bench_batch.py", "--pairs", "0", "--items", "20")
     assert "an item that does nothing costs" in said
+
+
+def test_a_panel_is_timed_beside_a_paint_and_the_answers_written_down_whole() -> None:
+    try:
+        model_here("base", user_places(os.environ))
+    except ModelError as error:
+        pytest.skip(error.line())
+    if not shutil.which("pulseaudio"):
+        pytest.skip("PulseAudio is not on this machine: apt-get install pulseaudio")
+    said = measure("bench_panel.py", "--answers", "1")
+    assert "question to question: " in said
+    assert "answer to follow-up: " in said
