@@ -10,24 +10,30 @@ from pathlib import Path
 
 import pytest
 
-_ADDRESS = re.compile(r'(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"')
+_SPOKEN = re.compile(
+    r'^\d+<([^>]*)>.*?(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"', re.MULTILINE
+)
 # Not the names that were tried along the PATH; a call that another one interrupted says no result.
 _STARTED = re.compile(r'execve\("[^"]*?([^"/]+)", (?!.* = -1 )', re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Traced:
-    """How a traced command ended, what it said, whom it spoke to and what it started."""
+    """How a traced command ended, what it said, which program spoke to whom, what was started."""
 
     code: int
     said: str
-    addresses: frozenset[str]
+    spoken: frozenset[tuple[str, str]]
     programs: frozenset[str]
 
     @property
-    def outside(self) -> set[str]:
-        """The addresses that are not this machine's loopback."""
-        return {one for one in self.addresses if not ipaddress.ip_address(one).is_loopback}
+    def outside(self) -> set[tuple[str, str]]:
+        """Programs with the addresses that they tried and that are not this machine's loopback."""
+        return {
+            (program, address)
+            for program, address in self.spoken
+            if not ipaddress.ip_address(address).is_loopback
+        }
 
 
 def traced(
@@ -40,7 +46,7 @@ def traced(
     works = subprocess.run([strace, "-f", "-o", "/dev/null", "true"], capture_output=True)
     if works.returncode:
         pytest.skip(f"strace may not trace here: {works.stderr.decode().strip()}")
-    watch = [strace, "-f", "--seccomp-bpf", "-qq", "-s", "256", "-e", "trace=%network,execve"]
+    watch = [strace, "-f", "-Y", "--seccomp-bpf", "-qq", "-s", "256", "-e", "trace=%network,execve"]
     done = subprocess.run(
         [*watch, "-o", log, *command], cwd=cwd, env=environment, capture_output=True, text=True
     )
@@ -48,6 +54,6 @@ def traced(
     return Traced(
         done.returncode,
         done.stdout + done.stderr,
-        frozenset(_ADDRESS.findall(text)),
+        frozenset(_SPOKEN.findall(text)),
         frozenset(_STARTED.findall(text)),
     )

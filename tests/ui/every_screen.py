@@ -1,13 +1,25 @@
-"""Every screen of the program, one after the other, in a window whose outside obeys."""
+"""Every screen of the program, one after the other, in a window whose outside obeys.
 
+    python tests/ui/every_screen.py OUT [rtl]
+
+takes their pictures, light and dark, large and small; `rtl` from right to left. With
+QT_SCALE_FACTOR=2 they are those of a screen at 200 %.
+"""
+
+import os
+import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from greenroom.deck import Deck, Slide
 from greenroom.errors import GreenroomError, PasswordError
@@ -20,7 +32,7 @@ from greenroom.ui.password import ask_for_password
 from greenroom.ui.rehearse.hints import Hints
 from greenroom.ui.rehearse.start import Start
 from greenroom.ui.style import apply_theme
-from greenroom.ui.theme import Theme, font, load_fonts
+from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts
 from greenroom.ui.window import MainWindow
 from ui.fake_models import FakeModels
 from ui.page_parts import sample_take
@@ -244,3 +256,24 @@ def draw_slides(folder: Path) -> None:
         picture.save(str(folder / f"{slide.number}.png"))
         small = picture.scaledToWidth(320, Qt.TransformationMode.SmoothTransformation)
         small.save(str(folder / f"{slide.number}-small.png"))
+
+
+def main(out: Path) -> None:
+    """Take the pictures, each set in a folder of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication(sys.argv[:1])
+    if "rtl" in sys.argv:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for theme, (name, size) in product((LIGHT, DARK), (("large", LARGE), ("small", SMALL))):
+        folder = out / f"{theme.name}-{name}"
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="greenroom") as home:
+            draw_slides(Path(home))
+            walk = Walk(Path(home), theme, size=size)
+            for screen in walk.screens():
+                screen.widget.grab().save(str(folder / f"{screen.name}.png"))
+            walk.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
