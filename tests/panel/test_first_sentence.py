@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from accuracy.answers import FILES, deck_of, read, words_of
+from accuracy.answers import FILES, deck_of, judged, read, words_of
 from greenroom.panel.bearing import cut_up
-from greenroom.panel.first_sentence import LONGEST_WORDS, better_opening
+from greenroom.panel.first_sentence import LONGEST_WORDS, find_turn
 from greenroom.panel.question import free_question
 
 ROWS = {row["id"]: row for name in FILES for row in read(name)}
@@ -15,7 +15,8 @@ ROWS = {row["id"]: row for name in FILES for row in read(name)}
 def offered(number: str) -> str:
     row = ROWS[number]
     words = words_of(row["answer"], row["seconds"])
-    return better_opening(cut_up(free_question(row["question"]), words, 30, deck_of(row)))
+    turn = find_turn(cut_up(free_question(row["question"]), words, 30, deck_of(row)))
+    return turn.opening if turn else ""
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,8 @@ def test_every_sentence_is_whole_short_and_in_the_speakers_own_words() -> None:
             assert re.fullmatch(r"[^a-z].*\.", sentence), number
             assert 5 <= len(sentence.split()) <= LONGEST_WORDS, number
             assert set(words) <= set(said), number
+
+
+def test_what_the_speaker_came_to_is_the_quote_that_shows_the_answer() -> None:
+    quote = judged(ROWS["r062"])["answered"].quote
+    assert quote == "what was missing was a freshness stamp on the closure feed"

@@ -14,7 +14,7 @@ from greenroom.panel.answer_features import answer_features
 from greenroom.panel.answer_model import AnswerModel, shipped_answer_model
 from greenroom.panel.answer_words import demanded
 from greenroom.panel.bearing import Heard, cut_up
-from greenroom.panel.first_sentence import better_opening
+from greenroom.panel.first_sentence import Turn, find_turn
 from greenroom.panel.heard import read_figures, stems
 from greenroom.panel.question import Observation, Question
 from greenroom.panel.reactions import FollowUp, follow_up
@@ -70,9 +70,12 @@ def observe(
     found |= {name: rule(heard) for name, rule in _RULES.items()}
     scores = _scores(heard, model or shipped_answer_model())
     found["evidence"] = _evidence(heard, found, scores.evidence)
-    found["answered"] = _answered(heard, found, scores)
+    turn = find_turn(heard) if scores.first < 0 else None
+    found["answered"] = _answered(heard, found, scores, turn)
     beside = found["answered"].level == "no" and found["honest_unknown"].level == "no"
-    found["answers_first"] = found["answered"] if beside else _answers_first(heard, scores.first)
+    found["answers_first"] = (
+        found["answered"] if beside else _answers_first(heard, scores.first, turn)
+    )
     return {name: found[name] for name in NAMES} | star(heard)
 
 
@@ -185,7 +188,9 @@ def _evidence(heard: Heard, found: Mapping[str, Observation], score: float) -> O
     return Observation("no", "", "No number, date, name or example that bears on the question.")
 
 
-def _answered(heard: Heard, found: Mapping[str, Observation], scores: Scores) -> Observation:
+def _answered(
+    heard: Heard, found: Mapping[str, Observation], scores: Scores, turn: Turn | None
+) -> Observation:
     """Whether the question that was asked is addressed.
 
     An “I don't know” with a bound or a plan is partly an answer, a bare one is none.
@@ -193,7 +198,7 @@ def _answered(heard: Heard, found: Mapping[str, Observation], scores: Scores) ->
     unknown, recovers = found["honest_unknown"], found["recovers"]
     if unknown.level == "yes" and recovers.level == "no" and found["evidence"].level != "yes":
         return Observation("no", unknown.quote, "Not known, and left at that.")
-    quote = _about_it(heard)
+    quote = turn.said if turn else _about_it(heard)
     if abs(scores.met) < UNSURE:
         return Observation("can't tell", quote, "Hard to say whether this is about the question.")
     if scores.met < 0:
@@ -205,7 +210,7 @@ def _answered(heard: Heard, found: Mapping[str, Observation], scores: Scores) ->
     return Observation("yes", quote, "Addresses what was asked.")
 
 
-def _answers_first(heard: Heard, score: float) -> Observation:
+def _answers_first(heard: Heard, score: float, turn: Turn | None) -> Observation:
     """Whether the first two sentences, or the first fifteen seconds, hold the answer.
 
     Where they do not, a later sentence may have done it better.
@@ -218,7 +223,7 @@ def _answers_first(heard: Heard, score: float) -> Observation:
     if score > 0:
         return Observation("yes", quote, "The answer comes first.")
     note = "The answer does not come in the first two sentences."
-    return Observation("no", quote, note, better_opening(heard))
+    return Observation("no", quote, note, turn.opening if turn else "")
 
 
 def _about_it(heard: Heard) -> str:

@@ -7,6 +7,8 @@ what I missed”. Only what is marked so is offered, since a poor sentence is wo
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from greenroom.panel import cues, signals
 from greenroom.panel.answer_words import ASKS, SAYS
 from greenroom.panel.bearing import Heard
@@ -55,11 +57,19 @@ _LOOSE = frozenset(
 )
 
 
-def better_opening(heard: Heard) -> str:
-    """The sentence with which the speaker came to it, made fit to stand first; empty for none."""
+class Turn(msgspec.Struct, frozen=True):
+    """Where the speaker came to it: the words as said, and made fit to stand first."""
+
+    said: str
+    opening: str
+
+
+def find_turn(heard: Heard) -> Turn | None:
+    """The first sentence in which the speaker came to it, if it can be told."""
     why = ASKS["why"].search(heard.question.question) is not None
     lead = _LEAD if why else _LEAD_OF_NO_REASON
-    return next(filter(None, (_fit(turn, lead) for turn in _turns(heard))), "")
+    found = (Turn(said, _fit(said, lead)) for said in _turns(heard))
+    return next((turn for turn in found if turn.opening), None)
 
 
 def _turns(heard: Heard) -> Iterator[str]:

@@ -55,7 +55,7 @@ _TASK = re.compile(
 )
 _ACTION = re.compile(
     rf"\b(?P<who>I|i|we|We)(?:['’]d|['’]ve| have)?(?: (?:\w+ly|just|then|also|never|only|even|both"
-    rf"|all|still|actually|did|had|was|not|didn['’]?t)){{0,2}} (?P<did>{_DID})\b"
+    rf"|all|still|actually|did|had|not|didn['’]?t)){{0,2}} (?P<did>{_DID})\b"
 )
 _THOUGHT = re.compile(
     r"^(?:accepted|wanted|needed|thought|felt|liked|loved|learn(?:ed|t)|hoped|assumed|supposed"
