@@ -97,6 +97,7 @@ def test_a_deck_is_named_by_a_thing() -> None:
     [
         ("Dwell time grows with the queue", "dwell time grows with the queue"),
         ("Transects need experts", "transects need experts"),
+        ("Waste stays under 9 % at noon", "waste stays under 9 % at noon"),
         ("Waiting fell in every stream", ""),
         ("Three ways we could have gone", ""),
         ("Data: 1.2 million door events", ""),

@@ -67,6 +67,7 @@ _ANYBODY = re.compile(
 _SHARE_OF = re.compile(rf"(?P<share>{_ANYBODY.pattern}) of (?P<of>[A-Za-z].*)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d")
 _PAST_AUX = frozenset(["was", "were", "had", "did", "would", "could"])
+_STATES = frozenset(["stay", "remain", "depend", "belong", "keep"])
 _MOTIONS = frozenset(["fall", "rise", "go", "drop", "grow", "climb", "move"])
 _OURS = frozenset(["ship", "launch", "release", "switch", "go", "start", "stop", "choose", "pick"])
 """What slides say in the past without a subject, and mean “we” by."""
@@ -200,7 +201,7 @@ def _present(verb: str, following: str, plural: bool | None) -> bool:
     agrees = base != verb and verb.endswith("s") if plural is False else verb == base
     if not base or not agrees or following in {"or", "and"}:
         return False
-    if following in {"from", "to"} and base in _MOTIONS:
+    if base in _STATES or (following in {"from", "to"} and base in _MOTIONS):
         return True
     if plural is None or "NOUN" not in kinds:
         return "ADJ" not in kinds or following in LISTS["determiners"]
