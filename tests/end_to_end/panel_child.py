@@ -45,7 +45,7 @@ class Candidate:
         room = self.room
         if room.asking.main.text() == "Answer":
             click(room.asking.main)
-        until(lambda: room.asking.hint.text() == "Your answer", 60)
+        until(lambda: room.asking.hint.text() == "Your answer", 300)
         sound, rate = soundfile.read(self._spoken, dtype="int16")
         soundfile.write(self._piece, sound[round(from_s * rate) : round(to_s * rate)], rate)
         with subprocess.Popen(["paplay", "--device=mic_feed", str(self._piece)]) as player:
@@ -58,7 +58,7 @@ class Candidate:
     def answer_follow_up(self, from_s: float, to_s: float) -> None:
         """Answer what they came back with."""
         click(self.room.after.answer)
-        until(lambda: self.room.page is self.room.asking, 60)
+        until(lambda: self.room.page is self.room.asking, 300)
         self.speak(from_s, to_s)
 
     def go_on(self) -> None:
@@ -78,7 +78,7 @@ class Candidate:
     def _on(self, act: Callable[[], None]) -> None:
         asked, began = self.room.asking.question.accessibleName(), time.monotonic()
         act()
-        until(lambda: self.over or _stands(self.room, asked), 60)
+        until(lambda: self.over or _stands(self.room, asked), 300)
         if not self.over:
             self.window.repaint()
             self.to_question.append(_since(began))
@@ -93,22 +93,23 @@ def main(options: dict[str, Any]) -> None:
     plan = set_questions(propose_plan(read), options["minutes"] * 60 * MS)
     keep_plan(places.plans, read, plan)
     _program, window = opened(deck, Settings(theme=options["theme"]))
-    until(window.rehearse.ready.isVisible, 120)
+    until(window.rehearse.ready.isVisible, 300)
     window.go_to("panel")
-    until(lambda: window.panel is not None and window.panel.room.start.main.isEnabled(), 120)
+    until(lambda: window.panel is not None and window.panel.room.start.main.isEnabled(), 300)
     candidate = Candidate(window, Path(options["spoken"]), Path(options["talk"]))
     room = candidate.room
     keep(window, shown, "start")
     click(room.start.main)
-    until(lambda: room.page is room.asking, 60)
+    until(lambda: room.page is room.asking, 300)
     keep(window, shown, "question")
     reactions = []
     for badly, well in options["answers"]:
         candidate.speak(*badly)
         reactions.append(room.after.follow_up.accessibleName())
         keep(window, shown, f"after-{len(reactions)}")
-        candidate.answer_follow_up(*well)
-        keep(window, shown, f"follow-up-{len(reactions)}")
+        if room.after.answer.isVisible():
+            candidate.answer_follow_up(*well)
+            keep(window, shown, f"follow-up-{len(reactions)}")
         candidate.go_on()
         candidate.skip()
     while not candidate.over:
@@ -131,7 +132,7 @@ def main(options: dict[str, Any]) -> None:
 def look_back(window: MainWindow, out: Path, pictures: Path | None) -> dict[str, object]:
     """The record in Review, and all of it exported."""
     window.go_to("review")
-    until(lambda: reviewing(window), 120)
+    until(lambda: reviewing(window), 300)
     assert window.review is not None
     window.review.panes.show_page("Panel")
     keep(window, pictures, "record")

@@ -21,9 +21,9 @@ CHILD = Path(__file__).with_name("panel_child.py")
 SAMPLES = Path(__file__).parents[2] / "sample_decks"
 
 # Pieces of the sample's talk, in seconds: one that answers no question, and one with figures.
-ASIDE, FIGURES = (186.9, 195.9), (103.6, 109.2)
+ASIDE, FIGURES = (176.3, 187.0), (103.6, 109.2)
 COST, TEST = (209.2, 219.3), (116.5, 128.9)
-BOTH = ((ASIDE, FIGURES), ((149.4, 161.7), COST), ((169.5, 181.8), TEST))
+BOTH = ((ASIDE, FIGURES), ((149.4, 161.7), COST), ((161.8, 169.4), TEST))
 
 Piece = tuple[float, float]
 

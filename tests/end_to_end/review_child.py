@@ -173,7 +173,7 @@ def export(
         box.setChecked(True)
     settle()
     click(dialog.write)
-    until(lambda: dialog.said.text().startswith("Written:"), 120)
+    until(lambda: dialog.said.text().startswith("Written:"), 600)
     settle()
     take_picture(dialog, pictures, "export")
     dialog.reject()
