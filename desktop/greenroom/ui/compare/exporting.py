@@ -70,7 +70,7 @@ class TakesDialog(WritingDialog):
         self._name = name = made.later.report.deck.name
         numbers = f"{made.later.number} beside {made.earlier.number}"
         self._stems = (f"{name} take {numbers}", f"{name} takes")
-        self.setWindowTitle("Export comparison")
+        self.setWindowTitle("Export takes")
         self.two = TickBox(theme, f"Take {numbers}")
         self.all = TickBox(theme, f"All {len(sides)} takes of this deck")
         self.each = TickBox(theme, "The report on each take, in these formats:")
