@@ -65,7 +65,8 @@ def test_the_installed_wheel_passes_its_own_test(wheel: Path, tmp_path: Path) ->
     # The parts that it needs are those of the running environment, without its own Greenroom.
     (packages / "parts.pth").write_text(sysconfig.get_path("purelib"))
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-index"]
-    subprocess.run([*pip, "--no-deps", "--quiet", str(wheel)], check=True)
+    options = ["--no-deps", "--ignore-installed", "--quiet"]
+    subprocess.run([*pip, *options, str(wheel)], check=True)
 
     where = [str(python), "-P", "-c", "import greenroom; print(greenroom.__file__)"]
     said = subprocess.run(where, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
