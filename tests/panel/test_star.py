@@ -60,12 +60,9 @@ def test_the_parts_stand_after_the_ten_and_only_there() -> None:
 
 
 def test_the_labelled_stories_are_told_apart_better_than_by_guessing() -> None:
-    pairs = [
-        (
-            labelled[part],
-            judged(ROWS[labelled["id"]], kind=ROWS[labelled["id"]]["kind"])[part].level,
-        )
-        for labelled in read("star.jsonl")
-        for part in PARTS
-    ]
+    pairs = []
+    for labelled in read("star.jsonl"):
+        row = ROWS[labelled["id"]]
+        seen = judged(row, kind=row["kind"])
+        pairs += [(labelled[part], seen[part].level) for part in PARTS]
     assert sum(gold == guess for gold, guess in pairs) / len(pairs) >= 0.75
