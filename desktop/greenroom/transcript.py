@@ -10,7 +10,7 @@ class Word(msgspec.Struct, frozen=True):
 
     Times are milliseconds from the first sample of the take. `slide` is 0 until the word is placed
     on one. `probability` is the recogniser's own, 1.0 where there is none, and 0 for a filler sound
-    that it skipped and only the sound suggests.
+    that is only possible: it skipped it and the sound suggests it, or it hardly believes it itself.
     """
 
     text: str

@@ -196,6 +196,14 @@ def test_a_word_that_is_a_filler_in_english_alone_is_kept_without_a_voice() -> N
     assert [word.text for word in words(hesitating, chunk, usual_fillers("de"))] == ["vier"]
 
 
+def test_a_filler_that_the_model_hardly_believes_is_only_possible() -> None:
+    said = sure(
+        Guess(" well", 0.5, 0.9, 0.001), Guess(" um,", 1, 1.3, 0.001), Guess(" uh", 2, 2.3, 0.2)
+    )
+    found = [(word.text, word.heard) for word in words(said, CHUNK, ENGLISH)]
+    assert found == [("well", True), ("um,", False), ("uh", True)]
+
+
 def test_contrast_tells_a_voice_in_a_room_from_a_murmur() -> None:
     assert contrast(SOUND) < 60
     assert contrast(talk((2, False), (8, True))) > 30

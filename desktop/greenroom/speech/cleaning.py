@@ -25,6 +25,7 @@ _LONGEST_PHRASE = 8  # words that a loop may consist of
 _SIZES = range(16, 1, -1)  # words of a phrase that may follow itself
 _NO_TIME = 0.06  # seconds; nobody says a word in less
 _UNHEARD = 1.0  # seconds of speech without a word that are worth asking for again
+_FAINT = 0.003  # probability of a filler; of 21 said the least had 0.005, two invented 0.001
 _VOICE = 0.1  # seconds of a voice that are enough for a filler
 _SCRAP = 0.3  # seconds; less is the rest of a word whose end was put too early
 _GAIN = 0.5  # seconds by which each asking must be shorter than the one before
@@ -39,13 +40,19 @@ MURMUR_DB = 15
 def words(reading: Reading, chunk: Chunk, fillers: Fillers) -> tuple[Word, ...]:
     """The words of one chunk at their places in the recording, in order.
 
-    `fillers` are those of the language: one without a voice is not kept.
+    `fillers` are those of the language: one without a voice is not kept, and one that the model
+    itself hardly believes is only possible.
     """
     if is_invented(reading, contrast(chunk.samples)):
         return ()
     kept = without_loops(whole_words(reading.guesses))
     kept = [guess for guess in kept if not is_sound(guess.text, fillers) or sounds(guess, chunk)]
-    return tuple(placed(kept, chunk))
+    return tuple(_doubted(word, fillers) for word in placed(kept, chunk))
+
+
+def _doubted(word: Word, fillers: Fillers) -> Word:
+    faint = word.probability < _FAINT and is_sound(word.text, fillers)
+    return msgspec.structs.replace(word, probability=0.0) if faint else word
 
 
 def unheard(chunk: Chunk, heard: Sequence[Word]) -> tuple[Chunk, ...]:
