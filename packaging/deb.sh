@@ -32,7 +32,7 @@ Maintainer: The Greenroom authors <greenroom@example.org>
 Section: education
 Priority: optional
 Installed-Size: $(du -sk "$tree/usr" | cut -f1)
-Depends: libc6 (>= 2.36), libstdc++6 (>= 12), libportaudio2, libegl1, libgl1, libdrm2, libxcb1, libwayland-client0, libwayland-cursor0, libwayland-egl1, libdbus-1-3, fontconfig-config
+Depends: libc6 (>= 2.36), libstdc++6 (>= 12), libportaudio2, libegl1, libgl1, libxcb1, libwayland-client0, libwayland-cursor0, libwayland-egl1, libdbus-1-3, fontconfig-config
 Recommends: ffmpeg, libreoffice-impress, fonts-crosextra-carlito, fonts-liberation
 Suggests: fonts-noto-core, fonts-noto-cjk, speech-dispatcher
 Description: rehearse a talk alone, and read what the room would have noticed
