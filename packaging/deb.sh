@@ -42,5 +42,5 @@ Description: rehearse a talk alone, and read what the room would have noticed
  Nothing leaves the machine.
 CONTROL
 chmod -R u=rwX,go=rX "$tree"
-dpkg-deb --root-owner-group -Zzstd -z19 --build "$tree" "$into/greenroom_${version}_$architecture.deb" >/dev/null
+dpkg-deb --root-owner-group -Zzstd --build "$tree" "$into/greenroom_${version}_$architecture.deb" >/dev/null
 du -h --apparent-size "$into/greenroom_${version}_$architecture.deb"
