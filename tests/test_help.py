@@ -54,7 +54,6 @@ def test_help_fits_a_terminal(name: str, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_shell_takes_what_completes_it(
     shell: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("shtab")
     assert run(["completion", shell]) == 0
     script = capsys.readouterr().out
     assert "self-test" in script
@@ -82,7 +81,6 @@ def completed(line: str, script: str, folder: Path) -> list[str]:
 def test_bash_offers_commands_options_and_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("shtab")
     if shutil.which("bash") is None:
         pytest.skip("bash is not on this machine")
     run(["completion", "bash"])
