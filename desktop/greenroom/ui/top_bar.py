@@ -167,6 +167,7 @@ class TopBar(QWidget):
         self._tab_row.setSpacing(24 if compact else 32)
         for tab in self._tabs.values():
             tab.setFixedHeight(48 if compact else 56)
+        self._line.activate()  # else a picture taken at once has the tabs in the room of before
         self._elide()
 
     def _elide(self) -> None:

@@ -37,6 +37,7 @@ VERDICTS = {
 # Two lines of the longest sentence; a fixed place, so that nothing beside it moves.
 _CHOICE_WIDTH, _WORDS_WIDTH = 186, 150
 _NAME_WIDTH = 140
+_WORDS_ALONE = 290  # where there is no microphone to choose, what to do has its place as well
 
 
 class MicrophoneBar(QWidget):
@@ -73,7 +74,6 @@ class MicrophoneBar(QWidget):
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
         self.words = label("Looking for a microphone…", "caption", wrap=True)
-        self.words.setMinimumWidth(_WORDS_WIDTH)
         self.check = button("Check", "quiet", name="Check the microphone for three seconds")
         self.check.setToolTip("Speak for three seconds and see whether you are heard")
         self.check.clicked.connect(self._begin_check)
@@ -262,6 +262,7 @@ class MicrophoneBar(QWidget):
         self.choice.setVisible(microphone)
         self.level.setVisible(microphone)
         self.check.setVisible(microphone)
+        self.words.setMinimumWidth(_WORDS_WIDTH if microphone else _WORDS_ALONE)
 
 
 def _shown(name: str) -> str:

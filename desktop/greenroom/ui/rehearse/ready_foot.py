@@ -18,8 +18,9 @@ from greenroom.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from greenroom.deck import Deck
-    from greenroom.errors import GreenroomError
     from greenroom.ui.context import Context
+
+_NO_MODEL = "No speech model: words are written down later"
 
 
 class ReadyFoot(QWidget):
@@ -37,6 +38,7 @@ class ReadyFoot(QWidget):
         self._plan = Plan()
         self._compact = False
         self._deaf = False
+        self._said = ""
         self.microphone = MicrophoneBar(context)
         self.microphone.found.connect(self._on_microphone)
         self.model_words = label("", "caption")
@@ -93,7 +95,7 @@ class ReadyFoot(QWidget):
             self,
             lambda task: self._context.find_model(),
             success=lambda _: self._say(self.microphone.room_is_short(self._plan.limit_ms)),
-            failure=self._miss_model,
+            failure=lambda error: self._say(_NO_MODEL, error.line()),
         )
         self.take_focus()
 
@@ -113,6 +115,7 @@ class ReadyFoot(QWidget):
         margin = 24 if compact else 40
         self.setFixedHeight(64 if compact else 76)
         self._row.setContentsMargins(margin, 0, margin, 0)
+        self._fit_words()
         self._show_run()
 
     def _ask(self, *, silent: bool = False) -> None:
@@ -126,14 +129,15 @@ class ReadyFoot(QWidget):
         if self.isVisible():
             self.take_focus()
 
-    def _miss_model(self, error: GreenroomError) -> None:
-        later = "" if self._compact else ": words are written down later"
-        self._say(f"No speech model{later}", error.line())
-
     def _say(self, words: str, why: str = "") -> None:
-        self.model_words.setText(words)
+        self._said = words
         self.model_words.setToolTip(why)
         self.model_words.setVisible(bool(words))
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """What lies behind a colon is for the large screen."""
+        self.model_words.setText(self._said.partition(":")[0] if self._compact else self._said)
 
     def _show_run(self) -> None:
         self.menu.show_start(self._plan.start)
