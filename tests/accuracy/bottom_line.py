@@ -29,6 +29,7 @@ from accuracy.choice_training import LEAST_WRITERS, Example, example, train_sure
 from accuracy.openings import Opening, load
 from accuracy.role_training import (
     Read,
+    Trained,
     basis,
     read,
     role_model,
@@ -37,9 +38,11 @@ from accuracy.role_training import (
     train_roles,
 )
 from greenroom.checks.bottom_line import judge_by
-from greenroom.checks.bottom_line_model import Choosers, Models, shipped_models
+from greenroom.checks.bottom_line_model import Choosers, Models
 from greenroom.checks.role_model import save
-from greenroom.checks.sentence_encoder import Array, Reader
+from greenroom.checks.sentence_encoder import Array, Reader, shipped_encoder
+from greenroom.checks.sentence_meaning import Meanings
+from greenroom.checks.sentences import shipped_sentences
 
 CHECKS = Path(__file__).parent.parent.parent / "desktop" / "greenroom" / "checks"
 LABELS = ("first", "late", "missing")
@@ -124,42 +127,43 @@ class Bench:
     """All openings in all writings, read once, and the roles by any writers, trained once."""
 
     def __init__(self, writers: Sequence[Sequence[Opening]]) -> None:
-        shipped = shipped_models()
-        self.reader, self.meanings = Remembering(shipped.encoder), shipped.meanings
-        self.sentences = shipped.sentences
-        told = {
-            (typed, bare): tell(writers, self.sentences, typed=typed, unpunctuated=bare)
+        encoder = shipped_encoder()
+        self.reader, self.meanings = Remembering(encoder), Meanings(encoder)
+        self.sentences = shipped_sentences()
+        told = {bare: tell(writers, self.sentences, unpunctuated=bare) for bare in (False, True)}
+        self.base = basis([*told[False], *told[True]], self.reader)
+        both = {
+            bare: [read(one, self.base, self.reader, self.meanings) for one in some]
+            for bare, some in told.items()
+        }
+        self.known = {
+            (typed, bare): [one[typed] for one in both[bare]]
             for typed in (True, False)
             for bare in (False, True)
-        }
-        self.base = basis([*told[True, False], *told[True, True]], self.reader)
-        self.known = {
-            way: [read(one, self.base, self.reader, self.meanings) for one in some]
-            for way, some in told.items()
         }
         self.sums = [
             sums([one for bare in (False, True) for one in self.of(writer, True, bare)])
             for writer in range(len(writers))
         ]
-        self._weights: dict[frozenset[int], Array] = {}
+        self._roles: dict[frozenset[int], Trained] = {}
 
     def of(self, writer: int, typed: bool, bare: bool) -> list[Read]:
         """One writer's openings in one writing."""
         return [one for one in self.known[typed, bare] if one.told.writer == writer]
 
-    def weights(self, writers: Sequence[int]) -> Array:
+    def roles(self, writers: Sequence[int]) -> Trained:
         """The roles by these writers."""
         key = frozenset(writers)
-        if key not in self._weights:
-            self._weights[key] = train_roles([self.sums[writer] for writer in sorted(key)])
-        return self._weights[key]
+        if key not in self._roles:
+            self._roles[key] = train_roles([self.sums[writer] for writer in sorted(key)])
+        return self._roles[key]
 
     def examples(self, writers: Sequence[int], *, typed: bool) -> list[list[Example]]:
         """What is seen in these writers' openings by roles that have not met the writer."""
-        blind = {own: self.weights([one for one in writers if one != own]) for own in writers}
+        blind = {own: self.roles([one for one in writers if one != own]) for own in writers}
         return [
-            [example(one, weights) for bare in (False, True) for one in self.of(own, typed, bare)]
-            for own, weights in blind.items()
+            [example(one, roles) for bare in (False, True) for one in self.of(own, typed, bare)]
+            for own, roles in blind.items()
         ]
 
     def models(self, writers: Sequence[int]) -> Models:
@@ -167,7 +171,7 @@ class Bench:
         return Models(
             self.reader,
             self.meanings,
-            role_model(self.weights(writers), self.base),
+            role_model(self.roles(writers), self.base),
             Choosers(*(train_surely(self.examples(writers, typed=way)) for way in (True, False))),
             self.sentences,
         )

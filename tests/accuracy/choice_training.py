@@ -10,14 +10,13 @@ import msgspec
 import numpy as np
 
 from accuracy.conditional_logit import Choices, Numbers, fit
-from accuracy.role_training import Read, words_of
-from greenroom.checks.bottom_line import candidates, in_time, tally
+from accuracy.role_training import Read, Trained
+from greenroom.checks.bottom_line import in_time, likely, tally
 from greenroom.checks.bottom_line_features import Seen, see
 from greenroom.checks.bottom_line_model import Chooser
-from greenroom.checks.sentence_encoder import Array
 
 # False praise is the worst error: so much of what is called `first` must be.
-PRECISION = 0.95
+PRECISION, SUREST = 0.95, 0.99
 # How far the weights are held down, least first; the bias of “none” hardly is.
 PENALTIES, FREE = (4.0, 16.0, 48.0, 128.0), 1e-3
 LEAST_WRITERS, GROUPS = 3, 3
@@ -25,21 +24,22 @@ LEAST_WRITERS, GROUPS = 3, 3
 
 class Example(msgspec.Struct, frozen=True):
     """An opening as the choice meets it: what is seen in it, which sentences would be in time for
-    `first`, which one it is (their number for none), and its label."""
+    `first`, whether it has punctuation, which sentence it is (their number for none), its label."""
 
     seen: Seen
     timed: tuple[bool, ...]
+    written: bool
     onset: int
     label: str
 
 
-def example(known: Read, weights: Array) -> Example:
-    """What the choice is made by, with roles told by these weights."""
-    told, scores = known.told, known.opening @ weights
-    some = candidates(told.talk, told.said.close, known.close @ weights)
-    seen = see(words_of(told.said.opening), scores, some, known.compared)
+def example(known: Read, roles: Trained) -> Example:
+    """What the choice is made by, with roles told by what was trained on others."""
+    told, scores = known.told, known.opening @ roles.weights
+    closing = likely(known.close @ roles.weights)
+    seen = see(known.words, scores, roles.order, known.wanted, known.compared, closing)
     timed = in_time(told.talk, told.said.opening, scores)
-    return Example(seen, timed, told.onset, told.truth.label)
+    return Example(seen, timed, told.said.written, told.onset, told.truth.label)
 
 
 class Tried(msgspec.Struct, frozen=True):
@@ -47,6 +47,7 @@ class Tried(msgspec.Struct, frozen=True):
 
     right: float
     praise: float
+    written: bool
     label: str
 
 
@@ -65,24 +66,29 @@ def train_surely(writers: Sequence[Sequence[Example]]) -> Chooser:
     ways = {penalty: tried(penalty) for penalty in PENALTIES}
     penalty = max(ways, key=lambda one: sum(np.log(each.right) for each in ways[one]))
     every = [one for own in writers for one in own]
-    return train_chooser(every, penalty, sure=least_sure(ways[penalty]))
+    sure, guessed = (
+        least_sure([one for one in ways[penalty] if one.written == written])
+        for written in (True, False)
+    )
+    return msgspec.structs.replace(train_chooser(every, penalty), sure=sure, guessed=guessed)
 
 
 def _try(chooser: Chooser, one: Example) -> Tried:
     chances = chooser.chances(one.seen)
-    return Tried(float(chances[one.onset]) + 1e-9, tally(chances, one.timed).praise, one.label)
+    praise = tally(chances, one.timed).praise
+    return Tried(float(chances[one.onset]) + 1e-9, praise, one.written, one.label)
 
 
 def least_sure(tried: Sequence[Tried]) -> float:
     """The least chance from which on `first` is right as often as it should be."""
-    for sure in np.arange(0.34, 0.99, 0.01):
+    for sure in np.arange(0.34, SUREST, 0.01):
         labels = [one.label for one in tried if one.praise >= sure]
         if labels and (labels.count("first") + 0.5) / (len(labels) + 1) >= PRECISION:
             return round(float(sure), 2)
-    return 0.99
+    return SUREST
 
 
-def train_chooser(examples: Sequence[Example], penalty: float, *, sure: float = 1.0) -> Chooser:
+def train_chooser(examples: Sequence[Example], penalty: float) -> Chooser:
     """The likeliest weights of what is seen, each number first brought to one scale."""
     names, whole = list(examples[0].seen.sentences), list(examples[0].seen.whole)
     options = [_options(one.seen, names, whole) for one in examples]
@@ -98,7 +104,8 @@ def train_chooser(examples: Sequence[Example], penalty: float, *, sure: float = 
         round(-float(middle[:own] @ weights[:own]), 4),
         {name: round(float(weights[own + n]), 4) for n, name in enumerate(whole)},
         round(-float(middle[own:] @ weights[own:]), 4),
-        sure,
+        sure=1.0,
+        guessed=1.0,
     )
 
 

@@ -7,11 +7,12 @@ import msgspec
 import numpy as np
 
 from accuracy.openings import Opening, as_talk
-from greenroom.checks.bottom_line import Sentences, candidates, sentences_of
-from greenroom.checks.bottom_line_features import Compared, compare
+from greenroom.checks.bottom_line import Sentences, candidates, passages, sentences_of
+from greenroom.checks.bottom_line_compared import Candidate, Compared, compare
 from greenroom.checks.finding import Talk
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, RoleModel
-from greenroom.checks.sentence_encoder import Array, Reader, means
+from greenroom.checks.role_order import order_of
+from greenroom.checks.sentence_encoder import Array, Reader, means, middles, read_each
 from greenroom.checks.sentence_features import Target, opening_features
 from greenroom.checks.sentence_meaning import Meanings
 from greenroom.checks.sentences import Sentence, SentenceModel
@@ -22,6 +23,8 @@ DIRECTIONS, RAISED, LOUD = 192, 0.25, 3.0
 NEIGHBOURS, NAMED = 0.7, 2.0
 MOST_NAMED, LEAST_WRITERS = 600, 3
 ROLE_PENALTY = 2000.0
+# The encoder gives so many layers, the last one last.
+LAYERS = 3
 _FROM_TARGET = ("target", "title", "close", "both")
 
 
@@ -42,17 +45,18 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def tell(
-    writers: Sequence[Sequence[Opening]], ends: SentenceModel, *, typed: bool, unpunctuated: bool
+    writers: Sequence[Sequence[Opening]], ends: SentenceModel, *, unpunctuated: bool
 ) -> list[Told]:
-    """All openings, as written or without punctuation."""
+    """All openings, as written or without punctuation, the bottom line typed in."""
     return [
-        _told(number, opening, as_talk(opening, typed=typed, unpunctuated=unpunctuated), ends)
+        _told(number, opening, ends, unpunctuated=unpunctuated)
         for number, openings in enumerate(writers)
         for opening in openings
     ]
 
 
-def _told(writer: int, opening: Opening, talk: Talk, ends: SentenceModel) -> Told:
+def _told(writer: int, opening: Opening, ends: SentenceModel, *, unpunctuated: bool) -> Told:
+    talk = as_talk(opening, typed=True, unpunctuated=unpunctuated)
     said = sentences_of(talk, ends)
     roles = [s.role for s in opening.opening for _ in s.text.split()]
     onset = next((n for n, role in enumerate(roles) if role == BOTTOM_LINE), None)
@@ -77,10 +81,11 @@ class Basis(msgspec.Struct, frozen=True):
     turn: Array
     shift: Array
     names: tuple[str, ...]
+    middle: Array
 
-    def rows(self, sentences: Sequence[tuple[str, ...]], reader: Reader) -> Array:
+    def rows(self, sentences: Sequence[tuple[str, ...]], parts: Sequence[Array]) -> Array:
         """One row a sentence: itself, the one before, the one after, named features, and 1."""
-        own = means(sentences, reader) @ self.turn + self.shift
+        own = middles(parts) @ self.turn + self.shift
         nothing = np.zeros((1, own.shape[1]), dtype=np.float32)
         named = np.zeros((len(own), len(self.names)), dtype=np.float32)
         place = {name: number for number, name in enumerate(self.names)}
@@ -101,7 +106,9 @@ def basis(told: Sequence[Told], reader: Reader) -> Basis:
     strengths, directions = np.linalg.eigh(level.T @ level / len(level))
     kept = directions[:, ::-1][:, :DIRECTIONS] * strengths[::-1][:DIRECTIONS] ** -RAISED * LOUD
     turn = kept / spread[:, None]
-    return Basis(turn.astype(np.float32), -(middle @ turn).astype(np.float32), tuple(_names(told)))
+    last = middle[-len(middle) // LAYERS :]
+    shift = -(middle @ turn).astype(np.float32)
+    return Basis(turn.astype(np.float32), shift, tuple(_names(told)), last)
 
 
 def _names(told: Sequence[Told]) -> Iterator[str]:
@@ -122,18 +129,36 @@ class Read(msgspec.Struct, frozen=True):
     how what may be the bottom line compares with the opening's."""
 
     told: Told
+    words: tuple[tuple[str, ...], ...]
     opening: Array
     close: Array
+    wanted: tuple[Candidate, ...]
     compared: tuple[Compared, ...]
 
 
-def read(told: Told, base: Basis, reader: Reader, meanings: Meanings) -> Read:
-    """Read a talk once."""
+def read(told: Told, base: Basis, reader: Reader, meanings: Meanings) -> dict[bool, Read]:
+    """Read a talk once: with its bottom line typed in (True), and without."""
     said, close = words_of(told.said.opening), words_of(told.said.close)
-    some = candidates(told.talk, told.said.close, np.zeros((len(close), len(ROLES))))
-    return Read(
-        told, base.rows(said, reader), base.rows(close, reader), compare(said, some, meanings)
-    )
+    opening, ending = read_each(said, reader), read_each(close, reader)
+    given = passages(told.said.opening, opening, base.middle)
+    last = passages(told.said.close, ending, base.middle)
+    rows, end_rows = base.rows(said, opening), base.rows(close, ending)
+
+    def known(bottom_line: str) -> Read:
+        talk = msgspec.structs.replace(told.talk, bottom_line=bottom_line)
+        wanted = candidates(talk, last, reader, base.middle)
+        compared = compare(given, wanted, meanings, base.middle)
+        own = msgspec.structs.replace(told, talk=talk)
+        return Read(own, tuple(said), rows, end_rows, wanted, compared)
+
+    return {True: known(told.truth.bottom_line), False: known("")}
+
+
+class Trained(msgspec.Struct, frozen=True):
+    """The weights of a row's numbers for each role, and the order that roles come in."""
+
+    weights: Array
+    order: Array
 
 
 class Sums(msgspec.Struct, frozen=True):
@@ -141,30 +166,37 @@ class Sums(msgspec.Struct, frozen=True):
 
     squares: Array
     products: Array
+    roles: tuple[tuple[str, ...], ...]
 
     def __add__(self, other: "Sums") -> "Sums":
-        return Sums(self.squares + other.squares, self.products + other.products)
+        return Sums(
+            self.squares + other.squares,
+            self.products + other.products,
+            self.roles + other.roles,
+        )
 
 
 def sums(known: Sequence[Read]) -> Sums:
     """The sums of some openings."""
     rows = np.concatenate([one.opening for one in known])
+    roles = tuple(one.told.roles for one in known)
     wanted = np.eye(len(ROLES), dtype=np.float32)[
-        [ROLES.index(role) for one in known for role in one.told.roles]
+        [ROLES.index(role) for one in roles for role in one]
     ]
-    return Sums(rows.T @ rows, rows.T @ wanted)
+    return Sums(rows.T @ rows, rows.T @ wanted, roles)
 
 
-def train_roles(known: Sequence[Sums]) -> Array:
-    """The weights of a row's numbers for each role, from the sums of some writers."""
+def train_roles(known: Sequence[Sums]) -> Trained:
+    """What the sums of some writers teach."""
     total = sum(known[1:], start=known[0])
     held = total.squares + ROLE_PENALTY * np.eye(len(total.squares), dtype=np.float32)
-    return np.linalg.solve(held, total.products).astype(np.float32)
+    weights = np.linalg.solve(held, total.products).astype(np.float32)
+    return Trained(weights, order_of(total.roles))
 
 
-def role_model(weights: Array, base: Basis) -> RoleModel:
+def role_model(trained: Trained, base: Basis) -> RoleModel:
     """The same weights as the program keeps them, of the encoder's own numbers."""
-    size = base.turn.shape[1]
+    size, weights = base.turn.shape[1], trained.weights
     own, before, after = (weights[size * n : size * (n + 1)] for n in range(3))
     before, after = NEIGHBOURS * before, NEIGHBOURS * after
     named = dict(zip(base.names, NAMED * weights[3 * size : -1], strict=True))
@@ -176,4 +208,6 @@ def role_model(weights: Array, base: Basis) -> RoleModel:
         base.shift @ after,
         base.shift @ own + weights[-1],
         named,
+        trained.order,
+        base.middle,
     )

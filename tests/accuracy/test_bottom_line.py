@@ -8,9 +8,11 @@ import pytest
 from accuracy.bottom_line import Bench, score, write
 from accuracy.choice_training import Tried, least_sure
 from accuracy.openings import load
+from accuracy.role_training import role_model
 from greenroom.checks.bottom_line import judge_by
 from greenroom.checks.bottom_line_model import Choosers, Models
 from greenroom.checks.role_model import load as load_roles
+from greenroom.checks.sentence_encoder import read_each
 
 WRITERS, OPENINGS = 4, 3
 
@@ -39,16 +41,16 @@ def test_what_is_written_is_the_same_twice_and_judges_talks(bench: Bench, tmp_pa
 
 
 def test_the_program_and_the_training_tell_the_same_roles(bench: Bench) -> None:
-    models, weights = bench.models(range(WRITERS)), bench.weights(range(WRITERS))
+    trained = bench.roles(range(WRITERS))
+    shipped = role_model(trained, bench.base)
     for one in bench.known[True, True]:
-        sentences = [sentence.tokens for sentence in one.told.said.opening]
-        given = models.roles.scores(sentences, bench.reader)
-        assert given == pytest.approx(one.opening @ weights, abs=1e-3)
+        given = shipped.scores(one.words, read_each(one.words, bench.reader))
+        assert given == pytest.approx(one.opening @ trained.weights, abs=1e-3)
 
 
 def test_praise_must_be_right_nineteen_times_in_twenty() -> None:
-    right = [Tried(0.9, 0.8 + n / 1000, "first") for n in range(60)]
-    wrong = [Tried(0.1, 0.5 + n / 1000, "late") for n in range(20)]
+    right = [Tried(0.9, 0.8 + n / 1000, True, "first") for n in range(60)]
+    wrong = [Tried(0.1, 0.5 + n / 1000, True, "late") for n in range(20)]
     assert least_sure([*right, *wrong]) == 0.52
     assert least_sure(wrong) == 0.99
 

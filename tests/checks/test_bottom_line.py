@@ -8,6 +8,7 @@ from greenroom.checks.bottom_line_model import shipped_models
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
+from greenroom.checks.sentence_encoder import read_each
 from greenroom.transcript import Word
 
 WANTED = "We should close the Dublin warehouse and ship everything from Leeds."
@@ -149,7 +150,7 @@ def test_the_shipped_models_tell_roles() -> None:
     said = [
         tuple(text.lower().replace(".", "").replace(",", "").split()) for text in (GREETING, ASK)
     ]
-    found = shares(models.roles.scores(said, models.encoder))
+    found = shares(models.roles.scores(said, read_each(said, models.encoder)))
     assert found.sum(axis=1) == pytest.approx([1.0, 1.0], abs=1e-5)
     assert [ROLES[row.argmax()] for row in found] == ["courtesy", BOTTOM_LINE]
 

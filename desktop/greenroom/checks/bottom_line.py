@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from greenroom.checks.bottom_line_features import Candidate, compare, see, title_candidates
+from greenroom.checks.bottom_line_compared import Candidate, Passage, compare, kind_of_title
+from greenroom.checks.bottom_line_features import see
 from greenroom.checks.bottom_line_model import Chooser, Models
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
 from greenroom.checks.parts import OPENING_MS, parts_of
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
-from greenroom.checks.sentence_encoder import Array
+from greenroom.checks.sentence_encoder import Array, Reader, read_each
 from greenroom.checks.sentence_features import content, coverage
 from greenroom.checks.sentence_meaning import Meanings, alike
 from greenroom.checks.sentence_words import bare
@@ -66,6 +67,11 @@ class Sentences(msgspec.Struct, frozen=True):
     opening: tuple[Sentence, ...]
     close: tuple[Sentence, ...]
 
+    @property
+    def written(self) -> bool:
+        """Whether the opening has punctuation."""
+        return any(sentence.written for sentence in self.opening)
+
 
 def sentences_of(talk: Talk, ends: SentenceModel) -> Sentences:
     """A talk's opening and close, cut into sentences."""
@@ -107,9 +113,10 @@ def judge_by(talk: Talk, models: Models) -> BottomLine:
     opening, close = said.opening, said.close
     if not opening:
         return _without(talk, (), close, "unsure", None, models.meanings)
-    closing = models.roles.scores([s.tokens for s in close], models.encoder)
-    weighed = weigh(talk, said, closing, models)
-    verdict, found = choose(weighed, _chooser(talk, models).sure)
+    ending = read_each([s.tokens for s in close], models.encoder)
+    closing = models.roles.scores([s.tokens for s in close], ending)
+    weighed = weigh(talk, said, ending, likely(closing), models)
+    verdict, found = choose(weighed, _chooser(talk, models).least(written=said.written))
     if found is None:
         later = [*_sentences(parts_of(talk.words).rest, models.sentences), *close]
         at = _later(talk, later, close, closing, models)
@@ -134,12 +141,18 @@ def _chooser(talk: Talk, models: Models) -> Chooser:
     return models.choosers.typed if talk.bottom_line.strip() else models.choosers.automatic
 
 
-def weigh(talk: Talk, said: Sentences, closing: Array, models: Models) -> Opening:
-    """Each sentence of the opening with its chance; `closing` are the scores of the close's."""
+def weigh(
+    talk: Talk, said: Sentences, ending: Sequence[Array], closing: Array, models: Models
+) -> Opening:
+    """Each sentence of the opening with its chance; `ending` is the close as it was read, `closing`
+    how likely each of its sentences states the bottom line."""
     opening = [sentence.tokens for sentence in said.opening]
-    scores = models.roles.scores(opening, models.encoder)
-    wanted = candidates(talk, said.close, closing)
-    seen = see(opening, scores, wanted, compare(opening, wanted, models.meanings))
+    parts = read_each(opening, models.encoder)
+    scores, middle = models.roles.scores(opening, parts), models.roles.middle
+    wanted = candidates(talk, passages(said.close, ending, middle), models.encoder, middle)
+    given = passages(said.opening, parts, middle)
+    compared = compare(given, wanted, models.meanings, middle)
+    seen = see(opening, scores, models.roles.order, wanted, compared, closing)
     chances = _chooser(talk, models).chances(seen)
     timed = in_time(talk, said.opening, scores)
     heard = tuple(
@@ -151,14 +164,32 @@ def weigh(talk: Talk, said: Sentences, closing: Array, models: Models) -> Openin
     return Opening(heard, tally(chances, timed))
 
 
-def candidates(talk: Talk, close: Sequence[Sentence], closing: Array) -> tuple[Candidate, ...]:
-    """What the bottom line may be: what was typed, or else the titles and the close."""
+def likely(scores: Array) -> Array:
+    """How likely each sentence states the bottom line, by its role alone."""
+    return shares(scores)[:, ROLES.index(BOTTOM_LINE)] if len(scores) else scores[:, 0]
+
+
+def passages(
+    sentences: Sequence[Sentence], parts: Sequence[Array], middle: Array
+) -> tuple[Passage, ...]:
+    """The sentences with what the encoder's last layer, as wide as `middle`, makes of them."""
+    pairs = zip(sentences, parts, strict=True)
+    return tuple(Passage(one.tokens, rows[:, -len(middle) :]) for one, rows in pairs)
+
+
+def candidates(
+    talk: Talk, close: Sequence[Passage], reader: Reader, middle: Array
+) -> tuple[Candidate, ...]:
+    """What the bottom line may be: what was typed, or else the titles, then the close."""
+
+    def alone(words: tuple[str, ...], kind: str) -> Candidate:
+        return Candidate(Passage(words, reader.read(words)[:, -len(middle) :]), kind)
+
     if talk.bottom_line.strip():
-        return (Candidate(_tokens(talk.bottom_line), "typed"),)
-    titles = title_candidates([_tokens(slide.title) for slide in talk.deck.shown])
-    likely = shares(closing)[:, ROLES.index(BOTTOM_LINE)] if len(closing) else ()
-    ends = zip(close, likely, strict=True)
-    return (*titles, *(Candidate(one.tokens, "close", float(chance)) for one, chance in ends))
+        return (alone(_tokens(talk.bottom_line), "typed"),)
+    titles = (_tokens(slide.title) for slide in talk.deck.shown)
+    found = (alone(title, kind_of_title(title)) for title in titles if title)
+    return (*found, *(Candidate(one, "close") for one in close))
 
 
 def choose(opening: Opening, sure: float) -> tuple[Verdict, int | None]:
@@ -218,8 +249,7 @@ def _later(
         return next(
             (one for one, same in zip(after, found, strict=True) if same >= SAME_LATER), None
         )
-    likely = shares(closing)[:, ROLES.index(BOTTOM_LINE)] if len(closing) else ()
-    ends = zip(close, likely, strict=True)
+    ends = zip(close, likely(closing), strict=True)
     return next((one for one, chance in ends if chance >= LIKELY_LATER), None)
 
 

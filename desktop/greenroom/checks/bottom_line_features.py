@@ -5,28 +5,27 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 import numpy as np
 
+from greenroom.checks.bottom_line_compared import Candidate, Compared
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
+from greenroom.checks.role_order import in_order
 from greenroom.checks.sentence_encoder import Array
-from greenroom.checks.sentence_features import content, coverage
-from greenroom.checks.sentence_meaning import Alike, Meanings, alike
 
 GREETING = tuple(ROLES.index(role) for role in ("courtesy", "apology", "side_request"))
 _BL, _SUPPORT = ROLES.index(BOTTOM_LINE), ROLES.index("support")
 _NAMED_ROLES = "other_view retraction teaser agenda side_request story support background problem"
 _NAMED = _NAMED_ROLES.split()
-# A title of so many words may be a statement.
-_STATEMENT = 5
+_RARE = 1e-4
+
+# What is compared as the encoder reads it here.
+_READ, _SEARCHED = ("near", "read"), ("T read", "cw read", "T near", "cw near")
+
+_LEADING = (
+    *("T F", "c F", "cw F", "cw soft"),
+    *("T read", "c read", "cw read"),
+    *("T near", "c near", "cw near"),
+)
 
 Row = dict[str, Array]
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """Something that may state the bottom line elsewhere: what was typed, a title, a sentence of
-    the close; `likely` is how likely it does."""
-
-    words: tuple[str, ...]
-    kind: str
-    likely: float = 1.0
 
 
 class Seen(msgspec.Struct, frozen=True):
@@ -34,41 +33,6 @@ class Seen(msgspec.Struct, frozen=True):
 
     sentences: dict[str, Array]
     whole: dict[str, float]
-
-
-def title_candidates(titles: Sequence[Sequence[str]]) -> tuple[Candidate, ...]:
-    """The titles of a deck; a longer one may be a statement."""
-    return tuple(
-        Candidate(tuple(title), "statement" if len(title) >= _STATEMENT else "topic")
-        for title in titles
-        if title
-    )
-
-
-class Compared(msgspec.Struct, frozen=True):
-    """How each sentence compares with one candidate: in like words, and in the same."""
-
-    alike: Alike
-    hard: Array
-    shared: Array
-
-
-def compare(
-    sentences: Sequence[Sequence[str]], candidates: Sequence[Candidate], meanings: Meanings
-) -> tuple[Compared, ...]:
-    """Each candidate beside all sentences."""
-    given = [meanings.of(sentence) for sentence in sentences]
-    own = [content(sentence) for sentence in sentences]
-
-    def beside(one: Candidate) -> Compared:
-        stems = content(one.words)
-        return Compared(
-            alike(meanings.of(one.words), given),
-            np.array([coverage(stems, words) for words in own], dtype=np.float32),
-            np.array([min(len(stems & words), 5) / 5 for words in own], dtype=np.float32),
-        )
-
-    return tuple(beside(one) for one in candidates)
 
 
 def greeting_words(sentences: Sequence[Sequence[str]], scores: Array) -> int:
@@ -84,33 +48,39 @@ def greeting_words(sentences: Sequence[Sequence[str]], scores: Array) -> int:
 def see(
     sentences: Sequence[Sequence[str]],
     scores: Array,
+    order: Array,
     candidates: Sequence[Candidate],
     compared: Sequence[Compared],
+    closing: Array,
 ) -> Seen:
-    """All that is seen, given the roles' scores, and what the bottom line may be beside each."""
-    found = shares(scores)
+    """All that is seen, given the roles' scores and order, what the bottom line may be beside each
+    sentence, and how likely each sentence of the close states it."""
+    found, ordered = shares(scores), in_order(scores, order)
     rows: Row = dict(_roles(scores, found))
+    rows |= dict(_ordered(ordered))
     rows |= dict(_places(sentences, greeting_words(sentences, scores)))
     likely = found[:, _BL]
     if any(one.kind == "typed" for one in candidates):
         aimed = dict(_typed(*compared))
+        aimed |= {f"{name} bl": aimed[name] * likely for name in _READ}
         whole = {
             "max soft": aimed["soft"].max(),
             "max hard": aimed["hard"].max(),
             "max F": aimed["F"].max(),
             "at bl": (aimed["F"] * likely).max(),
-        }
+        } | {f"max {name}": aimed[name].max() for name in (*_READ, *(f"{n} bl" for n in _READ))}
     else:
-        aimed = dict(_searched(candidates, compared, len(sentences)))
-        closing = max((one.likely for one in candidates if one.kind == "close"), default=0.0)
+        aimed = dict(_searched(candidates, compared, closing, len(sentences)))
+        ending = float(closing.max(initial=0.0))
+        aimed |= {f"{name} bl": aimed[name] * likely for name in _SEARCHED}
         whole = {
-            "close none": 1 - closing,
+            "close none": 1 - ending,
             "max cw": aimed["cw F"].max(),
-            "miss cw": closing * (1 - aimed["cw soft"].max()),
+            "miss cw": ending * (1 - aimed["cw soft"].max()),
             "max T": aimed["T F"].max(),
             "at bl": (np.maximum(aimed["T F"], aimed["cw F"]) * likely).max(),
-        }
-    whole |= _whole(scores, found)
+        } | {f"max {n}": aimed[n].max() for n in (*_SEARCHED, *(f"{n} bl" for n in _SEARCHED))}
+    whole |= _whole(scores, found) | _whole_in_order(ordered)
     return Seen({**rows, **aimed}, {name: float(value) for name, value in whole.items()})
 
 
@@ -152,6 +122,36 @@ def _roles(scores: Array, found: Array) -> Iterator[tuple[str, Array]]:
     yield "bl before", _sums(likely)[:-1]
 
 
+def _ordered(ordered: Array) -> Iterator[tuple[str, Array]]:
+    likely, back = ordered[:, _BL], ordered[:, ROLES.index("retraction")]
+    yield "in order", likely
+    yield "in order log", np.log(likely + _RARE) / 4
+    for role in _NAMED:
+        yield f"in order {role}", ordered[:, ROLES.index(role)]
+    yield "in order taken back", np.append(np.maximum.accumulate(back[::-1])[::-1][1:], 0)
+    yield "in order sup", _shifted(ordered[:, _SUPPORT], 1)
+    others = ordered[:, ROLES.index("other_view")]
+    yield "in order other beside", _half(_shifted(others, 1) + _shifted(others, -1))
+    before = np.append(np.float32(1.0), 1 - likely[:-1])
+    yield "in order before", 1 - np.multiply.accumulate(before)
+    yield from _leading({"in order": likely}, ("in order",))
+
+
+def _whole_in_order(ordered: Array) -> dict[str, float]:
+    likely = ordered[:, _BL]
+    return {
+        "max in order": float(likely.max()),
+        "none in order": float(np.log(np.prod(1 - likely) + _RARE)) / 4,
+        "max taken back": float(ordered[:, ROLES.index("retraction")].max()),
+        "sum sup in order": float(ordered[:, _SUPPORT].sum()) / 4,
+        "sum other in order": float(ordered[:, ROLES.index("other_view")].sum()) / 4,
+    }
+
+
+def _half(values: Array) -> Array:
+    return np.asarray(values / 2, dtype=np.float32)
+
+
 def _quarter(values: Array) -> Array:
     return np.asarray(values / 4, dtype=np.float32)
 
@@ -186,24 +186,31 @@ def _leading(rows: Row, names: Sequence[str]) -> Iterator[tuple[str, Array]]:
 
 
 def _typed(found: Compared) -> Iterator[tuple[str, Array]]:
-    rows = {"soft": found.alike.there, "hard": found.hard, "F": found.alike.same}
+    rows = {
+        "soft": found.alike.there,
+        "hard": found.hard,
+        "F": found.alike.same,
+        "near": found.near,
+        "read": found.read,
+    }
     yield from rows.items()
     yield "rev", found.alike.back
     yield "shared", found.shared
     yield "half", (found.hard >= 0.5).astype(np.float32)
-    yield from _leading(rows, ("soft", "hard", "F"))
+    yield from _leading(rows, tuple(rows))
 
 
 def _searched(
-    candidates: Sequence[Candidate], compared: Sequence[Compared], count: int
+    candidates: Sequence[Candidate], compared: Sequence[Compared], closing: Array, count: int
 ) -> Iterator[tuple[str, Array]]:
-    found = list(zip(candidates, compared, strict=True))
+    titles = np.ones(len(candidates) - len(closing))
+    found = list(zip(candidates, compared, (*titles, *closing), strict=True))
     nothing = np.zeros(count, dtype=np.float32)
 
     def most(kinds: str, of: Callable[[Compared], Array], *, weighed: bool = False) -> Array:
         values = [
-            of(beside) * (one.likely if weighed else 1.0)
-            for one, beside in found
+            of(beside) * (likely if weighed else 1.0)
+            for one, beside, likely in found
             if one.kind in kinds.split()
         ]
         return np.asarray(np.max([nothing, *values], axis=0), dtype=np.float32)
@@ -217,6 +224,12 @@ def _searched(
     def shared(beside: Compared) -> Array:
         return beside.shared
 
+    def read(beside: Compared) -> Array:
+        return beside.read
+
+    def near(beside: Compared) -> Array:
+        return beside.near
+
     rows = {
         "T soft": most("statement", soft),
         "T F": most("statement topic", same),
@@ -227,10 +240,20 @@ def _searched(
         "cw soft": most("close", soft, weighed=True),
         "c n": most("close", shared),
         "T n": most("statement topic", shared),
+        "T read": most("statement", read),
+        "t read": most("topic", read),
+        "c read": most("close", read),
+        "cw read": most("close", read, weighed=True),
+        "T near": most("statement", near),
+        "t near": most("topic", near),
+        "c near": most("close", near),
+        "cw near": most("close", near, weighed=True),
     }
     yield from rows.items()
     yield "both", rows["T F"] * rows["c F"]
-    yield from _leading(rows, ("T F", "c F", "cw F", "cw soft"))
+    yield "both read", np.maximum(rows["T read"], rows["t read"]) * rows["c read"]
+    yield "both near", np.maximum(rows["T near"], rows["t near"]) * rows["c near"]
+    yield from _leading(rows, _LEADING)
 
 
 def _whole(scores: Array, found: Array) -> dict[str, float]:

@@ -20,7 +20,8 @@ from greenroom.checks.sentences import SentenceModel, shipped_sentences
 class Chooser(msgspec.Struct, frozen=True):
     """Weights of what is seen in each sentence, and of what is seen in all for “none”.
 
-    `first` is praised only when its chance is at least `sure`.
+    `first` is praised only when its chance is at least `sure`, or `guessed` where the ends of
+    sentences had to be guessed.
     """
 
     sentence: dict[str, float]
@@ -28,6 +29,11 @@ class Chooser(msgspec.Struct, frozen=True):
     whole: dict[str, float]
     none_bias: float
     sure: float
+    guessed: float
+
+    def least(self, *, written: bool) -> float:
+        """The least chance that is praised."""
+        return self.sure if written else self.guessed
 
     def chances(self, seen: Seen) -> Array:
         """The chance of each sentence, then that of “none”; they add up to 1."""

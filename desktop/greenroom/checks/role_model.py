@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from greenroom.checks.sentence_encoder import Array, Reader, means
+from greenroom.checks.sentence_encoder import Array, middles
 from greenroom.checks.sentence_features import Target, opening_features
 
 _ROLES = (
@@ -21,11 +21,15 @@ ROLES = tuple(_ROLES.split())
 BOTTOM_LINE = "bottom_line"
 # Scores are about 0 to 1; so steep, their shares are about as often right as they say.
 STEEPNESS = 8.0
+_PARTS = ["own", "before", "after", "before_bias", "after_bias", "bias", "order", "middle"]
 
 
 class RoleModel(msgspec.Struct, frozen=True):
     """Weights for each role: of the reading of a sentence, of the one before and the one after, and
-    of each named feature."""
+    of each named feature; and how roles follow each other (`role_order`).
+
+    `middle` is the encoder's mean reading of a word of an opening in its last layer.
+    """
 
     own: Array
     before: Array
@@ -34,12 +38,17 @@ class RoleModel(msgspec.Struct, frozen=True):
     after_bias: Array
     bias: Array
     named: dict[str, Array]
+    order: Array
+    middle: Array
 
-    def scores(self, sentences: Sequence[Sequence[str]], encoder: Reader) -> Array:
-        """One row a sentence, one column a role: about 1 for what it is and 0 for what not."""
+    def scores(self, sentences: Sequence[Sequence[str]], parts: Sequence[Array]) -> Array:
+        """One row a sentence, one column a role: about 1 for what it is and 0 for what not.
+
+        `parts` are the sentences as the encoder reads them beside each other.
+        """
         if not sentences:
             return np.zeros((0, len(ROLES)), dtype=np.float32)
-        read = means(sentences, encoder)
+        read = middles(parts)
         found = read @ self.own + self.bias
         found[1:] += read[:-1] @ self.before + self.before_bias
         found[:-1] += read[1:] @ self.after + self.after_bias
@@ -63,12 +72,8 @@ def load(file: Path) -> RoleModel:
         found = {name: kept[name] for name in kept.files}
     names = bytes(found["names"]).decode().split("\n")
     weights = found["named"].astype(np.float32)
-    parts = ("own", "before", "after", "before_bias", "after_bias", "bias")
-    own, before, after, before_bias, after_bias, bias = (
-        found[part].astype(np.float32) for part in parts
-    )
     named = dict(zip(names, weights, strict=True))
-    return RoleModel(own, before, after, before_bias, after_bias, bias, named)
+    return RoleModel(named=named, **{part: found[part].astype(np.float32) for part in _PARTS})
 
 
 def save(model: RoleModel, file: Path) -> None:
@@ -77,10 +82,5 @@ def save(model: RoleModel, file: Path) -> None:
         file,
         names=np.frombuffer("\n".join(model.named).encode(), dtype=np.uint8),
         named=np.array(list(model.named.values()), dtype=np.float32),
-        own=model.own,
-        before=model.before,
-        after=model.after,
-        before_bias=model.before_bias,
-        after_bias=model.after_bias,
-        bias=model.bias,
+        **{part: getattr(model, part) for part in _PARTS},
     )

@@ -82,12 +82,21 @@ class Encoder(msgspec.Struct, frozen=True):
         return np.stack([_mean(wide[a:b]) for a, b in pairwise(firsts)])
 
 
-def means(sentences: Sequence[Sequence[str]], reader: Reader) -> Array:
-    """One row a sentence: the mean of what its words are read as beside each other."""
+def read_each(sentences: Sequence[Sequence[str]], reader: Reader) -> list[Array]:
+    """The words of each sentence as they are read beside each other."""
     rows = reader.read([word for sentence in sentences for word in sentence])
     ends = np.cumsum([len(sentence) for sentence in sentences])
-    parts = np.split(rows, ends[:-1]) if len(sentences) else ()
+    return list(np.split(rows, ends[:-1])) if len(sentences) else []
+
+
+def middles(parts: Sequence[Array]) -> Array:
+    """One row a sentence: the mean of what its words are read as."""
     return np.array([_mean(part) for part in parts], dtype=np.float32)
+
+
+def means(sentences: Sequence[Sequence[str]], reader: Reader) -> Array:
+    """The same of sentences that are read only for this."""
+    return middles(read_each(sentences, reader))
 
 
 def _stretches(lengths: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -1,7 +1,7 @@
 """How much of one sentence another one says, in the same words or in like ones.
 
 Each word of meaning is matched to the word nearest to it (as BERTScore does, Zhang et al. 2020),
-by the encoder's own table of words; rarer words weigh more.
+by the encoder's own table of words or by what it reads in them; rarer words weigh more.
 """
 
 import math
@@ -37,10 +37,16 @@ class Meanings:
 
     def of(self, words: Sequence[str]) -> Meant:
         """The words of a sentence that carry meaning."""
-        found = [self._word(word) for word in words if word not in STOP and len(word) > 1]
+        found = [self._word(words[at]) for at in _meaning(words)]
         width = len(self._middle)
         rows = np.array([row for row, _ in found], dtype=np.float32).reshape(-1, width)
         return Meant(rows, np.array([weight for _, weight in found], dtype=np.float32))
+
+    def read(self, words: Sequence[str], rows: Array) -> Meant:
+        """The same words by the encoder's reading of each here; `rows` has one for every word."""
+        own = _meaning(words)
+        weights = [self._word(words[at])[1] for at in own]
+        return Meant(level(rows[own]), np.array(weights, dtype=np.float32))
 
     def _word(self, word: str) -> tuple[Array, float]:
         if word not in self._known:
@@ -50,6 +56,16 @@ class Meanings:
             weight = (math.log(rank + _COMMONEST) / math.log(30_000)) ** 2
             self._known[word] = row / max(float(np.linalg.norm(row)), 1e-6), weight
         return self._known[word]
+
+
+def _meaning(words: Sequence[str]) -> list[int]:
+    return [at for at, word in enumerate(words) if word not in STOP and len(word) > 1]
+
+
+def level(rows: Array) -> Array:
+    """The rows, each of length 1."""
+    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return np.asarray(rows / np.maximum(lengths, 1e-6), dtype=np.float32)
 
 
 class Alike(msgspec.Struct, frozen=True):

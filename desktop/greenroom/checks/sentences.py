@@ -94,6 +94,11 @@ class Sentence(msgspec.Struct, frozen=True):
         return self.words[0].slide
 
     @property
+    def written(self) -> bool:
+        """Whether its end is written, not guessed."""
+        return _ends(self.words[-1])
+
+    @property
     def text(self) -> str:
         """The exact words as spoken."""
         return " ".join(word.text for word in self.words)
