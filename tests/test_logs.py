@@ -73,7 +73,9 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
                 yield str(path.relative_to(SOURCE)), node
 
 
-@pytest.mark.parametrize(("file", "call"), list(calls()), ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize(
+    ("file", "call"), [pytest.param(*one, id=f"{one[0]}:{one[1].lineno}") for one in calls()]
+)
 def test_a_message_is_a_constant(file: str, call: ast.Call) -> None:
     message = call.args[0]
     if isinstance(message, ast.JoinedStr):
