@@ -11,6 +11,7 @@ import msgspec
 from greenroom.checks.bottom_line_compared import Candidate, Passage, compare, kind_of_title
 from greenroom.checks.bottom_line_features import see
 from greenroom.checks.bottom_line_model import Chooser, Models
+from greenroom.checks.deck_bottom_line import deck_bottom_line
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
 from greenroom.checks.parts import OPENING_MS, parts_of
@@ -108,7 +109,15 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 def judge_by(talk: Talk, models: Models) -> BottomLine:
-    """The verdict of these models on a talk in English; `judging.judge` says more."""
+    """The verdict of these models on a talk in English; `judging.judge` says more.
+
+    Where nothing was typed, but the deck asks for something at its beginning and comes back to it
+    at its end, that is what the speaker wants to be heard.
+    """
+    if not talk.bottom_line.strip():
+        asked = deck_bottom_line(talk.deck.shown)
+        if asked.verdict == "first":
+            talk = msgspec.structs.replace(talk, bottom_line=asked.quote)
     said = sentences_of(talk, models.sentences)
     opening, close = said.opening, said.close
     if not opening:

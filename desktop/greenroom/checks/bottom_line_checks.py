@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Severity, Talk
-from greenroom.checks.judging import judge
+from greenroom.checks.judging import is_known, judge
 from greenroom.checks.verdict import BottomLine
 from greenroom.time import clock
 
@@ -50,9 +50,8 @@ def bottom_line_first(talk: Talk) -> Iterator[Noticed]:
 
 def restated_in_close(talk: Talk) -> Iterator[Noticed]:
     """Whether the close says the bottom line, where it is known what that is."""
-    verdict, typed = judge(talk), talk.bottom_line.strip()
-    known = bool(typed) or verdict.verdict in ("first", "late")
-    if not known or verdict.close.restated or len(talk.words) < _LEAST_WORDS * 2:
+    verdict = judge(talk)
+    if not is_known(talk) or verdict.close.restated or len(talk.words) < _LEAST_WORDS * 2:
         return
     first = verdict.verdict == "first"
     last = talk.words[-_FIRST_WORDS:]
@@ -65,7 +64,7 @@ def restated_in_close(talk: Talk) -> Iterator[Noticed]:
         message="You opened with the bottom line, but the close does not seem to say it again."
         if first
         else "The close does not seem to say the bottom line.",
-        advice=f"Come back to it at the end: “{_short(verdict.quote or typed)}”",
+        advice=f"Come back to it at the end: “{_short(verdict.quote or talk.bottom_line.strip())}”",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import talk
 from greenroom.checks.finding import Talk
-from greenroom.checks.judging import judge
+from greenroom.checks.judging import is_known, judge
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.checks.wording import sentences_of
 
@@ -38,7 +38,7 @@ def drifting_close(talk: Talk) -> Iterator[Noticed]:
     """A talk that ends on thanks or on “so, yeah”, with neither ask nor bottom line before it."""
     ending_sentences = sentences_of(talk.words)[-ASKED:]
     last = _last_sentences(talk)
-    if not last or len(talk.words) < 40 or judge(talk).close.restated:
+    if not last or len(talk.words) < 40 or (is_known(talk) and judge(talk).close.restated):
         return
     if any(_ASK.search(sentence.text) for sentence in ending_sentences):
         return

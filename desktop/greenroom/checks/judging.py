@@ -23,6 +23,11 @@ def judge(talk: Talk) -> BottomLine:
     return _judge(talk)
 
 
+def is_known(talk: Talk) -> bool:
+    """Whether it is known what the bottom line is: it was typed, or told from the talk for sure."""
+    return bool(talk.bottom_line.strip()) or judge(talk).verdict in ("first", "late")
+
+
 @lru_cache(maxsize=2)
 def _judge(talk: Talk) -> BottomLine:
     """Remembered, since the report and three checks ask about the same talk."""
