@@ -67,8 +67,10 @@ def needed(name: str) -> list[Distribution]:
 
 def licence_of(one: Distribution) -> str:
     """What a package says its licence is, in a few words."""
-    given = (one.metadata["License-Expression"], one.metadata["License"])
-    said = next((text.split("\n")[0] for text in given if text and text != "UNKNOWN"), "")
+    # Where the backport importlib_metadata was imported, a field that is not there is an error.
+    named = (name for name in ("License-Expression", "License") if name in one.metadata)
+    given = (one.metadata[name].split("\n")[0] for name in named)
+    said = next((text for text in given if text not in ("", "UNKNOWN")), "")
     classes = (c for c in one.metadata.get_all("Classifier") or () if c.startswith("License"))
     return said or ", ".join(c.rsplit("::", 1)[1].strip() for c in classes) or "see below"
 
