@@ -167,7 +167,9 @@ class TopBar(QWidget):
         self._tab_row.setSpacing(24 if compact else 32)
         for tab in self._tabs.values():
             tab.setFixedHeight(48 if compact else 56)
-        self._line.activate()  # else a picture taken at once has the tabs in the room of before
+        # Else the tabs have the room of before for two rounds of the event loop, and are cut.
+        for line in (self._tab_row, self._line):
+            line.activate()
         self._elide()
 
     def _elide(self) -> None:
