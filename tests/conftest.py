@@ -9,7 +9,10 @@ from threading import Thread
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from greenroom.errors import ModelError
 from greenroom.office import find_office
+from greenroom.places import user_places
+from greenroom.speech.catalogue import model_here
 from loopback import LoopbackServer
 from patient import PatientBot
 from stub_model import StubModel, running
@@ -33,6 +36,21 @@ def shared_data() -> Path:
 def sample_decks() -> Path:
     """The decks and the spoken take that come with the program."""
     return ROOT / "sample_decks"
+
+
+@pytest.fixture(scope="session")
+def model() -> Path:
+    """The folder of the default speech model; skips where it is not installed."""
+    try:
+        return model_here("base", user_places(os.environ))
+    except ModelError as error:
+        pytest.skip(error.line())
+
+
+@pytest.fixture(scope="session")
+def models(model: Path) -> Path:
+    """The folder in which the default speech model lies."""
+    return model.parent
 
 
 @pytest.fixture

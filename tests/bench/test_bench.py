@@ -8,10 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from greenroom.errors import ModelError
-from greenroom.places import user_places
-from greenroom.speech.catalogue import model_here
-
 HERE = Path(__file__).parent
 
 
@@ -29,11 +25,8 @@ def test_the_window_is_timed_beside_an_empty_one() -> None:
     assert "report of a 15-minute take" in said
 
 
+@pytest.mark.usefixtures("model")
 def test_the_recogniser_is_timed_beside_plain_whisper() -> None:
-    try:
-        model_here("base", user_places(os.environ))
-    except ModelError as error:
-        pytest.skip(error.line())
     said = measure("bench_recogniser.py", "--minutes", "0.2", "--live", "3")
     assert "of plain's time" in said
     assert "from the last sample to the last word" in said
@@ -48,11 +41,8 @@ def test_decks_are_timed_beside_libreoffice() -> None:
     assert "plan page" in said.splitlines()[-3]
 
 
+@pytest.mark.usefixtures("model")
 def test_the_stage_is_measured_while_it_records_and_listens() -> None:
-    try:
-        model_here("base", user_places(os.environ))
-    except ModelError as error:
-        pytest.skip(error.line())
     if not shutil.which("pulseaudio"):
         pytest.skip("PulseAudio is not on this machine: apt-get install pulseaudio")
     said = measure("bench_stage.py", "--minutes", "0.15")
@@ -72,11 +62,8 @@ def test_the_cost_of_the_engine_of_a_batch_is_measured() -> None:
     assert "an item that does nothing costs" in said
 
 
+@pytest.mark.usefixtures("model")
 def test_a_panel_is_timed_beside_a_paint_and_the_answers_written_down_whole() -> None:
-    try:
-        model_here("base", user_places(os.environ))
-    except ModelError as error:
-        pytest.skip(error.line())
     if not shutil.which("pulseaudio"):
         pytest.skip("PulseAudio is not on this machine: apt-get install pulseaudio")
     said = measure("bench_panel.py", "--answers", "1")

@@ -1,29 +1,14 @@
 """The opening minute, drilled twice through the microphone and the real recogniser."""
 
-import os
 from pathlib import Path
 
-import pytest
-
 from end_to_end.walk import comparable, in_window, script_words, word_error_rate
-from greenroom.errors import ModelError
 from greenroom.library import open_take
-from greenroom.places import user_places
-from greenroom.speech.catalogue import model_here
 from greenroom.take import Begin, read_journal
 from greenroom.transcript import spoken
 
 CHILD = Path(__file__).with_name("drill_child.py")
 SECONDS = 9.0
-
-
-@pytest.fixture
-def models() -> Path:
-    """The folder in which the default model lies; skips where it is not installed."""
-    try:
-        return model_here("base", user_places(os.environ)).parent
-    except ModelError as error:
-        pytest.skip(error.line())
 
 
 def test_two_tries_are_recorded_written_down_and_compared(

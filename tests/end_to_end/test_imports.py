@@ -4,7 +4,6 @@ Each kind is made of the same half minute by libsndfile or FFmpeg, at another ra
 channels and another depth; the words that are heard must be those of the plain WAV.
 """
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,9 +14,6 @@ import pytest
 import soundfile
 
 from greenroom.audio.decode import decode
-from greenroom.errors import ModelError
-from greenroom.places import user_places
-from greenroom.speech.choice import model_here
 from greenroom.speech.recogniser import transcribe
 from greenroom.transcript import spoken
 
@@ -38,14 +34,6 @@ BY_FFMPEG = (
     ("talk.mov", "pcm_s16le"),
     ("talk.webm", "libopus"),
 )
-
-
-@pytest.fixture(scope="module")
-def model() -> Path:
-    try:
-        return model_here("base", user_places(os.environ))
-    except ModelError as error:
-        pytest.skip(error.line())
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ What espeak-ng says sounds like nobody, so this shows that prompt, lists and rep
 each language, not how well people are heard.
 """
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -13,11 +12,8 @@ from pathlib import Path
 import pytest
 
 from greenroom.checks.filler_lists import usual_fillers
-from greenroom.errors import ModelError
-from greenroom.places import user_places
 from greenroom.report import Report
 from greenroom.review import review_talk
-from greenroom.speech.choice import model_here
 from greenroom.speech.whole import in_a_process
 
 # Each with three hesitations.
@@ -31,14 +27,6 @@ SAID = {
     "ja": "おはよう ございます。えーと、あたらしい もでるを つくりました。えーと、"
     "にばい はやい です。えーと、ありがとう ございました。",
 }
-
-
-@pytest.fixture(scope="module")
-def model() -> Path:
-    try:
-        return model_here("base", user_places(os.environ))
-    except ModelError as error:
-        pytest.skip(error.line())
 
 
 @pytest.fixture

@@ -2,30 +2,15 @@
 
 import csv
 import json
-import os
 from pathlib import Path
-
-import pytest
 
 from end_to_end.panel_walk import sit_through
 from end_to_end.walk import comparable
 from greenroom.deck import load_deck
-from greenroom.errors import ModelError
 from greenroom.export import WRITERS
 from greenroom.library import read_answers
 from greenroom.panel.answers import follow_up, observe
-from greenroom.places import user_places
-from greenroom.speech.catalogue import model_here
 from greenroom.transcript import spoken
-
-
-@pytest.fixture
-def models() -> Path:
-    """The folder in which the default model lies; skips where it is not installed."""
-    try:
-        return model_here("base", user_places(os.environ)).parent
-    except ModelError as error:
-        pytest.skip(error.line())
 
 
 def test_a_spoken_answer_brings_a_follow_up_and_all_of_it_is_kept_and_exported(

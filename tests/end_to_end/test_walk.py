@@ -1,30 +1,15 @@
 """The window records a talk from a microphone while slides are advanced by keys."""
 
 import json
-import os
 from pathlib import Path
 
-import pytest
-
 from end_to_end.walk import comparable, script_words, sounds, walk, word_error_rate
-from greenroom.errors import ModelError
-from greenroom.places import user_places
 from greenroom.report import Report
 from greenroom.review import report_of_take
-from greenroom.speech.catalogue import model_here
 from greenroom.transcript import spoken
 
 # The first two slides of the sample, and a little of the third.
 SECONDS = 48.0
-
-
-@pytest.fixture(scope="module")
-def models() -> Path:
-    """The folder in which the default model lies; skips where it is not installed."""
-    try:
-        return model_here("base", user_places(os.environ)).parent
-    except ModelError as error:
-        pytest.skip(error.line())
 
 
 def test_a_talk_through_the_microphone(tmp_path: Path, sample_decks: Path, models: Path) -> None:

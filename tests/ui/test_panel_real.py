@@ -1,6 +1,5 @@
 """A panel answer through the real recogniser: a piece of the spoken sample as the microphone."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from greenroom.deck import load_deck
-from greenroom.errors import ModelError
-from greenroom.places import user_places
-from greenroom.speech.catalogue import model_here
 from greenroom.speech.recogniser import Recogniser
 from greenroom.ui.panel.page import PanelPage
 from ui.page_parts import FakeRecording, context
@@ -35,14 +31,6 @@ class SpokenRecording(FakeRecording):
         soundfile.write(self.path, samples, rate)
         self.started = True
         self.position_ms = SECONDS * 1000
-
-
-@pytest.fixture
-def model() -> Path:
-    try:
-        return model_here("base", user_places(os.environ))
-    except ModelError as error:
-        pytest.skip(str(error))
 
 
 def test_what_was_said_stands_in_the_answer(
