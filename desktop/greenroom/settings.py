@@ -70,8 +70,8 @@ class Settings(msgspec.Struct, frozen=True):
     """What the user chose.
 
     `limit_ms` and `questions_ms` are for decks without a plan of their own. `device` is a
-    microphone's name, empty for the default one; `language` an ISO 639-1 code; `model` a speech
-    model's name or folder, or `AUTO`;
+    microphone's name, empty for the default one; `language` an ISO 639-1 code of what is spoken,
+    `window_language` what the window says; `model` a speech model's name or folder, or `AUTO`;
     `text_percent` scales all that the window shows; `recent_decks` are full paths, latest first;
     `slide_pdfs` says for a deck's path which PDF its slides' pictures come from.
     `notes_percent` scales the notes on the stage, `audience_screen` names the screen that the slide
@@ -86,6 +86,7 @@ class Settings(msgspec.Struct, frozen=True):
     model: _Path = AUTO
     language: _Language = "en"
     theme: Literal["system", "light", "dark"] = "system"
+    window_language: Literal["system", "en", "de"] = "system"
     text_percent: _Percent = 100
     recent_decks: tuple[_Path, ...] = ()
     slide_pdfs: dict[_Path, _Path] = {}

@@ -297,7 +297,7 @@ def test_the_theme_is_remembered_and_asked_for(
     qtbot: QtBot, tmp_path: Path, studio: Studio
 ) -> None:
     window = open_window(qtbot, tmp_path, studio)
-    with qtbot.waitSignal(window.theme_chosen):
+    with qtbot.waitSignal(window.other_asked):
         window.bar.theme_chosen.emit("dark")
     settings = places_in(tmp_path).settings
     qtbot.waitUntil(lambda: read_settings(settings).settings.theme == "dark")

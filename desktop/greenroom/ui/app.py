@@ -28,6 +28,7 @@ from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import chosen_theme, load_fonts, pixmap
 from greenroom.ui.window import MainWindow
 from greenroom.ui.window_place import put_back, remember
+from greenroom.ui.words import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +94,7 @@ def application() -> QApplication:
 
 
 class Program(QObject):
-    """Holds the one window; other colours mean a new one. `again` asks for another start."""
+    """Holds the one window; other colours or words mean a new one. `again` asks to start again."""
 
     def __init__(self, app: QApplication, places: Places) -> None:
         super().__init__()
@@ -118,11 +119,12 @@ class Program(QObject):
 
     def show(self, settings: Settings, deck: Path | None) -> None:
         """Show a window with these settings, in place of the one there was."""
+        speak(self._app, settings.window_language)
         theme = chosen_theme(settings.theme, self._app)
         apply_theme(self._app, theme)
         window = MainWindow(real_context(theme, self._places, settings, self._decks))
         window.setWindowIcon(QIcon(pixmap("door", theme.text, 64)))
-        window.theme_chosen.connect(self._rebuild)
+        window.other_asked.connect(self._rebuild)
         window.settings.restart_asked.connect(self._start_again)
         window.forgotten.connect(lambda: self.begin(None))
         window.rehearse.on_stage.connect(self._garbage.go_easy)

@@ -17,9 +17,9 @@ from greenroom.plan import propose_plan
 from greenroom.suffixes import DECKS
 from greenroom.ui.background import Inbox, Task, run
 from greenroom.ui.context import OpenDeck
-from greenroom.ui.home.words import counted
 from greenroom.ui.password import ask_for_password
 from greenroom.ui.pictures import Pictures, picture_width
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -224,9 +224,11 @@ def _refuse_other_pages(pages: Deck, deck: Deck, pdf: Path) -> None:
     count = len(pages.slides)
     if count not in (len(deck.slides), len(deck.shown)):
         raise DeckError(
-            f"has {counted(count, 'page')}, and the deck {counted(len(deck.slides), 'slide')}.",
+            tr("has {pages}, and the deck {slides}.").format(
+                pages=tr("%n page(s)", "", count), slides=tr("%n slide(s)", "", len(deck.slides))
+            ),
             file=pdf,
-            remedy="Save the deck as a PDF again, one page per slide.",
+            remedy=tr("Save the deck as a PDF again, one page per slide."),
         )
 
 

@@ -83,6 +83,10 @@ class Preferences(QObject):
         """These colours were chosen."""
         self._keep(msgspec.structs.replace(self.settings, theme=theme))
 
+    def keep_window_language(self, language: Literal["system", "en", "de"]) -> None:
+        """The window shall speak this language."""
+        self._keep(msgspec.structs.replace(self.settings, window_language=language))
+
     def keep_size(self, percent: int) -> None:
         """The window shall be drawn this large from the next start."""
         self._keep(msgspec.structs.replace(self.settings, text_percent=percent))

@@ -10,8 +10,8 @@ from greenroom.library import Take, delete_take, open_take
 from greenroom.ui.background import Task, run
 from greenroom.ui.confirming import ConfirmDialog, confirm
 from greenroom.ui.history import Earlier
-from greenroom.ui.home.words import moment
 from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.words import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -52,10 +52,11 @@ _UNTIL_READY_MS = 300  # the window itself comes first
 class MainWindow(QMainWindow):
     """Goes from place to place and says what went wrong; the places do the rest.
 
-    `theme_chosen` asks for a new window in other colours, `forgotten` for one that knows nothing.
+    `other_asked` asks for a new window in other colours or another language, `forgotten` for one
+    that knows nothing.
     """
 
-    theme_chosen = Signal(str)
+    other_asked = Signal()
     forgotten = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -416,9 +417,10 @@ class MainWindow(QMainWindow):
         self.questioning.practise()
 
     def _on_settings_changed(self) -> None:
-        """Other colours mean another window; a review is made again with what was chosen."""
-        if self.preferences.settings.theme != self._context.settings.theme:
-            self.theme_chosen.emit(self.preferences.settings.theme)
+        """Other colours or words mean another window; a review is made again as chosen."""
+        now, before = self.preferences.settings, self._context.settings
+        if (now.theme, now.window_language) != (before.theme, before.window_language):
+            self.other_asked.emit()
         elif self.review is not None and self.reviewing.showing:
             self.review.editing.make_again()
 
@@ -435,7 +437,7 @@ class MainWindow(QMainWindow):
 
     def _choose_theme(self, theme: Literal["system", "light", "dark"]) -> None:
         self.preferences.keep_theme(theme)
-        self.theme_chosen.emit(theme)
+        self.other_asked.emit()
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():

@@ -9,7 +9,6 @@ from greenroom.library import Take
 from greenroom.plan import Plan
 from greenroom.take import Cue, Stop, TakeHeader
 from greenroom.ui.home.shelf import figures, find_sample, shelve
-from greenroom.ui.home.words import counted, day, moment
 from ui.parts import DECK, report_of
 
 CLINIC = msgspec.structs.replace(
@@ -142,10 +141,3 @@ def test_the_sample_is_the_deck_that_was_spoken(sample_decks: Path, tmp_path: Pa
 def test_figures_of_a_report() -> None:
     made = figures(report_of(NEW))
     assert (made.total_ms, made.over_ms, made.bottom_line) == (340_000, 40_000, "first")
-
-
-def test_days_and_counts() -> None:
-    assert day("2026-11-20T21:05:00") == "20 Nov"
-    assert moment("2026-11-20T21:05:00") == "Friday 20 November at 21:05"
-    assert (day("nonsense"), moment("")) == ("", "")
-    assert (counted(1, "slide"), counted(11, "slide")) == ("1 slide", "11 slides")

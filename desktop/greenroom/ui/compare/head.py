@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.comparison import BEST, Side, best, why_apart
 from greenroom.library import Take, comparable
-from greenroom.ui.home.words import day
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.words import day
 
 BEST_OF_OTHERS = 0
 """Stands for the best of the other takes."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from greenroom.comparison import Comparison, Side, Week, weeks, why_apart
 from greenroom.comparison.describe import WAYS, became, moved_by, part_name, time_or_dash
 from greenroom.time import clock
-from greenroom.ui.home.words import day
+from greenroom.ui.words import day
 
 BOTH_HEADS = ("Figure or part", "Plan", "Before", "Now", "Change", "What became of it")
 TAKES_HEADS = ("Take", "Given", "Length", "Over", "Words/min", "Fillers/min", "Bottom line")

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from greenroom.comparison import Side, gains, whole_talks
 from greenroom.time import clock
 from greenroom.ui.home.practice import HARMLESS_PER_MINUTE, Trend
-from greenroom.ui.home.words import counted, day
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, sign, stack
 from greenroom.ui.widgets.trend import Reference
+from greenroom.ui.words import day, tr
 
 _NONE = "No whole talk of this deck yet. Silent runs and talks that were broken off are left out."
 _SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
@@ -47,8 +47,8 @@ class Trends(ScrollColumn):
             return
         reports = [side.report for side in whole]
         first, last = day(reports[0].started), day(reports[-1].started)
-        span = last if first == last else f"{first} to {last}"
-        self.when.setText(f"{counted(len(whole), 'whole talk')}, {span}")
+        span = last if first == last else tr("{first} to {last}").format(first=first, last=last)
+        self.when.setText(", ".join((tr("%n whole talk(s)", "", len(whole)), span)))
         limit = reports[-1].limit_ms
         plan = Reference(limit, f"plan {clock(limit)}")
         self.length.show_values([r.total_ms for r in reports], plan, lambda ms: clock(int(ms)))

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
-from greenroom.ui.home.words import counted, day
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import day, tr
 
 # Columns of the list, from the right: last take, length, fillers, bottom line.
 COLUMNS = (72, 72, 72, 84)
@@ -93,10 +93,10 @@ class DeckRow(QAbstractButton):
 
     def facts(self) -> str:
         """Its size and plan."""
-        parts = ["Sample deck"] if self._entry.sample else []
+        parts = [tr("Sample deck")] if self._entry.sample else []
         if self._entry.deck is not None:
-            parts.append(counted(len(self._entry.deck.shown), "slide"))
-            parts.append(f"plan {clock(self._entry.limit_ms)}")
+            parts.append(tr("%n slide(s)", "", len(self._entry.deck.shown)))
+            parts.append(tr("plan {time}").format(time=clock(self._entry.limit_ms)))
         return ", ".join(parts) or self._entry.path.name
 
     def cells(self) -> tuple[tuple[str, str, str], ...]:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
-from greenroom.ui.home.words import counted, moment
 from greenroom.ui.theme import Theme, pixmap
 from greenroom.ui.widgets import SlideView, button, label, row, sign, stack
 from greenroom.ui.widgets.basics import set_compact, set_kind, set_tone
+from greenroom.ui.words import moment, tr
 
 _VERDICTS = {
     "first": ("check", "good", "bottom line first"),
@@ -104,17 +104,26 @@ class Hero(QWidget):
         """Show a deck."""
         deck = entry.deck
         self.title.setText(deck.name if deck else entry.path.stem)
-        facts = ["Sample deck"] if entry.sample else []
+        facts = [tr("Sample deck")] if entry.sample else []
         if deck is not None:
             self.picture.set_aspect(deck.width / deck.height)
-            sections = f" in {counted(len(deck.sections), 'section')}" if deck.sections else ""
-            facts.append(f"{counted(len(deck.shown), 'slide')}{sections}")
-            facts.append(f"plan {clock(entry.limit_ms)}")
+            slides = tr("%n slide(s)", "", len(deck.shown))
+            sections = tr("%n section(s)", "in how many", len(deck.sections))
+            facts.append(
+                tr("{slides} in {sections}").format(slides=slides, sections=sections)
+                if deck.sections
+                else slides
+            )
+            facts.append(tr("plan {time}").format(time=clock(entry.limit_ms)))
         self.facts.setText(", ".join(facts))
-        last = f"Last take, {moment(entry.takes[-1].header.started)}" if entry.takes else ""
-        self.when.setText(last or "Not rehearsed yet")
+        last = (
+            tr("Last take, {moment}").format(moment=moment(entry.takes[-1].header.started))
+            if entry.takes
+            else ""
+        )
+        self.when.setText(last or tr("Not rehearsed yet"))
         self.review.setVisible(bool(entry.takes))
-        self.review.setText(f"Review take {len(entry.takes)}")
+        self.review.setText(tr("Review take {number}").format(number=len(entry.takes)))
         self.review.setAccessibleName(self.review.text())
         self._figures.hide()
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures
-from greenroom.ui.home.words import day
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
 from greenroom.ui.widgets.trend import Reference, TrendChart
+from greenroom.ui.words import day
 
 # Listeners do not mind up to five fillers a minute (evidence: product notes on fillers).
 HARMLESS_PER_MINUTE = 5.0

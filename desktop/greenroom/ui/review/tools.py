@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from greenroom.library import Take
 from greenroom.time import clock
-from greenroom.ui.home.words import day
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import button
 from greenroom.ui.widgets.basics import drop_menu
+from greenroom.ui.words import day
 
 
 class TakeMenu(QPushButton):

@@ -11,6 +11,7 @@ from greenroom.ui.settings.section import Section
 from greenroom.ui.theme import COLOURS
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Context
@@ -26,7 +27,7 @@ class AppearanceSection(Section):
     """
 
     title = "Appearance"
-    about = "Colours and size of everything in the window. Slides keep their own."
+    about = "Language, colours and size of everything in the window. Slides keep their own."
 
     usual_asked = Signal()
     restart_asked = Signal()
@@ -34,6 +35,9 @@ class AppearanceSection(Section):
     def __init__(self, context: Context, preferences: Preferences) -> None:
         super().__init__(context, preferences)
         self._before = preferences.settings.text_percent
+        self.language = self._choice(
+            tr("Language of the window"), _languages(), preferences.settings.window_language
+        )
         self.colours = self._choice("Colours", dict(COLOURS), preferences.settings.theme)
         sizes = sorted({*_SIZES, self._before})
         self.scale = self._choice("Size", {one: f"{one} %" for one in sizes}, self._before)
@@ -49,11 +53,13 @@ class AppearanceSection(Section):
             label(f"{_USUAL} Takes and decks stay.", "caption", wrap=True), self.confirm, self.keep
         )
         self.lay_out(
+            label(tr("Language"), "strong"), 6, row(self.language, None), 16,
             label("Colours", "strong"), 6, row(self.colours, None), 16,
             label("Size", "strong"), 6, row(self.scale, None), 8, self._later, 16,
             rule(), 16,
             row(self.usual, None), self._really, None,
         )  # fmt: skip
+        self.language.currentIndexChanged.connect(self._on_language)
         self.colours.currentIndexChanged.connect(self._on_colours)
         self.scale.currentIndexChanged.connect(self._on_size)
         self.restart.clicked.connect(self.restart_asked)
@@ -78,6 +84,9 @@ class AppearanceSection(Section):
         made.hide()
         return made
 
+    def _on_language(self) -> None:
+        self.preferences.keep_window_language(self.language.currentData())
+
     def _on_colours(self) -> None:
         self.preferences.keep_theme(self.colours.currentData())
 
@@ -90,3 +99,8 @@ class AppearanceSection(Section):
         self.usual.setVisible(not really)
         self._really.setVisible(really)
         (self.keep if really else self.usual).setFocus()
+
+
+def _languages() -> dict[str, str]:
+    """Each by its own name, for whoever does not read the one that is on."""
+    return {"system": tr("As the system"), "en": "English", "de": "Deutsch"}
