@@ -23,6 +23,7 @@ from greenroom.places import user_places
 from greenroom.settings import Settings
 from greenroom.ui.app import Program
 from greenroom.ui.theme import load_fonts
+from greenroom.ui.words import speak
 
 BEAT_MS = 5
 LONG_MS = 20
@@ -155,6 +156,7 @@ class Paints(QObject):
 def main(deck: Path, seconds: float, *, trace: bool) -> None:
     """Rehearse `deck` for so long."""
     app = QApplication(sys.argv[:1])
+    speak(app, "en")
     load_fonts()
     long: list[tuple[float, Spent, str]] = []
     heart = Heartbeat(long if trace else None)

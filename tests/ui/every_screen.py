@@ -1,9 +1,9 @@
 """Every screen of the program, one after the other, in a window whose outside obeys.
 
-    python tests/ui/every_screen.py OUT [rtl]
+    python tests/ui/every_screen.py OUT [rtl] [de]
 
-takes their pictures, light and dark, large and small; `rtl` from right to left. With
-QT_SCALE_FACTOR=2 they are those of a screen at 200 %.
+takes their pictures, light and dark, large and small; `rtl` from right to left, `de` in German.
+With QT_SCALE_FACTOR=2 they are those of a screen at 200 %.
 """
 
 import os
@@ -34,6 +34,7 @@ from greenroom.ui.rehearse.start import Start
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts
 from greenroom.ui.window import MainWindow
+from greenroom.ui.words import speak, tr
 from ui.fake_models import FakeModels
 from ui.page_parts import sample_take
 from ui.parts import Studio, make_context, places_in, words
@@ -167,7 +168,7 @@ class Walk:
         yield self._here("panel-question")
         self.studio.arrived = True
         room.asking.main.click()
-        until(lambda: room.asking.hint.text() == "Your answer")
+        until(lambda: room.asking.hint.text() == tr("Your answer"))
         self.studio.now_ms = 31_000
         yield self._here("panel-answering")
         room.asking.main.click()
@@ -262,6 +263,7 @@ def main(out: Path) -> None:
     """Take the pictures, each set in a folder of its own."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
+    speak(app, "de" if "de" in sys.argv else "en")
     if "rtl" in sys.argv:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     for theme, (name, size) in product((LIGHT, DARK), (("large", LARGE), ("small", SMALL))):

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QApplication
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from greenroom.ui.theme import DARK
+from greenroom.ui.words import speak
 from ui import survey
 from ui.test_every_screen import complaints
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
+    speak(app, "en")
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     print(json.dumps(complaints(Path(sys.argv[1]), DARK, survey.faint, survey.cut)))

@@ -33,6 +33,7 @@ from greenroom.ui.rehearse.stage import Stage  # noqa: E402
 from greenroom.ui.rehearse.start import Start  # noqa: E402
 from greenroom.ui.style import apply_theme  # noqa: E402
 from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts  # noqa: E402
+from greenroom.ui.words import speak  # noqa: E402
 from ui.parts import HEADSET, Studio  # noqa: E402
 from ui.screens import two_screens  # noqa: E402
 from ui.talk import Talk, until, work_on  # noqa: E402
@@ -53,7 +54,8 @@ def main(out: Path, themes: list[str]) -> None:
 
 def take_pictures(out: Path, themes: list[str]) -> None:
     """Each state, in each theme and size."""
-    QApplication(sys.argv[:1])
+    app = QApplication(sys.argv[:1])
+    speak(app, "en")
     load_fonts()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from greenroom.library import list_takes
 from greenroom.settings import Settings
 from greenroom.ui.theme import load_fonts
+from greenroom.ui.words import speak
 from ui.parts import Studio, places_in
 from ui.talk import Talk, until, work_on
 
@@ -45,6 +46,7 @@ def seen(talk: Talk) -> dict[str, object]:
 def main() -> None:
     """Walk through it."""
     app = QApplication(sys.argv[:1])
+    speak(app, "en")
     load_fonts()
     found: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
