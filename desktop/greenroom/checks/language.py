@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from greenroom.checks.spot import plain, vocabulary
+from greenroom.phrase import phrase
 
 # Words that only English has, or has far more often than its neighbours; about a third of running
 # English text and a tenth of English slides.
@@ -28,27 +29,39 @@ _CHANCE = 1
 UNKNOWN = "und"
 """ISO 639-2 for a language that nobody determined."""
 
-_NAMES = """
-af Afrikaans, ar Arabic, bg Bulgarian, bn Bengali, ca Catalan, cs Czech, cy Welsh, da Danish,
-de German, el Greek, en English, es Spanish, et Estonian, eu Basque, fa Persian, fi Finnish,
-fr French, gl Galician, he Hebrew, hi Hindi, hr Croatian, hu Hungarian, hy Armenian,
-id Indonesian, is Icelandic, it Italian, ja Japanese, ka Georgian, kk Kazakh, ko Korean,
-lt Lithuanian, lv Latvian, mk Macedonian, mr Marathi, ms Malay, ne Nepali, nl Dutch,
-nn Nynorsk, no Norwegian, pl Polish, pt Portuguese, ro Romanian, ru Russian, sk Slovak,
-sl Slovenian, sq Albanian, sr Serbian, sv Swedish, sw Swahili, ta Tamil, te Telugu, th Thai,
-tl Tagalog, tr Turkish, uk Ukrainian, ur Urdu, vi Vietnamese, yue Cantonese, zh Chinese
-"""
+# fmt: off
+_NAMES: dict[str, str] = {
+    "af": phrase("Afrikaans"), "ar": phrase("Arabic"), "bg": phrase("Bulgarian"),
+    "bn": phrase("Bengali"), "ca": phrase("Catalan"), "cs": phrase("Czech"), "cy": phrase("Welsh"),
+    "da": phrase("Danish"), "de": phrase("German"), "el": phrase("Greek"), "en": phrase("English"),
+    "es": phrase("Spanish"), "et": phrase("Estonian"), "eu": phrase("Basque"),
+    "fa": phrase("Persian"), "fi": phrase("Finnish"), "fr": phrase("French"),
+    "gl": phrase("Galician"), "he": phrase("Hebrew"), "hi": phrase("Hindi"),
+    "hr": phrase("Croatian"), "hu": phrase("Hungarian"), "hy": phrase("Armenian"),
+    "id": phrase("Indonesian"), "is": phrase("Icelandic"), "it": phrase("Italian"),
+    "ja": phrase("Japanese"), "ka": phrase("Georgian"), "kk": phrase("Kazakh"),
+    "ko": phrase("Korean"), "lt": phrase("Lithuanian"), "lv": phrase("Latvian"),
+    "mk": phrase("Macedonian"), "mr": phrase("Marathi"), "ms": phrase("Malay"),
+    "ne": phrase("Nepali"), "nl": phrase("Dutch"), "nn": phrase("Nynorsk"),
+    "no": phrase("Norwegian"), "pl": phrase("Polish"), "pt": phrase("Portuguese"),
+    "ro": phrase("Romanian"), "ru": phrase("Russian"), "sk": phrase("Slovak"),
+    "sl": phrase("Slovenian"), "sq": phrase("Albanian"), "sr": phrase("Serbian"),
+    "sv": phrase("Swedish"), "sw": phrase("Swahili"), "ta": phrase("Tamil"), "te": phrase("Telugu"),
+    "th": phrase("Thai"), "tl": phrase("Tagalog"), "tr": phrase("Turkish"),
+    "uk": phrase("Ukrainian"), "ur": phrase("Urdu"), "vi": phrase("Vietnamese"),
+    "yue": phrase("Cantonese"), "zh": phrase("Chinese"),
+}
+# fmt: on
 
 
 def language_names() -> dict[str, str]:
     """ISO 639 code and English name of each language that many people speak."""
-    pairs = (one.split() for one in _NAMES.split(","))
-    return {pair[0]: pair[1] for pair in pairs}
+    return dict(_NAMES)
 
 
 def language_name(code: str) -> str:
     """The English name of a language by its ISO 639 code; the code where that is a rare one."""
-    return language_names().get(code, code)
+    return _NAMES.get(code, code)
 
 
 def is_english(texts: Iterable[str]) -> bool:
