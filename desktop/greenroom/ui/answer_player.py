@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import AudioError
 from greenroom.ui.context import Playback
+from greenroom.ui.words import said_error
 
 _TICK_MS = 100
 
@@ -36,7 +37,7 @@ class AnswerPlayer(QObject):
             self._player.play(audio)
         except AudioError as error:
             self.stop()
-            self.failed.emit(error.line())
+            self.failed.emit(said_error(error))
             return
         self._turn_to(audio)
 

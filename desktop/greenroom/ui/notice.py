@@ -9,6 +9,7 @@ from greenroom.crashes import FaultError
 from greenroom.errors import GreenroomError
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Banner, button, icon_button
+from greenroom.ui.words import said_error
 
 _EDGE = 24
 
@@ -34,7 +35,7 @@ class NoticeSlot(QWidget):
             actions.append(copy)
         close = icon_button(self._theme, "close", "Close this message")
         close.clicked.connect(self.clear)
-        self.banner = Banner(self._theme, "trouble", "", error.line(), *actions, close)
+        self.banner = Banner(self._theme, "trouble", "", said_error(error), *actions, close)
         self._lines.addWidget(self.banner)
         self.show()
 

@@ -12,6 +12,7 @@ from greenroom.ui.background import Task, run
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, button, label, row, stack
 from greenroom.ui.widgets.basics import Item, set_tone
+from greenroom.ui.words import said_error
 
 Work = Callable[[Task], tuple[Path, ...]]
 """Writes on another thread and gives the files; raises GreenroomError."""
@@ -102,7 +103,7 @@ class WritingDialog(QDialog):
 
     def _on_failed(self, error: GreenroomError) -> None:
         self.refresh()
-        self._say(str(error), "bad")
+        self._say(said_error(error), "bad")
 
     def _say(self, text: str, tone: str = "") -> None:
         self.said.setText(text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from greenroom.ui.background import Task, run
 from greenroom.ui.settings.wording import carried_words
 from greenroom.ui.widgets import button, label, row, sign
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,7 +117,7 @@ class FirstLook(QWidget):
         if self._cancel.is_set():
             self.hide()
         else:
-            self._say(error.line())
+            self._say(said_error(error))
 
     def _on_stop(self) -> None:
         self._looked = True

@@ -10,6 +10,7 @@ from greenroom.panel import session as steps
 from greenroom.panel.answers import observe
 from greenroom.panel.reactions import interruption, landed
 from greenroom.ui.background import run
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from greenroom.panel.question import Observation
@@ -74,7 +75,7 @@ class Chair(QObject):
             self,
             lambda _: observe(question, words, words[-1].end_ms / 1000, deck),
             success=judged,
-            failure=lambda error: panel.troubled.emit(error.line()),
+            failure=lambda error: panel.troubled.emit(said_error(error)),
         )
 
     def _on_beat(self) -> None:

@@ -23,6 +23,7 @@ from greenroom.ui.panel.running import PanelRun
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.record_list import Told
 from greenroom.ui.widgets import label, row, rule
+from greenroom.ui.words import said_error
 
 _USUAL_MS = 15 * 60_000
 _TICK_MS = 250
@@ -356,7 +357,7 @@ class PanelPage(QWidget):
         self.room.finished.list.show_playing(audio)
 
     def _on_failed(self, error: GreenroomError) -> None:
-        self.room.say_trouble(error.line())
+        self.room.say_trouble(said_error(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space presses the main button, unless what has the focus wants it."""

@@ -23,6 +23,7 @@ from greenroom.ui.panel.book import Book
 from greenroom.ui.panel.chairing import Chair
 from greenroom.ui.panel.hearing import Hearing
 from greenroom.ui.panel.keeping import Keeping
+from greenroom.ui.words import said_error, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -328,7 +329,7 @@ class PanelRun(QObject):
             self._on_deaf(problem or GreenroomError("The microphone gave no sound."))
             return
         if problem is not None:
-            self.troubled.emit(problem.line())
+            self.troubled.emit(said_error(problem))
         now, coming_in = session.since_ms + length_ms, self.chair.coming_in
         session = steps.stop_answer(
             session, now, audio=wav.name, began=self._began, interrupted=coming_in is not None
@@ -362,12 +363,12 @@ class PanelRun(QObject):
             self.read_again.emit(position)
 
     def _on_trouble(self, error: GreenroomError) -> None:
-        self.troubled.emit(error.line())
+        self.troubled.emit(said_error(error))
 
     def _on_deaf(self, error: GreenroomError) -> None:
         self.opening = self.closing = False
         self.chair.by_hand = True
-        self.troubled.emit(error.line())
+        self.troubled.emit(said_error(error))
         self.changed.emit()
 
     def _on_heard(self, wav: Path, words: tuple[Word, ...]) -> None:
@@ -387,7 +388,9 @@ class PanelRun(QObject):
     def _on_not_heard(self, error: GreenroomError) -> None:
         """Answers are recorded all the same, and kept without their words."""
         self.troubled.emit(
-            f"{error.line()} Answers are recorded but not written down; you can type them."
+            tr("{error} Answers are recorded but not written down; you can type them.").format(
+                error=said_error(error)
+            )
         )
         for position in self.book.unheard():
             self._keep(position)

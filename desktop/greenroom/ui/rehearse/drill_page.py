@@ -19,6 +19,7 @@ from greenroom.ui.rehearse.drill_tries import Tries, measure_tries
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.key_button import KeyButton
+from greenroom.ui.words import said_error, tr
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -181,8 +182,10 @@ class DrillPage(QWidget):
             self._say(error)
 
     def _say(self, error: GreenroomError) -> None:
-        line = error.line()
-        self.line.setText(f"{line[:1].upper()}{line[1:]} The recording is kept.")
+        line = said_error(error)
+        self.line.setText(
+            tr("{error} The recording is kept.").format(error=f"{line[:1].upper()}{line[1:]}")
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes of the small screen or the large."""

@@ -16,6 +16,7 @@ from greenroom.ui.rehearse.writing_down import WritingDown
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.outline import Outline, outline_of
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -195,7 +196,7 @@ class FinishingPage(QWidget):
         self.again.setVisible(failed)
         self.anyway.setVisible(failed)
         if error is not None:
-            line = error.line()
+            line = said_error(error)
             self.about.setText(f"{line[:1].upper()}{line[1:]}")
             self.state.setText("The recording is kept, but its words are not written down yet.")
             self.estimate.setText("")
@@ -214,7 +215,7 @@ class FinishingPage(QWidget):
                 self._playback = self._playback or self._context.playback()
                 self._playback.play(self._writing.take.audio)
             except GreenroomError as error:
-                self.estimate.setText(error.line())
+                self.estimate.setText(said_error(error))
 
 
 def spoken_length(ms: int) -> str:

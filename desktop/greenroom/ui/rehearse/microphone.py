@@ -14,6 +14,7 @@ from greenroom.ui.widgets import button, label, row, sign
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.meter import LevelMeter, verdict
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,7 +246,7 @@ class MicrophoneBar(QWidget):
     def _fail(self, error: GreenroomError) -> None:
         self.level.clear()
         self._show_parts(microphone=bool(self._devices))
-        self._say("mic-off", "bad", error.line())
+        self._say("mic-off", "bad", said_error(error))
         self.found.emit(False)
 
     def _say(self, picture: str, tone: str, words: str, more: str = "") -> None:

@@ -15,6 +15,7 @@ from greenroom.ui.rehearse.microphone import MicrophoneBar
 from greenroom.ui.rehearse.run_menu import RunMenu
 from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.key_button import KeyButton
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from greenroom.deck import Deck
@@ -95,7 +96,7 @@ class ReadyFoot(QWidget):
             self,
             lambda task: self._context.find_model(),
             success=lambda _: self._say(self.microphone.room_is_short(self._plan.limit_ms)),
-            failure=lambda error: self._say(_NO_MODEL, error.line()),
+            failure=lambda error: self._say(_NO_MODEL, said_error(error)),
         )
         self.take_focus()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from greenroom.time import clock
 from greenroom.ui.rehearse.finishing import spoken_length
 from greenroom.ui.widgets import Banner
+from greenroom.ui.words import said
 
 if TYPE_CHECKING:
     from greenroom.errors import GreenroomError
@@ -81,8 +82,8 @@ def refound(theme: Theme, found: Found) -> Banner:
 
 def unwritten(theme: Theme, error: GreenroomError) -> Banner:
     """The disk takes no more: what is safe, what to do."""
-    full = "No space left" in error.what
-    head = "The disk is full." if full else f"{error.what[:1].upper()}{error.what[1:]}"
+    full, what = "No space left" in error.what, said(error.what)
+    head = "The disk is full." if full else f"{what[:1].upper()}{what[1:]}"
     rest = "Keep talking: it is kept in memory, and written once there is room. Free some space."
     return Banner(theme, "trouble", head, rest)
 

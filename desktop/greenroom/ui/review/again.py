@@ -17,6 +17,7 @@ from greenroom.ui.review.again_dialog import AgainDialog
 from greenroom.ui.settings.wording import title_of
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.words import said_error, tr
 from greenroom.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
@@ -206,7 +207,11 @@ class AgainLine(QWidget):
     def _complain(self, error: GreenroomError) -> None:
         self.work.hide()
         left = self._left is not None
-        self._say(f"{error.line()} The words are as they were.", left=left, tone="bad")
+        self._say(
+            tr("{error} The words are as they were.").format(error=said_error(error)),
+            left=left,
+            tone="bad",
+        )
 
     def _say(
         self,

@@ -34,6 +34,7 @@ from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.talk import Aim, neighbour, slide_for
 from greenroom.ui.review.tools import ReviewTools
 from greenroom.ui.widgets import Banner, rule, stack
+from greenroom.ui.words import said_error
 
 NARROW = 1100
 """Below this the timing becomes a tab and the priorities shrink."""
@@ -347,4 +348,4 @@ class ReviewPage(QWidget):
         self.trouble.show()
 
     def _on_unreadable(self, error: GreenroomError) -> None:
-        self._on_failed(str(error))
+        self._on_failed(said_error(error))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import AudioError
 from greenroom.ui.context import Playback
+from greenroom.ui.words import said_error
 
 LEAD_MS = 3000
 """A click plays from this long before, so that the ear has the sentence."""
@@ -66,7 +67,7 @@ class Playhead(QObject):
             self._player.play(self._audio, self._position)
         except AudioError as error:
             self.stop()
-            self.failed.emit(str(error))
+            self.failed.emit(said_error(error))
             return
         self._set_playing(True)
 

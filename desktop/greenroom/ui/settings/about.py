@@ -12,6 +12,7 @@ from greenroom.licences import licences
 from greenroom.ui.background import run
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import label
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Context
@@ -44,5 +45,5 @@ class AboutSection(Section):
             self,
             lambda task: licences(),
             success=self.licences.setPlainText,
-            failure=lambda error: self.licences.setPlainText(error.line()),
+            failure=lambda error: self.licences.setPlainText(said_error(error)),
         )

@@ -15,6 +15,7 @@ from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from greenroom.errors import GreenroomError
@@ -94,7 +95,7 @@ class KeptSection(Section):
         )
 
     def _on_failed(self, error: GreenroomError) -> None:
-        self._say(error.line(), "bad")
+        self._say(said_error(error), "bad")
         self.delete.setEnabled(bool(self.kept))
 
     def _say(self, text: str, tone: str = "") -> None:

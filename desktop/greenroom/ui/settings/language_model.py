@@ -17,6 +17,7 @@ from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import said_error
 
 if TYPE_CHECKING:
     from typing import Any
@@ -135,7 +136,7 @@ class LanguageModelSection(Section):
         try:
             there = read_address(choice.address) if choice.address else None
         except ServerError as error:
-            self._say(error.line(), "bad")
+            self._say(said_error(error), "bad")
             return
         if there is not None and not there.here:
             named = there.host == choice.host
@@ -168,7 +169,7 @@ class LanguageModelSection(Section):
 
     def _on_failed(self, error: GreenroomError) -> None:
         self.again.setEnabled(True)
-        self._say(error.line(), "bad")
+        self._say(said_error(error), "bad")
 
     def _say(self, text: str, tone: str = "") -> None:
         self.said.setText(text)

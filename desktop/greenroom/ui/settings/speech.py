@@ -19,6 +19,7 @@ from greenroom.ui.settings.wording import auto_words, measured_words, model_word
 from greenroom.ui.widgets import button, label, row, rule
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.words import said_error
 from greenroom.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class SpeechSection(Section):
 
     def _on_failed(self, error: GreenroomError) -> None:
         self.work.hide()
-        self._say("" if self._cancel.is_set() else error.line())
+        self._say("" if self._cancel.is_set() else said_error(error))
         self.show_models(self.known)
 
     def _on_stop(self) -> None:
