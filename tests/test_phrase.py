@@ -2,7 +2,10 @@
 
 import pickle
 
-from greenroom.phrase import Phrase, in_a_row, phrase
+import msgspec
+import pytest
+
+from greenroom.phrase import Phrase, in_a_row, in_english, listed, phrase
 
 
 def test_it_is_its_sentence_and_remembers() -> None:
@@ -26,3 +29,20 @@ def test_several_in_a_row() -> None:
     made = in_a_row((phrase("Save it."), "", "Then close it."))
     assert made == "Save it. Then close it."
     assert [str(value) for value in made.values.values()] == ["Save it.", "Then close it."]
+
+
+def test_several_in_a_list() -> None:
+    assert listed(()) == ""
+    assert listed(("one",)) == "one"
+    assert listed(("one", "two")) == "one and two"
+    made = listed(("one", phrase("two"), "three"))
+    assert made == "one, two and three"
+    assert isinstance(made, Phrase)
+    assert made.template == "{first} and {last}"
+
+
+def test_it_is_written_to_files_as_its_sentence() -> None:
+    made = {"said": phrase("{n} slides", n=3)}
+    assert msgspec.json.encode(made, enc_hook=in_english) == b'{"said":"3 slides"}'
+    with pytest.raises(NotImplementedError):
+        msgspec.json.encode({"said": object()}, enc_hook=in_english)

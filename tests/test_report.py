@@ -10,6 +10,7 @@ import pytest
 from greenroom.alignment import Visit
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Silence, Talk
+from greenroom.phrase import in_english
 from greenroom.plan import Plan, Target
 from greenroom.report import Report, build_report, summary
 from greenroom.transcript import Word
@@ -104,7 +105,7 @@ def test_an_empty_talk_makes_a_report() -> None:
 def test_the_json_is_as_the_design_says() -> None:
     said = "Um, we should launch the plan in March. " + lorem(60)
     report = build_report(talk(said, titles=("The plan",), silences=(Silence(8_000, 11_000),)))
-    plain = json.loads(msgspec.json.encode(report))
+    plain = json.loads(msgspec.json.encode(report, enc_hook=in_english))
     assert plain["schema"] == 1
     assert {"limit_ms", "total_ms", "bottom_line", "findings", "priorities"} <= plain.keys()
     assert plain["deck"].keys() >= {"file", "slides"}
@@ -172,12 +173,14 @@ def test_the_schema_in_docs_is_the_one_the_types_make() -> None:
 
 @pytest.mark.parametrize("said", ["", "Um, we should launch. " + lorem(200)])
 def test_a_report_obeys_its_schema(said: str) -> None:
-    plain = json.loads(msgspec.json.encode(build_report(talk(said), notes=("A note.",))))
+    plain = json.loads(
+        msgspec.json.encode(build_report(talk(said), notes=("A note.",)), enc_hook=in_english)
+    )
     jsonschema.validate(plain, schema(), cls=jsonschema.Draft202012Validator)
 
 
 def test_the_schema_refuses_another_shape() -> None:
-    plain = json.loads(msgspec.json.encode(build_report(talk(lorem(30)))))
+    plain = json.loads(msgspec.json.encode(build_report(talk(lorem(30))), enc_hook=in_english))
     plain["bottom_line"]["verdict"] = "perfect"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(plain, schema(), cls=jsonschema.Draft202012Validator)
@@ -185,7 +188,8 @@ def test_the_schema_refuses_another_shape() -> None:
 
 def test_a_report_survives_its_json() -> None:
     report = build_report(talk("Um, we should launch. " + lorem(200)))
-    assert msgspec.json.decode(msgspec.json.encode(report), type=Report) == report
+    kept = msgspec.json.encode(report, enc_hook=in_english)
+    assert msgspec.json.decode(kept, type=Report) == report
 
 
 def test_the_summary_says_what_matters() -> None:

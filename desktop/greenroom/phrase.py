@@ -1,6 +1,6 @@
 """Sentences for people, made far from the window and said there in the window's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 class Phrase(str):
@@ -32,6 +32,20 @@ def in_a_row(parts: Iterable[str], between: str = " ") -> Phrase:
     said = [part for part in parts if part]
     names: dict[str, object] = {f"part{number}": part for number, part in enumerate(said)}
     return _again(between.join(f"{{{name}}}" for name in names), names)
+
+
+def listed(parts: Sequence[str]) -> Phrase:
+    """`one`, `one and two`, `one, two and three`."""
+    if len(parts) < 2:
+        return in_a_row(parts)
+    return phrase("{first} and {last}", first=in_a_row(parts[:-1], ", "), last=parts[-1])
+
+
+def in_english(value: object) -> str:
+    """A phrase as its sentence, for an encoder (`enc_hook`), which knows `str` and no other."""
+    if isinstance(value, Phrase):
+        return str(value)
+    raise NotImplementedError(f"{type(value).__name__} cannot be encoded")
 
 
 def _again(template: str, values: dict[str, object]) -> Phrase:

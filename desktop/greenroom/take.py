@@ -17,6 +17,7 @@ import msgspec
 from greenroom.deck import Deck
 from greenroom.errors import TakeError
 from greenroom.files import lock, open_private
+from greenroom.phrase import in_english
 from greenroom.plan import PartKind, Plan
 from greenroom.transcript import Word
 
@@ -205,7 +206,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._encoder = msgspec.json.Encoder()
+        self._encoder = msgspec.json.Encoder(enc_hook=in_english)
         try:
             self._file = open_private(path, "ab")
             # A line torn by a crash must not swallow the next one.

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from greenroom.phrase import in_english
 from greenroom.ui.theme import LIGHT
 from ui.every_screen import Walk, draw_slides
 from ui.sample_panel import ANSWER
@@ -67,7 +68,9 @@ def never_offered(screen: QWidget, data: frozenset[str]) -> Iterator[str]:
 
 def users_own(*texts: str) -> frozenset[str]:
     """The words of a deck, a talk, a file's name: nobody translates those."""
-    known = msgspec.json.encode((sample_deck(), sample_report(), ANSWER)).decode()
+    known = msgspec.json.encode(
+        (sample_deck(), sample_report(), ANSWER), enc_hook=in_english
+    ).decode()
     return frozenset(
         word.lower() for text in (known, NAMES, *texts) for word in _WORD.findall(text)
     )

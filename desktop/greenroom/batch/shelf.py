@@ -20,6 +20,7 @@ from greenroom.batch.work import Figures, Outcome, Reviewed, Wishes
 from greenroom.errors import ExportError, GreenroomError
 from greenroom.export.folder import put_bytes
 from greenroom.files import lock
+from greenroom.phrase import in_english
 
 RESULT = "result.json"
 _LOCK = ".batch.lock"
@@ -75,7 +76,7 @@ def keep_result(out: Path, name: str, key: str, outcome: Outcome) -> Result:
         result = Result(key, figures=outcome.figures)
     else:
         result = Result(key, reason=outcome.reason)
-    put_bytes(folder, RESULT, msgspec.json.encode(result))
+    put_bytes(folder, RESULT, msgspec.json.encode(result, enc_hook=in_english))
     return result
 
 

@@ -17,6 +17,7 @@ from greenroom.export.folder import put_bytes
 from greenroom.export.page import environment
 from greenroom.export.readable import clean
 from greenroom.export.tables import table
+from greenroom.phrase import in_english
 from greenroom.time import clock
 
 NAME = "summary"
@@ -84,7 +85,7 @@ def write_summary(summary: Summary, out: Path) -> tuple[Path, ...]:
 
 def summary_json(summary: Summary) -> bytes:
     """The summary as JSON, UTF-8, indented."""
-    return msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n"
+    return msgspec.json.format(msgspec.json.encode(summary, enc_hook=in_english), indent=1) + b"\n"
 
 
 def summary_html(summary: Summary, out: Path) -> bytes:

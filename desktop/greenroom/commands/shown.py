@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from greenroom.phrase import in_english
+
 
 def progress_line(what: str) -> Callable[[int, int], None]:
     """Shows how far a long piece of work is, on one line of a terminal."""
@@ -21,4 +23,4 @@ def progress_line(what: str) -> Callable[[int, int], None]:
 
 def print_json(value: object) -> None:
     """A value of ours as indented JSON."""
-    print(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    print(msgspec.json.format(msgspec.json.encode(value, enc_hook=in_english), indent=2).decode())

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from greenroom.export.material import Material
+from greenroom.phrase import in_english
 from greenroom.report import Report
 
 # Control characters other than tab and line ends, and what is no character: XML has no way to write
@@ -18,7 +19,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 def readable(report: Report, material: Material) -> tuple[Report, Material]:
     """The same with a space for what no file can hold, and U+FFFD for half a character."""
-    cleaned = msgspec.convert(_cleaned(msgspec.to_builtins(report)), Report)
+    cleaned = msgspec.convert(_cleaned(msgspec.to_builtins(report, enc_hook=in_english)), Report)
     notes = {number: clean(text) for number, text in material.notes.items()}
     return cleaned, msgspec.structs.replace(material, notes=notes)
 
