@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from greenroom.phrase import phrase
+
 
 class GreenroomError(Exception):
     """A failure that the user can read.
 
     `what` says what happened, `file` which file it happened to (only its name is shown), `remedy`
-    what to do next. `str()` joins the three into the one line that window and command line show.
+    what to do next. `str()` joins the three into one line; the window says it in its language.
     """
 
     def __init__(self, what: str, *, file: Path | str | None = None, remedy: str = "") -> None:
@@ -37,8 +39,8 @@ class PasswordError(DeckError):
 
     def __init__(self, *, file: Path | str | None = None, wrong: bool = False) -> None:
         self.wrong = wrong
-        what = "did not open with that password." if wrong else "is protected by a password."
-        super().__init__(what, file=file)
+        refused = phrase("did not open with that password.")
+        super().__init__(refused if wrong else phrase("is protected by a password."), file=file)
 
 
 class AudioError(GreenroomError):

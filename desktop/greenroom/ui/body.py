@@ -6,6 +6,7 @@ from greenroom.ui.notice import NoticeSlot
 from greenroom.ui.theme import Theme
 from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import rule, stack
+from greenroom.ui.words import tr
 
 # The pages are drawn for this; a smaller window, as on a screen at 200 %, scrolls over them.
 _MINIMUM = (1024, 700)
@@ -29,7 +30,7 @@ class Body(QWidget):
         self._progress = QProgressBar(self)
         self._progress.setProperty("kind", "hairline")
         self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("How many slides are drawn")
+        self._progress.setAccessibleName(tr("How many slides are drawn"))
         self._progress.hide()
         whole = stack(bar, self._rule, self.notice, pages)
         whole.setStretch(3, 1)

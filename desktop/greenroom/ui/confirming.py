@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
 from greenroom.ui.widgets.dialog import Dialog
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ class ConfirmDialog(Dialog):
     def __init__(self, question: str, about: str, does: str, parent: QWidget | None = None) -> None:
         super().__init__(_WIDTH, parent)
         self.setWindowTitle(does)
-        self.keep = button("Keep it")
+        self.keep = button(tr("Keep it"))
         self.confirm = button(does, "primary")
         set_compact(self.confirm, True)
         self.confirm.setAutoDefault(False)

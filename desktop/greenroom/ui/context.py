@@ -12,6 +12,7 @@ from time import monotonic_ns
 from typing import TYPE_CHECKING, Protocol
 
 from greenroom.errors import ServerError
+from greenroom.phrase import phrase
 from greenroom.settings import Settings
 from greenroom.ui.models import Models, NoModels
 
@@ -167,7 +168,7 @@ class FindLanguageModel(Protocol):
 
 
 def _no_language_model(choice: LanguageModelChoice, wanted: Wanted) -> Server:  # noqa: ARG001
-    raise ServerError("There is no language model here.")
+    raise ServerError(phrase("There is no language model here."))
 
 
 class Keeper(Protocol):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from greenroom.errors import DeckError
+from greenroom.phrase import phrase
 from greenroom.suffixes import RECORDINGS, TRANSCRIPTS
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Dropping(QObject):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if not files:
             self.failed.emit(
-                DeckError("That is not a file. Drop a deck, or a recording of a talk.")
+                DeckError(phrase("That is not a file. Drop a deck, or a recording of a talk."))
             )
             return
         event.acceptProposedAction()

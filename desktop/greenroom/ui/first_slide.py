@@ -9,6 +9,7 @@ from PySide6.QtGui import QImageReader, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from greenroom.ui.widgets import SlideView, button, label, row
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ class FirstSlidePage(QWidget):
         self.slide = SlideView(theme)
         self.slide.setParent(self)
         self.words = label("", "caption")
-        cancel = button("Cancel", "quiet", name="Do not open this deck")
+        cancel = button(tr("Cancel"), "quiet", name=tr("Do not open this deck"))
         cancel.clicked.connect(self.cancel_asked)
         self._foot = QWidget(self)
         self._foot.setLayout(row(None, self.words, cancel, None, gap=12))
@@ -42,8 +43,9 @@ class FirstSlidePage(QWidget):
         if size.isValid() and size.height():
             self._aspect = size.width() / size.height()
         self.slide.set_aspect(self._aspect)
-        self.slide.show_slide(picture, f"First slide of {deck.name}")
-        self.words.setText(f"Reading {deck.name}…")
+        name = tr("First slide of {deck}").format(deck=deck.name)
+        self.slide.show_slide(picture, name)
+        self.words.setText(tr("Reading {deck}…").format(deck=deck.name))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

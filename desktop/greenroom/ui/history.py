@@ -17,6 +17,7 @@ from greenroom.library import (
     since,
     takes_of,
 )
+from greenroom.phrase import phrase
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.opening import Opening
 from greenroom.ui.pictures import Pictures
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from greenroom.report import Report
     from greenroom.ui.context import Context
 
-AS_IT_WAS = (
+AS_IT_WAS = phrase(
     "The deck was edited after this take. The slides here are as they were then; where no picture "
     "of that is left, a plain card has their words."
 )

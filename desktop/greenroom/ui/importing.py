@@ -10,19 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from greenroom.errors import GreenroomError, TakeError
+from greenroom.phrase import phrase
 from greenroom.suffixes import RECORDINGS, TRANSCRIPTS
 from greenroom.ui.background import Task, run
 from greenroom.ui.importing_dialog import Asked, ImportDialog
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from greenroom.ui.context import Context, OpenDeck
-
-_FILTER = (
-    f"Recordings and transcripts ({' '.join('*' + s for s in (*RECORDINGS, *TRANSCRIPTS))});;"
-    "All files (*)"
-)
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,11 @@ class Importing(QObject):
 
     def choose(self) -> None:
         """Ask for a recording or transcript of a talk on this deck."""
-        dialog = QFileDialog(self._window, "Add a recording of this talk", "", _FILTER)
+        patterns = " ".join(f"*{suffix}" for suffix in (*RECORDINGS, *TRANSCRIPTS))
+        kinds = tr("Recordings and transcripts ({patterns});;All files (*)").format(
+            patterns=patterns
+        )
+        dialog = QFileDialog(self._window, tr("Add a recording of this talk"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.begin(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -65,8 +66,8 @@ class Importing(QObject):
         """Ask what the file does not say, then add it."""
         opened = self._opened()
         if opened is None:
-            what = "is a talk, and no deck is open that it could belong to."
-            remedy = "Open the talk’s deck first, then drop the recording again."
+            what = phrase("is a talk, and no deck is open that it could belong to.")
+            remedy = phrase("Open the talk’s deck first, then drop the recording again.")
             self.failed.emit(TakeError(what, file=talk, remedy=remedy))
             return
         run(

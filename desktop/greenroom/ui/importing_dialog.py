@@ -14,12 +14,12 @@ from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import Item, set_compact
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.dialog import Dialog
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.ui.theme import Theme
 
 _WIDTH, _EDGE = 520, 24
-_FROM_WORDS = "Work it out from the words"
 
 
 @dataclass(frozen=True)
@@ -46,17 +46,17 @@ class ImportDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_WIDTH, parent)
-        self.setWindowTitle("Add a recording of this talk")
+        self.setWindowTitle(tr("Add a recording of this talk"))
         self.times = Choice(theme)
-        self.times.setAccessibleName("When the slides changed")
-        self.times.addItem(_FROM_WORDS, None)
+        self.times.setAccessibleName(tr("When the slides changed"))
+        self.times.addItem(tr("Work it out from the words"), None)
         self.speaker = Choice(theme)
-        self.speaker.setAccessibleName("Who gives the talk")
+        self.speaker.setAccessibleName(tr("Who gives the talk"))
         for name, words in speakers:
-            self.speaker.addItem(f"{name}, {words} words", name)
-        self.choose = button("From a file…", name="Read slide times from a file")
-        self.cancel = button("Cancel")
-        self.confirm = button("Add", "primary", name="Add this recording")
+            self.speaker.addItem(", ".join((name, tr("%n word(s)", "", words))), name)
+        self.choose = button(tr("From a file…"), name=tr("Read slide times from a file"))
+        self.cancel = button(tr("Cancel"))
+        self.confirm = button(tr("Add"), "primary", name=tr("Add this recording"))
         set_compact(self.confirm, True)
         self.confirm.setDefault(True)
         self.state = label("", "caption", wrap=True)
@@ -64,7 +64,7 @@ class ImportDialog(Dialog):
         self.bar.setProperty("kind", "accent")
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName("The recording is being read")
+        self.bar.setAccessibleName(tr("The recording is being read"))
         self.bar.hide()
         if cues is not None:
             self.use_cues(cues)
@@ -81,19 +81,20 @@ class ImportDialog(Dialog):
         head.setText(
             head.fontMetrics().elidedText(talk.name, Qt.TextElideMode.ElideMiddle, room - 120)
         )
-        becomes = f"It becomes a take of “{deck}”."
-        after = "" if words else " Its sound is copied, then its words are written down here."
-        who: list[Item] = [16, label("Who gives the talk", "caption"), 4, self.speaker]
+        becomes = tr("It becomes a take of “{deck}”.").format(deck=deck)
+        after = tr("Its sound is copied, then its words are written down here.")
+        about = becomes if words else " ".join((becomes, after))
+        who: list[Item] = [16, label(tr("Who gives the talk"), "caption"), 4, self.speaker]
         times = row(self.times, self.choose)
         times.setStretch(0, 1)
         self.setLayout(
             stack(
                 head,
                 4,
-                label(f"{becomes}{after}", "second", wrap=True),
+                label(about, "second", wrap=True),
                 *(who if several else ()),
                 16,
-                label("When the slides changed", "caption"),
+                label(tr("When the slides changed"), "caption"),
                 4,
                 times,
                 16,
@@ -107,17 +108,19 @@ class ImportDialog(Dialog):
         )
         self.speaker.setVisible(several)
         self.state.setText(
-            "The other voices are left out." if several else "The file itself is not changed."
+            tr("The other voices are left out.")
+            if several
+            else tr("The file itself is not changed.")
         )
 
     def use_cues(self, path: Path) -> None:
         """Take slide times from a file."""
-        self.times.addItem(f"Read them from {path.name}", str(path))
+        self.times.addItem(tr("Read them from {file}").format(file=path.name), str(path))
         self.times.setCurrentIndex(self.times.count() - 1)
 
     def _on_choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, "Slide times", "", "Slide times (*.json);;All files (*)"
+            self, tr("Slide times"), "", tr("Slide times (*.json);;All files (*)")
         )
         if name:
             self.use_cues(Path(name))
@@ -126,7 +129,7 @@ class ImportDialog(Dialog):
         cues = self.times.currentData()
         for part in (self.times, self.speaker, self.choose, self.confirm):
             part.setEnabled(False)
-        self.state.setText("Reading it. An hour of sound takes a few seconds.")
+        self.state.setText(tr("Reading it. An hour of sound takes a few seconds."))
         self.bar.show()
         self.cancel.setFocus()
         self.asked.emit(Asked(self.speaker.currentData() or "", Path(cues) if cues else None))

@@ -9,7 +9,7 @@ from greenroom.crashes import FaultError
 from greenroom.errors import GreenroomError
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Banner, button, icon_button
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said_error, tr
 
 _EDGE = 24
 
@@ -30,10 +30,10 @@ class NoticeSlot(QWidget):
         self.clear()
         actions = []
         if isinstance(error, FaultError):
-            copy = button("Copy the report")
+            copy = button(tr("Copy the report"))
             copy.clicked.connect(partial(QGuiApplication.clipboard().setText, error.report))
             actions.append(copy)
-        close = icon_button(self._theme, "close", "Close this message")
+        close = icon_button(self._theme, "close", tr("Close this message"))
         close.clicked.connect(self.clear)
         self.banner = Banner(self._theme, "trouble", "", said_error(error), *actions, close)
         self._lines.addWidget(self.banner)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from greenroom.errors import DeckError, GreenroomError, PasswordError
+from greenroom.phrase import phrase
 from greenroom.plan import propose_plan
 from greenroom.suffixes import DECKS
 from greenroom.ui.background import Inbox, Task, run
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from greenroom.render import FirstPicture, Picture
     from greenroom.ui.context import Context
 
-_FILTER = f"Decks ({' '.join('*' + suffix for suffix in DECKS)});;All files (*)"
 _TELL_MS = 100  # whoever shows many slides is told at most ten times a second
 
 
@@ -212,9 +212,9 @@ class Opening(QObject):
 def _presentable(deck: Deck, path: Path) -> Deck:
     if not deck.shown:
         raise DeckError(
-            "all slides are hidden, so there is nothing to present.",
+            phrase("all slides are hidden, so there is nothing to present."),
             file=path,
-            remedy="Show at least one slide in your slide program.",
+            remedy=phrase("Show at least one slide in your slide program."),
         )
     return deck
 
@@ -234,7 +234,9 @@ def _refuse_other_pages(pages: Deck, deck: Deck, pdf: Path) -> None:
 
 def ask_for_deck(parent: QWidget, then: Callable[[Path], None]) -> None:
     """Ask for a deck's file; `then` gets the one that was chosen."""
-    dialog = QFileDialog(parent, "Open a deck", "", _FILTER)
+    patterns = " ".join(f"*{suffix}" for suffix in DECKS)
+    kinds = tr("Decks ({patterns});;All files (*)").format(patterns=patterns)
+    dialog = QFileDialog(parent, tr("Open a deck"), "", kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.finished.connect(dialog.deleteLater)

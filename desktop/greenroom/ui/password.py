@@ -11,6 +11,7 @@ from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
 from greenroom.ui.widgets.dialog import Dialog
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,17 +30,19 @@ class PasswordDialog(Dialog):
         self, theme: Theme, name: str, *, wrong: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(_WIDTH, parent)
-        self.setWindowTitle("Password")
+        self.setWindowTitle(tr("Password"))
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName("Password")
-        self.shown = TickBox(theme, "Show the password")
-        self.said = label("That password did not open it. Check capitals and keyboard.", "caption")
+        self.field.setAccessibleName(tr("Password"))
+        self.shown = TickBox(theme, tr("Show the password"))
+        self.said = label(
+            tr("That password did not open it. Check capitals and keyboard."), "caption"
+        )
         self.said.setProperty("tone", "bad")
         self.said.setVisible(wrong)
         self.field.setProperty("tone", "bad" if wrong else "")
-        self.cancel = button("Cancel")
-        self.confirm = button("Open deck", "primary")
+        self.cancel = button(tr("Cancel"))
+        self.confirm = button(tr("Open deck"), "primary")
         self.confirm.setEnabled(False)
         self.confirm.setDefault(True)
         set_compact(self.confirm, True)
@@ -54,14 +57,16 @@ class PasswordDialog(Dialog):
         body = label("", wrap=True)
         room = _WIDTH - 2 * _EDGE
         fitting = body.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
-        body.setText(f"{fitting}\nneeds a password to open.")
+        body.setText(tr("{deck}\nneeds a password to open.").format(deck=fitting))
         kept = label(
-            "The password is kept in memory until you quit Greenroom and is never saved. "
-            "A take that you record keeps the words on the slides.",
+            tr(
+                "The password is kept in memory until you quit Greenroom and is never saved. "
+                "A take that you record keeps the words on the slides."
+            ),
             "caption",
             wrap=True,
         )
-        heading = label("This deck is protected", "heading")
+        heading = label(tr("This deck is protected"), "heading")
         ends = row(None, self.cancel, self.confirm, gap=12)
         lines = (heading, 8, body, 16, self.field, 6, self.said, 6, self.shown, 16, kept, 20, ends)
         self.setLayout(stack(*lines, margins=(_EDGE, 20, _EDGE, 20)))
@@ -75,7 +80,7 @@ def ask_for_password(
     parent: QWidget, theme: Theme, error: PasswordError, then: Callable[[str], None]
 ) -> None:
     """Ask for the password that a deck needs; `then` gets it, unless the user thinks otherwise."""
-    name = error.file.name if error.file else "The deck"
+    name = error.file.name if error.file else tr("The deck")
     dialog = PasswordDialog(theme, name, wrong=error.wrong, parent=parent)
     dialog.accepted.connect(lambda: then(dialog.field.text()))
     dialog.finished.connect(dialog.deleteLater)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from greenroom.library import words_on
 from greenroom.ui.background import run
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +63,7 @@ class Questioning(QObject):
 
     def practise(self) -> None:
         """Ask without a deck."""
-        self._bar.show_place("Practice without a deck")
+        self._bar.show_place(tr("Practice without a deck"))
         self._turn_to_page().show_practice()
 
     def leave(self) -> None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.library import Take, delete_take, open_take
+from greenroom.phrase import phrase
 from greenroom.ui.background import Task, run
 from greenroom.ui.confirming import ConfirmDialog, confirm
 from greenroom.ui.history import Earlier
 from greenroom.ui.rehearse.finishing import Reviewed
-from greenroom.ui.words import moment
+from greenroom.ui.words import moment, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from greenroom.ui.top_bar import TopBar
 
 
-_FOR_GOOD = (
+_FOR_GOOD = phrase(
     "Its recording, words, corrections and answers are deleted from this machine for good. The "
     "deck and what you exported stay where they are."
 )
@@ -136,9 +137,11 @@ class Reviewing(QObject):
             return
         take = self._reviewed.take
         number = [own.folder for own in self.takes].index(take.folder) + 1
-        question = f"Delete take {number} of {moment(take.header.started)}?"
-        does = "Delete this take"
-        self.asked = confirm(self.page, question, _FOR_GOOD, does, lambda: self._delete(take))
+        question = tr("Delete take {number} of {moment}?").format(
+            number=number, moment=moment(take.header.started)
+        )
+        does, about = tr("Delete this take"), said(_FOR_GOOD)
+        self.asked = confirm(self.page, question, about, does, lambda: self._delete(take))
 
     def _delete(self, take: Take) -> None:
         self.leave()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from greenroom.errors import TakeError
+from greenroom.phrase import phrase
 from greenroom.plan import propose_plan
 from greenroom.take import TakeHeader
 from greenroom.time import MS_PER_MINUTE
@@ -34,7 +35,7 @@ def add_spoken_take(deck_file: Path, deck: Deck, takes: Path, now: datetime) -> 
 
     talk = spoken_talk(deck_file)
     if talk is None:
-        raise TakeError("has no spoken take beside it.", file=deck_file)
+        raise TakeError(phrase("has no spoken take beside it."), file=deck_file)
     transcript = read_transcript(talk.with_suffix(".words.json"))
     cues = read_cues(talk.with_suffix(".cues.json"), deck)
     minutes = max(1, round(transcript.words[-1].end_ms / MS_PER_MINUTE))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess
 
 from greenroom.errors import GreenroomError
+from greenroom.phrase import phrase
 from greenroom.ui.doorbell import ring
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def handed_over(door: str, deck: Path | None) -> bool:
     reply = ring(door, deck)
     if reply == "busy":
         raise GreenroomError(
-            "A talk is being rehearsed in the window that is open.", remedy="End it first."
+            phrase("A talk is being rehearsed in the window that is open."),
+            remedy=phrase("End it first."),
         )
     return reply == "opened"
 

@@ -20,10 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from greenroom.phrase import phrase
+
 RESOURCES = Path(__file__).parent / "resources"
 FAMILY = "IBM Plex Sans"
 
-COLOURS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+COLOURS = (
+    ("system", phrase("As the system")),
+    ("light", phrase("Light")),
+    ("dark", phrase("Dark")),
+)
 """What colours to choose from: the preference, and what it is called."""
 
 # The signs are drawn in the light theme's ink.

@@ -4,21 +4,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
+from greenroom.phrase import phrase
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.theme import COLOURS, Theme, font
 from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
 from greenroom.ui.widgets.basics import drop_menu
+from greenroom.ui.words import said, tr
 
-TABS = (("rehearse", "Rehearse"), ("review", "Review"), ("panel", "Panel"))
+TABS = (("rehearse", phrase("Rehearse")), ("review", phrase("Review")), ("panel", phrase("Panel")))
 _SETTINGS_KEY = "Ctrl+,"  # as on macOS and in GNOME
 _KEYS = (
-    ("Next slide", "Page Down, →, ↓, Space"),
-    ("Back", "Page Up, ←, ↑"),
-    ("First and last slide", "Home, End"),
-    ("Pause the clock", "P"),
-    ("Mark this moment", "M"),
-    ("Start the take", "F5"),
-    ("Full screen", "F11"),
+    (phrase("Next slide"), phrase("Page Down, →, ↓, Space")),
+    (phrase("Back"), phrase("Page Up, ←, ↑")),
+    (phrase("First and last slide"), phrase("Home, End")),
+    (phrase("Pause the clock"), "P"),
+    (phrase("Mark this moment"), "M"),
+    (phrase("Start the take"), "F5"),
+    (phrase("Full screen"), "F11"),
 )
 
 
@@ -43,7 +45,7 @@ class TopBar(QWidget):
         self.tools.setSpacing(8)
         self._promise = QWidget()
         self._promise.setLayout(
-            row(sign(theme, "offline", size=16), label("Nothing leaves this laptop", "caption"))
+            row(sign(theme, "offline", size=16), label(tr("Nothing leaves this laptop"), "caption"))
         )
         self._right.setLayout(
             row(None, self._promise, self.tools, self._keys(), self._looks(preference), gap=16)
@@ -68,7 +70,9 @@ class TopBar(QWidget):
         return made
 
     def _crumb(self) -> QWidget:
-        self.home = button("Home", "crumb", theme=self._theme, sign="back", name="Back to Home")
+        self.home = button(
+            tr("Home"), "crumb", theme=self._theme, sign="back", name=tr("Back to Home")
+        )
         self.home.clicked.connect(self.home_asked)
         self.deck_name = label("", "section")
         self.deck_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -81,7 +85,7 @@ class TopBar(QWidget):
         return made
 
     def _add_tab(self, key: str, words: str) -> None:
-        tab = button(words, "tab")
+        tab = button(said(words), "tab")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
         tab.clicked.connect(lambda: self.tab_chosen.emit(key))
@@ -89,26 +93,26 @@ class TopBar(QWidget):
         self._tab_row.addWidget(tab)
 
     def _keys(self) -> QPushButton:
-        made = icon_button(self._theme, "keys", "Keys during the talk")
+        made = icon_button(self._theme, "keys", tr("Keys during the talk"))
         menu = QMenu(made)
         for what, keys in _KEYS:
-            menu.addAction(f"{what}\t{keys}")
+            menu.addAction(f"{said(what)}\t{said(keys)}")
         made.clicked.connect(lambda: drop_menu(menu, made))
         return made
 
     def _looks(self, preference: str) -> QPushButton:
-        made = icon_button(self._theme, "sliders", "Looks and settings")
+        made = icon_button(self._theme, "sliders", tr("Looks and settings"))
         menu = QMenu(made)
         group = QActionGroup(menu)
         for value, words in COLOURS:
-            action = QAction(words, menu)
+            action = QAction(said(words), menu)
             action.setCheckable(True)
             action.setChecked(value == preference)
             action.triggered.connect(lambda _=False, value=value: self.theme_chosen.emit(value))
             group.addAction(action)
             menu.addAction(action)
         menu.addSeparator()
-        self.settings = menu.addAction("Settings…")
+        self.settings = menu.addAction(tr("Settings…"))
         self.settings.setShortcut(QKeySequence(_SETTINGS_KEY))
         self.settings.triggered.connect(self.settings_asked)
         self.addAction(self.settings)  # its key works while the menu is closed

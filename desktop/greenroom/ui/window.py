@@ -37,6 +37,7 @@ from greenroom.ui.sample import add_spoken_take
 from greenroom.ui.settings.door import SettingsDoor
 from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import FocusRing
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Context
@@ -344,7 +345,7 @@ class MainWindow(QMainWindow):
             self.rehearse.show_try(folder)
 
     def _allow_review(self) -> None:
-        why_not = "Rehearse first; then there is something to review"
+        why_not = tr("Rehearse first; then there is something to review")
         self.bar.allow("review", bool(self.reviewing.takes), why_not)
 
     def _draw_from(self, pdf: Path | None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from greenroom.ui.rehearse.finishing import spoken_length
 from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.words import tr
 
 # A forecast from less than this is a guess.
 _LEAST_S, _LEAST_SHARE = 1.0, 0.01
@@ -22,7 +23,7 @@ class WorkLine(QWidget):
         self._from = (0, monotonic())
         self.what = label("", "caption")
         self.left = label("", "axis")
-        self.stop = button("Stop", "link")
+        self.stop = button(tr("Stop"), "link")
         self.bar = QProgressBar()
         self.bar.setProperty("kind", "accent")
         self.bar.setTextVisible(False)
@@ -34,7 +35,7 @@ class WorkLine(QWidget):
         self.what.setText(what)
         self.left.setText("")
         self.bar.setAccessibleName(what)
-        self.stop.setAccessibleName(f"Stop: {what}")
+        self.stop.setAccessibleName(tr("Stop: {what}").format(what=what))
         self.bar.setRange(0, 0)
         self._from = (-1, monotonic())
         self.show()
@@ -49,4 +50,4 @@ class WorkLine(QWidget):
         gained, took = done - self._from[0], monotonic() - self._from[1]
         if took > _LEAST_S and gained > _LEAST_SHARE * total:
             left = spoken_length(round(1000 * took * (total - done) / gained))
-            self.left.setText(f"about {left} left")
+            self.left.setText(tr("about {time} left").format(time=left))

@@ -12,7 +12,7 @@ from greenroom.ui.background import Task, run
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, button, label, row, stack
 from greenroom.ui.widgets.basics import Item, set_tone
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said_error, tr
 
 Work = Callable[[Task], tuple[Path, ...]]
 """Writes on another thread and gives the files; raises GreenroomError."""
@@ -32,10 +32,10 @@ class WritingDialog(QDialog):
         self._where = Prose(theme, size=13, token="text_2")
         self.said = label("", "caption", wrap=True)
         self.said.setMinimumHeight(40)
-        self.choose = button("Choose folder…", name="Choose the folder to write to")
-        self.write = button("Export", "primary")
-        self.show_folder = button("Show in folder", "quiet")
-        self.close_button = button("Close")
+        self.choose = button(tr("Choose folder…"), name=tr("Choose the folder to write to"))
+        self.write = button(tr("Export"), "primary")
+        self.show_folder = button(tr("Show in folder"), "quiet")
+        self.close_button = button(tr("Close"))
         self.show_folder.hide()
         self.choose.clicked.connect(self._on_choose)
         self.write.clicked.connect(self._on_write)
@@ -62,24 +62,24 @@ class WritingDialog(QDialog):
     def set_folder(self, folder: Path) -> None:
         """Write to another folder."""
         self.folder = folder
-        self._where.say("", f"To {folder}")
+        self._where.say("", tr("To {folder}").format(folder=folder))
         self.refresh()
 
     def refresh(self) -> None:
         """Something else is asked for: forget what was said about it."""
         self._asked = ()
-        self.write.setText("Export")
+        self.write.setText(tr("Export"))
         self.write.setEnabled(bool(self.files()))
         self._say("")
 
     def on_written(self, files: tuple[Path, ...]) -> None:
         """All files are there."""
         self.refresh()
-        self._say(f"Written: {_named(files)}", "good")
+        self._say(tr("Written: {files}").format(files=_named(files)), "good")
         self.show_folder.show()
 
     def _on_choose(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Export to", str(self.folder))
+        found = QFileDialog.getExistingDirectory(self, tr("Export to"), str(self.folder))
         if found:
             self.set_folder(Path(found))
 
@@ -87,19 +87,24 @@ class WritingDialog(QDialog):
         there = tuple(file for file in self.files() if file.exists() or file.is_symlink())
         if there and there != self._asked:
             self._asked = there
-            self.write.setText("Replace" if len(there) == 1 else f"Replace {len(there)} files")
-            verb = "is" if len(there) == 1 else "are"
-            self._say(f"{_named(there)} {verb} already there.", "warn")
+            one = len(there) == 1
+            self.write.setText(tr("Replace") if one else tr("Replace %n file(s)", "", len(there)))
+            words = tr("{file} is already there.") if one else tr("{file} are already there.")
+            self._say(words.format(file=_named(there)), "warn")
             return
         self.write.setEnabled(False)
-        self._say("Writing…")
+        self._say(tr("Writing…"))
         self._task = run(
             self,
             self.work(),
             success=self.on_written,
             failure=self._on_failed,
-            progress=lambda done, total: self._say(f"Writing {min(done + 1, total)} of {total}…"),
+            progress=self._on_progress,
         )
+
+    def _on_progress(self, done: int, total: int) -> None:
+        words = tr("Writing {number} of {total}…")
+        self._say(words.format(number=min(done + 1, total), total=total))
 
     def _on_failed(self, error: GreenroomError) -> None:
         self.refresh()
@@ -117,4 +122,4 @@ def _named(files: Sequence[Path]) -> str:
     """The files by name, in two lines: sixteen long names would push all else out of shape."""
     first, more = files[:2], len(files) - 2
     names = ", ".join(file.name for file in first)
-    return f"{names} and {more} more" if more > 0 else names
+    return tr("{names} and %n more", "", more).format(names=names) if more > 0 else names

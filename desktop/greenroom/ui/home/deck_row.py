@@ -4,20 +4,21 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.words import day, tr
+from greenroom.ui.words import day, number, said, tr
 
 # Columns of the list, from the right: last take, length, fillers, bottom line.
 COLUMNS = (72, 72, 72, 84)
-HEADS = ("Last take", "Length", "Fillers", "Bottom line")
+HEADS = (phrase("Last take"), phrase("Length"), phrase("Fillers"), phrase("Bottom line"))
 _GAP, _PICTURE = 16, QSize(96, 54)
 _VERDICTS = {
-    "first": ("first", "good"),
-    "late": ("late", "warn"),
-    "missing": ("missing", "warn"),
-    "unsure": ("unsure", "text_3"),
+    "first": (phrase("first"), "good"),
+    "late": (phrase("late"), "warn"),
+    "missing": (phrase("missing"), "warn"),
+    "unsure": (phrase("unsure"), "text_3"),
 }
 
 
@@ -43,7 +44,7 @@ class ColumnHeads(QWidget):
         painter.setPen(self._theme.colour("text_3"))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, head in enumerate(HEADS):
-            painter.drawText(column_box(QRectF(self.rect()), column), flags, head)
+            painter.drawText(column_box(QRectF(self.rect()), column), flags, said(head))
 
 
 class DeckRow(QAbstractButton):
@@ -107,17 +108,20 @@ class DeckRow(QAbstractButton):
         over = f"{'+' if f.over_ms > 0 else '−'}{clock(abs(f.over_ms))}"
         verdict, tone = _VERDICTS[f.bottom_line]
         rate = f.fillers_per_minute
-        fillers = ("–", "not counted") if rate is None else (f"{rate:.1f}", "a minute")
+        fillers = ("–", tr("not counted")) if rate is None else (number(rate, 1), tr("a minute"))
         at = clock(f.bottom_line_ms) if f.bottom_line_ms is not None else ""
         return (
             (clock(f.total_ms), over, "warn" if f.over_ms > 0 else "text_3"),
             (*fillers, "text_3"),
-            (at, verdict, tone),
+            (at, said(verdict), tone),
         )
 
     def _tell(self) -> None:
         told = ", ".join(f"{a} {b}".strip() for a, b, _ in self.cells())
-        self.setAccessibleName(f"Open {self.title()}. {self.facts()}. {told}".strip())
+        name = tr("Open {deck}. {facts}. {figures}").format(
+            deck=self.title(), facts=self.facts(), figures=told
+        )
+        self.setAccessibleName(name.strip())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""

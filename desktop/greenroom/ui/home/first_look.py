@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from greenroom.phrase import phrase
 from greenroom.ui.background import Task, run
 from greenroom.ui.settings.wording import carried_words
 from greenroom.ui.widgets import button, label, row, sign
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said, said_error, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 # Home's own work (names, pictures, figures) comes first.
 _UNTIL_MS = 2000
-_MEASURING = "Seeing which speech model this machine can carry. It takes a few seconds."
-_NONE = "No speech model is on this machine yet, so what you say cannot be written down."
+_MEASURING = phrase("Seeing which speech model this machine can carry. It takes a few seconds.")
+_NONE = phrase("No speech model is on this machine yet, so what you say cannot be written down.")
 
 
 class FirstLook(QWidget):
@@ -38,9 +39,9 @@ class FirstLook(QWidget):
         self._task: Task | None = None
         self._looked = False
         self.says = label("", "caption")
-        self.settings = button("Settings…", "link", name="Settings of speech recognition")
-        self.stop = button("Stop", "link", name="Stop the measurement")
-        self.close_line = button("Close", "link", name="Close this line")
+        self.settings = button(tr("Settings…"), "link", name=tr("Settings of speech recognition"))
+        self.stop = button(tr("Stop"), "link", name=tr("Stop the measurement"))
+        self.close_line = button(tr("Close"), "link", name=tr("Close this line"))
         about = sign(context.theme, "mic", size=16)
         parts = (self.says, self.settings, self.stop, self.close_line)
         self.setLayout(row(about, *parts, None))
@@ -84,14 +85,14 @@ class FirstLook(QWidget):
         if not any(one.here for one in known):
             self._looked = True
             if known:
-                self._say(_NONE)
+                self._say(said(_NONE))
         elif any(one.fitness for one in known):
             self._looked = True
         else:
             self._measure()
 
     def _measure(self) -> None:
-        self._say(_MEASURING, under_way=True)
+        self._say(said(_MEASURING), under_way=True)
         models, cancel = self._context.models, Event()
         self._cancel = cancel
         self._do(lambda task: models.measure(cancel), self._on_measured)

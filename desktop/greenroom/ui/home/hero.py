@@ -4,18 +4,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.theme import Theme, pixmap
 from greenroom.ui.widgets import SlideView, button, label, row, sign, stack
 from greenroom.ui.widgets.basics import set_compact, set_kind, set_tone
-from greenroom.ui.words import moment, tr
+from greenroom.ui.words import moment, number, said, tr
 
 _VERDICTS = {
-    "first": ("check", "good", "bottom line first"),
-    "late": ("advice", "warn", "bottom line late"),
-    "missing": ("none", "warn", "bottom line missing"),
-    "unsure": ("unsure", "", "bottom line unsure"),
+    "first": ("check", "good", phrase("bottom line first")),
+    "late": ("advice", "warn", phrase("bottom line late")),
+    "missing": ("none", "warn", phrase("bottom line missing")),
+    "unsure": ("unsure", "", phrase("bottom line unsure")),
 }
 
 
@@ -60,13 +61,13 @@ class Hero(QWidget):
         self.facts = label("", "caption")
         self.when = label("", "caption")
         self._facts = [_Fact(theme) for _ in range(3)]
-        self.rehearse = button("Rehearse", "primary")
-        self.review = button("Review", "big")
-        self.panel = button("Panel", "big")
+        self.rehearse = button(tr("Rehearse"), "primary")
+        self.review = button(tr("Review"), "big")
+        self.panel = button(tr("Panel"), "big")
         self.rehearse.clicked.connect(self.rehearse_asked)
         self.review.clicked.connect(self.review_asked)
         self.panel.clicked.connect(self.panel_asked)
-        self.add = button("Add a recording…", "quiet", name="Add a recording of this talk")
+        self.add = button(tr("Add a recording…"), "quiet", name=tr("Add a recording of this talk"))
         self.add.clicked.connect(self.add_asked)
         self._figures = QWidget()
         self._figures.setLayout(row(*self._facts, None, gap=40))
@@ -129,22 +130,25 @@ class Hero(QWidget):
 
     def show_picture(self, picture: QPixmap) -> None:
         """Its first slide."""
-        self.picture.show_pixmap(picture, f"First slide of {self.title.text()}")
+        self.picture.show_pixmap(
+            picture, tr("First slide of {deck}").format(deck=self.title.text())
+        )
 
     def show_figures(self, figures: Figures) -> None:
         """The last take's figures."""
         over = figures.over_ms
         length, fillers, line = self._facts
         if over > 0:
-            length.say(clock(figures.total_ms), f"{clock(over)} over", "advice", "warn")
+            words = tr("{time} over").format(time=clock(over))
+            length.say(clock(figures.total_ms), words, "advice", "warn")
         else:
-            length.say(clock(figures.total_ms), f"{clock(-over)} under")
+            length.say(clock(figures.total_ms), tr("{time} under").format(time=clock(-over)))
         rate = figures.fillers_per_minute
         if rate is None:
-            fillers.say("–", "fillers not counted")
+            fillers.say("–", tr("fillers not counted"))
         else:
-            fillers.say(f"{rate:.1f}", "fillers a minute")
+            fillers.say(number(rate, 1), tr("fillers a minute"))
         at = clock(figures.bottom_line_ms) if figures.bottom_line_ms is not None else "–"
         picture, tone, words = _VERDICTS[figures.bottom_line]
-        line.say(at, words, picture, tone)
+        line.say(at, said(words), picture, tone)
         self._figures.show()

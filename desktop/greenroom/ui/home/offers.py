@@ -12,6 +12,7 @@ from greenroom.library import Take
 from greenroom.library.answers import Sitting
 from greenroom.time import clock
 from greenroom.ui.widgets import Banner, button
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,26 +68,32 @@ class Offers(QWidget):
         self.changed.emit()
 
     def _take(self, one: CutOff) -> Banner:
-        take = one.take
-        review = button(f"Review {clock(take.total_ms)}")
+        take, deck, time = one.take, one.take.header.deck.name, clock(one.take.total_ms)
+        review = button(tr("Review {time}").format(time=time))
         review.clicked.connect(lambda: self.recover_asked.emit(take))
-        where = f", on slide {take.cues[-1].slide}." if take.cues else "."
-        stopped = f"A take of “{take.header.deck.name}” stopped at {clock(take.total_ms)}{where}"
-        return self._banner(one, stopped, "At most the last second is missing.", review)
+        stopped = (
+            tr("A take of “{deck}” stopped at {time}, on slide {slide}.").format(
+                deck=deck, time=time, slide=take.cues[-1].slide
+            )
+            if take.cues
+            else tr("A take of “{deck}” stopped at {time}.").format(deck=deck, time=time)
+        )
+        return self._banner(one, stopped, tr("At most the last second is missing."), review)
 
     def _panel(self, one: CutOff) -> Banner:
         take, panel = one.take, one.panel
         assert panel is not None
-        onward, end = button("Go on"), button("End it there", "quiet")
+        onward, end = button(tr("Go on")), button(tr("End it there"), "quiet")
         onward.clicked.connect(lambda: self.panel_asked.emit(take))
         end.clicked.connect(lambda: self._put_off(one))
         end.clicked.connect(lambda: self.end_asked.emit(take))
-        at = f"question {panel.index + 1} of {len(panel.questions)}"
-        stopped = f"A panel on “{take.header.deck.name}” stopped at {at}."
-        return self._banner(one, stopped, "What was answered is kept.", end, onward)
+        stopped = tr("A panel on “{deck}” stopped at question {number} of {total}.").format(
+            deck=take.header.deck.name, number=panel.index + 1, total=len(panel.questions)
+        )
+        return self._banner(one, stopped, tr("What was answered is kept."), end, onward)
 
     def _banner(self, one: CutOff, what: str, rest: str, *buttons: QPushButton) -> Banner:
-        later = button("Later", "quiet")
+        later = button(tr("Later"), "quiet")
         later.clicked.connect(lambda: self._put_off(one))
         return Banner(self._theme, "offer", what, rest, later, *buttons)
 

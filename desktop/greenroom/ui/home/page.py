@@ -26,6 +26,7 @@ from greenroom.ui.home.stocktaking import Stock, Stocktaking
 from greenroom.ui.home.well import DropStrip, EmptyHome
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import button, label, row, rule, stack
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Context
@@ -71,9 +72,11 @@ class HomePage(QWidget):
 
     def _build_full(self) -> None:
         theme = self._context.theme
-        self.open = button("Open a deck…", theme=theme, sign="open")
+        self.open = button(tr("Open a deck…"), theme=theme, sign="open")
         self.open.clicked.connect(self.open_asked)
-        self.questions = button("Practise questions", name="Practise questions without a deck")
+        self.questions = button(
+            tr("Practise questions"), name=tr("Practise questions without a deck")
+        )
         self.questions.clicked.connect(self.practice_asked)
         self.hero = Hero(theme)
         self.hero.rehearse_asked.connect(partial(self._ask_for, 0, "rehearse"))
@@ -81,7 +84,7 @@ class HomePage(QWidget):
         self.hero.panel_asked.connect(partial(self._ask_for, 0, "panel"))
         self.hero.add_asked.connect(partial(self._ask_for, 0, "add"))
         self._head = QWidget()
-        head = row(label("Your decks", "title"), None, self.questions, self.open, gap=12)
+        head = row(label(tr("Your decks"), "title"), None, self.questions, self.open, gap=12)
         self._head.setLayout(head)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)

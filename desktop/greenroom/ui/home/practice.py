@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
 from greenroom.ui.widgets.trend import Reference, TrendChart
-from greenroom.ui.words import day
+from greenroom.ui.words import day, number, said, tr
 
 # Listeners do not mind up to five fillers a minute (evidence: product notes on fillers).
 HARMLESS_PER_MINUTE = 5.0
@@ -31,11 +32,12 @@ class Trend(QWidget):
         values: Sequence[float],
         reference: Reference,
         write: Callable[[float], str],
-        none: str = "none yet",
+        none: str = phrase("none yet"),
     ) -> None:
         """Show the takes that have this figure, oldest first; `none` says that no take has."""
-        self._first.setText(f"{write(values[0])} to" if len(values) > 1 else "")
-        self._last.setText(write(values[-1]) if values else none)
+        first = tr("{value} to", "what a figure was first; what it is now follows in bold")
+        self._first.setText(first.format(value=write(values[0])) if len(values) > 1 else "")
+        self._last.setText(write(values[-1]) if values else said(none))
         self.chart.show_values(values, reference, write)
 
 
@@ -45,14 +47,14 @@ class Practice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.when: QLabel = label("", "caption")
-        self.length = Trend(theme, "Length")
-        self.fillers = Trend(theme, "Fillers a minute")
-        self.bottom_line = Trend(theme, "Bottom line at")
-        self.answers = Trend(theme, "Panel answers that begin with the answer")
+        self.length = Trend(theme, tr("Length"))
+        self.fillers = Trend(theme, tr("Fillers a minute"))
+        self.bottom_line = Trend(theme, tr("Bottom line at"))
+        self.answers = Trend(theme, tr("Panel answers that begin with the answer"))
         self.answers.hide()
         head = QWidget()
         head.setFixedHeight(44)
-        head.setLayout(row(label("Practice", "heading"), None, self.when))
+        head.setLayout(row(label(tr("Practice"), "heading"), None, self.when))
         trends = (self.length, self.fillers, self.bottom_line, self.answers)
         self.setLayout(stack(head, 16, stack(*trends, gap=32), None))
 
@@ -60,20 +62,20 @@ class Practice(QWidget):
         """Show the takes' figures, oldest first; `first` and `last` are ISO times."""
         if not figures:
             return
-        count = f"{len(figures)} {'take' if len(figures) == 1 else 'takes'}"
-        span = day(last) if day(first) == day(last) else f"{day(first)} to {day(last)}"
-        self.when.setText(f"{count}, {span}")
+        first, last = day(first), day(last)
+        span = last if first == last else tr("{first} to {last}").format(first=first, last=last)
+        self.when.setText(", ".join((tr("%n take(s)", "", len(figures)), span)))
         limit = figures[-1].limit_ms
         self.length.show_values(
             [f.total_ms for f in figures],
-            Reference(limit, f"plan {clock(limit)}"),
+            Reference(limit, tr("plan {time}").format(time=clock(limit))),
             lambda ms: clock(int(ms)),
         )
         self.fillers.show_values(
             [f.fillers_per_minute for f in figures if f.fillers_per_minute is not None],
-            Reference(HARMLESS_PER_MINUTE, "harmless below 5"),
-            lambda rate: f"{rate:.1f}",
-            none="not counted",
+            Reference(HARMLESS_PER_MINUTE, tr("harmless below 5")),
+            lambda rate: number(rate, 1),
+            none=tr("not counted"),
         )
         self.bottom_line.show_values(
             [f.bottom_line_ms for f in figures if f.bottom_line_ms is not None],
@@ -82,4 +84,8 @@ class Practice(QWidget):
         )
         shares = [f.answers_first for f in figures if f.answers_first is not None]
         self.answers.setVisible(bool(shares))
-        self.answers.show_values(shares, Reference(1.0), lambda share: f"{share:.0%}")
+        self.answers.show_values(shares, Reference(1.0), _percent)
+
+
+def _percent(share: float) -> str:
+    return tr("{percent:.0f}%").format(percent=100 * share)

@@ -4,13 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QFrame, QWidget
 
+from greenroom.phrase import phrase
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row, sign, stack
+from greenroom.ui.words import said, tr
 
 _RADIUS = 10
-DROP_WORDS = "Drop a deck anywhere in this window: PowerPoint or PDF. It is read, never changed."
+_DROP = phrase("Drop a deck anywhere in this window: PowerPoint or PDF. It is read, never changed.")
 
-_PROMISE = "PowerPoint or PDF. It is read, never changed, and nothing leaves this laptop."
+_PROMISE = phrase("PowerPoint or PDF. It is read, never changed, and nothing leaves this laptop.")
 
 
 class Well(QFrame):
@@ -37,7 +39,7 @@ class DropStrip(Well):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setFixedHeight(64)
-        words = label(DROP_WORDS, "second")
+        words = label(said(_DROP), "second")
         self.setLayout(row(None, sign(theme, "deck"), words, None, gap=12))
 
 
@@ -75,19 +77,16 @@ class EmptyHome(QWidget):
 
     def __init__(self, theme: Theme, *, sample: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.open = button("Open a deck…", "primary")
+        self.open = button(tr("Open a deck…"), "primary")
         self.open.clicked.connect(self.open_asked)
-        self.sample = button("Look around with the sample", "big")
+        self.sample = button(tr("Look around with the sample"), "big")
         self.sample.clicked.connect(self.sample_asked)
         self.sample.setVisible(sample)
-        self.practice = button("Practise questions without a deck", "quiet")
+        self.practice = button(tr("Practise questions without a deck"), "quiet")
         self.practice.clicked.connect(self.practice_asked)
         centred = Qt.AlignmentFlag.AlignHCenter
-        title = label("Drop the deck you will present", "title")
-        words = label(
-            "PowerPoint or PDF. It is read, never changed, and nothing leaves this laptop.",
-            "second",
-        )
+        title = label(tr("Drop the deck you will present"), "title")
+        words = label(said(_PROMISE), "second")
         pile = DeckPile(theme)
         inner = stack(
             None,
