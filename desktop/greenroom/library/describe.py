@@ -67,7 +67,7 @@ def _paragraph(history: History) -> Iterator[str]:
         )
         answers = read_answers(take.folder)
         if answers:
-            yield f"      Panel, {tally(answers)}"
+            yield f"      Panel, {tally(answers).line}"
 
 
 def _kind(take: Take) -> Iterator[str]:

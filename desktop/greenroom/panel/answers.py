@@ -20,6 +20,7 @@ from greenroom.panel.question import Observation, Question
 from greenroom.panel.reactions import FollowUp, follow_up
 from greenroom.panel.specifics import strongest
 from greenroom.panel.star import star
+from greenroom.phrase import phrase
 from greenroom.transcript import Word
 
 __all__ = ["NAMES", "FollowUp", "follow_up", "observe", "one_thing"]
@@ -63,7 +64,8 @@ def observe(
     heard = cut_up(question, words, seconds, deck)
     if heard.length < 2:
         return {
-            name: Observation("can't tell", "", "There was too little to hear.") for name in NAMES
+            name: Observation("can't tell", "", phrase("There was too little to hear."))
+            for name in NAMES
         }
     found: dict[str, Observation] = {"honest_unknown": _honest_unknown(heard)}
     found["recovers"] = _recovers(heard, found["honest_unknown"])
@@ -103,17 +105,19 @@ def _scores(heard: Heard, model: AnswerModel) -> Scores:
 def _honest_unknown(heard: Heard) -> Observation:
     for sentence in heard.sentences:
         if signals.admits_unknown(sentence):
-            return Observation("yes", sentence, "Says plainly what is not known.")
-    return Observation("no", "", "Nothing is named as unknown.")
+            return Observation("yes", sentence, phrase("Says plainly what is not known."))
+    return Observation("no", "", phrase("Nothing is named as unknown."))
 
 
 def _recovers(heard: Heard, unknown: Observation) -> Observation:
     if unknown.level != "yes":
-        return Observation("can't tell", "", "Nothing was said to be unknown.")
+        return Observation("can't tell", "", phrase("Nothing was said to be unknown."))
     for sentence in heard.sentences:
         if signals.RECOVERY.search(sentence):
-            return Observation("yes", sentence, "Says how it would be found out, or bounds it.")
-    return Observation("no", unknown.quote, "Does not say how it would be found out.")
+            return Observation(
+                "yes", sentence, phrase("Says how it would be found out, or bounds it.")
+            )
+    return Observation("no", unknown.quote, phrase("Does not say how it would be found out."))
 
 
 def _hedged(heard: Heard) -> Observation:
@@ -121,31 +125,39 @@ def _hedged(heard: Heard) -> Observation:
     worst = max(heard.sentences, key=lambda part: len(signals.HEDGE.findall(part)))
     if signals.hedged(heard.text):
         return Observation(
-            "yes", worst, f"{len(hits)} words such as “{hits[0].lower()}” weaken it."
+            "yes",
+            worst,
+            phrase("{n} words such as “{word}” weaken it.", n=len(hits), word=hits[0].lower()),
         )
     if signals.hedged(heard.text, signals.HEDGES_PER_100 / 2):
-        return Observation("partly", worst, f"{len(hits)} words such as “{hits[0].lower()}”.")
-    return Observation("no", "", "Said with conviction.")
+        return Observation(
+            "partly",
+            worst,
+            phrase("{n} words such as “{word}”.", n=len(hits), word=hits[0].lower()),
+        )
+    return Observation("no", "", phrase("Said with conviction."))
 
 
 def _trade_off(heard: Heard) -> Observation:
     for sentence in heard.sentences:
         if signals.TRADE_OFF.search(sentence):
-            return Observation("yes", sentence, "Names a cost or a loss.")
+            return Observation("yes", sentence, phrase("Names a cost or a loss."))
     wanted = heard.question.kind == "trade-off" or "loss" in heard.question.contract
     if wanted or signals.INVITES_TRADE_OFF.search(heard.question.question):
-        return Observation("no", "", "No cost or loss is named.")
-    return Observation("can't tell", "", "The question does not ask for one, and none is named.")
+        return Observation("no", "", phrase("No cost or loss is named."))
+    return Observation(
+        "can't tell", "", phrase("The question does not ask for one, and none is named.")
+    )
 
 
 def _contradicts(heard: Heard) -> Observation:
     conflict = heard.conflict
     if conflict:
-        note = f"Slide {conflict.slide} says “{conflict.shown}”."
+        note = phrase("Slide {slide} says “{shown}”.", slide=conflict.slide, shown=conflict.shown)
         return Observation("yes", conflict.said, note)
     if read_figures(heard.text):
-        return Observation("no", "", "No figure, name or decision was found to differ.")
-    return Observation("no", "", "No figures to differ; few other facts are compared.")
+        return Observation("no", "", phrase("No figure, name or decision was found to differ."))
+    return Observation("no", "", phrase("No figures to differ; few other facts are compared."))
 
 
 def _ownership(heard: Heard) -> Observation:
@@ -159,12 +171,20 @@ def _ownership(heard: Heard) -> Observation:
 
 
 def _too_long(heard: Heard) -> Observation:
-    length = f"{heard.length} words in {heard.seconds:.0f} s"
+    length = {"words": heard.length, "seconds": f"{heard.seconds:.0f}"}
     if heard.length >= LONG_WORDS or heard.seconds > 120:
-        return Observation("yes", heard.sentences[-1], f"{length}; 60 to 90 s is usual.")
+        return Observation(
+            "yes",
+            heard.sentences[-1],
+            phrase("{words} words in {seconds} s; 60 to 90 s is usual.", **length),
+        )
     if heard.length >= 0.75 * LONG_WORDS and _stray(heard) > 0.5:
-        return Observation("partly", heard.sentences[-1], f"{length}, much of it beside the point.")
-    return Observation("no", "", f"{length}.")
+        return Observation(
+            "partly",
+            heard.sentences[-1],
+            phrase("{words} words in {seconds} s, much of it beside the point.", **length),
+        )
+    return Observation("no", "", phrase("{words} words in {seconds} s.", **length))
 
 
 def _stray(heard: Heard) -> float:
@@ -178,14 +198,18 @@ def _evidence(heard: Heard, found: Mapping[str, Observation], score: float) -> O
     conflict = found["contradicts_deck"]
     best, quote = strongest(heard)
     if conflict.level == "yes" and (score <= 0 or quote in {"", conflict.quote}):
-        return Observation("no", conflict.quote, "What it rests on is not what the deck says.")
+        return Observation(
+            "no", conflict.quote, phrase("What it rests on is not what the deck says.")
+        )
     if score > 0:
         return Observation(
-            "yes", quote or _about_it(heard), "A specific that bears on the question."
+            "yes", quote or _about_it(heard), phrase("A specific that bears on the question.")
         )
     if best >= WEAK and score > -0.8:
-        return Observation("partly", quote, "A specific, perhaps not about what was asked.")
-    return Observation("no", "", "No number, date, name or example that bears on the question.")
+        return Observation("partly", quote, phrase("A specific, perhaps not about what was asked."))
+    return Observation(
+        "no", "", phrase("No number, date, name or example that bears on the question.")
+    )
 
 
 def _answered(
@@ -197,17 +221,19 @@ def _answered(
     """
     unknown, recovers = found["honest_unknown"], found["recovers"]
     if unknown.level == "yes" and recovers.level == "no" and found["evidence"].level != "yes":
-        return Observation("no", unknown.quote, "Not known, and left at that.")
+        return Observation("no", unknown.quote, phrase("Not known, and left at that."))
     quote = turn.said if turn else _about_it(heard)
     if abs(scores.met) < UNSURE:
-        return Observation("can't tell", quote, "Hard to say whether this is about the question.")
+        return Observation(
+            "can't tell", quote, phrase("Hard to say whether this is about the question.")
+        )
     if scores.met < 0:
-        return Observation("no", heard.opening[0], "Stays beside what was asked.")
+        return Observation("no", heard.opening[0], phrase("Stays beside what was asked."))
     if unknown.level == "yes" and scores.full < FULL_UNKNOWN:
-        return Observation("partly", unknown.quote, "Part of it is not known.")
+        return Observation("partly", unknown.quote, phrase("Part of it is not known."))
     if scores.full < FULL:
-        return Observation("partly", quote, "Addresses part of what was asked.")
-    return Observation("yes", quote, "Addresses what was asked.")
+        return Observation("partly", quote, phrase("Addresses part of what was asked."))
+    return Observation("yes", quote, phrase("Addresses what was asked."))
 
 
 def _answers_first(heard: Heard, score: float, turn: Turn | None) -> Observation:
@@ -217,12 +243,14 @@ def _answers_first(heard: Heard, score: float, turn: Turn | None) -> Observation
     """
     quote = heard.opening[0]
     if signals.admits_unknown(heard.start):
-        return Observation("yes", quote, "Says at once what is not known.")
+        return Observation("yes", quote, phrase("Says at once what is not known."))
     if abs(score) < UNSURE:
-        return Observation("can't tell", quote, "Hard to say whether this is the answer yet.")
+        return Observation(
+            "can't tell", quote, phrase("Hard to say whether this is the answer yet.")
+        )
     if score > 0:
-        return Observation("yes", quote, "The answer comes first.")
-    note = "The answer does not come in the first two sentences."
+        return Observation("yes", quote, phrase("The answer comes first."))
+    note = phrase("The answer does not come in the first two sentences.")
     return Observation("no", quote, note, turn.opening if turn else "")
 
 

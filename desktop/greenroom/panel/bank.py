@@ -10,12 +10,15 @@ from importlib.resources import files
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from greenroom.errors import GreenroomError
 from greenroom.panel.candidates import chance
+from greenroom.panel.names import named
 from greenroom.panel.personas import panelists
 from greenroom.panel.question import Question
 from greenroom.panel.questions import BEHAVIOURAL, alike, in_order
+from greenroom.phrase import phrase
 
 OWN_THEME = "own"
 """The theme of the user's own questions that name none."""
@@ -60,7 +63,8 @@ def bank() -> tuple[BankQuestion, ...]:
 
 def themes() -> tuple[Theme, ...]:
     """The themes of the bank, in the order to show them."""
-    return msgspec.convert(_read()["theme"], tuple[Theme, ...])
+    read = msgspec.convert(_read()["theme"], tuple[Theme, ...])
+    return tuple(replace(theme, name=named(theme.name)) for theme in read)
 
 
 def read_questions(file: Path) -> tuple[BankQuestion, ...]:
@@ -74,17 +78,20 @@ def read_questions(file: Path) -> tuple[BankQuestion, ...]:
         raw = file.read_bytes()[: _MOST_BYTES + 1]
         text = raw.decode("utf-8-sig")
     except OSError as error:
-        raise BankError(f"cannot be read ({error.strerror}).", file=file) from error
+        what = phrase("cannot be read ({reason}).", reason=error.strerror)
+        raise BankError(what, file=file) from error
     except UnicodeDecodeError as error:
-        raise BankError("is not text in UTF-8.", file=file) from error
+        raise BankError(phrase("is not text in UTF-8."), file=file) from error
     if len(raw) > _MOST_BYTES:
-        raise BankError("is larger than a list of questions can be (1 MB).", file=file)
+        what = phrase("is larger than a list of questions can be (1 MB).")
+        raise BankError(what, file=file)
     found = _from_csv(text) if file.suffix.lower() == ".csv" else _from_text(text)
     kept = dict[str, BankQuestion]()
     for question in found:
         kept.setdefault(question.text.casefold(), question)
     if not kept:
-        raise BankError("has no questions.", file=file, remedy="Put one question on each line.")
+        remedy = phrase("Put one question on each line.")
+        raise BankError(phrase("has no questions."), file=file, remedy=remedy)
     return tuple(kept.values())
 
 

@@ -6,34 +6,16 @@ from typing import Any
 import msgspec
 
 from greenroom.panel.advice import advice, one_thing
+from greenroom.panel.observed import held
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Observation, Question
 from greenroom.panel.reactions import FollowUp
 from greenroom.panel.star import PARTS
 
-_LABELS = {
-    "answers_first": "Answer first",
-    "answered": "Answers the question",
-    "evidence": "Evidence",
-    "trade_off": "Trade-off",
-    "honest_unknown": "Says what is not known",
-    "recovers": "Says how to find out",
-    "hedged": "Hedged",
-    "contradicts_deck": "Differs from the deck",
-    "ownership": "Whose work",
-    "too_long": "Too long",
-    "situation": "Situation",
-    "task": "Task",
-    "action": "Action",
-    "result": "Result",
-}
-
-_WHOSE = {"I": "mostly “I”", "we": "mostly “we”", "mixed": "“I” and “we”", "none": "not said"}
-
 
 def describe_questions(questions: Iterable[Question]) -> str:
     """The questions, numbered, each with who asks and where it comes from."""
-    names = {persona.id: f"{persona.name}, {persona.role.lower()}" for persona in personas()}
+    names = {persona.id: persona.who for persona in personas()}
     blocks = [
         f"{number}. {names.get(question.persona, 'The panel')} ({question.kind or 'your own'})\n"
         f"   {question.question}\n"
@@ -49,14 +31,9 @@ def describe_answer(
     observations: Mapping[str, Observation], follow_up: FollowUp | None = None
 ) -> str:
     """What the answer contained, with its words, then the follow-up and one thing to try."""
+    rows = held(observations, ()).rows
     lines = ["Practice signals, not a prediction.", ""]
-    for name, observation in observations.items():
-        level = (
-            _WHOSE.get(observation.note, "can't tell") if name == "ownership" else observation.level
-        )
-        note = "" if name == "ownership" else observation.note
-        quote = f"“{_short(observation.quote)}”" if observation.quote else ""
-        lines.append(f"{_LABELS.get(name, name):<23} {level:<11} {' '.join((note, quote)).strip()}")
+    lines += [f"{row.label:<23} {row.level:<11} {row.whole}".rstrip() for row in rows]
     if follow_up:
         lines += ["", f"Follow-up: {follow_up.text}"]
     return "\n".join([*lines, "", f"Try next: {one_thing(observations)}"])
@@ -94,8 +71,3 @@ def _origin(question: Question) -> str:
         return f"Probes: {question.probes}" if question.probes else "Your own question"
     where = f"slide {question.slide}" if question.slide else "no slide"
     return f"From the {question.source}, {where}: “{question.quote}”"
-
-
-def _short(quote: str) -> str:
-    words = quote.split()
-    return quote if len(words) <= 16 else " ".join(words[:16]) + " …"

@@ -12,9 +12,12 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec.structs import replace
 
 from greenroom.errors import GreenroomError
+from greenroom.panel.names import named
 from greenroom.panel.personas import Frame
+from greenroom.phrase import phrase
 
 _Weight = Annotated[float, msgspec.Meta(ge=-2, le=2)]
 
@@ -103,7 +106,11 @@ def _summed(parts: list[dict[str, float]]) -> dict[str, float]:
 
 def _leanings() -> dict[str, dict[str, Leaning]]:
     text = files("greenroom.panel").joinpath("mixes.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), dict[str, dict[str, Leaning]])
+    read = msgspec.convert(tomllib.loads(text), dict[str, dict[str, Leaning]])
+    return {
+        kind: {one: replace(leaning, name=named(leaning.name)) for one, leaning in leanings.items()}
+        for kind, leanings in read.items()
+    }
 
 
 def _shipped() -> Iterator[Traversable]:
@@ -118,5 +125,8 @@ def _profile(name: str, path: Traversable | Path) -> Profile:
     try:
         read = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Profile)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError, OSError) as error:
-        raise ProfileError(f"The panel profile {name}.toml cannot be read: {error}") from error
-    return msgspec.structs.replace(read, id=name)
+        what = phrase(
+            "The panel profile {name}.toml cannot be read: {error}", name=name, error=error
+        )
+        raise ProfileError(what) from error
+    return replace(read, id=name, name=named(read.name))

@@ -7,36 +7,42 @@ import msgspec
 from msgspec.structs import replace
 
 from greenroom.panel.question import Observation
+from greenroom.phrase import in_a_row, phrase
 from greenroom.transcript import Word
 
 Tone = Literal["good", "warn", "text_2"]
 
 _LABELS = {
-    "answers_first": "Answer first",
-    "answered": "Answered the question",
-    "evidence": "Evidence",
-    "trade_off": "What it costs",
-    "honest_unknown": "Said what is not known",
-    "recovers": "How to find out",
-    "hedged": "Said plainly",
-    "contradicts_deck": "Differs from the deck",
-    "too_long": "Length",
-    "ownership": "Whose work",
-    "situation": "Situation",
-    "task": "Task",
-    "action": "Action",
-    "result": "Result",
+    "answers_first": phrase("Answer first"),
+    "answered": phrase("Answered the question"),
+    "evidence": phrase("Evidence"),
+    "trade_off": phrase("What it costs"),
+    "honest_unknown": phrase("Said what is not known"),
+    "recovers": phrase("How to find out"),
+    "hedged": phrase("Said plainly"),
+    "contradicts_deck": phrase("Differs from the deck"),
+    "too_long": phrase("Length"),
+    "ownership": phrase("Whose work"),
+    "situation": phrase("Situation"),
+    "task": phrase("Task"),
+    "action": phrase("Action"),
+    "result": phrase("Result"),
 }
 OBSERVED = tuple(_LABELS)
 """The names of all observations, in the order in which they are shown."""
 
 _LEVELS: dict[str, tuple[str, Tone, str]] = {
-    "yes": ("check", "good", "Yes"),
-    "partly": ("half", "warn", "Partly"),
-    "no": ("none", "warn", "No"),
-    "can't tell": ("unsure", "text_2", "Can’t tell"),
+    "yes": ("check", "good", phrase("Yes")),
+    "partly": ("half", "warn", phrase("Partly")),
+    "no": ("none", "warn", phrase("No")),
+    "can't tell": ("unsure", "text_2", phrase("Can’t tell")),
 }
-_WHOSE = {"I": "Mostly “I”", "we": "Mostly “we”", "mixed": "“I” and “we”", "none": "Nobody’s"}
+_WHOSE = {
+    "I": phrase("Mostly “I”"),
+    "we": phrase("Mostly “we”"),
+    "mixed": phrase("“I” and “we”"),
+    "none": phrase("Nobody’s"),
+}
 _QUOTED_WORDS = 7
 
 
@@ -100,11 +106,11 @@ def _row(
     name: str, observation: Observation, words: Sequence[Word], spans: list[tuple[int, int]]
 ) -> Row:
     if name == "ownership":
-        whose = _WHOSE.get(observation.note, "Can’t tell")
+        whose = _WHOSE.get(observation.note, _LEVELS["can't tell"][2])
         return Row("info", "text_2", _LABELS[name], whose, _short(observation.quote))
     if name in ("contradicts_deck", "too_long"):
-        level = {"contradicts_deck": "Check", "too_long": "Long"}[name]
-        return Row("advice", "warn", _LABELS[name], level, observation.note)
+        fault = phrase("Check") if name == "contradicts_deck" else phrase("Long")
+        return Row("advice", "warn", _LABELS[name], fault, observation.note)
     level = _opposite(observation.level) if name == "hedged" else observation.level
     sign, tone, word = _LEVELS[level]
     shown = len(spans)
@@ -118,9 +124,8 @@ def _row(
 
 
 def _whole(name: str, observation: Observation) -> str:
-    quote = f"“{observation.quote.strip()}”" if observation.quote.strip() else ""
     note = "" if name == "ownership" else observation.note  # its level says it
-    return " ".join(filter(None, (quote, note)))
+    return in_a_row((_quoted(observation.quote.strip()), note))
 
 
 def _opposite(level: str) -> str:
@@ -152,4 +157,8 @@ def _short(quote: str) -> str:
     if not words:
         return ""
     cut = " ".join(words[:_QUOTED_WORDS]).rstrip(".,")
-    return f"“{cut} …”" if len(words) > _QUOTED_WORDS else f"“{quote.strip()}”"
+    return _quoted(f"{cut} …" if len(words) > _QUOTED_WORDS else quote.strip())
+
+
+def _quoted(words: str) -> str:
+    return phrase("“{quote}”", quote=words) if words else ""

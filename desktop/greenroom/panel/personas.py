@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from greenroom.panel.names import named
 from greenroom.panel.question import Persona
 
 
@@ -31,7 +32,7 @@ class Panelist(msgspec.Struct, frozen=True):
     @property
     def persona(self) -> Persona:
         """The panelist as a question names them."""
-        return Persona(self.id, self.name, self.role)
+        return Persona(self.id, self.name, named(self.role))
 
 
 class Frame(msgspec.Struct, frozen=True):

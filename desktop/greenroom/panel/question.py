@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from greenroom.panel.names import named
+from greenroom.phrase import Phrase, phrase
 from greenroom.transcript import Word
 
 
@@ -13,6 +15,11 @@ class Persona(msgspec.Struct, frozen=True):
     id: str
     name: str
     role: str
+
+    @property
+    def who(self) -> Phrase:
+        """Both: `Ji-woo Han, data scientist`."""
+        return phrase("{name}, {role}", name=self.name, role=named(self.role.lower()))
 
 
 class Question(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ from greenroom.panel.answer_words import ASKS
 from greenroom.panel.bearing import Heard
 from greenroom.panel.heard import read_figures
 from greenroom.panel.question import Observation, Question
+from greenroom.phrase import phrase
 
 PARTS = ("situation", "task", "action", "result")
 """The four parts, in the order they are shown."""
@@ -109,15 +110,15 @@ def star(heard: Heard) -> dict[str, Observation]:
 
 def _missing(name: str, heard: Heard) -> Observation:
     if heard.length < BRIEF_WORDS:
-        return Observation("can't tell", "", "Too short to ask for every part.")
+        return Observation("can't tell", "", phrase("Too short to ask for every part."))
     return Observation("no", "", _ABSENT[name])
 
 
 _ABSENT = {
-    "situation": "No time, place or person is named.",
-    "task": "What had to be done, and whose job it was, is not said.",
-    "action": "Nothing is told that was done.",
-    "result": "How it ended is not said.",
+    "situation": phrase("No time, place or person is named."),
+    "task": phrase("What had to be done, and whose job it was, is not said."),
+    "action": phrase("Nothing is told that was done."),
+    "result": phrase("How it ended is not said."),
 }
 
 
@@ -126,17 +127,19 @@ def _situation(sentences: Sequence[str]) -> Observation | None:
     told = [part for part in sentences if not _HABIT.search(part)]
     for part in told:
         if _WHEN.search(part) or _WHERE.search(part):
-            return Observation("yes", part, "Says when or where it was.")
+            return Observation("yes", part, phrase("Says when or where it was."))
     for part in told:
         if _PAST.search(part) and (_WHO.search(part) or read_figures(part)):
-            return Observation("partly", part, "Something happened; when and where is not said.")
+            return Observation(
+                "partly", part, phrase("Something happened; when and where is not said.")
+            )
     return None
 
 
 def _task(sentences: Sequence[str]) -> Observation | None:
     for part in sentences:
         if _TASK.search(part) and not _HABIT.search(part):
-            return Observation("yes", part, "Says what was wanted, or whose job it was.")
+            return Observation("yes", part, phrase("Says what was wanted, or whose job it was."))
     return None
 
 
@@ -148,9 +151,9 @@ def _action(sentences: Sequence[str]) -> Observation | None:
             if _THOUGHT.search(found["did"]):
                 continue
             if found["who"] in "Ii":
-                return Observation("yes", part, "Says what you did.")
+                return Observation("yes", part, phrase("Says what you did."))
             ours = ours or Observation(
-                "partly", part, "Says what was done, not which part was yours."
+                "partly", part, phrase("Says what was done, not which part was yours.")
             )
     return ours
 
@@ -159,10 +162,12 @@ def _result(sentences: Sequence[str]) -> Observation | None:
     """How it ended: told at the end, or in part where only a figure stands in the last words."""
     for part in reversed(sentences):
         if _RESULT.search(part) and not _HABIT.search(part):
-            return Observation("yes", part, "Says how it ended.")
+            return Observation("yes", part, phrase("Says how it ended."))
     last = sentences[-1]
     if len(sentences) > 1 and _PAST.search(last) and read_figures(last):
-        return Observation("partly", last, "Ends on a figure; whether that came of it is not said.")
+        return Observation(
+            "partly", last, phrase("Ends on a figure; whether that came of it is not said.")
+        )
     return None
 
 

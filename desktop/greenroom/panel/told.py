@@ -10,9 +10,10 @@ from greenroom.panel.answers import one_thing
 from greenroom.panel.observed import Held, Row, held
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Answer, Answered, Persona, Question
+from greenroom.phrase import Phrase, in_a_row, phrase
 from greenroom.time import clock
 
-_AGAIN = "Once more"
+_AGAIN = phrase("Once more")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -34,28 +35,31 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Exchange(msgspec.Struct, frozen=True):
-    """A question, who asked it (empty for nobody known), and all that was said to it."""
+    """A question and all that was said to it.
+
+    `name` is who asked, empty for nobody known; `who` tells what they are too: `Ji-woo Han, data
+    scientist`.
+    """
 
     question: Question
     name: str
-    role: str
+    who: str
     said: tuple[Said, ...]
-
-    @property
-    def who(self) -> str:
-        """Who asked: `Tom Okafor, data scientist`."""
-        return ", ".join(filter(None, (self.name, self.role.lower()))) or "The panel"
 
     @property
     def about(self) -> str:
         """What was asked about: `About “Price, not content”, slide 4`; empty for nothing."""
-        where = f", slide {self.question.slide}" if self.question.slide else ""
-        return f"About “{self.question.quote}”{where}" if self.question.quote else ""
+        quote, slide = self.question.quote, self.question.slide
+        if not quote:
+            return ""
+        if not slide:
+            return phrase("About “{quote}”", quote=quote)
+        return phrase("About “{quote}”, slide {slide}", quote=quote, slide=slide)
 
     @property
     def origin(self) -> str:
         """Both in one line."""
-        return ". ".join(filter(None, (self.who, self.about)))
+        return in_a_row((self.who, self.about), ". ")
 
 
 def exchanges(record: Iterable[Answered]) -> tuple[Exchange, ...]:
@@ -71,13 +75,34 @@ class Tally(msgspec.Struct, frozen=True):
     answered: int
     interrupted: int
 
-    def __str__(self) -> str:
+    @property
+    def line(self) -> Phrase:
         """In one line: `8 questions: 6 answered, 2 skipped. 1 answer was interrupted.`"""
-        skipped, cut = self.questions - self.answered, self.interrupted
-        count = f"{self.questions} question{'' if self.questions == 1 else 's'}"
-        missed = f", {skipped} skipped" if skipped else ""
-        stopped = f" {cut} answer{' was' if cut == 1 else 's were'} interrupted." if cut else ""
-        return f"{count}: {self.answered} answered{missed}.{stopped}"
+        return in_a_row((self._asked, self._cut))
+
+    @property
+    def _asked(self) -> Phrase:
+        count = phrase("{n} questions", n=self.questions)
+        if self.questions == 1:
+            count = phrase("1 question")
+        if self.answered == self.questions:
+            return phrase(
+                "{questions}: {answered} answered.", questions=count, answered=self.answered
+            )
+        return phrase(
+            "{questions}: {answered} answered, {skipped} skipped.",
+            questions=count,
+            answered=self.answered,
+            skipped=self.questions - self.answered,
+        )
+
+    @property
+    def _cut(self) -> str:
+        if not self.interrupted:
+            return ""
+        if self.interrupted == 1:
+            return phrase("1 answer was interrupted.")
+        return phrase("{n} answers were interrupted.", n=self.interrupted)
 
 
 def tally(answers: Iterable[Answer]) -> Tally:
@@ -88,9 +113,9 @@ def tally(answers: Iterable[Answer]) -> Tally:
     return Tally(len(asked), answered, sum(one.interrupted for one in record))
 
 
-def summary(record: Iterable[Answered]) -> str:
+def summary(record: Iterable[Answered]) -> Phrase:
     """The panel in one line."""
-    return str(tally(one.answer for one in record))
+    return tally(one.answer for one in record).line
 
 
 def held_of(one: Answered) -> Held:
@@ -101,17 +126,18 @@ def held_of(one: Answered) -> Held:
 
 def level_of(row: Row) -> str:
     """A row's level, and whether it stands there by a second reading."""
-    return f"{row.level} (second reading)" if row.second else row.level
+    return phrase("{level} (second reading)", level=row.level) if row.second else row.level
 
 
 def outcome(answer: Answer) -> str:
     """What became of what was asked: `Answered in 1:05, interrupted`."""
     if answer.skipped:
-        return "Skipped"
+        return phrase("Skipped")
     time = clock(round(answer.seconds * 1000))
-    interrupted = ", interrupted" if answer.interrupted else ""
-    silent = "" if answer.words else ". No words were heard"
-    return f"Answered in {time}{interrupted}{silent}"
+    said = phrase("Answered in {time}", time=time)
+    if answer.interrupted:
+        said = phrase("Answered in {time}, interrupted", time=time)
+    return in_a_row((said, "" if answer.words else phrase("No words were heard")), ". ")
 
 
 @cache
@@ -122,8 +148,8 @@ def _panel() -> dict[str, Persona]:
 def _exchange(group: list[Answered]) -> Exchange:
     question = group[0].answer.question
     asks = _panel().get(question.persona)
-    name, role = (asks.name, asks.role) if asks else ("", "")
-    return Exchange(question, name, role, tuple(_told(group)))
+    name, who = (asks.name, asks.who) if asks else ("", phrase("The panel"))
+    return Exchange(question, name, who, tuple(_told(group)))
 
 
 def _told(group: list[Answered]) -> Iterator[Said]:
@@ -149,4 +175,5 @@ def _lead(answer: Answer, before: Answer | None) -> str:
         return _AGAIN
     if not answer.follow_up:
         return ""
-    return "They came in" if before is not None and before.interrupted else "They came back"
+    came_in = before is not None and before.interrupted
+    return phrase("They came in") if came_in else phrase("They came back")
