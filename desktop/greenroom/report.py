@@ -9,12 +9,13 @@ from greenroom.checks import analyse, judge, measures, priorities
 from greenroom.checks.finding import Filler, Finding, Talk
 from greenroom.checks.verdict import BottomLine
 from greenroom.panel.question import Answered
+from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.transcript import Word
 
 SCHEMA = 1
 
-ENGLISH_ONLY = "Looked for in English talks only."
+ENGLISH_ONLY = phrase("Looked for in English talks only.")
 
 
 class ReportSlide(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@ from greenroom.library import Corrections, Take, open_take, placed_words, read_a
 from greenroom.library.by_ear import part, settle
 from greenroom.panel.question import Answered
 from greenroom.panel.record import record_of
+from greenroom.phrase import phrase
 from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
 from greenroom.report import Report, build_report
 from greenroom.report_notes import (
@@ -168,7 +169,7 @@ def _hear(
     if talk.suffix.lower() in TRANSCRIPTS:
         transcript = read_transcript(talk, speaker)
         if not transcript.words:
-            raise TranscriptError("has no words in it.", file=talk)
+            raise TranscriptError(phrase("has no words in it."), file=talk)
         return transcript, NO_SOUND, transcript.words[-1].end_ms
     with TemporaryDirectory(prefix="greenroom") as folder:
         recording = Path(folder) / "talk.wav"
@@ -177,9 +178,9 @@ def _hear(
         heard = recognise(recording, language=language, terms=deck_words(deck), progress=progress)
     if not heard.words:
         raise AudioError(
-            "no speech was found in this recording.",
+            phrase("no speech was found in this recording."),
             file=talk,
-            remedy="Check that the right microphone was chosen, and listen to the file.",
+            remedy=phrase("Check that the right microphone was chosen, and listen to the file."),
         )
     return heard, sound, total_ms
 

@@ -22,6 +22,7 @@ from greenroom.checks.sentence_meaning import Meanings, alike
 from greenroom.checks.sentence_words import bare
 from greenroom.checks.sentences import Sentence, SentenceModel, split_sentences
 from greenroom.checks.verdict import BottomLine, CloseBottomLine, DeckBottomLine, Verdict
+from greenroom.phrase import phrase
 from greenroom.transcript import Word
 
 # First: complete within 25 s of speech, about 60 words, after the greeting.
@@ -39,16 +40,16 @@ CLOSE_SAME = 0.14
 MOSTLY = 0.7
 
 _NAMES = {
-    "other_view": "somebody else's view",
-    "side_request": "a request to the room",
-    "courtesy": "greeting",
-    "retraction": "a change of mind",
-    "support": "background",  # there are no reasons yet for what nobody has said
-    "problem": "the problem",
-    "story": "a story",
-    "teaser": "a teaser",
-    "agenda": "the agenda",
-    "apology": "an apology",
+    "other_view": phrase("somebody else's view"),
+    "side_request": phrase("a request to the room"),
+    "courtesy": phrase("greeting"),
+    "retraction": phrase("a change of mind"),
+    "support": phrase("background"),  # there are no reasons yet for what nobody has said
+    "problem": phrase("the problem"),
+    "story": phrase("a story"),
+    "teaser": phrase("a teaser"),
+    "agenda": phrase("the agenda"),
+    "apology": phrase("an apology"),
 }
 
 

@@ -7,6 +7,7 @@ from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Severity, Talk
 from greenroom.checks.judging import is_known, judge
 from greenroom.checks.verdict import BottomLine
+from greenroom.phrase import listed, phrase
 from greenroom.time import clock
 
 _FIRST_WORDS = 14
@@ -18,7 +19,13 @@ def bottom_line_first(talk: Talk) -> Iterator[Noticed]:
     """Whether the answer came first, and what stood in its way (AR 25-50; Minto)."""
     verdict = judge(talk)
     if verdict.verdict == "first" and verdict.at_ms is not None:
-        yield _noticed(talk, verdict, "good", f"The bottom line came first, at {_at(verdict)}.", "")
+        yield _noticed(
+            talk,
+            verdict,
+            "good",
+            phrase("The bottom line came first, at {at}.", at=_at(verdict)),
+            "",
+        )
     elif len(talk.words) < _LEAST_WORDS:
         return
     elif verdict.verdict == "late":
@@ -26,25 +33,28 @@ def bottom_line_first(talk: Talk) -> Iterator[Noticed]:
             talk,
             verdict,
             "advice",
-            f"The bottom line came at {_at(verdict)}, after {_listed(verdict.before)}.",
-            "Say this sentence right after your name, then give the reasons.",
+            phrase(
+                "The bottom line came at {at}, after {roles}.",
+                at=_at(verdict),
+                roles=listed(verdict.before or (phrase("other things"),)),
+            ),
+            phrase("Say this sentence right after your name, then give the reasons."),
         )
     elif verdict.verdict == "missing":
-        comes = f"; it comes at {_at(verdict)}" if verdict.at_ms is not None else ""
         yield _noticed(
             talk,
             verdict,
             "warning",
-            f"The bottom line was not said in the first two minutes{comes}.",
-            "Put the decision you want into one sentence and open with it.",
+            _missing(verdict),
+            phrase("Put the decision you want into one sentence and open with it."),
         )
     else:
         yield _noticed(
             talk,
             verdict,
             "info",
-            "It is not clear whether this was your bottom line.",
-            "If it was, say it as one plain sentence; typing it in makes this check surer.",
+            phrase("It is not clear whether this was your bottom line."),
+            phrase("If it was, say it as one plain sentence; typing it in makes this check surer."),
         )
 
 
@@ -61,10 +71,24 @@ def restated_in_close(talk: Talk) -> Iterator[Noticed]:
         end_ms=last[-1].end_ms,
         slide=last[-1].slide,
         quote=" ".join(word.text for word in last),
-        message="You opened with the bottom line, but the close does not seem to say it again."
+        message=phrase(
+            "You opened with the bottom line, but the close does not seem to say it again."
+        )
         if first
-        else "The close does not seem to say the bottom line.",
-        advice=f"Come back to it at the end: “{_short(verdict.quote or talk.bottom_line.strip())}”",
+        else phrase("The close does not seem to say the bottom line."),
+        advice=phrase(
+            "Come back to it at the end: “{quote}”",
+            quote=_short(verdict.quote or talk.bottom_line.strip()),
+        ),
+    )
+
+
+def _missing(verdict: BottomLine) -> str:
+    if verdict.at_ms is None:
+        return phrase("The bottom line was not said in the first two minutes.")
+    return phrase(
+        "The bottom line was not said in the first two minutes; it comes at {at}.",
+        at=_at(verdict),
     )
 
 
@@ -93,11 +117,6 @@ def _short(text: str) -> str:
 
 def _at(verdict: BottomLine) -> str:
     return clock(verdict.at_ms or 0)
-
-
-def _listed(roles: tuple[str, ...]) -> str:
-    parts = list(dict.fromkeys(roles)) or ["other things"]
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 _HELLO = "Good morning everybody, I'm Ines and I look after the night shift on ward nine. "
@@ -129,7 +148,7 @@ _SAID = "So from May the night shift should have its own lockers."
 BOTTOM_LINE_CHECKS = (
     Check(
         "bottom-line.first",
-        "US Army AR 25-50: the main point at the beginning; Minto: the answer first",
+        phrase("US Army AR 25-50: the main point at the beginning; Minto: the answer first"),
         bottom_line_first,
         flags=lambda: (
             _opens("", _BACKGROUND),
@@ -159,12 +178,12 @@ BOTTOM_LINE_CHECKS = (
                 bottom_line="Nurses leave because of the hooks.",
             ),
         ),
-        title="Bottom line first",
+        title=phrase("Bottom line first"),
         whole=True,
     ),
     Check(
         "close.bottom-line",
-        "Minto, The Pyramid Principle: end on the answer and the next step",
+        phrase("Minto, The Pyramid Principle: end on the answer and the next step"),
         restated_in_close,
         flags=lambda: (_opens(_SAID), _opens("", _BACKGROUND)),
         passes=lambda: (
@@ -180,7 +199,7 @@ BOTTOM_LINE_CHECKS = (
                 bottom_line=_LOCKERS,
             ),
         ),
-        title="Bottom line in the close",
+        title=phrase("Bottom line in the close"),
         whole=True,
     ),
 )

@@ -14,6 +14,7 @@ from greenroom.checks.parts import parts_of
 from greenroom.checks.sentence_features import STOP, stem
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.checks.spot import vocabulary
+from greenroom.phrase import phrase
 
 # “About ninety” for 93 and “two thirds” for 68 % are the same figure.
 NEAR = 0.07
@@ -145,8 +146,8 @@ def _between(said: Sentence, again: Sentence) -> Noticed:
         end_ms=again.end_ms,
         slide=again.slide,
         quote=again.text,
-        message=f"The opening said “{said.text}”, and this figure differs.",
-        advice="Settle on one figure and say it the same way both times.",
+        message=phrase("The opening said “{quote}”, and this figure differs.", quote=said.text),
+        advice=phrase("Settle on one figure and say it the same way both times."),
     )
 
 
@@ -157,8 +158,10 @@ def _on_slide(said: Sentence, text: str, slide: int) -> Noticed:
         end_ms=said.end_ms,
         slide=said.slide,
         quote=said.text,
-        message=f"Slide {slide} says “{text}”, and this figure differs.",
-        advice="Change the slide or the sentence, so that both give the same figure.",
+        message=phrase(
+            "Slide {slide} says “{quote}”, and this figure differs.", slide=slide, quote=text
+        ),
+        advice=phrase("Change the slide or the sentence, so that both give the same figure."),
     )
 
 
@@ -168,7 +171,7 @@ _CLOSE = "So same-day delivery cuts returns by {} percent."
 NUMBERS_CHECKS = (
     Check(
         "bottom-line.numbers",
-        "A panel compares: figures in opening, close and slides must agree (Minto; Duarte)",
+        phrase("A panel compares: figures in opening, close and slides must agree (Minto; Duarte)"),
         numbers_that_differ,
         flags=lambda: (
             talk(_GAIN + lorem(160) + " " + _CLOSE.format(15)),
@@ -186,7 +189,7 @@ NUMBERS_CHECKS = (
             talk("Returns fell from 30 to 12 percent. " + lorem(160), titles=("Returns: 30%",)),
             talk("We opened in 2019 with same-day delivery. " + lorem(160), titles=("2021 plan",)),
         ),
-        title="Figures that differ",
+        title=phrase("Figures that differ"),
         whole=True,
     ),
 )

@@ -9,6 +9,7 @@ from greenroom.checks.finding import Talk
 from greenroom.checks.judging import is_known, judge
 from greenroom.checks.sentences import Sentence, split_sentences
 from greenroom.checks.wording import sentences_of
+from greenroom.phrase import phrase
 
 # The last words of a talk: about three sentences. Thanks and the like may follow an ask by twice
 # as many.
@@ -54,11 +55,11 @@ def drifting_close(talk: Talk) -> Iterator[Noticed]:
         slide=ending[-1].slide,
         quote=" ".join(word.text for word in ending),
         message=(
-            "Your last words trail off; the ask is not among them."
+            phrase("Your last words trail off; the ask is not among them.")
             if drifts
-            else "Your last words were thanks, not the ask."
+            else phrase("Your last words were thanks, not the ask.")
         ),
-        advice="End on the decision you want, in one sentence, and stop there.",
+        advice=phrase("End on the decision you want, in one sentence, and stop there."),
     )
 
 
@@ -80,7 +81,7 @@ _TOLD = (
 CLOSE_CHECKS = (
     Check(
         "close.ask",
-        "Minto, The Pyramid Principle: end on the answer and the next step",
+        phrase("Minto, The Pyramid Principle: end on the answer and the next step"),
         drifting_close,
         flags=lambda: (
             talk(_TOLD + " So, yeah, um, I think that's everything. Thank you."),
@@ -92,7 +93,7 @@ CLOSE_CHECKS = (
             talk(_TOLD + " We should launch on the first of March."),
             talk("Thank you. That's it."),
         ),
-        title="The last words",
+        title=phrase("The last words"),
         whole=True,
     ),
 )

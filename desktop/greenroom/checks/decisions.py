@@ -7,6 +7,7 @@ from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.wording import by_slide, noticed, said
+from greenroom.phrase import phrase
 
 _DECIDED = re.compile(
     r"\b(?:we|i|the team|the board|they|management|the committee)(?:'ve| have|'d| had)?"
@@ -38,8 +39,8 @@ def lone_decisions(talk: Talk) -> Iterator[Noticed]:
         yield noticed(
             (decided,),
             "advice",
-            "A decision without the alternative that it beat.",
-            "Name the strongest other way in half a sentence, and why it lost.",
+            phrase("A decision without the alternative that it beat."),
+            phrase("Name the strongest other way in half a sentence, and why it lost."),
         )
         return
 
@@ -47,8 +48,10 @@ def lone_decisions(talk: Talk) -> Iterator[Noticed]:
 DECISION_CHECKS = (
     Check(
         "substance.decision",
-        "Hammond, Keeney and Raiffa, Smart Choices (1999): a decision is only as good as its best "
-        "alternative",
+        phrase(
+            "Hammond, Keeney and Raiffa, Smart Choices (1999): a decision is only as good as its "
+            "best alternative"
+        ),
         lone_decisions,
         flags=lambda: (
             talk(lorem(20) + " So we decided to rewrite the billing service in March."),
@@ -62,6 +65,6 @@ DECISION_CHECKS = (
             talk("We decided to rent instead of building. " + lorem(20)),
             talk(lorem(60)),
         ),
-        title="Decisions without an alternative",
+        title=phrase("Decisions without an alternative"),
     ),
 )

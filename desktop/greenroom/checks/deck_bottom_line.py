@@ -13,6 +13,7 @@ from greenroom.checks.verbs import orders_something
 from greenroom.checks.verdict import DeckBottomLine
 from greenroom.deck import Slide
 from greenroom.deck.ending import closes
+from greenroom.phrase import phrase
 
 # The share of the bottom line's words that a line must have; a fair-sized line may instead lie
 # almost whole within it. As in the talk's own verdict (`bottom_line`).
@@ -110,23 +111,25 @@ def bottom_line_early(told: Story) -> Iterator[Noticed]:
             severity="good",
             slide=found.slide,
             quote=found.quote,
-            message="The bottom line comes early.",
+            message=phrase("The bottom line comes early."),
         )
     elif found.verdict == "late":
         yield Noticed(
             severity="advice",
             slide=found.slide,
             quote=found.quote,
-            message=f"The bottom line first stands on slide {found.slide}.",
-            advice="Make it the title of slide 1 or 2; what led there then reads as its reasons.",
+            message=phrase("The bottom line first stands on slide {slide}.", slide=found.slide),
+            advice=phrase(
+                "Make it the title of slide 1 or 2; what led there then reads as its reasons."
+            ),
         )
     elif found.verdict == "missing":
         yield Noticed(
             severity="advice",
             slide=told.slides[0].number if told.slides else 0,
             quote=told.bottom_line,
-            message="No slide states the bottom line.",
-            advice="Make it the title of slide 1 or 2.",
+            message=phrase("No slide states the bottom line."),
+            advice=phrase("Make it the title of slide 1 or 2."),
         )
     elif found.quote or sum(bool(slide.text) for slide in told.slides) >= _LEAST_SLIDES:
         yield _unsure(told, found)
@@ -138,17 +141,19 @@ def _unsure(told: Story, found: DeckBottomLine) -> Noticed:
             severity="info",
             slide=found.slide,
             quote=found.quote,
-            message=f"Slide {found.slide} may mean your bottom line, in other words.",
-            advice="Use the same words on slide 1 or 2 as in the sentence you typed.",
+            message=phrase(
+                "Slide {slide} may mean your bottom line, in other words.", slide=found.slide
+            ),
+            advice=phrase("Use the same words on slide 1 or 2 as in the sentence you typed."),
         )
     return Noticed(
         severity="info",
         slide=found.slide or told.slides[0].number,
         quote=found.quote,
-        message="This may be your bottom line, but the end does not come back to it."
+        message=phrase("This may be your bottom line, but the end does not come back to it.")
         if found.quote
-        else "It is not clear from the slides what the panel is to decide or believe.",
-        advice="Type your bottom line, and this looks for it on slides 1 and 2.",
+        else phrase("It is not clear from the slides what the panel is to decide or believe."),
+        advice=phrase("Type your bottom line, and this looks for it on slides 1 and 2."),
     )
 
 
@@ -159,7 +164,7 @@ _TYPED = "Launch the mobile plan in Indonesia in March."
 BOTTOM_LINE_ON_DECK = (
     DeckCheck(
         "deck.bottom-line",
-        "US Army AR 25-50: the main point at the beginning; Minto: the answer first",
+        phrase("US Army AR 25-50: the main point at the beginning; Minto: the answer first"),
         bottom_line_early,
         flags=lambda: (
             story(told("Mobile plan", *_REASONS, _ASK).deck, bottom_line=_TYPED),
@@ -172,6 +177,6 @@ BOTTOM_LINE_ON_DECK = (
             told("Mobile plan", _ASK, *_REASONS),
             told("Mobile plan", *_REASONS),
         ),
-        title="Bottom line in the deck",
+        title=phrase("Bottom line in the deck"),
     ),
 )

@@ -7,6 +7,7 @@ import msgspec
 from greenroom.checks.check import Noticed
 from greenroom.checks.rules import AS_USUAL, Rules, Threshold
 from greenroom.deck import Deck, Slide, talk_slides
+from greenroom.phrase import Phrase, listed, phrase
 from greenroom.plan import Plan, propose_plan
 
 
@@ -61,9 +62,9 @@ def told(*slides: tuple[str, ...] | str, notes: str = "", limit_ms: int = 15 * 6
     return story(made, propose_plan(made, limit_ms))
 
 
-def numbered(slides: Iterable[int]) -> str:
+def numbered(slides: Iterable[int]) -> Phrase:
     """`slide 4`, `slides 2 and 4`, `slides 2, 4 and 7`."""
     names = [str(number) for number in slides]
     if len(names) == 1:
-        return f"slide {names[0]}"
-    return f"slides {', '.join(names[:-1])} and {names[-1]}"
+        return phrase("slide {number}", number=names[0])
+    return phrase("slides {numbers}", numbers=listed(names))

@@ -9,9 +9,12 @@ from greenroom.checks.language import is_english, is_latin
 from greenroom.checks.rules import Threshold
 from greenroom.deck import Slide
 from greenroom.deck.words import count_words
+from greenroom.phrase import phrase
 
 # Duarte, slide:ology, p. 7: with more words than this a slide is a document.
-CROWDED = Threshold("deck.words.most", "Crowded above", "words on a slide", 75, 20, 300)
+CROWDED = Threshold(
+    "deck.words.most", phrase("Crowded above"), phrase("words on a slide"), 75, 20, 300
+)
 
 _FIGURE = re.compile(
     r"(?<![\w.,/])[+\-−]?(?:[$€£]\s?\d[\d.,]*\s?(?:million|bn|[mMkK])?\b"
@@ -41,9 +44,13 @@ def crowded(story: Story) -> Iterator[Noticed]:
                 severity="advice",
                 slide=slide.number,
                 quote=slide.title,
-                message=f"{words} words to read on slide {slide.number}.",
-                advice="Keep the one line that carries the point and say the rest; what must be "
-                "there for reference can go behind the end.",
+                message=phrase(
+                    "{words} words to read on slide {slide}.", words=words, slide=slide.number
+                ),
+                advice=phrase(
+                    "Keep the one line that carries the point and say the rest; what must be "
+                    "there for reference can go behind the end."
+                ),
             )
 
 
@@ -70,17 +77,22 @@ def bare_numbers(story: Story) -> Iterator[Noticed]:
             severity="info",
             slide=slide.number,
             quote=line,
-            message=f"“{figures[0]}” on slide {slide.number} has no source and no comparison "
-            "beside it.",
-            advice="Add where it comes from, or what it was before; a panel will ask.",
+            message=phrase(
+                "“{figure}” on slide {slide} has no source and no comparison beside it.",
+                figure=figures[0],
+                slide=slide.number,
+            ),
+            advice=phrase("Add where it comes from, or what it was before; a panel will ask."),
         )
 
 
 CONTENT_CHECKS = (
     DeckCheck(
         "deck.words",
-        "Duarte, slide:ology (2008), p. 7: a slide of more than 75 words is a document; Mayer, "
-        "Multimedia Learning: people cannot read and listen at once",
+        phrase(
+            "Duarte, slide:ology (2008), p. 7: a slide of more than 75 words is a document; Mayer, "
+            "Multimedia Learning: people cannot read and listen at once"
+        ),
         crowded,
         flags=lambda: (told(("Weekly Picks", "word " * 80)),),
         passes=lambda: (
@@ -88,13 +100,15 @@ CONTENT_CHECKS = (
             told(("Weekly Picks", "12.5 % " * 90)),
             told("Weekly Picks", "It works", "It pays", "Thank you", ("Method", "word " * 90)),
         ),
-        title="Crowded slides",
+        title=phrase("Crowded slides"),
         thresholds=(CROWDED,),
     ),
     DeckCheck(
         "deck.numbers",
-        "Tufte, The Visual Display of Quantitative Information: “compared with what?”; the first "
-        "thing a panel asks of a number",
+        phrase(
+            "Tufte, The Visual Display of Quantitative Information: “compared with what?”; the "
+            "first thing a panel asks of a number"
+        ),
         bare_numbers,
         flags=lambda: (
             told(("Weekly Picks", "Retention is 82 %")),
@@ -108,6 +122,6 @@ CONTENT_CHECKS = (
             told(("Weekly Picks", "Two engineers and 3 weeks")),
             told(("Offline", "4K video plays on a Mi 10 K")),
         ),
-        title="Bare numbers on slides",
+        title=phrase("Bare numbers on slides"),
     ),
 )

@@ -7,14 +7,19 @@ from greenroom.checks.deck_check import DeckCheck, Story, numbered, told
 from greenroom.checks.rules import Threshold
 from greenroom.deck import backup_slides
 from greenroom.deck.ending import closes
+from greenroom.phrase import phrase
 from greenroom.time import MS_PER_MINUTE, clock
 
 # Nature Methods asks for a minute a slide at least; with half of one there is no time to look.
-A_SLIDE = Threshold("deck.minutes.least", "Too many slides under", "seconds a slide", 30, 5, 180)
+A_SLIDE = Threshold(
+    "deck.minutes.least", phrase("Too many slides under"), phrase("seconds a slide"), 30, 5, 180
+)
 # Two slides in a drill of half a minute are no crowd.
 _A_TALK = 5
 # Speaker Coach calls 100 to 165 words a minute a good pace: at the fast end notes still fit.
-FASTEST = Threshold("deck.notes.pace", "Notes are said at", "words a minute", 165, 80, 260)
+FASTEST = Threshold(
+    "deck.notes.pace", phrase("Notes are said at"), phrase("words a minute"), 165, 80, 260
+)
 # A slide's notes may pass its share by this much before it is worth a word.
 _NOTES_SHARE, _NOTES_MS = 0.25, 15_000
 
@@ -28,10 +33,17 @@ def minutes(story: Story) -> Iterator[Noticed]:
         yield Noticed(
             severity="advice",
             slide=slides[0],
-            message=f"{len(slides)} slides for {clock(limit)} leave {limit // len(slides) // 1000} "
-            "s for each.",
-            advice=f"Move at least {spare} behind the end (“Thank you”, “Appendix”) or hide them; "
-            "they stay at hand for questions.",
+            message=phrase(
+                "{count} slides for {limit} leave {seconds} s for each.",
+                count=len(slides),
+                limit=clock(limit),
+                seconds=limit // len(slides) // 1000,
+            ),
+            advice=phrase(
+                "Move at least {count} behind the end (“Thank you”, “Appendix”) or hide them; they "
+                "stay at hand for questions.",
+                count=spare,
+            ),
         )
 
 
@@ -47,10 +59,17 @@ def long_notes(story: Story) -> Iterator[Noticed]:
         yield Noticed(
             severity="advice",
             slide=longest,
-            message=f"The notes take {clock(total)} at {fastest} words a minute, and there are "
-            f"{clock(story.plan.limit_ms)}.",
-            advice=f"Cut {clock(total - story.plan.limit_ms)} of them; slide {longest} has the "
-            "most.",
+            message=phrase(
+                "The notes take {needed} at {pace} words a minute, and there are {limit}.",
+                needed=clock(total),
+                pace=fastest,
+                limit=clock(story.plan.limit_ms),
+            ),
+            advice=phrase(
+                "Cut {excess} of them; slide {slide} has the most.",
+                excess=clock(total - story.plan.limit_ms),
+                slide=longest,
+            ),
         )
         return
     for slide in story.slides:
@@ -61,9 +80,15 @@ def long_notes(story: Story) -> Iterator[Noticed]:
                 severity="advice",
                 slide=slide.number,
                 quote=slide.title,
-                message=f"The notes of slide {slide.number} take {clock(needed[slide.number])} at "
-                f"{fastest} words a minute; the plan gives it {clock(target)}.",
-                advice="Cut them, or give the slide more of the time.",
+                message=phrase(
+                    "The notes of slide {slide} take {needed} at {pace} words a minute; the plan "
+                    "gives it {planned}.",
+                    slide=slide.number,
+                    needed=clock(needed[slide.number]),
+                    pace=fastest,
+                    planned=clock(target),
+                ),
+                advice=phrase("Cut them, or give the slide more of the time."),
             )
 
 
@@ -74,8 +99,12 @@ def left_out(story: Story) -> Iterator[Noticed]:
         yield Noticed(
             severity="info",
             slide=behind[0],
-            message=f"Kept for questions, outside the plan: {numbered(behind)}.",
-            advice="They follow the end of the talk and can be shown at any time by their number.",
+            message=phrase(
+                "Kept for questions, outside the plan: {slides}.", slides=numbered(behind)
+            ),
+            advice=phrase(
+                "They follow the end of the talk and can be shown at any time by their number."
+            ),
         )
 
 
@@ -84,7 +113,7 @@ _LONG = "word " * 400
 TIME_CHECKS_ON_DECK = (
     DeckCheck(
         "deck.minutes",
-        "Nature Methods 5, 371 (2008): at most one slide a minute; this warns at two",
+        phrase("Nature Methods 5, 371 (2008): at most one slide a minute; this warns at two"),
         minutes,
         flags=lambda: (told(*(f"We did thing number {n}" for n in range(40))),),
         passes=lambda: (
@@ -95,12 +124,12 @@ TIME_CHECKS_ON_DECK = (
                 *((f"We did thing number {n}", "And why it worked out") for n in range(40)),
             ),
         ),
-        title="Slides for the minutes",
+        title=phrase("Slides for the minutes"),
         thresholds=(A_SLIDE,),
     ),
     DeckCheck(
         "deck.notes",
-        "Microsoft Speaker Coach: 100 to 165 words a minute",
+        phrase("Microsoft Speaker Coach: 100 to 165 words a minute"),
         long_notes,
         flags=lambda: (
             told("Our plan", "It works", notes="word " * 1_500),
@@ -110,17 +139,17 @@ TIME_CHECKS_ON_DECK = (
             told("Our plan", "It works", notes=_LONG),
             told("Our plan", "It works", "It pays", "Thank you", ("Method", _LONG), notes="Go on"),
         ),
-        title="Notes for the minutes",
+        title=phrase("Notes for the minutes"),
         thresholds=(FASTEST,),
     ),
     DeckCheck(
         "deck.backup",
-        "Pdfpc's “end slide”: what follows the end is not part of the pace",
+        phrase("Pdfpc's “end slide”: what follows the end is not part of the pace"),
         left_out,
         flags=lambda: (
             told("Our plan", "It works", "It pays", "Thank you", ("Cost breakdown", "Rent")),
         ),
         passes=lambda: (told("Our plan", "It works", "It pays", "Thank you"),),
-        title="Slides kept for questions",
+        title=phrase("Slides kept for questions"),
     ),
 )

@@ -7,6 +7,7 @@ from greenroom.checks.check import Noticed
 from greenroom.checks.deck_check import DeckCheck, Story, numbered, told
 from greenroom.checks.spot import plain
 from greenroom.checks.titles import Title, read_titles
+from greenroom.phrase import phrase
 
 # With more topics than this share, one finding says it for all.
 _MOST_SHARE, _MOST_SINGLE = 0.5, 3
@@ -26,10 +27,16 @@ def topic_titles(story: Story) -> Iterator[Noticed]:
             severity="advice",
             slide=topics[0].slide,
             quote=topics[0].text,
-            message=f"{len(topics)} of {len(titles)} titles name a topic instead of making a "
-            f"point: {numbered(title.slide for title in topics)}.",
-            advice="Write each title as the sentence you want remembered; read alone, the titles "
-            "should tell the story.",
+            message=phrase(
+                "{count} of {total} titles name a topic instead of making a point: {slides}.",
+                count=len(topics),
+                total=len(titles),
+                slides=numbered(title.slide for title in topics),
+            ),
+            advice=phrase(
+                "Write each title as the sentence you want remembered; read alone, the titles "
+                "should tell the story."
+            ),
         )
         return
     for title in topics:
@@ -37,8 +44,8 @@ def topic_titles(story: Story) -> Iterator[Noticed]:
             severity="advice",
             slide=title.slide,
             quote=title.text,
-            message=f"The title of slide {title.slide} only names a topic.",
-            advice="Say what the panel should believe about it, in one sentence.",
+            message=phrase("The title of slide {slide} only names a topic.", slide=title.slide),
+            advice=phrase("Say what the panel should believe about it, in one sentence."),
         )
 
 
@@ -48,9 +55,12 @@ def _not_judged(titles: tuple[Title, ...]) -> Noticed:
     return Noticed(
         severity="info",
         slide=slides[0],
-        message=f"{'The titles' if most else f'Titles on {numbered(slides)}'} are not judged: only "
-        "English ones are.",
-        advice="Read them aloud in order yourself: they should tell the story.",
+        message=phrase("The titles are not judged: only English ones are.")
+        if most
+        else phrase(
+            "Titles on {slides} are not judged: only English ones are.", slides=numbered(slides)
+        ),
+        advice=phrase("Read them aloud in order yourself: they should tell the story."),
     )
 
 
@@ -64,9 +74,11 @@ def missing_titles(story: Story) -> Iterator[Noticed]:
     yield Noticed(
         severity="info",
         slide=without[0],
-        message=f"No title on {numbered(without)}.",
-        advice="Give each the sentence it is there for; it also names the slide in outlines, for "
-        "screen readers and in questions.",
+        message=phrase("No title on {slides}.", slides=numbered(without)),
+        advice=phrase(
+            "Give each the sentence it is there for; it also names the slide in outlines, for "
+            "screen readers and in questions."
+        ),
     )
 
 
@@ -83,9 +95,11 @@ def same_titles(story: Story) -> Iterator[Noticed]:
                 severity="info",
                 slide=slides[1],
                 quote=story.deck.slide(slides[1]).title,
-                message=f"One title stands on {numbered(slides)}.",
-                advice="Say on each what is new there; a panelist who names the slide then means "
-                "one slide.",
+                message=phrase("One title stands on {slides}.", slides=numbered(slides)),
+                advice=phrase(
+                    "Say on each what is new there; a panelist who names the slide then means "
+                    "one slide."
+                ),
             )
 
 
@@ -95,8 +109,11 @@ _TOPICS = ("Background", "Options considered", "Side effects and risks", "Result
 TITLE_CHECKS = (
     DeckCheck(
         "deck.titles",
-        "Alley and others, “How the design of headlines in presentation slides affects audience "
-        "retention”, Technical Communication 53 (2006): sentences are better remembered",
+        phrase(
+            "Alley and others, “How the design of headlines in presentation slides affects "
+            "audience retention”, Technical Communication 53 (2006): sentences are better "
+            "remembered"
+        ),
         topic_titles,
         flags=lambda: (
             told("Our plan", *((title, _BODY) for title in _TOPICS)),
@@ -117,22 +134,25 @@ TITLE_CHECKS = (
             ),
             told("Unser Plan", ("Ergebnisse", "Wir haben die Mitglieder gefragt und verstanden.")),
         ),
-        title="Titles that make a point",
+        title=phrase("Titles that make a point"),
     ),
     DeckCheck(
         "deck.untitled",
-        "Web Content Accessibility Guidelines 2.4.2: pages have titles that say what they are for",
+        phrase(
+            "Web Content Accessibility Guidelines 2.4.2: pages have titles that say what they are "
+            "for"
+        ),
         missing_titles,
         flags=lambda: (told("Our plan", ("", _BODY), "Price is why trials end"),),
         passes=lambda: (
             told("Our plan", ("", "A photograph"), "Price is why trials end"),
             told(("", _BODY), ("", _BODY), ("", _BODY)),
         ),
-        title="Missing titles",
+        title=phrase("Missing titles"),
     ),
     DeckCheck(
         "deck.same-titles",
-        "Web Content Accessibility Guidelines 2.4.6: headings tell parts from each other",
+        phrase("Web Content Accessibility Guidelines 2.4.6: headings tell parts from each other"),
         same_titles,
         flags=lambda: (
             told("Our plan", ("It pays", _BODY), ("It works", _BODY), ("It pays", _BODY)),
@@ -140,6 +160,6 @@ TITLE_CHECKS = (
         passes=lambda: (
             told("Our plan", ("It pays", _BODY), ("It pays", _BODY), ("It pays", _BODY)),
         ),
-        title="Titles used twice",
+        title=phrase("Titles used twice"),
     ),
 )

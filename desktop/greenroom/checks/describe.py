@@ -9,14 +9,15 @@ from greenroom.checks.deck_check import DeckCheck
 from greenroom.checks.deck_checks import DECK_CHECKS
 from greenroom.checks.registry import CHECKS, IN_ENGLISH
 from greenroom.checks.rules import Rules, Threshold
+from greenroom.phrase import phrase
 
 FAMILIES = {
-    "bottom-line": "Bottom line",
-    "close": "Bottom line",
-    "time": "Time",
-    "substance": "Substance",
-    "delivery": "Delivery",
-    "deck": "The deck on its own",
+    "bottom-line": phrase("Bottom line"),
+    "close": phrase("Bottom line"),
+    "time": phrase("Time"),
+    "substance": phrase("Substance"),
+    "delivery": phrase("Delivery"),
+    "deck": phrase("The deck on its own"),
 }
 """The heading that a check's family stands under, in the order of what helps most."""
 

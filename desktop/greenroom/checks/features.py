@@ -8,8 +8,11 @@ from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.rules import Threshold
 from greenroom.checks.wording import any_of, by_slide, noticed, said
+from greenroom.phrase import phrase
 
-LEAST = Threshold("substance.why.least", "A list from", "features on a slide", 4, 3, 12)
+LEAST = Threshold(
+    "substance.why.least", phrase("A list from"), phrase("features on a slide"), 4, 3, 12
+)
 # Sparser than this it is a story in which things happen to exist.
 _WORDS_EACH = 22
 _FEATURE = re.compile(
@@ -57,9 +60,11 @@ def feature_list(talk: Talk) -> Iterator[Noticed]:
             yield noticed(
                 sentences if named else listing,
                 "advice",
-                "A list of features with no need behind them.",
-                "Take the two that matter and begin each with who needs it and what happens to "
-                "them without it; leave the others for questions.",
+                phrase("A list of features with no need behind them."),
+                phrase(
+                    "Take the two that matter and begin each with who needs it and what happens to "
+                    "them without it; leave the others for questions."
+                ),
             )
 
 
@@ -71,7 +76,9 @@ _LIST = (
 FEATURE_CHECKS = (
     Check(
         "substance.why",
-        "Sinek, Start with Why (2009); Cagan, Inspired (2017): name the need before the feature",
+        phrase(
+            "Sinek, Start with Why (2009); Cagan, Inspired (2017): name the need before the feature"
+        ),
         feature_list,
         flags=lambda: (
             talk(_LIST),
@@ -86,7 +93,7 @@ FEATURE_CHECKS = (
             ),
             talk("There is a map. " + lorem(60) + " You can see it. It has my name on it."),
         ),
-        title="Features without a why",
+        title=phrase("Features without a why"),
         thresholds=(LEAST,),
     ),
 )

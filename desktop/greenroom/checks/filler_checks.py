@@ -8,17 +8,26 @@ from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Filler, Talk
 from greenroom.checks.measures import LEAST_SPEECH_MS, slide_at, speech_ms
 from greenroom.checks.rules import Threshold
+from greenroom.phrase import phrase
 from greenroom.time import MS_PER_MINUTE
 
 # Laske and DiGennaro Reed (2024): 5 a minute did a speaker no harm, 12 did.
-HARMLESS = Threshold("delivery.fillers.harmless", "Noticed above", "fillers a minute", 5, 1, 30)
-HARMFUL = Threshold("delivery.fillers.harmful", "Harmful from", "fillers a minute", 12, 3, 60)
-KNOT = Threshold("delivery.cluster.least", "A knot from", "fillers in ten seconds", 3, 2, 12)
+HARMLESS = Threshold(
+    "delivery.fillers.harmless", phrase("Noticed above"), phrase("fillers a minute"), 5, 1, 30
+)
+HARMFUL = Threshold(
+    "delivery.fillers.harmful", phrase("Harmful from"), phrase("fillers a minute"), 12, 3, 60
+)
+KNOT = Threshold(
+    "delivery.cluster.least", phrase("A knot from"), phrase("fillers in ten seconds"), 3, 2, 12
+)
 KNOT_MS = 10_000
 # A knot stands out from the talk's own rate by this much; of two as good the first is named.
 KNOT_TIMES, MOST_KNOTS = 3.0, 2
 # The first minute settles a speaker; fillers there cost most.
-OPENING = Threshold("delivery.opening.most", "Too many from", "in the first minute", 8, 2, 40)
+OPENING = Threshold(
+    "delivery.opening.most", phrase("Too many from"), phrase("in the first minute"), 8, 2, 40
+)
 OPENING_MS = 60_000
 
 
@@ -31,7 +40,11 @@ def filler_rate(talk: Talk) -> Iterator[Noticed]:
     if rate <= talk.rules.of(HARMLESS):
         yield Noticed(
             severity="good",
-            message=f"{len(heard)} fillers, {rate:.1f} a minute: too few to be noticed.",
+            message=phrase(
+                "{count} fillers, {rate:.1f} a minute: too few to be noticed.",
+                count=len(heard),
+                rate=rate,
+            ),
         )
         return
     sounds = sum(filler.kind == "sound" for filler in heard)
@@ -39,9 +52,17 @@ def filler_rate(talk: Talk) -> Iterator[Noticed]:
         talk,
         _densest(heard),
         "warning" if rate >= talk.rules.of(HARMFUL) else "advice",
-        f"{len(heard)} fillers, {rate:.1f} a minute: "
-        f"{sounds} sounds and {len(heard) - sounds} words.",
-        f"Most often “{_commonest(heard)}”. Where you feel one coming, close your mouth and pause.",
+        phrase(
+            "{count} fillers, {rate:.1f} a minute: {sounds} sounds and {words} words.",
+            count=len(heard),
+            rate=rate,
+            sounds=sounds,
+            words=len(heard) - sounds,
+        ),
+        phrase(
+            "Most often “{filler}”. Where you feel one coming, close your mouth and pause.",
+            filler=_commonest(heard),
+        ),
     )
 
 
@@ -58,9 +79,16 @@ def filler_cluster(talk: Talk) -> Iterator[Noticed]:
             talk,
             (knot[0].start_ms, knot[-1].end_ms),
             "advice",
-            f"{len(knot)} fillers in {seconds} s on slide {slide_at(talk, knot[0].start_ms)}.",
-            "The thought was not finished there. Write down the one sentence it should be and "
-            "learn it by heart.",
+            phrase(
+                "{count} fillers in {seconds} s on slide {slide}.",
+                count=len(knot),
+                seconds=seconds,
+                slide=slide_at(talk, knot[0].start_ms),
+            ),
+            phrase(
+                "The thought was not finished there. Write down the one sentence it should be and "
+                "learn it by heart."
+            ),
         )
 
 
@@ -75,8 +103,8 @@ def opening_minute(talk: Talk) -> Iterator[Noticed]:
             talk,
             _densest(early),
             "advice",
-            f"{len(early)} fillers in your first minute.",
-            "Learn the first three sentences by heart; they carry you into the talk.",
+            phrase("{count} fillers in your first minute.", count=len(early)),
+            phrase("Learn the first three sentences by heart; they carry you into the talk."),
         )
 
 
@@ -135,7 +163,7 @@ def _around(talk: Talk, start_ms: int, end_ms: int, most: int = 22) -> str:
     return " ".join(word.text for word in words[:most])
 
 
-_LASKE = "Laske and DiGennaro Reed (2024): 5 fillers a minute harmless, 12 harmful"
+_LASKE = phrase("Laske and DiGennaro Reed (2024): 5 fillers a minute harmless, 12 harmful")
 _UMS = "So we, um, moved the, uh, plan and, um, it worked in the, uh, pilot city. "
 _CLEAN = lorem(40)
 
@@ -146,14 +174,16 @@ FILLER_CHECKS = (
         filler_rate,
         flags=lambda: (talk(_UMS * 4), talk(lorem(30) + " " + _UMS * 2)),
         passes=lambda: (talk(_CLEAN), talk(lorem(60) + " um, " + lorem(40))),
-        title="Fillers",
+        title=phrase("Fillers"),
         thresholds=(HARMLESS, HARMFUL),
         whole=True,
     ),
     Check(
         "delivery.cluster",
-        "Goldman-Eisler (1968) and Clark and Fox Tree (2002): fillers come where the next phrase "
-        "is not planned yet",
+        phrase(
+            "Goldman-Eisler (1968) and Clark and Fox Tree (2002): fillers come where the next "
+            "phrase is not planned yet"
+        ),
         filler_cluster,
         flags=lambda: (
             talk(lorem(90), _UMS, lorem(90)),
@@ -163,7 +193,7 @@ FILLER_CHECKS = (
             talk(_UMS * 3, _UMS * 3),
             talk(_CLEAN, lorem(40) + " um, " + lorem(60) + " um, " + lorem(60)),
         ),
-        title="Knots of fillers",
+        title=phrase("Knots of fillers"),
         thresholds=(KNOT,),
     ),
     Check(
@@ -172,7 +202,7 @@ FILLER_CHECKS = (
         opening_minute,
         flags=lambda: (talk(_UMS * 3, lorem(60)),),
         passes=lambda: (talk(lorem(160) + _UMS * 3), talk("Um, good morning. " + lorem(60))),
-        title="Fillers in the first minute",
+        title=phrase("Fillers in the first minute"),
         thresholds=(OPENING,),
         whole=True,
     ),

@@ -9,8 +9,11 @@ from greenroom.checks.finding import Talk
 from greenroom.checks.rules import Threshold
 from greenroom.checks.sentences import Sentence
 from greenroom.checks.wording import noticed, phrases, sentences_of
+from greenroom.phrase import in_a_row, phrase
 
-MOST = Threshold("delivery.hedging.most", "Too many from", "hedges in two sentences", 4, 2, 12)
+MOST = Threshold(
+    "delivery.hedging.most", phrase("Too many from"), phrase("hedges in two sentences"), 4, 2, 12
+)
 _HEDGES = phrases(
     "i think, i guess, i suppose, i feel like, i would say, i'd say, i want to say, maybe, "
     "perhaps, possibly, probably, hopefully, kind of, kinda, sort of, sorta, more or less, in a "
@@ -25,9 +28,6 @@ _WEAK = phrases(
     "a bit, a little bit, a little, quite, fairly, somewhat, rather, seems, might, tend to, try "
     "to, pretty much, mostly, just, reasonably, relatively"
 )
-
-
-_LENGTHS = {1: "one sentence", 2: "two sentences"}
 
 
 def hedging(talk: Talk) -> Iterator[Noticed]:
@@ -52,12 +52,15 @@ def hedging(talk: Talk) -> Iterator[Noticed]:
 
 def _told(run: list[Sentence]) -> Noticed:
     hedges = [hedge for one in run for hedge in _HEDGES.within(one.tokens)]
-    listed = ", ".join(f"“{hedge}”" for hedge in dict.fromkeys(hedges))
+    quoted = [phrase("“{text}”", text=hedge) for hedge in dict.fromkeys(hedges)]
+    values = {"count": len(hedges), "hedges": in_a_row(quoted, ", ")}
     return noticed(
         run,
         "advice",
-        f"{len(hedges)} hedges in {_LENGTHS[len(run)]}: {listed}.",
-        "Say what you know as a fact and name the one thing you do not know, once.",
+        phrase("{count} hedges in one sentence: {hedges}.", **values)
+        if len(run) == 1
+        else phrase("{count} hedges in two sentences: {hedges}.", **values),
+        phrase("Say what you know as a fact and name the one thing you do not know, once."),
     )
 
 
@@ -69,7 +72,9 @@ def _hedged(sentence: Sentence) -> float:
 HEDGING_CHECKS = (
     Check(
         "delivery.hedging",
-        "O’Barr, Linguistic Evidence (1982), and Hosman (1989): hedged speech is believed less",
+        phrase(
+            "O’Barr, Linguistic Evidence (1982), and Hosman (1989): hedged speech is believed less"
+        ),
         hedging,
         flags=lambda: (
             talk(
@@ -83,7 +88,7 @@ HEDGING_CHECKS = (
             talk("About forty of them left, roughly one in six. " * 5),
             talk("Maybe it rains. " + lorem(60) + " Perhaps not. " + lorem(60) + " I guess."),
         ),
-        title="Hedges",
+        title=phrase("Hedges"),
         thresholds=(MOST,),
     ),
 )

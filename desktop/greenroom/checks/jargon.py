@@ -10,8 +10,9 @@ from greenroom.checks.rules import Threshold
 from greenroom.checks.spot import vocabulary
 from greenroom.checks.wording import by_slide, noticed
 from greenroom.deck import talk_slides
+from greenroom.phrase import phrase
 
-LEAST = Threshold("substance.jargon.least", "Said from", "abbreviations", 1, 1, 10)
+LEAST = Threshold("substance.jargon.least", phrase("Said from"), phrase("abbreviations"), 1, 1, 10)
 # QoE and IoT are told by their first and last letter.
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]{2,6}|[A-Z]&[A-Z]|[A-Z]{1,4}\d|[A-Z][A-Z]+s|[A-Z][a-z][A-Z])\b"
@@ -47,17 +48,20 @@ def jargon(talk: Talk) -> Iterator[Noticed]:
         found = {a for _, some in using for a in some}
         if found and (best is None or len(found) > best[0]):
             first = next(one for one, some in using if some)
-            listed = ", ".join(unknown)
-            verb = "is" if len(unknown) == 1 else "are"
-            message = f"{listed} {verb} never spelled out."
-            best = len(found), noticed((first,), "advice", message, _ADVICE)
+            best = len(found), noticed((first,), "advice", _message(unknown), _ADVICE)
     if best is not None:
         yield best[1]
 
 
-_ADVICE = (
+_ADVICE = phrase(
     "Say the words once, then the letters; somebody in the room does not know and will not ask."
 )
+
+
+def _message(unknown: tuple[str, ...]) -> str:
+    if len(unknown) == 1:
+        return phrase("{abbreviation} is never spelled out.", abbreviation=unknown[0])
+    return phrase("{abbreviations} are never spelled out.", abbreviations=", ".join(unknown))
 
 
 def _unexplained(talk: Talk) -> tuple[str, ...]:
@@ -119,7 +123,10 @@ def _is_spelled_out(abbreviation: str, talk: Talk) -> bool:
 JARGON_CHECKS = (
     Check(
         "substance.jargon",
-        "GOV.UK style guide and the US plain-language guidelines: spell an abbreviation out once",
+        phrase(
+            "GOV.UK style guide and the US plain-language guidelines: spell an abbreviation out "
+            "once"
+        ),
         jargon,
         flags=lambda: (
             talk(lorem(20) + " The ADR will go up, because the ADR always goes up."),
@@ -131,7 +138,7 @@ JARGON_CHECKS = (
             talk("Our ADR is up. " + lorem(20), text=("ADR: average daily rate",)),
             talk("The plan is ready. " + lorem(20), text=("OUR PLAN IS READY",)),
         ),
-        title="Abbreviations never spelled out",
+        title=phrase("Abbreviations never spelled out"),
         thresholds=(LEAST,),
     ),
 )

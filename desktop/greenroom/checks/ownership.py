@@ -6,6 +6,7 @@ from greenroom.checks.check import Check, Noticed
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.spot import plain, vocabulary
+from greenroom.phrase import phrase
 
 _I = vocabulary("i i'm i've i'd i'll my mine me myself")
 _WE = vocabulary("we we're we've we'd we'll our ours us ourselves")
@@ -20,19 +21,19 @@ def ownership(talk: Talk) -> Iterator[Noticed]:
         return
     yield Noticed(
         severity="info",
-        message=f"“I” {mine} times, “we” {ours} times.",
-        advice="Neither is wrong. Be ready for the question which part of it was yours.",
+        message=phrase("“I” {mine} times, “we” {ours} times.", mine=mine, ours=ours),
+        advice=phrase("Neither is wrong. Be ready for the question which part of it was yours."),
     )
 
 
 OWNERSHIP_CHECKS = (
     Check(
         "substance.ownership",
-        "Interview panels ask “what did you do yourself?” (STAR: the action is yours)",
+        phrase("Interview panels ask “what did you do yourself?” (STAR: the action is yours)"),
         ownership,
         flags=lambda: (talk("We built it and we ran it and I wrote the plan. " * 5 + lorem(20)),),
         passes=lambda: (talk(lorem(60)),),
-        title="I and we",
+        title=phrase("I and we"),
         whole=True,
     ),
 )

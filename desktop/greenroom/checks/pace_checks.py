@@ -15,15 +15,22 @@ from greenroom.checks.measures import (
     speech_ms,
 )
 from greenroom.checks.rules import Threshold
+from greenroom.phrase import phrase
 
 # Ten top TED talks ran at 155 to 214 words a minute, 176 on average; Speaker Coach allows 100 to
 # 165. What lies between the two is nobody's fault.
-SLOW = Threshold("delivery.pace.slow", "Too slow under", "words a minute", 105, 50, 130)
-FAST = Threshold("delivery.pace.fast", "Too fast above", "words a minute", 185, 140, 280)
+SLOW = Threshold(
+    "delivery.pace.slow", phrase("Too slow under"), phrase("words a minute"), 105, 50, 130
+)
+FAST = Threshold(
+    "delivery.pace.fast", phrase("Too fast above"), phrase("words a minute"), 185, 140, 280
+)
 # Praise is for what every source calls comfortable.
 COMFORTABLE = (120, 175)
 # People notice 5 % (Quené 2007); three times that, from third to third, is heard as hurry.
-FASTER = Threshold("delivery.speeding-up.percent", "Speeding up from", "% faster", 15, 5, 60)
+FASTER = Threshold(
+    "delivery.speeding-up.percent", phrase("Speeding up from"), phrase("% faster"), 15, 5, 60
+)
 # At an easy pace, getting faster is getting warm.
 HURRIED_WPM = 165
 LEAST_TALK_MS = 60_000
@@ -49,19 +56,33 @@ def pace(talk: Talk) -> Iterator[Noticed]:
         reverse=True,
     )
     for slide in off[:MOST_SLIDES]:
-        message = (
-            f"Slide {slide.slide} at {slide.wpm} words a minute; the talk as a whole at {wpm}."
+        message = phrase(
+            "Slide {slide} at {wpm} words a minute; the talk as a whole at {whole}.",
+            slide=slide.slide,
+            wpm=slide.wpm,
+            whole=wpm,
         )
         yield _on_slide(slide, message, too_fast=slide.wpm > fast)
     if not off and COMFORTABLE[0] <= wpm <= COMFORTABLE[1]:
-        yield Noticed(severity="good", message=f"A comfortable pace: {wpm} words a minute.")
+        yield Noticed(
+            severity="good", message=phrase("A comfortable pace: {wpm} words a minute.", wpm=wpm)
+        )
 
 
 def _whole_talk(slides: list[SlideMeasure], wpm: int, *, too_fast: bool) -> Noticed:
     extreme = (max if too_fast else min)(slides, key=lambda slide: slide.wpm)
+    values = {"wpm": wpm, "extreme": extreme.wpm, "slide": extreme.slide}
     message = (
-        f"{wpm} words a minute overall, {extreme.wpm} on slide {extreme.slide}: "
-        f"{'faster than most rooms follow' if too_fast else 'slower than most speakers'}."
+        phrase(
+            "{wpm} words a minute overall, {extreme} on slide {slide}: faster than most rooms "
+            "follow.",
+            **values,
+        )
+        if too_fast
+        else phrase(
+            "{wpm} words a minute overall, {extreme} on slide {slide}: slower than most speakers.",
+            **values,
+        )
     )
     return _on_slide(extreme, message, too_fast=too_fast)
 
@@ -75,9 +96,9 @@ def _on_slide(slide: SlideMeasure, message: str, *, too_fast: bool) -> Noticed:
         quote=quote(slide.words),
         message=message,
         advice=(
-            "Cut a sentence from each slide instead of saying them all faster."
+            phrase("Cut a sentence from each slide instead of saying them all faster.")
             if too_fast
-            else "Say the sentences as you would across a table, then pause between them."
+            else phrase("Say the sentences as you would across a table, then pause between them.")
         ),
     )
 
@@ -94,12 +115,16 @@ def speeding_up(talk: Talk) -> Iterator[Noticed]:
     yield noticed_in(
         late,
         "advice",
-        f"You began at {first} words a minute and ended at {last}, silences left out.",
-        "The hurry is in the last third: drop a slide there, and breathe at each change.",
+        phrase(
+            "You began at {first} words a minute and ended at {last}, silences left out.",
+            first=first,
+            last=last,
+        ),
+        phrase("The hurry is in the last third: drop a slide there, and breathe at each change."),
     )
 
 
-_BANDS = "Microsoft Speaker Coach: 100-165 words a minute; ten top TED talks: 155-214"
+_BANDS = phrase("Microsoft Speaker Coach: 100-165 words a minute; ten top TED talks: 155-214")
 
 PACE_CHECKS = (
     Check(
@@ -117,7 +142,7 @@ PACE_CHECKS = (
             talk(lorem(100), word_ms=345),
             talk(lorem(100), lorem(20), word_ms=(400, 300)),
         ),
-        title="Pace",
+        title=phrase("Pace"),
         thresholds=(SLOW, FAST),
         whole=True,
     ),
@@ -125,7 +150,7 @@ PACE_CHECKS = (
 SPEEDING_CHECKS = (
     Check(
         "delivery.speeding-up",
-        "Quené (2007): listeners notice a tempo that changes by 5 %",
+        phrase("Quené (2007): listeners notice a tempo that changes by 5 %"),
         speeding_up,
         flags=lambda: (talk(lorem(100), lorem(100), lorem(100), word_ms=(400, 380, 320)),),
         passes=lambda: (
@@ -133,7 +158,7 @@ SPEEDING_CHECKS = (
             talk(lorem(100), lorem(100), lorem(100), word_ms=(600, 500, 450)),
             talk(lorem(10), lorem(10), lorem(10), word_ms=(400, 380, 320)),
         ),
-        title="Speeding up",
+        title=phrase("Speeding up"),
         thresholds=(FASTER,),
         whole=True,
     ),

@@ -16,11 +16,14 @@ from greenroom.checks.measures import (
 )
 from greenroom.checks.rules import Threshold
 from greenroom.checks.spot import ends_a_sentence
+from greenroom.phrase import phrase
 from greenroom.time import MS_PER_MINUTE, clock
 from greenroom.transcript import Word
 
-LONG = Threshold("delivery.pause.long", "Too long from", "seconds", 3, 1.5, 15)
-FEW = Threshold("delivery.no-pauses.least", "Too few under", "pauses a minute", 2, 0.5, 10)
+LONG = Threshold("delivery.pause.long", phrase("Too long from"), phrase("seconds"), 3, 1.5, 15)
+FEW = Threshold(
+    "delivery.no-pauses.least", phrase("Too few under"), phrase("pauses a minute"), 2, 0.5, 10
+)
 LEAST_TALK_MS = 60_000
 # Long enough for a room to take something in, too short to be a search.
 WELL_PLACED_MS = (900, 2_900)
@@ -35,20 +38,30 @@ def pauses(talk: Talk) -> Iterator[Noticed]:
         severity: Severity = "advice" if length >= limit else "info"
         before = _before(talk, pause)
         after = next((w.slide for w in talk.words if w.start_ms >= pause.end_ms - GAP_MS), 0)
-        turned = before and after and before[-1].slide != after
+        turned = bool(before and after and before[-1].slide != after)
         yield Noticed(
             severity=severity,
             start_ms=pause.start_ms,
             end_ms=pause.end_ms,
             slide=before[-1].slide if before else slide_at(talk, pause.start_ms),
             quote=" ".join(word.text for word in before),
-            message=f"A pause of {length / 1000:.1f} s at {clock(pause.start_ms)}"
-            f"{', before the next slide' if turned else ''}.",
-            advice="If you were looking for the words: learn the first sentence after this place "
-            "by heart."
+            message=_of_length(pause, turned=turned),
+            advice=phrase(
+                "If you were looking for the words: learn the first sentence after this place "
+                "by heart."
+            )
             if severity == "advice"
-            else "Well placed after a number or a decision; look it up if it was a search.",
+            else phrase("Well placed after a number or a decision; look it up if it was a search."),
         )
+
+
+def _of_length(pause: Silence, *, turned: bool) -> str:
+    seconds, at = (pause.end_ms - pause.start_ms) / 1000, clock(pause.start_ms)
+    if turned:
+        return phrase(
+            "A pause of {seconds:.1f} s at {at}, before the next slide.", seconds=seconds, at=at
+        )
+    return phrase("A pause of {seconds:.1f} s at {at}.", seconds=seconds, at=at)
 
 
 def few_pauses(talk: Talk) -> Iterator[Noticed]:
@@ -64,14 +77,30 @@ def few_pauses(talk: Talk) -> Iterator[Noticed]:
     yield noticed_in(
         words,
         "advice",
-        f"{_counted(len(breaths))} of half a second in the whole talk; the longest stretch "
-        f"without one is {seconds} s.",
-        "Stop for one breath after every number and before every slide.",
+        _hardly_any(len(breaths), seconds),
+        phrase("Stop for one breath after every number and before every slide."),
     )
 
 
-def _counted(pauses: int) -> str:
-    return {0: "No pause", 1: "One pause"}.get(pauses, f"{pauses} pauses")
+def _hardly_any(pauses: int, seconds: int) -> str:
+    if pauses == 0:
+        return phrase(
+            "No pause of half a second in the whole talk; the longest stretch without one is "
+            "{seconds} s.",
+            seconds=seconds,
+        )
+    if pauses == 1:
+        return phrase(
+            "One pause of half a second in the whole talk; the longest stretch without one is "
+            "{seconds} s.",
+            seconds=seconds,
+        )
+    return phrase(
+        "{pauses} pauses of half a second in the whole talk; the longest stretch without one is "
+        "{seconds} s.",
+        pauses=pauses,
+        seconds=seconds,
+    )
 
 
 def placed_pauses(talk: Talk) -> Iterator[Noticed]:
@@ -81,16 +110,25 @@ def placed_pauses(talk: Talk) -> Iterator[Noticed]:
         return
     best = max(found, key=lambda pause: pause.end_ms - pause.start_ms)
     words = _before(talk, best)
-    more = f", and {len(found) - 1} more like it" if len(found) > 1 else ""
     yield Noticed(
         severity="good",
         start_ms=words[0].start_ms,
         end_ms=best.end_ms,
         slide=words[-1].slide,
         quote=" ".join(word.text for word in words),
-        message=f"A pause of {(best.end_ms - best.start_ms) / 1000:.1f} s that lets this land"
-        f"{more}.",
+        message=_landed(best, len(found) - 1),
     )
+
+
+def _landed(pause: Silence, more: int) -> str:
+    seconds = (pause.end_ms - pause.start_ms) / 1000
+    if more:
+        return phrase(
+            "A pause of {seconds:.1f} s that lets this land, and {more} more like it.",
+            seconds=seconds,
+            more=more,
+        )
+    return phrase("A pause of {seconds:.1f} s that lets this land.", seconds=seconds)
 
 
 _WEIGHTY = re.compile(
@@ -130,7 +168,9 @@ def _longest_run(talk: Talk, breaths: list[Silence]) -> tuple[Word, ...]:
     return tuple(longest)
 
 
-_PAUSES = "Frontiers in Communication 2022 (778018): pauses between sentences last 0.6 to 1.2 s"
+_PAUSES = phrase(
+    "Frontiers in Communication 2022 (778018): pauses between sentences last 0.6 to 1.2 s"
+)
 _BREATHS = tuple(Silence(at, at + 700) for at in range(10_000, 80_000, 10_000))
 
 PAUSE_CHECKS = (
@@ -143,7 +183,7 @@ PAUSE_CHECKS = (
             talk(lorem(60), silences=(Silence(8_000, 9_000),)),
             talk(lorem(60), silences=(Silence(8_000, 10_500),)),
         ),
-        title="Long pauses",
+        title=phrase("Long pauses"),
         thresholds=(LONG,),
     ),
     Check(
@@ -155,13 +195,13 @@ PAUSE_CHECKS = (
             talk(lorem(200), silences=(Silence(8_000, 8_600), Silence(9_000, 9_200))),
         ),
         passes=lambda: (talk(lorem(200), silences=_BREATHS), talk(lorem(40))),
-        title="Missing pauses",
+        title=phrase("Missing pauses"),
         thresholds=(FEW,),
         whole=True,
     ),
     Check(
         "delivery.placed-pause",
-        "Duez (1982): skilled speakers pause longer and after what they want weighed",
+        phrase("Duez (1982): skilled speakers pause longer and after what they want weighed"),
         placed_pauses,
         flags=lambda: (
             talk(f"{lorem(40)} We lost 214. {lorem(40)}", silences=(Silence(17_200, 18_700),)),
@@ -169,6 +209,6 @@ PAUSE_CHECKS = (
         passes=lambda: (
             talk(f"{lorem(40)} We lost 214. {lorem(40)}", silences=(Silence(8_000, 9_500),)),
         ),
-        title="Pauses that land",
+        title=phrase("Pauses that land"),
     ),
 )

@@ -9,10 +9,18 @@ from greenroom.checks.finding import Talk
 from greenroom.checks.measures import quote
 from greenroom.checks.rules import Threshold
 from greenroom.deck import Slide
+from greenroom.phrase import phrase
 from greenroom.transcript import Word
 
-SHARE = Threshold("delivery.reading.share", "Reading from", "% of the words on a slide", 40, 15, 90)
-LEAST = Threshold("delivery.reading.least", "and at least", "words", 12, 5, 80)
+SHARE = Threshold(
+    "delivery.reading.share",
+    phrase("Reading from"),
+    phrase("% of the words on a slide"),
+    40,
+    15,
+    90,
+)
+LEAST = Threshold("delivery.reading.least", phrase("and at least"), phrase("words"), 12, 5, 80)
 # Five words in a row are no accident; a shorter line counts when the whole of it is said.
 RUN, SHORTEST = 5, 3
 
@@ -35,9 +43,13 @@ def reading(talk: Talk) -> Iterator[Noticed]:
             end_ms=read[-1].end_ms,
             slide=slide.number,
             quote=quote(tuple(w for w in spoken if w.start_ms >= read[0].start_ms)),
-            message=f"{len(read)} of {len(said)} words on slide {slide.number} are read off the "
-            "slide.",
-            advice="Let the room read; say what the slide does not say: why it matters.",
+            message=phrase(
+                "{read} of {said} words on slide {slide} are read off the slide.",
+                read=len(read),
+                said=len(said),
+                slide=slide.number,
+            ),
+            advice=phrase("Let the room read; say what the slide does not say: why it matters."),
         )
 
 
@@ -94,7 +106,9 @@ _SHORT = ("Space reserve of 20 percent", "Access at ground level", "Fire doors, 
 READING_CHECKS = (
     Check(
         "delivery.reading",
-        "Mayer, Multimedia Learning (redundancy principle): text read aloud is learned less",
+        phrase(
+            "Mayer, Multimedia Learning (redundancy principle): text read aloud is learned less"
+        ),
         reading,
         flags=lambda: (
             talk(" ".join(_BULLETS) + ". So that is that.", text=_BULLETS),
@@ -111,7 +125,7 @@ READING_CHECKS = (
                 "We need space for twenty percent more, at ground level. " + lorem(20), text=_SHORT
             ),
         ),
-        title="Reading off the slide",
+        title=phrase("Reading off the slide"),
         thresholds=(SHARE, LEAST),
     ),
 )

@@ -11,10 +11,13 @@ from greenroom.checks.finding import Talk
 from greenroom.checks.rules import Threshold
 from greenroom.checks.spot import plain
 from greenroom.checks.wording import phrases
+from greenroom.phrase import phrase
 from greenroom.time import MS_PER_MINUTE
 
-RATE = Threshold("delivery.repetition.rate", "Leaned on from", "times a minute", 1.5, 0.5, 8)
-LEAST = Threshold("delivery.repetition.least", "and at least", "times", 5, 3, 30)
+RATE = Threshold(
+    "delivery.repetition.rate", phrase("Leaned on from"), phrase("times a minute"), 1.5, 0.5, 8
+)
+LEAST = Threshold("delivery.repetition.least", phrase("and at least"), phrase("times"), 5, 3, 30)
 # A phrase that only holds sentences together (“one of the”) must come oftener to be heard; a crutch
 # of three words and more is heard sooner than one of a single word.
 _LONGEST, _SHORTEST, _LITTLE_TIMES, _PHRASE_TIMES = 6, 3, 1.6, 0.6
@@ -41,14 +44,19 @@ def repetition(talk: Talk) -> Iterator[Noticed]:
     found = {**_repeated(said, _topic(talk), least), **_crutches(said, least, few)}
     if not found:
         return
-    phrase = max(found, key=lambda one: len(found[one]) * len(one) ** 0.5)
-    first = places[found[phrase][0]]
-    times = len(found[phrase])
+    run = max(found, key=lambda one: len(found[one]) * len(one) ** 0.5)
+    first = places[found[run][0]]
+    times = len(found[run])
     yield noticed_in(
-        talk.words[first : first + max(len(phrase) + 6, 12)],
+        talk.words[first : first + max(len(run) + 6, 12)],
         "advice",
-        f"“{' '.join(phrase)}” {times} times, {times / minutes:.1f} a minute.",
-        "Once you hear it you can leave it out: the sentence stands without it.",
+        phrase(
+            "“{words}” {times} times, {rate:.1f} a minute.",
+            words=" ".join(run),
+            times=times,
+            rate=times / minutes,
+        ),
+        phrase("Once you hear it you can leave it out: the sentence stands without it."),
     )
 
 
@@ -57,12 +65,10 @@ Found = dict[tuple[str, ...], list[int]]
 
 def _crutches(said: tuple[str, ...], least: float, few: float) -> Found:
     found: Found = defaultdict(list)
-    for at, phrase in _CRUTCHES.places(said):
-        found[phrase].append(at)
+    for at, run in _CRUTCHES.places(said):
+        found[run].append(at)
     return {
-        phrase: at
-        for phrase, at in found.items()
-        if len(at) >= (few if len(phrase) >= _SHORTEST else least)
+        run: at for run, at in found.items() if len(at) >= (few if len(run) >= _SHORTEST else least)
     }
 
 
@@ -75,20 +81,20 @@ def _repeated(said: tuple[str, ...], topic: frozenset[str], least: float) -> Fou
         for at in places:
             if at + size <= len(said):
                 grown[said[at : at + size]].append(at)
-        often = {phrase: at for phrase, at in grown.items() if len(at) >= least}
+        often = {run: at for run, at in grown.items() if len(at) >= least}
         # A longer phrase is no more frequent than the one that it begins with.
         places = [one for at in often.values() for one in at]
         found |= often
     return {
-        phrase: at
-        for phrase, at in found.items()
-        if len(at) >= least * (_LITTLE_TIMES if _is_little(phrase) else 1)
-        and not any(stem(word) in topic or word[:1].isdigit() for word in phrase)
+        run: at
+        for run, at in found.items()
+        if len(at) >= least * (_LITTLE_TIMES if _is_little(run) else 1)
+        and not any(stem(word) in topic or word[:1].isdigit() for word in run)
     }
 
 
-def _is_little(phrase: tuple[str, ...]) -> bool:
-    return all(holds_together(stem(word)) for word in phrase)
+def _is_little(run: tuple[str, ...]) -> bool:
+    return all(holds_together(stem(word)) for word in run)
 
 
 def _topic(talk: Talk) -> frozenset[str]:
@@ -109,7 +115,10 @@ _PLAIN = (
 REPETITION_CHECKS = (
     Check(
         "delivery.repetition",
-        "Toastmasters’ “Ah-Counter” and grammarian: crutch words and phrases are counted and named",
+        phrase(
+            "Toastmasters’ “Ah-Counter” and grammarian: crutch words and phrases are counted and "
+            "named"
+        ),
         repetition,
         flags=lambda: (
             talk("So basically we moved it, and basically it worked, basically at once. " * 3),
@@ -125,7 +134,7 @@ REPETITION_CHECKS = (
             talk("It is basically done. " + _PLAIN),
             talk(_PLAIN),
         ),
-        title="Phrases leaned on",
+        title=phrase("Phrases leaned on"),
         thresholds=(RATE, LEAST),
         whole=True,
     ),

@@ -9,6 +9,7 @@ from greenroom.checks.finding import Talk
 from greenroom.checks.sentences import Sentence
 from greenroom.checks.wording import any_of, noticed, said, sentences_of
 from greenroom.deck import Slide
+from greenroom.phrase import phrase
 
 _UNITS = (
     "a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -88,8 +89,11 @@ def leaned_on_numbers(talk: Talk) -> Iterator[Noticed]:
         yield noticed(
             (sentence,),
             "advice",
-            f"“{figure}” stands without a source, and with nothing to compare it with.",
-            "Say what it was before or elsewhere, and who counted it, in the same breath.",
+            phrase(
+                "“{figure}” stands without a source, and with nothing to compare it with.",
+                figure=figure,
+            ),
+            phrase("Say what it was before or elsewhere, and who counted it, in the same breath."),
         )
 
 
@@ -145,8 +149,10 @@ _ASIDE = "The stairs were wet that night and the door was green. "
 NUMBER_CHECKS = (
     Check(
         "substance.number",
-        "Tufte, The Visual Display of Quantitative Information: “compared with what?”; the first "
-        "thing a panel asks of a number",
+        phrase(
+            "Tufte, The Visual Display of Quantitative Information: “compared with what?”; the "
+            "first thing a panel asks of a number"
+        ),
         leaned_on_numbers,
         flags=lambda: (
             talk(_ASIDE + "Satisfaction will go up eighty percent, and this is enormous."),
@@ -160,6 +166,6 @@ NUMBER_CHECKS = (
             talk("The lock costs 160 euros, and we need 63 more of them."),
             talk("Forty-one of sixty people said the same thing, and more will come."),
         ),
-        title="Numbers without a baseline or source",
+        title=phrase("Numbers without a baseline or source"),
     ),
 )

@@ -11,16 +11,21 @@ from greenroom.checks.finding import Severity, Talk
 from greenroom.checks.measures import SlideMeasure, measure_slides, quote, slide_at, visits
 from greenroom.checks.rules import Threshold
 from greenroom.deck.ending import closes
+from greenroom.phrase import phrase
 from greenroom.time import clock
 
 # Toastmasters fails a 15-minute speech at 15:30; a third under the limit leaves the room unused.
-GRACE = Threshold("time.limit.grace", "Grace over the limit", "%", 3.3, 0, 20)
+GRACE = Threshold("time.limit.grace", phrase("Grace over the limit"), phrase("%"), 3.3, 0, 20)
 SHORT = 2 / 3
 # A tenth of a minute is nothing to plan by: a slide must be half over (or under) as well.
-DWELT = Threshold("time.dwelt.percent", "Too long from", "% over its plan", 50, 10, 300)
-DWELT_S = Threshold("time.dwelt.seconds", "and by at least", "seconds", 20, 5, 120)
-RUSHED = Threshold("time.rushed.percent", "Too short from", "% under its plan", 50, 10, 95)
-RUSHED_S = Threshold("time.rushed.seconds", "and in under", "seconds", 15, 5, 60)
+DWELT = Threshold(
+    "time.dwelt.percent", phrase("Too long from"), phrase("% over its plan"), 50, 10, 300
+)
+DWELT_S = Threshold("time.dwelt.seconds", phrase("and by at least"), phrase("seconds"), 20, 5, 120)
+RUSHED = Threshold(
+    "time.rushed.percent", phrase("Too short from"), phrase("% under its plan"), 50, 10, 95
+)
+RUSHED_S = Threshold("time.rushed.seconds", phrase("and in under"), phrase("seconds"), 15, 5, 60)
 # Less than this is noise in either direction.
 SLIDE_LEAST_MS = 10_000
 
@@ -39,17 +44,25 @@ def over_or_under(talk: Talk) -> Iterator[Noticed]:
             end_ms=talk.words[-1].end_ms if talk.words else talk.total_ms,
             slide=late[0].slide if late else slide_at(talk, at),
             quote=quote(late),
-            message=f"You ran {clock(total - limit)} over: {clock(total)} of {clock(limit)}.",
+            message=phrase(
+                "You ran {over} over: {total} of {limit}.",
+                over=clock(total - limit),
+                total=clock(total),
+                limit=clock(limit),
+            ),
             advice=_what_to_cut(talk),
         )
     elif total < limit * SHORT:
         yield Noticed(
             severity="info",
-            message=f"You used {clock(total)} of {clock(limit)}.",
-            advice="Use the time left for questions, or give the evidence more room.",
+            message=phrase("You used {total} of {limit}.", total=clock(total), limit=clock(limit)),
+            advice=phrase("Use the time left for questions, or give the evidence more room."),
         )
     else:
-        yield Noticed(severity="good", message=f"In time: {clock(total)} of {clock(limit)}.")
+        yield Noticed(
+            severity="good",
+            message=phrase("In time: {total} of {limit}.", total=clock(total), limit=clock(limit)),
+        )
 
 
 def _moment_at(talk: Talk, counted_ms: int) -> int:
@@ -68,16 +81,24 @@ def _what_to_cut(talk: Talk) -> str:
     marked = [slides[number] for number in talk.plan.cuttable if number in slides]
     if marked:
         drop = max(marked, key=lambda slide: slide.actual_ms)
-        return f"Drop slide {drop.slide}, which you marked for it: it took {clock(drop.actual_ms)}."
+        return phrase(
+            "Drop slide {slide}, which you marked for it: it took {took}.",
+            slide=drop.slide,
+            took=clock(drop.actual_ms),
+        )
     over = [
         (slide.actual_ms - talk.plan.target_ms(slide.slide), slide.slide)
         for slide in slides.values()
         if talk.plan.target_ms(slide.slide)
     ]
     if not over or max(over)[0] <= 0:
-        return "Mark one slide that you can drop when the clock is behind."
+        return phrase("Mark one slide that you can drop when the clock is behind.")
     excess, slide = max(over)
-    return f"Cut slide {slide} first: it took {clock(excess)} more than planned."
+    return phrase(
+        "Cut slide {slide} first: it took {excess} more than planned.",
+        slide=slide,
+        excess=clock(excess),
+    )
 
 
 def dwelt(talk: Talk) -> Iterator[Noticed]:
@@ -126,15 +147,17 @@ def revisits(talk: Talk) -> Iterator[Noticed]:
             continue
         again = [visit for visit in visits(talk) if visit.slide == slide.slide][1]
         said = tuple(w for w in talk.words if again.start_ms <= w.start_ms < again.end_ms)
-        often = "twice" if slide.visits == 2 else f"{slide.visits} times"
+        values = {"slide": slide.slide, "times": slide.visits, "took": clock(slide.actual_ms)}
         yield Noticed(
             severity="info",
             start_ms=again.start_ms,
             end_ms=again.end_ms,
             slide=slide.slide,
             quote=quote(said),
-            message=f"Slide {slide.slide} came up {often}, {clock(slide.actual_ms)} in all.",
-            advice="If you need it twice, show it a second time where you need it.",
+            message=phrase("Slide {slide} came up twice, {took} in all.", **values)
+            if slide.visits == 2
+            else phrase("Slide {slide} came up {times} times, {took} in all.", **values),
+            advice=phrase("If you need it twice, show it a second time where you need it."),
         )
 
 
@@ -145,8 +168,12 @@ def questions_left(talk: Talk) -> Iterator[Noticed]:
         return
     yield Noticed(
         severity="info",
-        message=f"{clock(max(planned - over, 0))} of {clock(planned)} are left for questions.",
-        advice="Questions are where a panel decides: what runs over is taken from them.",
+        message=phrase(
+            "{left} of {planned} are left for questions.",
+            left=clock(max(planned - over, 0)),
+            planned=clock(planned),
+        ),
+        advice=phrase("Questions are where a panel decides: what runs over is taken from them."),
     )
 
 
@@ -160,15 +187,19 @@ def _span(talk: Talk, slide: SlideMeasure) -> tuple[int, int]:
 
 def _dwelt(talk: Talk, slide: SlideMeasure, target: int, severity: Severity) -> Noticed:
     start_ms, end_ms = _span(talk, slide)
-    took = f"You took {clock(slide.actual_ms)} of a planned {clock(target)}"
     return Noticed(
         severity=severity,
         start_ms=start_ms,
         end_ms=end_ms,
         slide=slide.slide,
         quote=quote(slide.words),
-        message=f"{took} on slide {slide.slide}.",
-        advice="Say its one point in the first sentence, then stop when it is made.",
+        message=phrase(
+            "You took {took} of a planned {planned} on slide {slide}.",
+            took=clock(slide.actual_ms),
+            planned=clock(target),
+            slide=slide.slide,
+        ),
+        advice=phrase("Say its one point in the first sentence, then stop when it is made."),
     )
 
 
@@ -180,12 +211,19 @@ def _rushed(talk: Talk, slide: SlideMeasure, target: int, severity: Severity) ->
         end_ms=end_ms,
         slide=slide.slide,
         quote=quote(slide.words),
-        message=f"Slide {slide.slide} had {clock(slide.actual_ms)} of a planned {clock(target)}.",
-        advice="Give it its time, or plan less for it.",
+        message=phrase(
+            "Slide {slide} had {took} of a planned {planned}.",
+            slide=slide.slide,
+            took=clock(slide.actual_ms),
+            planned=clock(target),
+        ),
+        advice=phrase("Give it its time, or plan less for it."),
     )
 
 
-_TALKZONES = "TalkZones (2014): targets on parts of a talk cut mean overrun from 1:49 to 0:08"
+_TALKZONES = phrase(
+    "TalkZones (2014): targets on parts of a talk cut mean overrun from 1:49 to 0:08"
+)
 
 
 def _shown_again() -> Talk:
@@ -198,14 +236,14 @@ def _shown_again() -> Talk:
 TIME_CHECKS = (
     Check(
         "time.limit",
-        "Toastmasters timing cards: red at the limit, 30 s of grace",
+        phrase("Toastmasters timing cards: red at the limit, 30 s of grace"),
         over_or_under,
         flags=lambda: (
             talk(lorem(100), limit_ms=30_000),
             talk(lorem(50), lorem(60), limit_ms=43_000, targets_ms=(23_000, 20_000)),
         ),
         passes=lambda: (talk(lorem(100), limit_ms=41_000), talk(lorem(20), limit_ms=60_000)),
-        title="The talk against its limit",
+        title=phrase("The talk against its limit"),
         thresholds=(GRACE,),
         whole=True,
     ),
@@ -218,7 +256,7 @@ TIME_CHECKS = (
             talk(lorem(100), lorem(50), targets_ms=(35_000, 25_000)),
             talk(lorem(70), lorem(50), targets_ms=(15_000, 25_000)),
         ),
-        title="Slides that took too long",
+        title=phrase("Slides that took too long"),
         thresholds=(DWELT, DWELT_S),
     ),
     Check(
@@ -231,24 +269,24 @@ TIME_CHECKS = (
             talk(lorem(20), lorem(100), targets_ms=(30_000, 40_000)),
             talk(lorem(100), lorem(20), titles=("Plan", "Thank you"), targets_ms=(40_000, 30_000)),
         ),
-        title="Slides that were rushed",
+        title=phrase("Slides that were rushed"),
         thresholds=(RUSHED, RUSHED_S),
     ),
     Check(
         "time.revisit",
-        "pdfpc and PowerPoint's rehearsal: a slide's time is that of all its visits",
+        phrase("pdfpc and PowerPoint's rehearsal: a slide's time is that of all its visits"),
         revisits,
         flags=lambda: (_shown_again(),),
         passes=lambda: (talk(lorem(30), lorem(30)),),
-        title="Slides shown again",
+        title=phrase("Slides shown again"),
     ),
     Check(
         "time.questions",
-        "Panels plan 12 to 15 minutes of questions after a talk",
+        phrase("Panels plan 12 to 15 minutes of questions after a talk"),
         questions_left,
         flags=lambda: (talk(lorem(100), limit_ms=30_000),),
         passes=lambda: (talk(lorem(100)),),
-        title="Time left for questions",
+        title=phrase("Time left for questions"),
         whole=True,
     ),
 )

@@ -10,9 +10,12 @@ from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk, VoiceMoves
 from greenroom.checks.measures import quote, slide_at
 from greenroom.checks.rules import Threshold
+from greenroom.phrase import phrase
 
 # Hincks (2004, 2005): speakers lay between 0.11 and 0.235, and the livelier sounded livelier.
-FLAT = Threshold("delivery.monotone.least", "Even under", "% of the pitch", 11, 3, 25)
+FLAT = Threshold(
+    "delivery.monotone.least", phrase("Even under"), phrase("% of the pitch"), 11, 3, 25
+)
 _LEAST_STRETCHES = 3
 _MOST_SHARE = 23.5
 
@@ -32,9 +35,14 @@ def monotone(talk: Talk) -> Iterator[Noticed]:
         end_ms=min(flattest.end_ms, talk.total_ms),
         slide=slide_at(talk, flattest.start_ms),
         quote=quote(words),
-        message=f"Your voice stays close to one pitch: it moves by {usual:.0f} %, lively speakers "
-        f"by {FLAT.usual:.0f} to {_MOST_SHARE:.0f} %.",
-        advice="Say the one word of each sentence that matters as if it were news.",
+        message=phrase(
+            "Your voice stays close to one pitch: it moves by {usual:.0f} %, lively speakers by "
+            "{least:.0f} to {most:.0f} %.",
+            usual=usual,
+            least=FLAT.usual,
+            most=_MOST_SHARE,
+        ),
+        advice=phrase("Say the one word of each sentence that matters as if it were news."),
     )
 
 
@@ -48,12 +56,14 @@ def _voiced(*shares: float) -> Talk:
 VOICE_CHECKS = (
     Check(
         "delivery.monotone",
-        "Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with how "
-        "lively they sounded",
+        phrase(
+            "Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with "
+            "how lively they sounded"
+        ),
         monotone,
         flags=lambda: (_voiced(0.06, 0.08, 0.07, 0.2),),
         passes=lambda: (_voiced(0.06, 0.16, 0.14, 0.2), _voiced(0.05), talk(lorem(100))),
-        title="An even voice",
+        title=phrase("An even voice"),
         thresholds=(FLAT,),
         whole=True,
     ),
