@@ -38,6 +38,12 @@ _THEMES = (
     phrase("Technical depth"),
     phrase("Execution"),
     phrase("Motivation"),
+    phrase("values and feedback"),
+    phrase("product sense and strategy"),
+    phrase("metrics and experiments"),
+    phrase("technical depth"),
+    phrase("execution"),
+    phrase("motivation"),
 )
 _KNOWN: dict[str, Phrase] = {name: name for name in (*_ROLES, *_APPLIED_FOR, *_THEMES)}
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from greenroom.panel.observed import Row
 from greenroom.panel.told import Exchange, Said, level_of
+from greenroom.phrase import phrase
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, sign, stack
+from greenroom.ui.words import said, tr
 
-_LATE = "The words are still being written down."
+_LATE = phrase("The words are still being written down.")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -40,7 +42,7 @@ class RecordList(ScrollColumn):
     def __init__(
         self, theme: Theme, *, folded: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Questions and answers", parent)
+        super().__init__(tr("Questions and answers"), parent)
         self._theme, self._folded = theme, folded
         self._plays: dict[Path, QPushButton] = {}
         self._open: set[tuple[str, int]] = set()
@@ -67,55 +69,61 @@ class RecordList(ScrollColumn):
         for path, play in self._plays.items():
             on = path == audio
             play.setIcon(icon("pause" if on else "play", self._theme.text))
-            play.setAccessibleName("Stop" if on else str(play.property("hears")))
+            play.setAccessibleName(tr("Stop") if on else str(play.property("hears")))
 
     def _exchange(self, one: Exchange, place: int, told: Told) -> QWidget:
         made = QWidget()
         asked = Prose(self._theme, one.question.question, 15, 600)
-        origin = Prose(self._theme, one.origin, 13, token="text_2")
+        origin = Prose(self._theme, said(one.origin), 13, token="text_2")
         column = stack(asked, 2, origin, margins=(0, 16, 0, 16))
-        for at, said in enumerate(one.said, place):
+        for at, turn in enumerate(one.said, place):
             column.addSpacing(12)
-            for part in self._said(one, said, at, told):
+            for part in self._said(one, turn, at, told):
                 column.addWidget(part)
         made.setLayout(column)
-        made.setAccessibleName(f"{one.who}: {one.question.question}")
+        made.setAccessibleName(f"{said(one.who)}: {one.question.question}")
         return made
 
-    def _said(self, one: Exchange, said: Said, place: int, told: Told) -> Iterator[QWidget]:
-        if said.lead:
-            asked = f": “{said.asked}”" if said.asked else ""
-            yield Prose(self._theme, f"{said.lead}{asked}", 15, 500)
-        yield self._outcome(one, said, place, told)
-        details = self._details(said)
+    def _said(self, one: Exchange, turn: Said, place: int, told: Told) -> Iterator[QWidget]:
+        if turn.lead:
+            asked = tr("{lead}: “{question}”").format(lead=said(turn.lead), question=turn.asked)
+            yield Prose(self._theme, asked if turn.asked else said(turn.lead), 15, 500)
+        yield self._outcome(one, turn, place, told)
+        details = self._details(turn)
         if details is None:
             return
         if self._folded:
-            yield self._fold(said, details, (one.question.id, place))
+            yield self._fold(turn, details, (one.question.id, place))
         yield details
 
-    def _outcome(self, one: Exchange, said: Said, place: int, told: Told) -> QWidget:
+    def _outcome(self, one: Exchange, turn: Said, place: int, told: Told) -> QWidget:
         """What became of it, with a way to hear it and to see the slide."""
         made = QWidget()
         line = row(gap=12, margins=(0, 4, 0, 4))
         audio = told.sounds.get(place)
         if audio is not None:
-            line.addWidget(self._play(said, audio))
-        line.addWidget(label(_LATE if place in told.late else said.outcome, "caption"))
+            line.addWidget(self._play(turn, audio))
+        line.addWidget(label(said(_LATE if place in told.late else turn.outcome), "caption"))
         if self._folded:
-            line.addLayout(row(*map(self._sign, said.held.rows), gap=6))
+            line.addLayout(row(*map(self._sign, turn.held.rows), gap=6))
         slide = one.question.slide
-        if slide and not self._folded and not said.lead:
-            show = button(f"Slide {slide}", "link", name=f"Show slide {slide}")
+        if slide and not self._folded and not turn.lead:
+            show = button(
+                tr("Slide {number}").format(number=slide),
+                "link",
+                name=tr("Show slide {number}").format(number=slide),
+            )
             show.clicked.connect(partial(self.slide_asked.emit, slide))
             line.addWidget(show)
         line.addStretch(1)
         made.setLayout(line)
         return made
 
-    def _play(self, said: Said, audio: Path) -> QPushButton:
-        asked = said.answered.answer.question.question
-        made = button("", "round", name=f"Hear your answer to: {asked}")
+    def _play(self, turn: Said, audio: Path) -> QPushButton:
+        asked = turn.answered.answer.question.question
+        made = button(
+            "", "round", name=tr("Hear your answer to: {question}").format(question=asked)
+        )
         made.setProperty("hears", made.accessibleName())
         made.setIcon(icon("play", self._theme.text))
         made.setIconSize(QSize(18, 18))
@@ -123,33 +131,32 @@ class RecordList(ScrollColumn):
         self._plays[audio] = made
         return made
 
-    def _fold(self, said: Said, details: QWidget, key: tuple[str, int]) -> QPushButton:
+    def _fold(self, turn: Said, details: QWidget, key: tuple[str, int]) -> QPushButton:
         made = button("", "link")
 
         def show(*, on: bool) -> None:
             details.setVisible(on)
-            made.setText("Hide the answer" if on else "Show the answer")
-            asked = said.answered.answer.question.question
-            made.setAccessibleName(f"{made.text()} to: {asked}")
+            made.setText(tr("Hide the answer") if on else tr("Show the answer"))
+            name = (
+                tr("Hide the answer to: {question}") if on else tr("Show the answer to: {question}")
+            )
+            asked = turn.answered.answer.question.question
+            made.setAccessibleName(name.format(question=asked))
             (self._open.add if on else self._open.discard)(key)
 
         show(on=key in self._open)
         made.clicked.connect(lambda: show(on=details.isHidden()))
         return made
 
-    def _details(self, said: Said) -> QWidget | None:
+    def _details(self, turn: Said) -> QWidget | None:
         """Words, observations and advice; None where nothing was said."""
-        if not said.words:
+        if not turn.words:
             return None
         made = QWidget()
-        column = stack(Prose(self._theme, said.words, 15), 8, gap=2)
-        for one in said.held.rows:
+        column = stack(Prose(self._theme, turn.words, 15), 8, gap=2)
+        for one in turn.held.rows:
             column.addWidget(self._row(one))
-        after = [f"Second reading by {said.second}." if said.second else ""]
-        after.append(f"Try next: {said.advice}" if said.advice else "")
-        later = said.answered.follow_up
-        after.append(f"They might come back: {later}" if later else "")
-        for text in filter(None, after):
+        for text in _after(turn):
             column.addSpacing(4)
             column.addWidget(Prose(self._theme, text, 13))
         made.setLayout(column)
@@ -158,7 +165,8 @@ class RecordList(ScrollColumn):
     def _row(self, one: Row) -> QWidget:
         made = QWidget()
         words = Prose(self._theme, size=13)
-        words.say(f"{one.label}: {level_of(one)}{'.' if one.detail else ''}", one.detail)
+        level = f"{said(one.label)}: {said(level_of(one))}"
+        words.say(f"{level}." if one.detail else level, said(one.detail))
         line = row(stack(2, self._sign(one), None), words, gap=10)
         line.setStretch(1, 1)
         made.setLayout(line)
@@ -166,6 +174,17 @@ class RecordList(ScrollColumn):
 
     def _sign(self, one: Row) -> QWidget:
         made = sign(self._theme, one.sign, one.tone, 16)
-        made.setToolTip(f"{one.label}: {one.level}")
-        made.setAccessibleName(f"{one.label}: {one.level}")
+        made.setToolTip(f"{said(one.label)}: {said(one.level)}")
+        made.setAccessibleName(made.toolTip())
         return made
+
+
+def _after(turn: Said) -> Iterator[str]:
+    """What is said below the observations."""
+    if turn.second:
+        yield tr("Second reading by {model}.").format(model=turn.second)
+    if turn.advice:
+        yield tr("Try next: {advice}").format(advice=said(turn.advice))
+    later = turn.answered.follow_up
+    if later:
+        yield tr("They might come back: {question}").format(question=later)

@@ -6,6 +6,7 @@ from greenroom.panel.question import Question
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, SlideView, label, stack
+from greenroom.ui.words import said, tr
 
 
 class About(QWidget):
@@ -17,7 +18,7 @@ class About(QWidget):
         self.view = SlideView(theme)
         self.caption = label("", "caption")
         self.quote = Prose(theme, size=15)
-        self._hint_head = label("A hint", "caption")
+        self._hint_head = label(tr("A hint"), "caption")
         self.hint = Prose(theme, size=15)
         body = stack(self.view, 8, self.caption)
         if quoted:
@@ -38,20 +39,22 @@ class About(QWidget):
 
     def show_hint(self, hint: str) -> None:
         """What an answer should say first; empty for nothing."""
-        self.hint.say(hint)
+        self.hint.say(said(hint))
         for part in (self._hint_head, self.hint):
             part.setVisible(bool(hint) and self._quoted)
 
     def show_question(self, question: Question, pictures: Pictures, title: str) -> None:
         """What a question is about; `title` is its slide's."""
         slide = question.slide
-        self.view.follow(pictures, slide, f"Slide {slide}: {title}")
+        name = tr("Slide {number}: {title}").format(number=slide, title=title)
+        self.view.follow(pictures, slide, name)
         self.view.setVisible(bool(slide))
         if question.source == "bank":
-            where = "What this asks for" if question.probes else "Your own question"
+            where = tr("What this asks for") if question.probes else tr("Your own question")
         elif question.source == "talk":
-            where = f"You said on slide {slide}" if slide else "You said in your talk"
+            where = tr("You said on slide {number}") if slide else tr("You said in your talk")
         else:
-            where = f"About slide {slide}" if slide else "About the deck"
-        self.caption.setText(where)
-        self.quote.say(f"“{question.quote}”" if question.quote else question.probes)
+            where = tr("About slide {number}") if slide else tr("About the deck")
+        self.caption.setText(where.format(number=slide))
+        quoted = tr("“{quote}”").format(quote=question.quote)
+        self.quote.say(quoted if question.quote else question.probes)

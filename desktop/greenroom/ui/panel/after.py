@@ -10,6 +10,7 @@ from greenroom.ui.panel.answer_text import AnswerText
 from greenroom.ui.panel.people import Face
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, button, label, row, rule, stack
+from greenroom.ui.words import tr
 
 
 class After(QWidget):
@@ -19,7 +20,7 @@ class After(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.question = Prose(theme, size=20, weight=500)
-        self.play = button("", "round", name="Hear your answer")
+        self.play = button("", "round", name=tr("Hear your answer"))
         self.play.setIconSize(QSize(18, 18))
         self.figures = label("", "second")
         self.text = AnswerText(theme, 17)
@@ -27,17 +28,17 @@ class After(QWidget):
         self.face = Face(theme)
         self.who = label("", "caption")
         self.follow_up = Prose(theme, size=20, weight=500)
-        self.main = button("Next question", "primary")
-        self.answer = button("Answer", "primary", name="Answer the follow-up")
-        self.again = button("Say it again, better")
-        self.next = button("Next question", "quiet")
+        self.main = button(tr("Next question"), "primary")
+        self.answer = button(tr("Answer"), "primary", name=tr("Answer the follow-up"))
+        self.again = button(tr("Say it again, better"))
+        self.next = button(tr("Next question"), "quiet")
         for big in (self.again, self.next):
             big.setStyleSheet("min-height: 42px; padding: 0 20px;")
         self._lay_out()
         self.show_playing(playing=False)
 
     def _lay_out(self) -> None:
-        head = row(self.play, label("Your answer", "section"), self.figures, None, gap=12)
+        head = row(self.play, label(tr("Your answer"), "section"), self.figures, None, gap=12)
         head.addStrut(32)
         self._reaction = QWidget()
         words = stack(self.who, self.follow_up)
@@ -66,8 +67,9 @@ class After(QWidget):
         self.text.show_words(answer.words, held.evidence)
         fillers = self.text.filler_count()
         time = clock(round(answer.seconds * 1000))
-        counted = f", {fillers} filler{'' if fillers == 1 else 's'}"
-        self.figures.setText(f"{time}{', fillers not counted' if fillers is None else counted}")
+        none = tr("fillers not counted")
+        counted = none if fillers is None else tr("%n filler(s)", "", fillers)
+        self.figures.setText(", ".join((time, counted)))
 
     def say(self, text: str) -> None:
         """A line under the answer; empty for none."""
@@ -76,7 +78,7 @@ class After(QWidget):
 
     def show_reaction(self, name: str, text: str, *, last: bool) -> None:
         """What the panelist says next, or nothing; `last` when no question is left."""
-        onward = "Finish" if last else "Next question"
+        onward = tr("Finish") if last else tr("Next question")
         self._reaction.setVisible(bool(text))
         self.answer.setVisible(bool(text))
         self.next.setVisible(bool(text))
@@ -88,10 +90,11 @@ class After(QWidget):
         self._buttons.setContentsMargins(52 if text else 0, 0, 0, 0)
         if text:
             self.face.show_name(name)
-            self.who.setText(f"{name.split()[0] if name else 'The panel'} follows up")
+            first = name.split()[0] if name else tr("The panel")
+            self.who.setText(tr("{name} follows up").format(name=first))
             self.follow_up.say(text)
 
     def show_playing(self, *, playing: bool) -> None:
         """Offer to stop while it plays."""
         self.play.setIcon(icon("pause" if playing else "play", self._theme.text))
-        self.play.setAccessibleName("Stop" if playing else "Hear your answer")
+        self.play.setAccessibleName(tr("Stop") if playing else tr("Hear your answer"))

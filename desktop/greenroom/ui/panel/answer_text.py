@@ -11,6 +11,7 @@ from greenroom.transcript import Word
 from greenroom.ui.review.passages import paragraphs
 from greenroom.ui.theme import LINE_HEIGHT, Theme, font
 from greenroom.ui.widgets.marked_text import Mark, MarkedText
+from greenroom.ui.words import tr
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _AFTER_LINE = {17: 30, 15: 26}
@@ -24,7 +25,7 @@ class AnswerText(MarkedText):
         self._size = size
         self._shown: tuple[tuple[Word, ...], tuple[tuple[int, int], ...] | None] = ((), None)
         self._fillers: Fillers | None = None
-        self.setAccessibleName("Your answer")
+        self.setAccessibleName(tr("Your answer"))
 
     def mark_fillers_of(self, fillers: Fillers) -> None:
         """Mark those of this list from now on; until then the English ones."""

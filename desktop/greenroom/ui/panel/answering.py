@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import AudioError, GreenroomError
+from greenroom.phrase import phrase
 from greenroom.ui.background import Task, run
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from greenroom.ui.context import Context, Recording
 
 _TICK_MS = 100
-_GONE = AudioError("The microphone has gone; what was said so far is kept.")
+_GONE = AudioError(phrase("The microphone has gone; what was said so far is kept."))
 
 
 class Answering(QObject):

@@ -16,6 +16,7 @@ from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.key_button import KeyButton
 from greenroom.ui.widgets.meter import loudness
+from greenroom.ui.words import tr
 
 
 class Dots(QWidget):
@@ -73,18 +74,18 @@ class Asking(QWidget):
         self.hint = label("", "caption")
         self.text = AnswerText(theme, 20)
         self.box = TypedAnswer()
-        self.box.setPlaceholderText("Type your answer")
-        self.box.setAccessibleName("Your answer, typed")
+        self.box.setPlaceholderText(tr("Type your answer"))
+        self.box.setAccessibleName(tr("Your answer, typed"))
         self._bodies = QStackedWidget()
         self._bodies.addWidget(self.text)
         self._bodies.addWidget(self.box)
         self.dots = Dots(theme)
-        self._listening = label("listening", "caption")
+        self._listening = label(tr("listening"), "caption")
         self.clock = label("0:00")
         self.rail = AnswerRail(theme, limits)
-        self.main = KeyButton(theme, "Answer", "Space", "primary")
-        self.type = button("Type instead", "quiet")
-        self.skip = button("Skip", "quiet", name="Skip this question")
+        self.main = KeyButton(theme, tr("Answer"), tr("Space"), "primary")
+        self.type = button(tr("Type instead"), "quiet")
+        self.skip = button(tr("Skip"), "quiet", name=tr("Skip this question"))
         self.type.clicked.connect(self.show_typing)
         self.box.finished.connect(self._on_typed)
         self._lay_out()
@@ -121,37 +122,38 @@ class Asking(QWidget):
         self.text.show_words(())
         self.show_time(0)
         self._show(self.text, live=False)
-        self.hint.setText("Think first. The clock starts when you do.")
-        self._offer("Answer", typing=True)
+        self.hint.setText(tr("Think first. The clock starts when you do."))
+        self._offer(tr("Answer"), typing=True)
 
     def show_thinking(self, left_ms: int) -> None:
         """The answer begins by itself after a while."""
         if not self.typing:
-            self.hint.setText(f"Think first. Your answer begins by itself in {clock(left_ms)}.")
+            words = tr("Think first. Your answer begins by itself in {time}.")
+            self.hint.setText(words.format(time=clock(left_ms)))
 
     def show_over(self) -> None:
         """The answer is over; the panel goes on by itself."""
         self._show(self.text, live=False)
-        self.hint.setText("They take it in…")
+        self.hint.setText(tr("They take it in…"))
         self.main.setEnabled(False)
 
     def show_opening(self) -> None:
         """The microphone is on its way."""
         self._show(self.text, live=False)
-        self.hint.setText("Opening the microphone…")
-        self._offer("Answer", typing=False)
+        self.hint.setText(tr("Opening the microphone…"))
+        self._offer(tr("Answer"), typing=False)
 
     def show_live(self, *, ending: bool) -> None:
         """The answer is recorded, or about to end."""
         self._show(self.text, live=True)
-        self.hint.setText("Closing the microphone…" if ending else "Your answer")
-        self._offer("Done", typing=False)
+        self.hint.setText(tr("Closing the microphone…") if ending else tr("Your answer"))
+        self._offer(tr("Done"), typing=False)
 
     def show_typing(self) -> None:
         """The answer is typed instead."""
         self._show(self.box, live=False)
-        self.hint.setText("Your answer. Ctrl+Enter when you are done.")
-        self._offer("Done", typing=False)
+        self.hint.setText(tr("Your answer. Ctrl+Enter when you are done."))
+        self._offer(tr("Done"), typing=False)
         self.skip.show()
         self.box.setFocus()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from greenroom.ui.record_list import RecordList, Told
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import BAR_ROOM, Prose, button, label, row, rule, stack
+from greenroom.ui.words import said, tr
 
 _READABLE = 760
 """No line of an answer is longer, in px."""
@@ -15,10 +16,10 @@ class Finished(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label("That was the panel", "title")
+        self.title = label(tr("That was the panel"), "title")
         self.lead = Prose(theme, size=15)
         self.list = RecordList(theme, folded=True)
-        self.main = button("Another panel", "primary")
+        self.main = button(tr("Another panel"), "primary")
         self.list.setMaximumWidth(_READABLE + BAR_ROOM)
         line = row(rule(), margins=(0, 0, BAR_ROOM, 0))
         told = row(self.list, None, gap=0)
@@ -29,8 +30,8 @@ class Finished(QWidget):
 
     def show_record(self, told: Told, summary: str, *, kept: bool, unasked: int = 0) -> None:
         """List what was asked and answered; `unasked` questions there was no time for."""
-        self.title.setText("Time is up" if unasked else "That was the panel")
-        missed = f" {unasked} {'was' if unasked == 1 else 'were'} not asked." if unasked else ""
-        where = "It is kept with the take." if kept else "It is not kept: there is no take."
-        self.lead.say(f"{summary}{missed}", where)
+        self.title.setText(tr("Time is up") if unasked else tr("That was the panel"))
+        missed = (tr("%n were not asked.", "", unasked),) if unasked else ()
+        where = tr("It is kept with the take.") if kept else tr("It is not kept: there is no take.")
+        self.lead.say(" ".join((said(summary), *missed)), where)
         self.list.show_record(told)

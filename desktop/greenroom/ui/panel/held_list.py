@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from greenroom.panel.observed import Held, Row
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
+from greenroom.ui.words import said, tr
 
 
 class HeldList(ScrollColumn):
     """The right column after an answer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("What the answer held", parent)
+        super().__init__(tr("What the answer held"), parent)
         self._theme = theme
         self._compact = False
         self._shown: tuple[Held, str] | None = None
@@ -39,36 +40,36 @@ class HeldList(ScrollColumn):
         column.setSpacing(0)
         if self._shown is not None:
             held, try_next = self._shown
-            column.addWidget(label("What the answer held", "heading"))
+            column.addWidget(label(tr("What the answer held"), "heading"))
             column.addSpacing(8)
             for one in held.rows:
                 column.addWidget(self._row(one))
                 column.addWidget(rule())
             column.addSpacing(12 if self._compact else 20)
-            column.addWidget(label("One thing to try", "section"))
+            column.addWidget(label(tr("One thing to try"), "section"))
             column.addSpacing(4)
-            column.addWidget(Prose(self._theme, try_next, 15))
+            column.addWidget(Prose(self._theme, said(try_next), 15))
             column.addSpacing(12)
-            column.addWidget(label("Practice signals, not a prediction.", "caption"))
+            column.addWidget(label(tr("Practice signals, not a prediction."), "caption"))
         self.show_content(inside)
 
     def _row(self, one: Row) -> QWidget:
         tone = one.tone if one.tone != "text_2" else ""
-        level = label(one.level, "level", tone=tone)
-        detail = f"{one.number}\u2002{one.detail}" if one.number else one.detail
-        words = stack(Prose(self._theme, one.label, 15, 500))
+        name, level, detail = said(one.label), said(one.level), said(one.detail)
+        numbered = f"{one.number}\u2002{detail}" if one.number else detail
+        words = stack(Prose(self._theme, name, 15, 500))
         if detail:
-            words.addWidget(Prose(self._theme, detail, 13, token="text_2"))
+            words.addWidget(Prose(self._theme, numbered, 13, token="text_2"))
         made = QWidget()
         pad = 7 if self._compact else 12
         line = row(
             stack(2, sign(self._theme, one.sign, one.tone), None),
             words,
-            stack(2, level, None),
+            stack(2, label(level, "level", tone=tone), None),
             gap=12,
             margins=(0, pad, 0, pad),
         )
         line.setStretch(1, 1)
         made.setLayout(line)
-        made.setAccessibleName(f"{one.label}: {one.level}. {one.detail}")
+        made.setAccessibleName(f"{name}: {level}. {detail}")
         return made

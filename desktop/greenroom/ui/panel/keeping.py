@@ -24,6 +24,7 @@ from greenroom.library.answers import (
     save_answer,
     save_sitting,
 )
+from greenroom.phrase import phrase
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ class Keeping(QObject):
         """
         self._lock = SittingLock(self._folder)
         if not self._lock.held:
-            raise TakeError("The panel of this take is open in another window of Greenroom.")
+            raise TakeError(
+                phrase("The panel of this take is open in another window of Greenroom.")
+            )
         first = sitting.first if sitting else next_answer(self._folder)
         cut_off = rescue_answers(self._folder)
         record = read_answers(self._folder, first) if sitting else ()

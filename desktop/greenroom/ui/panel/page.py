@@ -23,7 +23,7 @@ from greenroom.ui.panel.running import PanelRun
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.record_list import Told
 from greenroom.ui.widgets import label, row, rule
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said_error, tr
 
 _USUAL_MS = 15 * 60_000
 _TICK_MS = 250
@@ -260,14 +260,16 @@ class PanelPage(QWidget):
         asking, question = self.room.asking, session.question
         first = self._first_name(question.persona)
         before = session.record[-1] if session.record and session.follow_up else None
-        comes_in = f"{first} {'comes in' if before and before.interrupted else 'follows up'}"
+        cut_short = before is not None and before.interrupted
+        comes_in = tr("{name} comes in") if cut_short else tr("{name} follows up")
+        lead = comes_in.format(name=first) if session.follow_up else ""
         if not self._is_shown("asking", len(session.record), session.follow_up is not None):
             asked = {answer.question.persona for answer in session.record}
             self.room.show_people(self._asks(), question.persona, asked)
             practice = panel.manner.practice and session.follow_up is None
             self.room.show_question(question, hint(question) if practice else "")
             self.room.turn_to(asking, self.room.about)
-            asking.ask(session.asked, comes_in if session.follow_up else "")
+            asking.ask(session.asked, lead)
             asking.main.setFocus()
         if session.stage == "answering":
             asking.show_live(ending=panel.closing)
@@ -275,11 +277,11 @@ class PanelPage(QWidget):
         elif panel.opening:
             asking.show_opening()
         elif not asking.typing:
-            asking.ask(session.asked, comes_in if session.follow_up else "")
+            asking.ask(session.asked, lead)
 
     def _first_name(self, persona: str) -> str:
         name = self.room.name(persona)
-        return name.split()[0] if name else "The panel"
+        return name.split()[0] if name else tr("The panel")
 
     def _show_after(self, panel: PanelRun) -> None:
         position = panel.position
@@ -298,8 +300,9 @@ class PanelPage(QWidget):
             after.say("")
         else:
             after.text.show_words(answer.words or panel.words)
-            late = "Reading your answer…" if answer.words else "Listening to the last words…"
-            after.say("No words were heard." if heard else late)
+            reading, hearing = tr("Reading your answer…"), tr("Listening to the last words…")
+            late = reading if answer.words else hearing
+            after.say(tr("No words were heard.") if heard else late)
             room.held.clear()
         room.show_people(self._asks(), answer.question.persona)
         room.turn_to(after, room.held)
@@ -338,8 +341,11 @@ class PanelPage(QWidget):
             self._where.hide()
             return
         self._where.show()
-        self.progress.setText(f"Question {session.index + 1} of {len(session.questions)}")
-        self.elapsed.setText(f"{clock(self._run.elapsed_ms())} of {clock(self._run.panel_ms)}")
+        where = tr("Question {number} of {total}")
+        total = len(session.questions)
+        self.progress.setText(where.format(number=session.index + 1, total=total))
+        elapsed, most = clock(self._run.elapsed_ms()), clock(self._run.panel_ms)
+        self.elapsed.setText(tr("{time} of {total}").format(time=elapsed, total=most))
 
     def _on_answer_tick(self, ms: int) -> None:
         self.room.asking.show_time(ms)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.panel.question import Persona
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import said, tr
 
 BLEED = 12
 """How far the asker's row is tinted to the left of its column."""
@@ -68,16 +69,17 @@ class People(QWidget):
         self._asked: Collection[str] = ()
         self._compact = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("The panel")
+        self.setAccessibleName(tr("The panel"))
 
     def show_people(
         self, people: tuple[Persona, ...], asking: str = "", asked: Collection[str] = ()
     ) -> None:
         """Who there is, who asks now, and who has asked, by id."""
         self._people, self._asking, self._asked = people, asking, frozenset(asked)
-        lines = (f"{one.name}, {self._role(one)}" for one in people)
+        told = "; ".join(f"{one.name}, {self._role(one)}" for one in people)
         now = next((one.name for one in people if one.id == asking), "")
-        self.setAccessibleDescription("; ".join(lines) + (f". Asking: {now}" if now else ""))
+        words = tr("{people}. Asking: {name}").format(people=told, name=now)
+        self.setAccessibleDescription(words if now else told)
         self.updateGeometry()
         self.update()
 
@@ -120,7 +122,7 @@ class People(QWidget):
                 painter.setFont(font(15, 600))
                 name = painter.fontMetrics().horizontalAdvance(person.name)
                 painter.setFont(font(13))
-                role = painter.fontMetrics().horizontalAdvance(person.role)
+                role = painter.fontMetrics().horizontalAdvance(said(person.role))
                 self._paint_words(painter, person, left + 4, 2, 18, 600)
                 left += 4 + max(name, role) + 24
 
@@ -150,4 +152,5 @@ class People(QWidget):
 
     def _role(self, person: Persona) -> str:
         asked = person.id in self._asked and person.id != self._asking
-        return f"{person.role}, asked" if asked else person.role
+        role = said(person.role)
+        return tr("{role}, asked").format(role=role) if asked else role

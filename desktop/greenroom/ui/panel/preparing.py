@@ -14,9 +14,11 @@ from greenroom.library.answers import Sitting, interrupted_sitting
 from greenroom.library.practice import add_own_questions
 from greenroom.panel.bank import OWN_THEME, read_questions, themes
 from greenroom.panel.mix import levels, profiles, roles
+from greenroom.panel.names import named
 from greenroom.ui.background import Task, run
 from greenroom.ui.panel.making import Setup, from_bank, from_deck
 from greenroom.ui.panel.start import question_count
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.deck import Deck
@@ -115,7 +117,7 @@ class Preparing(QObject):
         except GreenroomError as error:
             self.failed.emit(error)
             companies = profiles()
-        own = [(OWN_THEME, "Your own")] if self._context.places.own_questions.exists() else []
+        own = [(OWN_THEME, tr("your own"))] if self._context.places.own_questions.exists() else []
         known: dict[str, dict[str, str]] = {
             "role": {one: role.name for one, role in roles().items()},
             "level": {one: level.name for one, level in levels().items()},
@@ -124,7 +126,7 @@ class Preparing(QObject):
         self._setup.offer(
             deck=bool(subject.deck.slides),
             talk=bool(subject.words),
-            themes=[*((theme.id, theme.name) for theme in themes()), *own],
+            themes=[*((theme.id, named(theme.name.lower())) for theme in themes()), *own],
             choices={name: found.items() for name, found in known.items()},
             chosen=chosen,
         )
@@ -136,7 +138,7 @@ class Preparing(QObject):
     def _on_add(self) -> None:
         """Bring the user's own questions into the bank, and ask from them."""
         name, _ = QFileDialog.getOpenFileName(
-            self._setup, "Add your own questions", "", "Questions (*.txt *.md *.csv)"
+            self._setup, tr("Add your own questions"), "", tr("Questions (*.txt *.md *.csv)")
         )
         if name:
             self.add_questions(Path(name))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from greenroom.panel.manner import Limits
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import tr
 
 _TOP, _THICK = 20, 6
 _TICK_MS = 120_000
@@ -24,9 +25,11 @@ class AnswerRail(QWidget):
         self.setMinimumWidth(200)
         self.setMaximumWidth(360)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Length of the answer")
+        self.setAccessibleName(tr("Length of the answer"))
         self.setAccessibleDescription(
-            f"{self._usual()}; the answer ends by itself at {clock(limits.stop_ms)}"
+            tr("{usual}; the answer ends by itself at {time}").format(
+                usual=self._usual(), time=clock(limits.stop_ms)
+            )
         )
 
     def show_time(self, ms: int) -> None:
@@ -39,8 +42,8 @@ class AnswerRail(QWidget):
         return QSize(316, 48)
 
     def _usual(self) -> str:
-        limits = self._limits
-        return f"{limits.usual_from_ms // 1000} to {limits.usual_to_ms // 1000} s is usual"
+        least, most = self._limits.usual_from_ms // 1000, self._limits.usual_to_ms // 1000
+        return tr("{least} to {most} s is usual").format(least=least, most=most)
 
     def _x(self, ms: int) -> float:
         return self.width() * min(ms, self._limits.stop_ms) / self._limits.stop_ms

@@ -15,6 +15,7 @@ from greenroom.panel.question import Answered
 from greenroom.panel.reactions import follow_up
 from greenroom.panel.record import observed
 from greenroom.panel.session import Session
+from greenroom.phrase import phrase
 from greenroom.transcript import Word, share_out
 from greenroom.ui.background import run
 from greenroom.ui.panel.advising import Advising
@@ -326,7 +327,7 @@ class PanelRun(QObject):
         session, wav = self.at("answering"), self.answering.wav
         problem = self.answering.problem
         if session is None or wav is None:
-            self._on_deaf(problem or GreenroomError("The microphone gave no sound."))
+            self._on_deaf(problem or GreenroomError(phrase("The microphone gave no sound.")))
             return
         if problem is not None:
             self.troubled.emit(said_error(problem))

@@ -6,17 +6,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from greenroom.panel.manner import Manner
+from greenroom.phrase import phrase
 from greenroom.settings import PanelChoice
 from greenroom.ui.panel.making import Setup
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import said, tr
 
 _DECK, _BANK = "deck", "bank"
-_FIELDS = (("role", "Role"), ("level", "Level"), ("profile", "Company"))
-_MODES = ((True, "Practice, with hints"), (False, "As in the room"))
-_TONES = (("supportive", "Supportive"), ("neutral", "Neutral"), ("tough", "Tough"))
+_FIELDS = (
+    ("role", phrase("Role")),
+    ("level", phrase("Level")),
+    ("profile", phrase("Company")),
+)
+_MODES = ((True, phrase("Practice, with hints")), (False, phrase("As in the room")))
+_TONES = (
+    ("supportive", phrase("Supportive")),
+    ("neutral", phrase("Neutral")),
+    ("tough", phrase("Tough")),
+)
 
 
 class PanelSetup(QWidget):
@@ -35,16 +45,16 @@ class PanelSetup(QWidget):
         self.fields = {name: Choice(theme) for name, _ in _FIELDS}
         self.mode, self.tone = Choice(theme), Choice(theme)
         for practice, words in _MODES:
-            self.mode.addItem(words, practice)
+            self.mode.addItem(said(words), practice)
         for tone, words in _TONES:
-            self.tone.addItem(words, tone)
-        self.interrupts = TickBox(theme, "They may interrupt after 1:30")
-        self.aloud = TickBox(theme, "Questions are read aloud")
+            self.tone.addItem(said(words), tone)
+        self.interrupts = TickBox(theme, tr("They may interrupt after 1:30"))
+        self.aloud = TickBox(theme, tr("Questions are read aloud"))
         if not voice:
-            self.aloud = TickBox(theme, "Read aloud: no voice is installed (espeak-ng)")
+            self.aloud = TickBox(theme, tr("Read aloud: no voice is installed (espeak-ng)"))
             self.aloud.setEnabled(False)
-        self.again = TickBox(theme, "Earlier questions may come again")
-        self.add = button("Add your own questions…", "quiet")
+        self.again = TickBox(theme, tr("Earlier questions may come again"))
+        self.add = button(tr("Add your own questions…"), "quiet")
         self._boxes: dict[str, QWidget] = {}
         self._lay_out()
         self._connect()
@@ -54,9 +64,9 @@ class PanelSetup(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        places = [("about", "Questions about", self.about)]
-        places += [(name, words, self.fields[name]) for name, words in _FIELDS]
-        places += [("mode", "Mode", self.mode), ("tone", "Their tone", self.tone)]
+        places = [("about", tr("Questions about"), self.about)]
+        places += [(name, said(words), self.fields[name]) for name, words in _FIELDS]
+        places += [("mode", tr("Mode"), self.mode), ("tone", tr("Their tone"), self.tone)]
         for place, (name, words, choice) in enumerate(places):
             choice.setAccessibleName(words)
             box = self._boxes[name] = QWidget()
@@ -94,18 +104,20 @@ class PanelSetup(QWidget):
         """Show what can be chosen: ids and names; `deck` says whether there is one to ask about."""
         self.about.clear()
         if deck:
-            self.about.addItem("This deck and talk" if talk else "This deck", (_DECK, ""))
-        self.about.addItem("No deck: all themes", (_BANK, ""))
+            words = tr("This deck and talk") if talk else tr("This deck")
+            self.about.addItem(words, (_DECK, ""))
+        self.about.addItem(tr("No deck: all themes"), (_BANK, ""))
         for theme, name in themes:
-            self.about.addItem(f"No deck: {name.lower()}", (_BANK, theme))
+            words = tr("No deck: {theme}").format(theme=said(name))
+            self.about.addItem(words, (_BANK, theme))
         wanted = (_BANK, chosen.theme) if chosen.bank or not deck else (_DECK, "")
         _turn_to(self.about, wanted)
         for name, options in choices.items():
             choice = self.fields[name]
             choice.clear()
-            choice.addItem("Any", "")
+            choice.addItem(tr("Any"), "")
             for one, words in options:
-                choice.addItem(words, one)
+                choice.addItem(said(words), one)
             _turn_to(choice, getattr(chosen.kept, name))
         self._show_manner(chosen.kept.manner)
         self._arrange()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.library.answers import Sitting
 from greenroom.panel.question import Question
+from greenroom.phrase import phrase
 from greenroom.ui.context import Context
 from greenroom.ui.panel.setup import PanelSetup
 from greenroom.ui.rehearse.microphone import MicrophoneBar
@@ -21,29 +22,29 @@ from greenroom.ui.widgets import (
     stack,
 )
 from greenroom.ui.widgets.key_button import KeyButton
+from greenroom.ui.words import said, tr
 
-_NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_NUMBERS = (
+    phrase("one"),
+    phrase("two"),
+    phrase("three"),
+    phrase("four"),
+    phrase("five"),
+    phrase("six"),
+    phrase("seven"),
+    phrase("eight"),
+    phrase("nine"),
+    phrase("ten"),
+    phrase("eleven"),
+    phrase("twelve"),
+)
 _WIDTH = 620
 _ALL = 1000  # of the room, before what is empty takes any
-_PRACTICE = (
+_PRACTICE = phrase(
     "Answer each in 60 to 90 seconds, aloud, when you are ready. Then see what the answer held, and"
     " what they come back with."
 )
-_REAL = (
+_REAL = phrase(
     "You have 20 seconds to think, then your answer begins by itself. One question follows the"
     " other, without hints, until the time is up. What your answers held comes at the end."
 )
@@ -66,12 +67,12 @@ class StartPanel(QWidget):
         self.microphone = MicrophoneBar(context)
         self.setup = PanelSetup(theme, voice=context.voice().there)
         self._lead = ""
-        self.go_on = button("Go on")
+        self.go_on = button(tr("Go on"))
         self.interrupted = Banner(theme, "offer", "", "", self.go_on)
         self.interrupted.hide()
         self.lead = Prose(theme, size=15)
         self._kept = Prose(theme, size=13, token="text_2")
-        self.main = KeyButton(theme, "Start", "Space", "primary")
+        self.main = KeyButton(theme, tr("Start"), tr("Space"), "primary")
         self.main.setEnabled(False)
         self._lay_out(context)
 
@@ -81,7 +82,7 @@ class StartPanel(QWidget):
         inside.setLayout(
             stack(
                 self.interrupted,
-                label("The panel", "title"),
+                label(tr("The panel", "title of the page"), "title"),
                 12,
                 self.lead,
                 16,
@@ -96,7 +97,7 @@ class StartPanel(QWidget):
                 row(self._kept_sign(context), self._kept, gap=10),
             )
         )
-        self.choices = ScrollColumn("How the panel is held", hugs=True)
+        self.choices = ScrollColumn(tr("How the panel is held"), hugs=True)
         self.choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.choices.show_content(inside)
         down = stack(self.choices, 20, row(self.main, None), 20, None)
@@ -117,20 +118,22 @@ class StartPanel(QWidget):
     def show_waiting(self) -> None:
         """The questions are being made."""
         self.offer_to_go_on(None)
-        self.lead.say("", "Thinking about what a panel would ask…")
+        self.lead.say("", tr("Thinking about what a panel would ask…"))
         self.main.setEnabled(False)
 
     def show_manner(self) -> None:
         """Say what the chosen mode means."""
         if self._lead:
             practice = self.setup.chosen().kept.manner.practice
-            self.lead.say(self._lead, _PRACTICE if practice else _REAL)
+            self.lead.say(self._lead, said(_PRACTICE if practice else _REAL))
 
     def offer_to_go_on(self, sitting: Sitting | None) -> None:
         """Offer the panel that was interrupted; None for none."""
         if sitting is not None:
-            at = f"question {sitting.index + 1} of {len(sitting.questions)}"
-            self.interrupted.say(f"A panel on this talk stopped at {at}.", "Its answers are kept.")
+            stopped = tr("A panel on this talk stopped at question {number} of {total}.").format(
+                number=sitting.index + 1, total=len(sitting.questions)
+            )
+            self.interrupted.say(stopped, tr("Its answers are kept."))
         self.interrupted.setVisible(sitting is not None)
         self.go_on.setEnabled(sitting is not None)
 
@@ -142,33 +145,50 @@ class StartPanel(QWidget):
         """
         count, self._lead = len(questions), ""
         if not count and bank:
-            self.lead.say("There is no question here yet.", "Choose another theme.")
+            self.lead.say(tr("There is no question here yet."), tr("Choose another theme."))
         elif not count:
             self.lead.say(
-                "There is nothing to ask about yet.",
-                "The deck has no text that makes a claim. Add titles that say something.",
+                tr("There is nothing to ask about yet."),
+                tr("The deck has no text that makes a claim. Add titles that say something."),
             )
         else:
             people = len({question.persona for question in questions})
-            source = "this deck and this talk" if talk else "this deck"
-            source = "you and your work" if bank else source
-            verb = "asks" if people == 1 else "ask"
-            self._lead = (
-                f"{_word(people).capitalize()} {'person' if people == 1 else 'people'} {verb}"
-                f" {_word(count)} question{'' if count == 1 else 's'} about {source}."
-                f" It takes about {max(round(count * _MINUTES), 2)} minutes."
+            about = (
+                tr("{people} {questions} about you and your work.")
+                if bank
+                else tr("{people} {questions} about this deck and this talk.")
+                if talk
+                else tr("{people} {questions} about this deck.")
+            )
+            takes = tr("It takes about {minutes} minutes.")
+            self._lead = " ".join(
+                (
+                    about.format(people=_asking(people), questions=_questions(count)),
+                    takes.format(minutes=max(round(count * _MINUTES), 2)),
+                )
             )
             self.show_manner()
         self._kept.say(
             "",
-            "Your answers are kept with the take, recording and words."
+            tr("Your answers are kept with the take, recording and words.")
             if kept
-            else "These answers are not kept. What they lacked decides what comes next time."
+            else tr("These answers are not kept. What they lacked decides what comes next time.")
             if bank
-            else "There is no take yet, so these answers are not kept.",
+            else tr("There is no take yet, so these answers are not kept."),
         )
         self.main.setEnabled(bool(count))
 
 
+def _asking(people: int) -> str:
+    words = tr("{number} person asks") if people == 1 else tr("{number} people ask")
+    return words.format(number=_word(people).capitalize())
+
+
+def _questions(count: int) -> str:
+    return (tr("{number} question") if count == 1 else tr("{number} questions")).format(
+        number=_word(count)
+    )
+
+
 def _word(number: int) -> str:
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return said(_NUMBERS[number - 1]) if number <= len(_NUMBERS) else str(number)
