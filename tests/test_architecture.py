@@ -10,7 +10,8 @@ SOURCE = Path(__file__).parent.parent / "desktop" / "greenroom"
 
 # Lower layers know nothing of higher ones. Parts of one layer may not import each other.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"time", "phrase", "errors", "files", "suffixes", "office", "licences"}),
+    frozenset({"phrase"}),
+    frozenset({"time", "errors", "files", "suffixes", "office", "licences"}),
     frozenset({"places", "wav", "crashes"}),
     frozenset({"deck"}),
     frozenset({"plan", "transcript"}),

@@ -17,6 +17,7 @@ from pathlib import Path
 from greenroom import __version__
 from greenroom.errors import GreenroomError
 from greenroom.files import lock, open_private, private_folder, write_whole
+from greenroom.phrase import phrase
 
 MOST_REPORTS = 10
 """The older ones go."""
@@ -38,8 +39,19 @@ class FaultError(GreenroomError):
 def fault_from(error: BaseException) -> FaultError:
     """The fault that an unexpected error shows."""
     frames = traceback.extract_tb(error.__traceback__)
-    at = f" at {_inside(frames[-1].filename)}, line {frames[-1].lineno}" if frames else ""
-    return FaultError(f"Something went wrong inside ({type(error).__name__}{at}).", _report(error))
+    kind = type(error).__name__
+    if not frames:
+        return FaultError(
+            phrase("Something went wrong inside ({kind}).", kind=kind), _report(error)
+        )
+    at = _inside(frames[-1].filename)
+    what = phrase(
+        "Something went wrong inside ({kind} at {file}, line {line}).",
+        kind=kind,
+        file=at,
+        line=frames[-1].lineno,
+    )
+    return FaultError(what, _report(error))
 
 
 def keep_report(folder: Path, report: str, now: datetime) -> Path | None:
@@ -91,7 +103,8 @@ def _left_behind(folder: Path) -> FaultError | None:
             file.unlink()
             if said:
                 lines = "\n".join(map(_frame, said.splitlines()))
-                found = FaultError("Greenroom was ended by a fault the last time.", _head() + lines)
+                what = phrase("Greenroom was ended by a fault the last time.")
+                found = FaultError(what, _head() + lines)
     return found
 
 

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
+from greenroom.phrase import phrase
+
 
 def private_folder(path: Path) -> Path:
     """Make `path` and the missing folders above it, each readable by this user only (0700).
@@ -95,5 +97,7 @@ def one_at_a_time(path: Path) -> Iterator[None]:
 def size_words(size: int) -> str:
     """`12 KB`, `146 MB`, `1.6 GB`, for a number of bytes."""
     if size < 1e6:
-        return f"{round(size / 1e3)} KB"
-    return f"{round(size / 1e6)} MB" if size < 1e9 else f"{size / 1e9:.1f} GB"
+        return phrase("{size} KB", size=round(size / 1e3))
+    if size < 1e9:
+        return phrase("{size} MB", size=round(size / 1e6))
+    return phrase("{size:.1f} GB", size=size / 1e9)

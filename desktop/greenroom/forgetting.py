@@ -13,10 +13,11 @@ import msgspec
 
 from greenroom.errors import GreenroomError, TakeError
 from greenroom.files import size_words
+from greenroom.phrase import phrase
 from greenroom.places import Places
 from greenroom.take import being_written
 
-MODELS = "Speech models"
+MODELS = phrase("Speech models")
 """They are large, say nothing about anybody, and are fetched again only over a network."""
 
 
@@ -46,7 +47,7 @@ def forget(places: Places, *, models: bool) -> None:
     refuses, what could be deleted is gone.
     """
     if any(being_written(journal) for journal in places.takes.glob("*/*/journal.jsonl")):
-        raise TakeError("A rehearsal is being recorded, so nothing was deleted.")
+        raise TakeError(phrase("A rehearsal is being recorded, so nothing was deleted."))
     gone = [path for one in kept(places) if models or one.what != MODELS for path in one.paths]
     refused = [error for path in gone if (error := _remove(path))]
     for folder in (places.takes.parent, places.settings.parent, places.cache):
@@ -54,9 +55,9 @@ def forget(places: Places, *, models: bool) -> None:
             folder.rmdir()  # refuses while something is in it
     if refused:
         raise GreenroomError(
-            f"could not be deleted ({refused[0].strerror}).",
+            phrase("could not be deleted ({reason}).", reason=refused[0].strerror),
             file=refused[0].filename,
-            remedy="Close the programs that use it and try again.",
+            remedy=phrase("Close the programs that use it and try again."),
         )
 
 
@@ -72,19 +73,19 @@ def describe(there: Sequence[Kept]) -> str:
 def _all_of(places: Places) -> dict[str, tuple[Path, ...]]:
     settings = places.settings
     return {
-        "Takes: recordings, words, answers": (places.takes,),
-        "Plans of decks": (places.plans,),
-        "Practice without a deck": (places.practice, places.own_questions),
-        "Settings, and decks opened last": (
+        phrase("Takes: recordings, words, answers"): (places.takes,),
+        phrase("Plans of decks"): (places.plans,),
+        phrase("Practice without a deck"): (places.practice, places.own_questions),
+        phrase("Settings, and decks opened last"): (
             settings,
             settings.with_suffix(".lock"),
             places.machine,
             places.window,
         ),
-        "Company profiles of your own": (places.profiles,),
-        "Copies of decks and slides, for speed": (places.cache,),
-        "Crash reports": (places.crashes,),
-        "Logs": (places.logs,),
+        phrase("Company profiles of your own"): (places.profiles,),
+        phrase("Copies of decks and slides, for speed"): (places.cache,),
+        phrase("Crash reports"): (places.crashes,),
+        phrase("Logs"): (places.logs,),
         MODELS: (places.models,),
     }
 

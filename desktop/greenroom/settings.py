@@ -14,6 +14,7 @@ from greenroom.checks.rules import AS_USUAL, Rules
 from greenroom.errors import GreenroomError
 from greenroom.files import one_at_a_time, private_folder, write_whole
 from greenroom.panel.manner import Manner
+from greenroom.phrase import phrase
 from greenroom.plan import (
     DEFAULT_LIMIT_MS,
     DEFAULT_QUESTIONS_MS,
@@ -144,14 +145,18 @@ def read_settings(path: Path) -> ReadSettings:
     except FileNotFoundError:
         return ReadSettings(Settings())
     except (OSError, ValueError, RecursionError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not valid TOML"
-        return ReadSettings(
-            Settings(),
-            f"{path.name}: the settings could not be read ({reason}); defaults are used.",
+        reason = error.strerror if isinstance(error, OSError) else phrase("it is not valid TOML")
+        note = phrase(
+            "{file}: the settings could not be read ({reason}); defaults are used.",
+            file=path.name,
+            reason=reason,
         )
+        return ReadSettings(Settings(), note)
     good, bad = _sensible(table)
-    note = f"{path.name}: {', '.join(bad)} made no sense; the default is used." if bad else ""
-    return ReadSettings(msgspec.convert(good, Settings), note)
+    note = phrase(
+        "{file}: {names} made no sense; the default is used.", file=path.name, names=", ".join(bad)
+    )
+    return ReadSettings(msgspec.convert(good, Settings), note if bad else "")
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -191,9 +196,9 @@ def _writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise GreenroomError(
-            f"the settings cannot be written ({error.strerror}).",
+            phrase("the settings cannot be written ({reason}).", reason=error.strerror),
             file=path,
-            remedy="They hold until Greenroom is closed.",
+            remedy=phrase("They hold until Greenroom is closed."),
         ) from error
 
 

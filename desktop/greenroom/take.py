@@ -17,7 +17,7 @@ import msgspec
 from greenroom.deck import Deck
 from greenroom.errors import TakeError
 from greenroom.files import lock, open_private
-from greenroom.phrase import in_english
+from greenroom.phrase import in_english, phrase
 from greenroom.plan import PartKind, Plan
 from greenroom.transcript import Word
 
@@ -215,7 +215,9 @@ class Journal:
             raise self._unwritable(error) from error
         if not lock(self._file):
             self._file.close()
-            raise TakeError("This take is being recorded by another Greenroom.", file=path.parent)
+            raise TakeError(
+                phrase("This take is being recorded by another Greenroom."), file=path.parent
+            )
         self._waiting = b"\n" if torn else b""
 
     def write(self, entry: Entry) -> None:
@@ -253,9 +255,9 @@ class Journal:
 
     def _unwritable(self, error: OSError) -> TakeError:
         return TakeError(
-            f"the take’s journal cannot be written ({error.strerror}).",
+            phrase("the take’s journal cannot be written ({reason}).", reason=error.strerror),
             file=self._path,
-            remedy="Free some disk space; what was recorded so far is kept.",
+            remedy=phrase("Free some disk space; what was recorded so far is kept."),
         )
 
 

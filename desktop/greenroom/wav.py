@@ -8,11 +8,12 @@ from typing import BinaryIO
 import msgspec
 
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.time import ms_from_samples
 
 SAMPLE_BYTES = 2
 _PCM, _EXTENSIBLE = 1, 0xFFFE
-_CONVERT = "Convert it to a 16-bit mono WAV first."
+_CONVERT = phrase("Convert it to a 16-bit mono WAV first.")
 _LARGEST = 0xFFFFFFFF
 
 
@@ -33,7 +34,7 @@ def read_format(file: BinaryIO, path: Path) -> Format | None:
     if len(start) < 12:
         return None
     if start[:4] not in (b"RIFF", b"RF64") or start[8:] != b"WAVE":
-        raise AudioError("is not a WAV recording.", file=path, remedy=_CONVERT)
+        raise AudioError(phrase("is not a WAV recording."), file=path, remedy=_CONVERT)
     rate = 0
     while len(head := file.read(8)) == 8:
         name, size = struct.unpack("<4sI", head)
@@ -45,7 +46,7 @@ def read_format(file: BinaryIO, path: Path) -> Format | None:
         if name == b"fmt " and len(body) >= 16:
             kind, channels, rate, _, _, bits = struct.unpack("<HHIIHH", body[:16])
             if kind not in (_PCM, _EXTENSIBLE) or (channels, bits) != (1, 16) or not rate:
-                raise AudioError("is not a 16-bit mono WAV.", file=path, remedy=_CONVERT)
+                raise AudioError(phrase("is not a 16-bit mono WAV."), file=path, remedy=_CONVERT)
     return None
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from greenroom.deck import Deck
 from greenroom.errors import TranscriptError
+from greenroom.phrase import phrase
 from greenroom.take import DOUBTFUL, Begin, Cue, Entry, Pause, Resume
 from greenroom.transcript import Word
 
@@ -102,14 +103,15 @@ def read_cues(path: Path, deck: Deck) -> tuple[Cue, ...]:
     try:
         named = msgspec.json.decode(path.read_bytes(), type=list[_NamedCue])
     except OSError as error:
-        raise _bad_cues(path, error.strerror or "the file cannot be opened") from error
+        raise _bad_cues(path, error.strerror or phrase("the file cannot be opened")) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _bad_cues(path, "it is not a list of slides with times") from error
+        raise _bad_cues(path, phrase("it is not a list of slides with times")) from error
     if not named:
-        raise _bad_cues(path, "the list is empty")
+        raise _bad_cues(path, phrase("the list is empty"))
     for cue in named:
         if cue.slide > len(deck.slides):
-            raise _bad_cues(path, f"it names slide {cue.slide} of {len(deck.slides)}")
+            why = phrase("it names slide {n} of {total}", n=cue.slide, total=len(deck.slides))
+            raise _bad_cues(path, why)
     return tuple(Cue(cue.slide, cue.at_ms) for cue in sorted(named, key=lambda cue: cue.at_ms))
 
 
@@ -120,7 +122,7 @@ class _NamedCue(msgspec.Struct, frozen=True):
 
 def _bad_cues(path: Path, why: str) -> TranscriptError:
     return TranscriptError(
-        f"the slide times cannot be used: {why}.",
+        phrase("the slide times cannot be used: {why}.", why=why),
         file=path,
-        remedy='Write [{"slide": 1, "at_ms": 0}, …].',
+        remedy=phrase('Write [{"slide": 1, "at_ms": 0}, …].'),
     )

@@ -19,6 +19,7 @@ import soxr
 from numpy.typing import NDArray
 
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.take import Gap
 from greenroom.time import ms_from_samples
 
@@ -26,8 +27,8 @@ RATE = 16_000
 LONGEST_S = 12 * 3600
 # Exit codes of the child process.
 TOO_LONG, NO_SOUND, NO_READER = 3, 4, 5
-CUT_OFF = "The file ends too early: it was cut off or is damaged."
-UNREADABLE = "The file is damaged there."
+CUT_OFF = phrase("The file ends too early: it was cut off or is damaged.")
+UNREADABLE = phrase("The file is damaged there.")
 # Headers round, and MP3 pads; less than this is not a loss.
 _LOST = RATE // 2
 _BLOCK = 1 << 16
@@ -57,13 +58,15 @@ def decode(path: Path, into: Path, lost: Callable[[Gap], None] = lambda gap: Non
         for gap in gaps:
             lost(gap)
         if samples < RATE:
-            raise AudioError("is shorter than a second, so there is nothing to work on.", file=path)
+            raise AudioError(
+                phrase("is shorter than a second, so there is nothing to work on."), file=path
+            )
     except OSError as error:
         into.unlink(missing_ok=True)
         raise AudioError(
-            f"the decoded sound cannot be written ({error.strerror}).",
+            phrase("the decoded sound cannot be written ({reason}).", reason=error.strerror),
             file=path,
-            remedy="Free some disk space.",
+            remedy=phrase("Free some disk space."),
         ) from error
     except BaseException:
         into.unlink(missing_ok=True)
@@ -73,16 +76,22 @@ def decode(path: Path, into: Path, lost: Callable[[Gap], None] = lambda gap: Non
 
 def _check(path: Path) -> None:
     if path.is_dir():
-        raise AudioError("is a folder, not a recording.", file=path)
+        raise AudioError(phrase("is a folder, not a recording."), file=path)
     try:
         with path.open("rb") as file:
             empty = not file.read(1)
     except FileNotFoundError as error:
-        raise AudioError("is not there.", file=path, remedy="Check the name.") from error
+        raise AudioError(
+            phrase("is not there."), file=path, remedy=phrase("Check the name.")
+        ) from error
     except OSError as error:
-        raise AudioError(f"cannot be opened ({error.strerror}).", file=path) from error
+        raise AudioError(
+            phrase("cannot be opened ({reason}).", reason=error.strerror), file=path
+        ) from error
     if empty:
-        raise AudioError("is empty.", file=path, remedy="Was it copied or downloaded whole?")
+        raise AudioError(
+            phrase("is empty."), file=path, remedy=phrase("Was it copied or downloaded whole?")
+        )
 
 
 _Found = tuple[int, tuple[Gap, ...]]
@@ -212,31 +221,38 @@ def _lacks_index(path: Path) -> bool:
 
 def _without_index(path: Path) -> AudioError:
     return AudioError(
-        "was cut off before its end, where such a film has its index, so none of it can be read.",
+        phrase(
+            "was cut off before its end, where such a film has its index, "
+            "so none of it can be read."
+        ),
         file=path,
-        remedy="Copy or download it again; a meeting’s host may still have it whole.",
+        remedy=phrase("Copy or download it again; a meeting’s host may still have it whole."),
     )
 
 
 def _no_reader(path: Path) -> AudioError:
     return AudioError(
-        "is a kind of recording that needs FFmpeg, and that is not installed.",
+        phrase("is a kind of recording that needs FFmpeg, and that is not installed."),
         file=path,
-        remedy="Install ffmpeg, or save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can).",
+        remedy=phrase(
+            "Install ffmpeg, or save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can)."
+        ),
     )
 
 
 def _too_long(path: Path) -> AudioError:
-    return AudioError("is longer than twelve hours.", file=path, remedy="Cut out the talk first.")
+    return AudioError(
+        phrase("is longer than twelve hours."), file=path, remedy=phrase("Cut out the talk first.")
+    )
 
 
 def _silent(path: Path) -> AudioError:
-    return AudioError("holds no sound.", file=path, remedy="Was the microphone on?")
+    return AudioError(phrase("holds no sound."), file=path, remedy=phrase("Was the microphone on?"))
 
 
 def _unreadable(path: Path) -> AudioError:
     return AudioError(
-        "cannot be read as a recording.",
+        phrase("cannot be read as a recording."),
         file=path,
-        remedy="Save it as WAV, MP3 or M4A and try again.",
+        remedy=phrase("Save it as WAV, MP3 or M4A and try again."),
     )

@@ -7,6 +7,7 @@ import msgspec
 
 from greenroom.audio.portaudio import look_again, open_stream, portaudio
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 
 # Seconds of buffer asked of PortAudio: enough to sit out a busy machine, short enough for a meter.
 _LATENCY = 0.2
@@ -57,8 +58,8 @@ def input_devices() -> tuple[InputDevice, ...]:
     ]
     if not found:
         raise AudioError(
-            "No microphone was found.",
-            remedy="Plug one in, or allow Greenroom to use it in the system’s settings.",
+            phrase("No microphone was found."),
+            remedy=phrase("Plug one in, or allow Greenroom to use it in the system’s settings."),
         )
     return tuple(sorted(found, key=lambda device: not device.default))
 
@@ -67,7 +68,10 @@ def chosen(devices: tuple[InputDevice, ...], name: str = "") -> InputDevice:
     """The one of `devices` with this name, the first without a name. Raises AudioError."""
     found = next((device for device in devices if not name or device.name == name), None)
     if found is None:
-        raise AudioError(f"The microphone “{name}” is not there.", remedy="Choose another one.")
+        raise AudioError(
+            phrase("The microphone “{name}” is not there.", name=name),
+            remedy=phrase("Choose another one."),
+        )
     return found
 
 
@@ -106,6 +110,10 @@ def refused(device: InputDevice, error: Exception) -> AudioError:
     """What to tell the user when a microphone cannot be used; `error` is PortAudio's own."""
     reason = str(error).split("[")[0].strip().rstrip(".")
     return AudioError(
-        f"The microphone “{device.name}” cannot be used ({reason}).",
-        remedy="Choose another one, or close the program that is using it.",
+        phrase(
+            "The microphone “{microphone}” cannot be used ({reason}).",
+            microphone=device.name,
+            reason=reason,
+        ),
+        remedy=phrase("Choose another one, or close the program that is using it."),
     )

@@ -8,6 +8,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 
 # Read at once: half a minute at 16 kHz, whatever the recording is long.
 _SAMPLES = 1 << 19
@@ -27,7 +28,7 @@ def peaks(path: Path, buckets: int) -> NDArray[np.int16]:
                 block = file.read(edges[last] - edges[first], dtype="int16", always_2d=True)
                 _measure(block, edges[first : last + 1] - edges[first], outline[first:last])
     except (OSError, soundfile.LibsndfileError) as error:
-        raise AudioError("cannot be drawn as a waveform.", file=path) from error
+        raise AudioError(phrase("cannot be drawn as a waveform."), file=path) from error
     return outline
 
 

@@ -11,6 +11,7 @@ import soundfile
 from greenroom.audio.portaudio import open_stream, portaudio
 from greenroom.audio.sample_clock import SampleClock
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.time import ms_from_samples, samples_from_ms
 
 _LATENCY = 0.2
@@ -149,11 +150,12 @@ def _opened(path: Path) -> soundfile.SoundFile:
         return soundfile.SoundFile(path)
     except (OSError, soundfile.LibsndfileError) as error:
         raise AudioError(
-            "cannot be played.", file=path, remedy="Is the recording still there?"
+            phrase("cannot be played."), file=path, remedy=phrase("Is the recording still there?")
         ) from error
 
 
 def _silent() -> AudioError:
     return AudioError(
-        "No loudspeaker was found.", remedy="Plug one in or choose one in the system's settings."
+        phrase("No loudspeaker was found."),
+        remedy=phrase("Plug one in or choose one in the system's settings."),
     )

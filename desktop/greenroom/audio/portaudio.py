@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 
 # Far longer than a living device takes to open or close.
 _STUCK_S = 3.0
@@ -62,8 +63,8 @@ class Door:
                 pass  # by now another one may be inside, and is waited for in its turn
             if self._restarting:
                 raise AudioError(
-                    "The system’s sound does not answer.",
-                    remedy="Close Greenroom and start it again.",
+                    phrase("The system’s sound does not answer."),
+                    remedy=phrase("Close Greenroom and start it again."),
                 )
             self._inside[me] = time.monotonic()
         try:
@@ -93,8 +94,8 @@ def portaudio() -> ModuleType:
         import sounddevice
     except OSError as error:
         raise AudioError(
-            "The sound library PortAudio is missing.",
-            remedy="Install it (on Debian: apt-get install libportaudio2) and start again.",
+            phrase("The sound library PortAudio is missing."),
+            remedy=phrase("Install it (on Debian: apt-get install libportaudio2) and start again."),
         ) from error
     module: ModuleType = sounddevice
     return module

@@ -19,6 +19,7 @@ from greenroom.audio.watch import DeviceWatch
 from greenroom.audio.wav import WavFile
 from greenroom.audio.writer import Writer
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.time import ms_from_samples
 
 # A microphone that says nothing for this long may be gone. Its first word may take longer: the
@@ -177,7 +178,7 @@ class Recorder:
         source = self._open(device)
         if self._stopping:
             source.close()
-            raise AudioError("The recording is over.")
+            raise AudioError(phrase("The recording is over."))
         self._source = source
         source.start()
         return source

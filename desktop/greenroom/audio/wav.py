@@ -6,6 +6,7 @@ from pathlib import Path
 
 from greenroom.errors import AudioError
 from greenroom.files import open_private
+from greenroom.phrase import phrase
 from greenroom.wav import SAMPLE_BYTES, header
 
 
@@ -64,7 +65,9 @@ class WavFile:
 
     def _unwritable(self, error: OSError) -> AudioError:
         return AudioError(
-            f"the recording cannot be written ({error.strerror}).",
+            phrase("the recording cannot be written ({reason}).", reason=error.strerror),
             file=self._path,
-            remedy="Free some disk space or choose another folder; what was recorded is kept.",
+            remedy=phrase(
+                "Free some disk space or choose another folder; what was recorded is kept."
+            ),
         )

@@ -18,6 +18,7 @@ from greenroom.files import lock, open_private, private_folder, write_whole
 from greenroom.library.folders import writing
 from greenroom.panel.manner import Manner
 from greenroom.panel.question import Answer, Question
+from greenroom.phrase import phrase
 from greenroom.wav import mend, recorded_ms
 
 _FOLDER, _SITTING, _LOCK = "answers", "panel.json", "panel.lock"
@@ -53,7 +54,7 @@ class SittingLock:
 
 def save_sitting(take: Path, sitting: Sitting) -> None:
     """Note how far the panel came. Raises TakeError."""
-    with writing(take, "the panel"):
+    with writing(take, phrase("the panel")):
         folder = private_folder(take / _FOLDER)
         write_whole(folder / _SITTING, msgspec.json.format(msgspec.json.encode(sitting)))
 
@@ -81,7 +82,7 @@ def begin_answer(take: Path, answer: Answer) -> Answer:
 
     The recording belongs at `answer_audio`. Raises TakeError.
     """
-    with writing(take, "the answer"):
+    with writing(take, phrase("the answer")):
         stem = f"{next_answer(take):03}"
         begun = replace(answer, audio=f"{stem}.wav", finished=False)
         _write(private_folder(take / _FOLDER) / f"{stem}.json", begun)
@@ -93,7 +94,7 @@ def save_answer(take: Path, answer: Answer, number: int = 0) -> Answer:
 
     One without a recording is kept under `number`, or gets the next one. Raises TakeError.
     """
-    with writing(take, "the answer"):
+    with writing(take, phrase("the answer")):
         folder = private_folder(take / _FOLDER)
         stem = Path(answer.audio).stem or f"{number or next_answer(take):03}"
         done = replace(answer, finished=True)
@@ -103,7 +104,7 @@ def save_answer(take: Path, answer: Answer, number: int = 0) -> Answer:
 
 def drop_answer(take: Path, audio: str) -> None:
     """Take back the answer that was begun under a recording's name. Raises TakeError."""
-    with writing(take, "the answer"):
+    with writing(take, phrase("the answer")):
         for suffix in (".wav", ".json"):
             (take / _FOLDER / audio).with_suffix(suffix).unlink(missing_ok=True)
 
@@ -140,7 +141,7 @@ def rescue_answers(take: Path) -> tuple[Answer, ...]:
     """
     cut_off = tuple(answer for answer in read_answers(take) if not answer.finished)
     for answer in cut_off:
-        with writing(take, "the answer"), suppress(AudioError):
+        with writing(take, phrase("the answer")), suppress(AudioError):
             mend(answer_audio(take, answer))
     return cut_off
 

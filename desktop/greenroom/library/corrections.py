@@ -15,6 +15,7 @@ from greenroom.files import write_whole
 from greenroom.library.by_ear import Dismissed, FillerFix, WordFix
 from greenroom.library.folders import writing
 from greenroom.library.remarks import Kept
+from greenroom.phrase import phrase
 from greenroom.take import Cue, Entry
 
 SCHEMA = 1
@@ -82,7 +83,7 @@ def keep_corrections(folder: Path, corrections: Corrections) -> None:
 
     Those of a newer Greenroom are not written over; a damaged file is set aside first.
     """
-    with writing(folder, "the correction"):
+    with writing(folder, phrase("the correction")):
         _refuse_newer(folder)
         _set_aside(folder)
         if corrections == Corrections():
@@ -147,5 +148,7 @@ def _refuse_newer(folder: Path) -> None:
         return
     if version.schema > SCHEMA:
         raise TakeError(
-            "was corrected by a newer Greenroom.", file=folder, remedy="Update Greenroom."
+            phrase("was corrected by a newer Greenroom."),
+            file=folder,
+            remedy=phrase("Update Greenroom."),
         )

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from greenroom.errors import TakeError
+from greenroom.phrase import phrase
 from greenroom.wav import SAMPLE_BYTES
 
 _LONGEST_BYTES = 120
@@ -50,7 +51,7 @@ def writing(path: Path, what: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise TakeError(
-            f"{what} cannot be written ({error.strerror}).",
+            phrase("{what} cannot be written ({reason}).", what=what, reason=error.strerror),
             file=path,
-            remedy="Free some disk space, or choose another folder for takes.",
+            remedy=phrase("Free some disk space, or choose another folder for takes."),
         ) from error

@@ -16,6 +16,7 @@ from greenroom.deck.matching import Matching, match_slides
 from greenroom.files import private_folder, write_whole
 from greenroom.library.folders import safe_name, writing
 from greenroom.library.takes import Take
+from greenroom.phrase import phrase
 from greenroom.plan import Plan, carry_on
 
 SCHEMA = 1
@@ -57,7 +58,7 @@ def keep_plan(folder: Path, deck: Deck, plan: Plan) -> None:
     """
     kept = KeptPlan(tuple(s.id for s in deck.slides), plan, tuple(map(_digest, deck.slides)))
     path = folder / f"{safe_name(deck.file)} {_fingerprint(kept)}.json"
-    with writing(folder, "the plan"):
+    with writing(folder, phrase("the plan")):
         private_folder(folder)
         write_whole(path, msgspec.json.format(msgspec.json.encode(kept)))
         for other, old in _all_kept(folder):

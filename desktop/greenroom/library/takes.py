@@ -13,6 +13,7 @@ from greenroom.files import private_folder, write_whole
 from greenroom.library.by_ear import Mended, put_right
 from greenroom.library.corrections import Corrections, corrected, legible
 from greenroom.library.folders import safe_name, writing
+from greenroom.phrase import phrase
 from greenroom.take import (
     SCHEMA,
     Cue,
@@ -88,7 +89,7 @@ def begin_take(root: Path, header: TakeHeader, now: datetime) -> Path:
     they were killed is swept out.
     """
     deck = root / safe_name(header.deck.name)
-    with writing(root, "the take"):
+    with writing(root, phrase("the take")):
         private_folder(deck)
         _sweep(deck, now)
         folder = _new_folder(deck, f"{now:%Y-%m-%d %H.%M.%S}")
@@ -156,7 +157,7 @@ def finish_take(folder: Path, total_ms: int) -> None:
     Raises TakeError, also while it is being recorded.
     """
     with Journal(folder / _JOURNAL) as journal:
-        with writing(folder, "the recording"), suppress(FileNotFoundError, AudioError):
+        with writing(folder, phrase("the recording")), suppress(FileNotFoundError, AudioError):
             mend(folder / _AUDIO)
         journal.write(Stop(total_ms))
 
@@ -166,7 +167,7 @@ def save_transcript(folder: Path, transcript: Transcript) -> None:
 
     Raises TakeError.
     """
-    with writing(folder, "the transcript"):
+    with writing(folder, phrase("the transcript")):
         with suppress(FileNotFoundError):
             write_whole(folder / _BEFORE, (folder / _TRANSCRIPT).read_bytes())
         write_whole(folder / _TRANSCRIPT, msgspec.json.format(msgspec.json.encode(transcript)))
@@ -183,16 +184,16 @@ def delete_take(folder: Path) -> None:
     Raises TakeError when it is no take, is being recorded, or the disk refuses.
     """
     if not (folder / _HEADER).is_file():
-        raise TakeError("is not a take, so nothing was deleted.", file=folder)
+        raise TakeError(phrase("is not a take, so nothing was deleted."), file=folder)
     if being_written(folder / _JOURNAL):
-        raise TakeError("is being recorded and was not deleted.", file=folder)
+        raise TakeError(phrase("is being recorded and was not deleted."), file=folder)
     try:
         _remove(folder)
     except OSError as error:
         raise TakeError(
-            f"cannot be deleted ({error.strerror}).",
+            phrase("cannot be deleted ({reason}).", reason=error.strerror),
             file=folder,
-            remedy="Close the programs that use it and try again.",
+            remedy=phrase("Close the programs that use it and try again."),
         ) from error
 
 
@@ -239,17 +240,21 @@ def _read_header(folder: Path) -> TakeHeader:
         header = msgspec.json.decode((folder / _HEADER).read_bytes(), type=TakeHeader)
     except OSError as error:
         raise TakeError(
-            "holds no take.", file=folder, remedy="Choose the folder of a take."
+            phrase("holds no take."), file=folder, remedy=phrase("Choose the folder of a take.")
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise TakeError(
-            "the take is damaged: its take.json cannot be read.",
+            phrase("the take is damaged: its take.json cannot be read."),
             file=folder,
-            remedy=f"The recording may still be whole: {_AUDIO} in the same folder.",
+            remedy=phrase(
+                "The recording may still be whole: {file} in the same folder.", file=_AUDIO
+            ),
         ) from error
     if header.schema > SCHEMA:
         raise TakeError(
-            "was recorded by a newer Greenroom.", file=folder, remedy="Update Greenroom to open it."
+            phrase("was recorded by a newer Greenroom."),
+            file=folder,
+            remedy=phrase("Update Greenroom to open it."),
         )
     return header
 

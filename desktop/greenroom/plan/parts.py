@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from greenroom.deck import Deck, talk_slides
+from greenroom.phrase import phrase
 from greenroom.plan.values import DEFAULT_LIMIT_MS, Plan, Target
 
 PartKind = Literal["opening", "section", "close"]
@@ -30,7 +31,8 @@ class Part(msgspec.Struct, frozen=True):
 
 def part_name(kind: PartKind, name: str) -> str:
     """What people call a part: a section's name, `The opening minute`, `The close`."""
-    return {"opening": "The opening minute", "close": "The close"}.get(kind, name)
+    own = {"opening": phrase("The opening minute"), "close": phrase("The close")}
+    return own.get(kind, name)
 
 
 def parts(deck: Deck, plan: Plan) -> tuple[Part, ...]:

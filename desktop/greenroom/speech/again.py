@@ -18,6 +18,7 @@ from greenroom.errors import RecogniserError, TakeError
 from greenroom.files import write_whole
 from greenroom.library import Take, save_transcript, transcript_before
 from greenroom.library.folders import writing
+from greenroom.phrase import phrase
 from greenroom.speech.recogniser import transcribe
 from greenroom.speech.terms import deck_words
 from greenroom.take import Heard, Journal, read_journal
@@ -63,7 +64,7 @@ def unfinished(folder: Path) -> Unfinished | None:
 
 def forget(folder: Path) -> None:
     """Drop what is left of an earlier attempt; the take keeps its words. Raises TakeError."""
-    with writing(folder, "the take"):
+    with writing(folder, phrase("the take")):
         for name in (_BEGUN, _SO_FAR):
             (folder / name).unlink(missing_ok=True)
 
@@ -90,7 +91,9 @@ def go_over(
     with Journal(take.folder / _SO_FAR) as journal:
         written = _listen(take, model, left, journal, progress, cancel)
     if take.words and not any(word.heard for word in written.words):
-        raise RecogniserError("The model heard no words in this take, so it keeps those it had.")
+        raise RecogniserError(
+            phrase("The model heard no words in this take, so it keeps those it had.")
+        )
     save_transcript(take.folder, written)
     forget(take.folder)
     return written
@@ -103,7 +106,7 @@ def bring_back(folder: Path) -> None:
     """
     before = transcript_before(folder)
     if before is None:
-        raise TakeError("has no earlier words to go back to.", file=folder)
+        raise TakeError(phrase("has no earlier words to go back to."), file=folder)
     save_transcript(folder, before)
 
 
@@ -116,7 +119,7 @@ def differing(before: Sequence[Word], after: Sequence[Word]) -> int:
 
 def _begin(folder: Path, again: Again) -> None:
     forget(folder)
-    with writing(folder, "the take"):
+    with writing(folder, phrase("the take")):
         write_whole(folder / _BEGUN, msgspec.json.encode(again))
 
 

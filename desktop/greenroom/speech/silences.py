@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from greenroom.checks.finding import Silence
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.speech.tail import Tail
 
 SHORTEST_MS = 250
@@ -35,7 +36,7 @@ def silences_in(recording: Path, *, shortest_ms: int = SHORTEST_MS) -> tuple[Sil
     """
     with Tail(recording) as tail:
         if not tail.open() or tail.rate is None:
-            raise AudioError("is damaged: no sound can be found in it.", file=recording)
+            raise AudioError(phrase("is damaged: no sound can be found in it."), file=recording)
         return quiet_spans(levels(_blocks(tail, tail.rate), tail.rate), shortest_ms)
 
 

@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from greenroom.errors import AudioError
+from greenroom.phrase import phrase
 from greenroom.wav import Format, read_format
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class Tail:
             except FileNotFoundError:
                 return False
             except OSError as error:
-                raise AudioError(f"cannot be read ({error.strerror}).", file=self.path) from error
+                raise AudioError(
+                    phrase("cannot be read ({reason}).", reason=error.strerror), file=self.path
+                ) from error
         return self._format is not None
 
     def read(self, samples: int, *, whole: bool) -> npt.NDArray[np.int16]:
@@ -114,12 +117,16 @@ def length_ms(path: Path) -> int:
     """
     with Tail(path) as tail:
         if not path.is_file():
-            raise AudioError("is not there.", file=path)
+            raise AudioError(phrase("is not there."), file=path)
         if not tail.open() or tail.rate is None:
             raise AudioError(
-                "is damaged: no sound can be found in it.", file=path, remedy="Record it again."
+                phrase("is damaged: no sound can be found in it."),
+                file=path,
+                remedy=phrase("Record it again."),
             )
         samples = tail.waiting()
         if not samples:
-            raise AudioError("is empty: it holds no sound.", file=path, remedy="Record it again.")
+            raise AudioError(
+                phrase("is empty: it holds no sound."), file=path, remedy=phrase("Record it again.")
+            )
         return samples * 1000 // tail.rate

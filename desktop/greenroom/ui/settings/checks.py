@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from greenroom.checks.describe import by_family
 from greenroom.checks.registry import IN_ENGLISH
 from greenroom.checks.rules import AS_USUAL
+from greenroom.phrase import phrase
 from greenroom.ui.settings.figure import Figure
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.checks.check import Check
@@ -28,8 +30,8 @@ _INDENT = 24  # a tick and its gap: what belongs to a check stands under its nam
 class ChecksSection(Section):
     """Turns checks on and off and moves their figures; earlier takes are judged by them as well."""
 
-    title = "Checks"
-    about = (
+    title = phrase("Checks")
+    about = phrase(
         "What every report looks for, with the figures it goes by and where they come from. "
         "What you change holds for earlier takes too."
     )
@@ -38,7 +40,7 @@ class ChecksSection(Section):
         super().__init__(context, preferences)
         self.ticks: dict[str, TickBox] = {}
         self.figures: dict[str, Figure] = {}
-        self.usual = button("Back to the usual figures", "quiet")
+        self.usual = button(tr("Back to the usual figures"), "quiet")
         self.said = label("", "caption")
         families = [self._family(name, checks) for name, checks in by_family().items()]
         self.lay_out(row(self.said, None, self.usual, gap=12), 8, *families, None)
@@ -48,15 +50,15 @@ class ChecksSection(Section):
     def _family(self, name: str, checks: tuple[Check | DeckCheck, ...]) -> QWidget:
         made = QWidget()
         rows = [self._check(check) for check in checks]
-        made.setLayout(stack(12, label(name, "section"), 8, *rows))
+        made.setLayout(stack(12, label(said(name), "section"), 8, *rows))
         return made
 
     def _check(self, check: Check | DeckCheck) -> QWidget:
-        tick = TickBox(self.context.theme, check.title)
+        tick = TickBox(self.context.theme, said(check.title))
         tick.toggled.connect(partial(self._on_tick, check.name))
         self.ticks[check.name] = tick
-        english = " English talks only." if check in IN_ENGLISH else ""
-        source = label(f"{check.source}.{english}", "small", wrap=True)
+        found = tr("{source}. English talks only.") if check in IN_ENGLISH else "{source}."
+        source = label(found.format(source=said(check.source)), "small", wrap=True)
         figures = [self._figure(check, threshold) for threshold in check.thresholds]
         below = stack(*figures, source, gap=4, margins=(_INDENT, 2, 0, 10))
         made = QWidget()
@@ -64,11 +66,12 @@ class ChecksSection(Section):
         return made
 
     def _figure(self, check: Check | DeckCheck, threshold: Threshold) -> QWidget:
-        figure = Figure(threshold, f"{check.title}: {threshold.text}, {threshold.unit}")
+        words, what = said(threshold.text), said(threshold.unit)
+        figure = Figure(threshold, f"{said(check.title)}: {words}, {what}")
         figure.valueChanged.connect(partial(self._on_figure, threshold))
         self.figures[threshold.name] = figure
         made = QWidget()
-        text, unit = label(threshold.text, "caption"), label(threshold.unit, "caption")
+        text, unit = label(words, "caption"), label(what, "caption")
         made.setLayout(row(text, figure, unit, None, gap=8))
         return made
 
@@ -102,7 +105,7 @@ class ChecksSection(Section):
             for threshold in check.thresholds:
                 self.figures[threshold.name].setEnabled(rules.applies(check.name))
         off, moved = len(rules.off), len(rules.thresholds)
-        parts = [f"{off} off"] * bool(off)
-        parts += [f"{moved} figure{'s' * (moved > 1)} of your own"] * bool(moved)
-        self.said.setText(", ".join(parts) or "All as usual")
+        parts = [tr("%n off", "", off)] * bool(off)
+        parts += [tr("%n figure(s) of your own", "", moved)] * bool(moved)
+        self.said.setText(", ".join(parts) or tr("All as usual"))
         self.usual.setEnabled(rules != AS_USUAL)

@@ -24,6 +24,7 @@ from greenroom.ui.settings.language_model import LanguageModelSection
 from greenroom.ui.settings.speech import SpeechSection
 from greenroom.ui.widgets import button, row, rule, stack
 from greenroom.ui.widgets.basics import set_compact
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.settings import Settings
@@ -52,7 +53,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._preferences = preferences
         self._before: Settings = preferences.settings
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.resize(_SIZE)
         self.speech = SpeechSection(context, preferences)
         self.fillers = FillerSection(context, preferences)
@@ -69,10 +70,10 @@ class SettingsDialog(QDialog):
         self.titles = _titles(context.theme)
         self.pages = QStackedWidget()
         for section in self.sections:
-            item = QListWidgetItem(section.title, self.titles)
+            item = QListWidgetItem(said(section.title), self.titles)
             item.setSizeHint(QSize(_LIST_WIDTH - 24, _LINE))
             self.pages.addWidget(_scrolled(section))
-        self.done_button = button("Done", "primary")
+        self.done_button = button(tr("Done"), "primary")
         set_compact(self.done_button, True)
         self.done_button.setDefault(True)
         self._lay_out()
@@ -119,7 +120,7 @@ class SettingsDialog(QDialog):
 
 def _titles(theme: Theme) -> QListWidget:
     made = QListWidget()
-    made.setAccessibleName("Pages of the settings")
+    made.setAccessibleName(tr("Pages of the settings"))
     made.setFixedWidth(_LIST_WIDTH)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setStyleSheet(

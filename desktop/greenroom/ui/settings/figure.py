@@ -5,6 +5,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from greenroom.checks.rules import Threshold
+from greenroom.phrase import phrase
+from greenroom.ui.words import said
 
 _WIDTH = 64
 
@@ -24,7 +26,13 @@ class Figure(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self.setToolTip(f"{threshold.least:g} to {threshold.most:g}, usually {threshold.usual:g}")
+        bounds = phrase(
+            "{least:g} to {most:g}, usually {usual:g}",
+            least=threshold.least,
+            most=threshold.most,
+            usual=threshold.usual,
+        )
+        self.setToolTip(said(bounds))
 
     def show_value(self, value: float) -> None:
         """Show a figure without taking it for the user's choice."""

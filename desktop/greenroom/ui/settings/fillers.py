@@ -15,10 +15,12 @@ from greenroom.checks.filler_lists import (
     usual_fillers,
 )
 from greenroom.checks.language import UNKNOWN, language_name
+from greenroom.phrase import phrase
 from greenroom.ui.settings.entry import Entry
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Context
@@ -30,8 +32,8 @@ _LEAST_HEIGHT = 240
 class FillerSection(Section):
     """Ticks and adds fillers, language by language."""
 
-    title = "Filler words"
-    about = (
+    title = phrase("Filler words")
+    about = phrase(
         "Ticked ones count, in the report and while you talk. What you add counts wherever it is "
         "said; the words that come with the program count where nothing hangs on them."
     )
@@ -40,24 +42,24 @@ class FillerSection(Section):
         super().__init__(context, preferences)
         self._shown = preferences.settings.language
         self.language = Choice(context.theme)
-        self.language.setAccessibleName("Language of the list")
+        self.language.setAccessibleName(tr("Language of the list"))
         self.words = QListWidget()
         self.words.setMinimumHeight(_LEAST_HEIGHT)
         self.words.setSpacing(2)
-        self.words.setAccessibleName("Fillers that count")
+        self.words.setAccessibleName(tr("Fillers that count"))
         edge, ground = context.theme.edge, context.theme.surface
         self.words.setStyleSheet(
             f"QListWidget {{ background: {ground}; border: 1px solid {edge}; border-radius: 6px;"
             " padding: 6px; }"
         )
-        self.new = Entry("Another filler", "Another sound, word or phrase")
-        self.add = button("Add")
-        self.usual = button("Back to the usual list", "quiet")
+        self.new = Entry(tr("Another filler"), tr("Another sound, word or phrase"))
+        self.add = button(tr("Add"))
+        self.usual = button(tr("Back to the usual list"), "quiet")
         self.said = label("", "caption", wrap=True)
         add = row(self.new, self.add, gap=8)
         add.setStretch(0, 1)
         whole = self.lay_out(
-            row(label("Language", "caption"), self.language, None, self.usual, gap=12),
+            row(label(tr("Language"), "caption"), self.language, None, self.usual, gap=12),
             12, self.words, 8, self.said, 8, add,
         )  # fmt: skip
         whole.setStretchFactor(self.words, 1)
@@ -76,7 +78,7 @@ class FillerSection(Section):
         self.language.blockSignals(True)
         self.language.clear()
         for code in codes:
-            self.language.addItem(language_name(code), code)
+            self.language.addItem(said(language_name(code)), code)
         self.language.setCurrentIndex(self.language.findData(self._shown))
         self.language.blockSignals(False)
         self._show()
@@ -110,9 +112,9 @@ class FillerSection(Section):
         self.words.addItem(item)
 
     def _say(self) -> None:
-        name = language_name(self._shown)
-        none = f"Nothing is listed in {name}, so fillers are not counted in it."
-        self.said.setText("" if self.ticked() else none)
+        none = tr("Nothing is listed in {language}, so fillers are not counted in it.")
+        name = said(language_name(self._shown))
+        self.said.setText("" if self.ticked() else none.format(language=name))
         self.said.setVisible(not self.ticked())
         self.usual.setEnabled(self._shown in self.preferences.settings.filler_words)
 

@@ -9,20 +9,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.files import size_words
 from greenroom.forgetting import MODELS, Kept, forget, kept
+from greenroom.phrase import phrase
 from greenroom.ui.background import run
 from greenroom.ui.confirming import ConfirmDialog, confirm
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.tick_box import TickBox
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said, said_error, tr
 
 if TYPE_CHECKING:
     from greenroom.errors import GreenroomError
     from greenroom.ui.context import Context
     from greenroom.ui.preferences import Preferences
 
-_FOR_GOOD = (
+_FOR_GOOD = phrase(
     "Recordings, words, plans, settings and copies of slides are deleted from this machine for "
     "good. Your decks and what you exported stay where they are."
 )
@@ -31,8 +32,8 @@ _FOR_GOOD = (
 class KeptSection(Section):
     """`forgetting` comes before everything is deleted, `forgotten` when it is gone."""
 
-    title = "Your data"
-    about = "All of it is on this machine, in folders that only you can read."
+    title = phrase("Your data")
+    about = phrase("All of it is on this machine, in folders that only you can read.")
 
     forgetting = Signal()
     forgotten = Signal()
@@ -45,13 +46,13 @@ class KeptSection(Section):
         self._rows.setSpacing(10)
         self.models = TickBox(context.theme, "")
         self.models.hide()
-        self.delete = button("Delete everything…")
+        self.delete = button(tr("Delete everything…"))
         self.delete.setEnabled(False)
         self.said = label("", "caption", wrap=True)
         self.lay_out(
             self._rows, 16, rule(), 16,
-            label("Delete everything", "strong"), 4,
-            label(_FOR_GOOD, "caption", wrap=True), 10,
+            label(tr("Delete everything"), "strong"), 4,
+            label(said(_FOR_GOOD), "caption", wrap=True), 10,
             self.models, 8,
             row(self.delete, None), 8,
             self.said, None,
@@ -74,14 +75,15 @@ class KeptSection(Section):
         models = next((one for one in there if one.what == MODELS), None)
         self.models.setVisible(models is not None)
         if models is not None:
-            self.models.setText(f"The speech models as well ({size_words(models.size)})")
+            words = tr("The speech models as well ({size})")
+            self.models.setText(words.format(size=said(size_words(models.size))))
         self.delete.setEnabled(bool(there))
         if not there:
-            self._say("Nothing is kept on this machine.")
+            self._say(tr("Nothing is kept on this machine."))
 
     def _on_delete(self) -> None:
-        question = "Delete everything that Greenroom keeps?"
-        self.asked = confirm(self, question, _FOR_GOOD, "Delete everything", self._forget)
+        question, does = tr("Delete everything that Greenroom keeps?"), tr("Delete everything")
+        self.asked = confirm(self, question, said(_FOR_GOOD), does, self._forget)
 
     def _forget(self) -> None:
         self.delete.setEnabled(False)
@@ -107,6 +109,6 @@ def _line(one: Kept) -> QWidget:
     where = label(str(one.where), "small", wrap=True)
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made = QWidget()
-    size = label(size_words(one.size), "caption")
-    made.setLayout(stack(row(label(one.what), None, size, gap=12), where, gap=2))
+    size = label(said(size_words(one.size)), "caption")
+    made.setLayout(stack(row(label(said(one.what)), None, size, gap=12), where, gap=2))
     return made

@@ -8,16 +8,17 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from greenroom.errors import ServerError
+from greenroom.phrase import phrase
 from greenroom.servers.address import read_address
 from greenroom.ui.background import Task, run
 from greenroom.ui.settings.entry import Entry
-from greenroom.ui.settings.other_computer import SENT, STAYS, OtherComputer
+from greenroom.ui.settings.other_computer import SENT, OtherComputer
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.tick_box import TickBox
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said, said_error, tr
 
 if TYPE_CHECKING:
     from typing import Any
@@ -28,14 +29,12 @@ if TYPE_CHECKING:
     from greenroom.ui.context import Context
     from greenroom.ui.preferences import Preferences
 
-_EXAMPLE = "The usual ports of this machine"
-
 
 class LanguageModelSection(Section):
     """Nothing is looked for until it is switched on, nobody else asked until they are named."""
 
-    title = "Language model"
-    about = (
+    title = phrase("Language model")
+    about = phrase(
         "A model of your own, run by Ollama, LM Studio or llama-server, may sharpen the panel's "
         "questions and read your answers a second time. The panel is complete without one, and "
         "never waits for it."
@@ -44,18 +43,18 @@ class LanguageModelSection(Section):
     def __init__(self, context: Context, preferences: Preferences) -> None:
         super().__init__(context, preferences)
         self._task: Task | None = None
-        self.on = TickBox(context.theme, "Let my language model help the panel")
+        self.on = TickBox(context.theme, tr("Let my language model help the panel"))
         self.on.setAccessibleName(self.on.text())
         self.said = label("", "caption", wrap=True)
-        self.again = button("Look again", name="Look for the language model again")
+        self.again = button(tr("Look again"), name=tr("Look for the language model again"))
         self.model = Choice(context.theme)
-        self.model.setAccessibleName("Language model")
+        self.model.setAccessibleName(tr("Language model"))
         self.model.setMinimumWidth(280)
-        self.address = Entry("Address of the server", _EXAMPLE)
+        self.address = Entry(tr("Address of the server"), tr("The usual ports of this machine"))
         self.other = OtherComputer(context.theme)
-        self.take_back = button("Take it back", "link", name="Allow this computer no more")
-        self._sent = label(f"{SENT} {STAYS}", "caption", wrap=True)
-        self._models = self._with_head("Model", row(self.model, None))
+        self.take_back = button(tr("Take it back"), "link", name=tr("Allow this computer no more"))
+        self._sent = label(said(SENT), "caption", wrap=True)
+        self._models = self._with_head(tr("Model"), row(self.model, None))
         self._more = self._laid_out()
         self.lay_out(self.on, self._more, None)
         self._connect()
@@ -76,9 +75,7 @@ class LanguageModelSection(Section):
     def _laid_out(self) -> QWidget:
         found = row(self.said, self.take_back, self.again, gap=12)
         found.setStretch(0, 1)
-        where = self._with_head(
-            "Server", self.address, 8, found, 8, self.other,
-        )  # fmt: skip
+        where = self._with_head(tr("Server"), self.address, 8, found, 8, self.other)
         made = QWidget()
         made.setLayout(stack(16, rule(), 16, where, self._models, self._sent))
         return made
@@ -145,10 +142,10 @@ class LanguageModelSection(Section):
             self._sent.setVisible(named)
             if not named:
                 self.other.ask(there.host)
-                self._say("Nothing is sent there yet.")
+                self._say(tr("Nothing is sent there yet."))
                 return
         self.again.setEnabled(False)
-        self._say("Looking…")
+        self._say(tr("Looking…"))
         find = self.context.find_language_model
         self._task = run(
             self, lambda task: find(choice, task), success=self._on_found, failure=self._on_failed
@@ -156,11 +153,11 @@ class LanguageModelSection(Section):
 
     def _on_found(self, server: Server) -> None:
         self.again.setEnabled(True)
-        count = len(server.models)
-        models = "1 model" if count == 1 else f"{count} models"
-        who = server.program or "A server"
-        where = "this machine" if server.address.here else f"“{server.address.host}”"
-        self._say(f"{who} on {where}, {models}.", "good")
+        models = tr("%n model(s)", "", len(server.models))
+        there = tr("{server} on “{host}”, {models}.")
+        words = tr("{server} on this machine, {models}.") if server.address.here else there
+        who = server.program or tr("A server")
+        self._say(words.format(server=who, host=server.address.host, models=models), "good")
         self.model.clear()
         for name in server.models:
             self.model.addItem(name, name)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.words import tr
 
 _INDENT = 26
 
@@ -23,7 +24,7 @@ class ModelRow(QWidget):
         self.choose.setEnabled(here)
         self.choose.setAccessibleDescription(words)
         self.words = label(words, "caption", wrap=True)
-        self.get = button("Get…", name=f"Get {title}")
+        self.get = button(tr("Get…"), name=tr("Get {model}").format(model=title))
         self.get.setVisible(not here)
         self.get.clicked.connect(self.get_asked)
         about = stack(self.choose, 2, row(self.words, margins=(_INDENT, 0, 0, 0)))

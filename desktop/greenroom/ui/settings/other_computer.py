@@ -3,15 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from greenroom.phrase import phrase
 from greenroom.ui.settings.entry import Entry
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row, sign, stack
+from greenroom.ui.words import said, tr
 
-SENT = (
+SENT = phrase(
     "Sent to it are the lines of slides and talk that are asked about, the questions, and the words"
-    " of your answers."
+    " of your answers. Recordings, pictures, notes and files never are."
 )
-STAYS = "Recordings, pictures, notes and files never are."
 
 
 class OtherComputer(QFrame):
@@ -24,9 +25,11 @@ class OtherComputer(QFrame):
         self.setProperty("kind", "advice")
         self._host = ""
         self.words = label("", "body", wrap=True)
-        self.name = Entry("Name of the other computer", "Its name")
-        self.allow = button("Allow", name="Allow this computer to be asked")
-        typing = row(label("Type its name to allow that:", "caption"), self.name, self.allow, gap=8)
+        self.name = Entry(tr("Name of the other computer"), tr("Its name"))
+        self.allow = button(tr("Allow"), name=tr("Allow this computer to be asked"))
+        typing = row(
+            label(tr("Type its name to allow that:"), "caption"), self.name, self.allow, gap=8
+        )
         typing.setStretch(1, 1)
         inside = row(
             stack(2, sign(theme, "advice", "warn"), None),
@@ -45,7 +48,8 @@ class OtherComputer(QFrame):
         if host != self._host:
             self._host = host
             self.name.clear()
-        self.words.setText(f"“{host}” is another computer. {SENT} {STAYS}")
+        other = tr("“{host}” is another computer.").format(host=host)
+        self.words.setText(f"{other} {said(SENT)}")
         self._on_typed()
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.ui.widgets import label, stack
+from greenroom.ui.words import said
 
 if TYPE_CHECKING:
     from greenroom.ui.context import Context
@@ -26,11 +27,16 @@ class Section(QWidget):
         super().__init__()
         self.context = context
         self.preferences = preferences
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(said(self.title))
 
     def lay_out(self, *items: Item) -> QVBoxLayout:
         """Put these below the heading."""
-        head = (label(self.title, "heading"), 4, label(self.about, "caption", wrap=True), 16)
+        head = (
+            label(said(self.title), "heading"),
+            4,
+            label(said(self.about), "caption", wrap=True),
+            16,
+        )
         made = stack(*head, *items, margins=(_EDGE, 22, _EDGE, 16))
         self.setLayout(made)
         return made

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from greenroom.checks.filler_lists import languages
 from greenroom.checks.language import language_name, language_names
+from greenroom.phrase import phrase
 from greenroom.settings import AUTO
 from greenroom.ui.background import Task, run
 from greenroom.ui.settings.model_row import ModelRow
@@ -19,7 +20,7 @@ from greenroom.ui.settings.wording import auto_words, measured_words, model_word
 from greenroom.ui.widgets import button, label, row, rule
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said, said_error, tr
 from greenroom.ui.work_line import WorkLine
 
 if TYPE_CHECKING:
@@ -30,14 +31,12 @@ if TYPE_CHECKING:
     from greenroom.ui.context import Context
     from greenroom.ui.preferences import Preferences
 
-_MEASURING = "Seeing what this machine can carry"
-
 
 class SpeechSection(Section):
     """`list_asked` carries a language whose list of fillers shall be shown."""
 
-    title = "Speech recognition"
-    about = "Everything is written down on this machine, by one of these models."
+    title = phrase("Speech recognition")
+    about = phrase("Everything is written down on this machine, by one of these models.")
 
     list_asked = Signal(str)
 
@@ -48,13 +47,13 @@ class SpeechSection(Section):
         self.known: tuple[KnownModel, ...] = ()
         self.language = self._languages()
         self.counted = label("", "caption")
-        self.list = button("Filler words…", "link")
+        self.list = button(tr("Filler words…"), "link")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.group = QButtonGroup(self)
         self.rows: dict[str, ModelRow] = {}
         self.measured = label("", "caption", wrap=True)
-        self.measure = button("Measure again")
+        self.measure = button(tr("Measure again"))
         self.work = WorkLine()
         self.work.hide()
         self.said = label("", "caption", wrap=True)
@@ -62,11 +61,11 @@ class SpeechSection(Section):
         measuring = row(self.measured, self.measure, gap=12)
         measuring.setStretch(0, 1)
         self.lay_out(
-            label("Language of the talk", "strong"), 6,
+            label(tr("Language of the talk"), "strong"), 6,
             row(self.language, None), 4,
             row(self.counted, self.list, None, gap=4), 16,
             rule(), 16,
-            label("Model", "strong"), 4,
+            label(tr("Model"), "strong"), 4,
             self._rows, 8,
             self.work, self.said, 8,
             measuring, None,
@@ -84,10 +83,11 @@ class SpeechSection(Section):
 
     def _languages(self) -> Choice:
         made = Choice(self.context.theme)
-        made.setAccessibleName("Language of the talk")
+        made.setAccessibleName(tr("Language of the talk"))
         made.setMinimumWidth(220)
         chosen = self.preferences.settings.language
-        names = language_names() | {chosen: language_name(chosen)}
+        known = language_names() | {chosen: language_name(chosen)}
+        names = {code: said(name) for code, name in known.items()}
         first = [code for code in languages() if code in names]
         for code in dict.fromkeys([*first, *sorted(names, key=names.__getitem__)]):
             made.addItem(names[code], code)
@@ -101,11 +101,10 @@ class SpeechSection(Section):
     def _say_counted(self) -> None:
         settings = self.preferences.settings
         counted = bool(settings.fillers.texts)
-        name = language_name(settings.language)
-        words = "are counted in" if counted else "are not counted in"
-        rest = "." if counted else ": there is no list of them."
-        self.counted.setText(f"Fillers {words} {name}{rest}")
-        self.list.setText("See the list" if counted else "Make one")
+        none = tr("Fillers are not counted in {language}: there is no list of them.")
+        words = tr("Fillers are counted in {language}.") if counted else none
+        self.counted.setText(words.format(language=said(language_name(settings.language))))
+        self.list.setText(tr("See the list") if counted else tr("Make one", "a list of fillers"))
 
     def _look(self) -> None:
         models = self.context.models
@@ -120,15 +119,16 @@ class SpeechSection(Section):
             self._rows.removeWidget(old)
             old.deleteLater()
         self.rows = {}
-        self._add_row(AUTO, "Automatic", auto_words(known), here=True)
+        self._add_row(AUTO, tr("Automatic"), auto_words(known), here=True)
         for one in known:
             made = self._add_row(one.name, title_of(one), model_words(one), here=one.here)
             made.get_asked.connect(partial(self._on_get, one))
         if chosen not in self.rows:
-            self._add_row(chosen, "A model of your own", chosen, here=True)
+            self._add_row(chosen, tr("A model of your own"), chosen, here=True)
         self.rows[chosen].choose.setChecked(True)
         self.measured.setText(measured_words(known))
-        self.measure.setText("Measure" if not any(k.fitness for k in known) else "Measure again")
+        measured = any(one.fitness for one in known)
+        self.measure.setText(tr("Measure again") if measured else tr("Measure"))
         self.measure.setEnabled(any(one.here for one in known))
 
     def _add_row(self, name: str, title: str, words: str, *, here: bool) -> ModelRow:
@@ -140,12 +140,12 @@ class SpeechSection(Section):
         return made
 
     def _on_measure(self) -> None:
-        self.work.begin(_MEASURING)
+        self.work.begin(tr("Seeing what this machine can carry"))
         models, cancel = self.context.models, self._begin()
         self._do(lambda task: models.measure(cancel))
 
     def _on_get(self, one: KnownModel) -> None:
-        self.work.begin(f"Getting {title_of(one)}")
+        self.work.begin(tr("Getting {model}").format(model=title_of(one)))
         models, cancel = self.context.models, self._begin()
 
         def fetch(task: Task) -> tuple[KnownModel, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from greenroom.ui.theme import Theme
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.audio import Level
@@ -24,14 +25,14 @@ def loudness(dbfs: float) -> float:
 def verdict(level: "Level") -> tuple[str, str, str]:
     """A level in words: sign, tone and sentence."""
     if level.silent:
-        return "mic-off", "bad", "Silent: muted, or not allowed"
+        return "mic-off", "bad", tr("Silent: muted, or not allowed")
     if level.clipping:
-        return "alert", "bad", "Clipping. Turn it down."
+        return "alert", "bad", tr("Clipping. Turn it down.")
     if level.quiet:
-        return "advice", "warn", "Too quiet. Move closer."
+        return "advice", "warn", tr("Too quiet. Move closer.")
     if level.rms_dbfs < -45:
-        return "mic", "", "Say something to try it"
-    return "tick", "good", "Loud and clear"
+        return "mic", "", tr("Say something to try it")
+    return "tick", "good", tr("Loud and clear")
 
 
 class LevelMeter(QWidget):
@@ -44,20 +45,21 @@ class LevelMeter(QWidget):
         self._rms = self._peak = 0.0
         self._clipping = False
         self.setFixedSize(bars * 7, 20)
-        self.setAccessibleName("Microphone level")
+        self.setAccessibleName(tr("Microphone level"))
 
     def show_level(self, level: "Level") -> None:
         """Show how loud it is."""
         self._rms, self._peak = loudness(level.rms_dbfs), loudness(level.peak_dbfs)
         self._clipping = level.clipping
-        self.setAccessibleDescription(f"{level.rms_dbfs:.0f} decibels below full scale")
+        words = tr("{level} decibels below full scale")
+        self.setAccessibleDescription(words.format(level=f"{level.rms_dbfs:.0f}"))
         self.update()
 
     def clear(self) -> None:
         """Show nothing: there is no microphone."""
         self._rms = self._peak = 0.0
         self._clipping = False
-        self.setAccessibleDescription("no sound")
+        self.setAccessibleDescription(tr("no sound"))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -85,7 +87,7 @@ class TalkLevel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lit = 0
-        self.setAccessibleName("Microphone level")
+        self.setAccessibleName(tr("Microphone level"))
         self.setFixedSize(QSize(40, 14))
 
     def show_level(self, level: "Level") -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.ui.theme import Theme
+from greenroom.ui.words import tr
 
 BARS = 200
 _HEIGHT, _LEAST = 80, 4
@@ -32,7 +33,7 @@ class Outline(QWidget):
         self._done = 0.0
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("The recording's outline")
+        self.setAccessibleName(tr("The recording's outline"))
 
     def clear(self) -> None:
         """Show nothing."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.ui.slide_images import ShownPicture, SlideImages
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ class SlideView(QWidget):
         self._words = ""
         self._pictures: Pictures | None = None
         self._number = 0
-        self.setAccessibleName("A slide that is not drawn yet")
+        self.setAccessibleName(tr("A slide that is not drawn yet"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_aspect(self, aspect: float) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import tr
 
 _TOP, _BASE, _SIDE = 12, 102, 8
 
@@ -37,7 +38,10 @@ class TrendChart(QWidget):
         """Show the takes' values, oldest first; `write` puts one into words."""
         self._values = tuple(values)
         self._reference = reference
-        told = ", ".join(f"take {i}: {write(value)}" for i, value in enumerate(values, 1))
+        one = tr("take {number}: {value}")
+        told = ", ".join(
+            one.format(number=number, value=write(value)) for number, value in enumerate(values, 1)
+        )
         self.setAccessibleDescription(f"{told}. {reference.text}".strip())
         self.update()
 
