@@ -2,6 +2,8 @@
 
 import re
 
+from greenroom.phrase import phrase
+
 MS_PER_MINUTE = 60_000
 
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+):([0-5]\d)")
@@ -39,7 +41,9 @@ def parse_clock(text: str) -> int:
     """
     match = _CLOCK.fullmatch(text.strip())
     if match is None:
-        raise ValueError(f"“{text}” is not a time: write minutes and seconds, as in 15:00")
+        raise ValueError(
+            phrase("“{text}” is not a time: write minutes and seconds, as in 15:00", text=text)
+        )
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return ((hours * 60 + minutes) * 60 + seconds) * 1000
 

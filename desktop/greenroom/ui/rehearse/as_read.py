@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.deck import Deck
@@ -23,7 +24,7 @@ class AsRead(QWidget):
         self._problems: tuple[str, ...] = ()
         self.presented = label("", "caption", wrap=True)
         self.lost = label("", "caption", wrap=True)
-        self.more = button("", "link", name="Say all that is damaged in the deck")
+        self.more = button("", "link", name=tr("Say all that is damaged in the deck"))
         self.more.clicked.connect(self._say_all)
         line = row(self.lost, self.more, gap=12)
         line.setStretch(0, 1)
@@ -36,16 +37,16 @@ class AsRead(QWidget):
         line = presented_line(deck)
         self.presented.setText(line)
         self.presented.setVisible(bool(line))
-        self.lost.setText(deck.problems[0] if deck.problems else "")
+        self.lost.setText(said(deck.problems[0]) if deck.problems else "")
         self.lost.setVisible(bool(deck.problems))
-        self.more.setText(f"{len(deck.problems) - 1} more")
+        self.more.setText(tr("{number} more").format(number=len(deck.problems) - 1))
         self.more.setVisible(len(deck.problems) > 1)
         self.setVisible(bool(line or deck.problems))
 
     def _say_all(self) -> None:
         rest = len(self._problems) - _MOST
-        last = (f"And {rest} more.",) if rest > 0 else ()
-        self.lost.setText("\n".join((*self._problems[:_MOST], *last)))
+        last = (tr("And {number} more.").format(number=rest),) if rest > 0 else ()
+        self.lost.setText("\n".join((*map(said, self._problems[:_MOST]), *last)))
         self.more.hide()
 
 
@@ -54,8 +55,11 @@ def presented_line(deck: Deck) -> str:
     shown = tuple(slide.number for slide in deck.shown)
     if not set(shown) <= set(deck.presented):
         return ""
-    count = f"{len(shown)} of its {len(deck.slides)} slides"
     show = next((show for show in deck.shows if show.slides == deck.presented), None)
     if show is not None:
-        return f"The deck presents its custom show “{show.name}”: {count}."
-    return f"The deck presents slides {shown[0]} to {shown[-1]}: {count}."
+        return tr(
+            "The deck presents its custom show “{show}”: {shown} of its {all} slides."
+        ).format(show=show.name, shown=len(shown), all=len(deck.slides))
+    return tr("The deck presents slides {first} to {last}: {shown} of its {all} slides.").format(
+        first=shown[0], last=shown[-1], shown=len(shown), all=len(deck.slides)
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.checks.rules import AS_USUAL
 from greenroom.ui.background import Task, run
 from greenroom.ui.rehearse.story_finding import SIGNS, quoted
 from greenroom.ui.widgets import button, label, row, rule, sign, stack
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,9 +56,9 @@ class DeckNotes(QWidget):
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self.story = button("Story", "link", name="Read the deck’s story")
+        self.story = button(tr("Story"), "link", name=tr("Read the deck’s story"))
         self.story.clicked.connect(self.story_asked)
-        head = row(label("In the deck", "heading"), None, self.story)
+        head = row(label(tr("In the deck"), "heading"), None, self.story)
         self.setLayout(stack(head, 8, self._list))
 
     def look_soon(self, deck: Deck, plan: Plan, bottom_line: str) -> None:
@@ -91,29 +92,26 @@ class DeckNotes(QWidget):
             self._list.addWidget(self._row(finding))
             self._list.addWidget(rule())
         more = len(findings) - len(first)
-        self.story.setText(f"Story, {more} more" if more else "Story")
+        self.story.setText(tr("Story, {number} more").format(number=more) if more else tr("Story"))
 
     def _row(self, finding: Finding) -> QWidget:
-        words = label(finding.message, "strong", wrap=True)
+        message = said(finding.message)
+        words = label(message, "strong", wrap=True)
         picture = sign(self._theme, *SIGNS[finding.severity])
         top = row(words, gap=12)
         top.setStretch(0, 1)
         if finding.slide:
             link = button(
-                f"Slide {finding.slide}",
+                tr("Slide {number}").format(number=finding.slide),
                 "link",
-                name=f"Show slide {finding.slide}: {finding.message}",
+                name=tr("Show slide {number}: {why}").format(number=finding.slide, why=message),
             )
             link.clicked.connect(lambda _=False: self.chosen.emit(finding.slide))
             top.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        said = QLabel()
-        said.setProperty("kind", "caption")
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
-        said.setText(quoted(finding) or finding.advice)
-        said.setToolTip(finding.advice)
+        below = label(quoted(finding) or said(finding.advice), "caption", wrap=True)
+        below.setToolTip(said(finding.advice))
         made = QWidget()
-        line = row(picture, stack(top, said), gap=12, margins=(0, 12, 0, 12))
+        line = row(picture, stack(top, below), gap=12, margins=(0, 12, 0, 12))
         line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         made.setLayout(line)

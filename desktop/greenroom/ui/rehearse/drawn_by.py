@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from greenroom.ui.background import run
 from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,9 +29,11 @@ class DrawnBy(QWidget):
         self._context = context
         self._opened: OpenDeck | None = None
         self.words = label("", "caption", wrap=True)
-        self.beside = button("", "link", name="Use the PDF beside the deck for its pictures")
-        self.other = button("Choose a PDF…", "link", name="Choose a PDF for the slides' pictures")
-        self.own = button("Use the deck", "link", name="Have the deck itself drawn again")
+        self.beside = button("", "link", name=tr("Use the PDF beside the deck for its pictures"))
+        self.other = button(
+            tr("Choose a PDF…"), "link", name=tr("Choose a PDF for the slides' pictures")
+        )
+        self.own = button(tr("Use the deck"), "link", name=tr("Have the deck itself drawn again"))
         self.beside.clicked.connect(self._take_beside)
         self.other.clicked.connect(self._ask)
         self.own.clicked.connect(lambda: self.pdf_chosen.emit(None))
@@ -54,12 +57,14 @@ class DrawnBy(QWidget):
     def _say(self, opened: OpenDeck, words: str, beside: Path | None) -> None:
         if opened is not self._opened:
             return
-        self.words.setText(words)
+        self.words.setText(said(words))
         is_pdf = opened.path.suffix.lower() == ".pdf"
         self.beside.setVisible(beside is not None and beside != opened.pdf and not is_pdf)
         if beside is not None:
-            self.beside.setText(f"Use {beside.name}")
-            self.beside.setAccessibleName(f"Use {beside.name} for the slides' pictures")
+            self.beside.setText(tr("Use {file}").format(file=beside.name))
+            self.beside.setAccessibleName(
+                tr("Use {file} for the slides' pictures").format(file=beside.name)
+            )
         self.own.setVisible(opened.pdf is not None)
         self.other.setVisible(self.beside.isHidden() and not is_pdf)
         self.show()
@@ -72,7 +77,8 @@ class DrawnBy(QWidget):
         if self._opened is None:
             return
         folder = str(self._opened.path.parent)
-        dialog = QFileDialog(self, "A PDF of this deck", folder, "PDF (*.pdf);;All files (*)")
+        kinds = tr("PDF (*.pdf);;All files (*)")
+        dialog = QFileDialog(self, tr("A PDF of this deck"), folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._choose)
         dialog.finished.connect(dialog.deleteLater)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from greenroom.deck.identity import Place
 from greenroom.errors import GreenroomError
 from greenroom.library import drill_of, list_takes, takes_of
+from greenroom.phrase import phrase
 from greenroom.plan import part_name
 from greenroom.time import clock
 from greenroom.ui.background import Task, run
@@ -19,7 +20,7 @@ from greenroom.ui.rehearse.drill_tries import Tries, measure_tries
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.key_button import KeyButton
-from greenroom.ui.words import said_error, tr
+from greenroom.ui.words import said, said_error, tr
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from greenroom.ui.rehearse.writing_down import WritingDown
 
 _WIDTH = 1040
-_EMPTY = (
+_EMPTY = phrase(
     "No tries yet. Speak this part alone, as often as you like. Each try is timed and kept here, "
     "and stays out of the talk’s history."
 )
@@ -57,11 +58,11 @@ class DrillPage(QWidget):
         theme = self._context.theme
         self.title = label("", "title")
         self.about = label("", "second")
-        self.empty = label(_EMPTY, "second", wrap=True)
+        self.empty = label(said(_EMPTY), "second", wrap=True)
         self.line = label("", "caption", wrap=True)
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
-        self._list.setAccessibleName("Tries at this part")
+        self._list.setAccessibleName(tr("Tries at this part"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = stack(
@@ -84,9 +85,9 @@ class DrillPage(QWidget):
         self._middle.addStretch(1)
         self._middle.addWidget(inside, 1000)
         self._middle.addStretch(1)
-        self.back = button("Back to the plan", theme=theme, sign="back")
+        self.back = button(tr("Back to the plan"), theme=theme, sign="back")
         self.back.clicked.connect(self.back_asked)
-        self.start = KeyButton(theme, "Start", "F5", "primary")
+        self.start = KeyButton(theme, tr("Start"), "F5", "primary")
         self.start.clicked.connect(self._ask)
         QShortcut(QKeySequence("F5"), self).activated.connect(self._ask)
         self._footer = QWidget()
@@ -100,8 +101,12 @@ class DrillPage(QWidget):
         """Show the tries there have been at a part, and get ready for another."""
         self._opened, self._part, self._drill = opened, part, None
         first, last = part.slides[0], part.slides[-1]
-        slides = f"Slide {first}" if first == last else f"Slides {first} to {last}"
-        self.title.setText(part_name(part.kind, part.name))
+        slides = (
+            tr("Slide {number}").format(number=first)
+            if first == last
+            else tr("Slides {first} to {last}").format(first=first, last=last)
+        )
+        self.title.setText(said(part_name(part.kind, part.name)))
         self.about.setText(f"{slides}, {clock(part.plan.limit_ms)}")
         self.line.setText("")
         self._show(Tries())
@@ -160,7 +165,8 @@ class DrillPage(QWidget):
             lines.addWidget(made)
         lines.addStretch(1)
         self._list.setWidget(content)
-        self.start.setText(f"Start try {len(tries.tries) + 1}" if known else "Start")
+        following = tr("Start try {number}").format(number=len(tries.tries) + 1)
+        self.start.setText(following if known else tr("Start"))
         self.start.setEnabled(known)
         if self.isVisible() and self.start.isEnabled():
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)

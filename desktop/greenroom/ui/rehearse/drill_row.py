@@ -8,6 +8,7 @@ from greenroom.time import clock
 from greenroom.ui.rehearse.drill_tries import Tries, Try, against_plan, beside, fillers
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import icon_button
+from greenroom.ui.words import tr
 
 _HEIGHT, _NAME, _TIME, _PLAN, _FILLERS, _BESIDE, _PLAY = 56, 64, 56, 92, 96, 232, 36
 _GAP, _BAR = 16, 12
@@ -36,8 +37,9 @@ class TryRow(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         told = ", ".join(part for part in self.words if part)
-        self.setAccessibleName(f"Try {self._number}: {clock(self._try.ms)}, {told}")
-        self.hear = icon_button(theme, "play", f"Hear try {self._number}")
+        self._name = tr("Try {number}").format(number=self._number)
+        self.setAccessibleName(f"{self._name}: {clock(self._try.ms)}, {told}")
+        self.hear = icon_button(theme, "play", tr("Hear try {number}").format(number=self._number))
         self.hear.setParent(self)
         self.hear.setVisible(self._try.take.audio.is_file())
         self.hear.clicked.connect(self.hear_asked)
@@ -64,7 +66,7 @@ class TryRow(QWidget):
         late = over >= 10_000
         right = self._text(painter, right, _PLAN, plan, "warn" if late else "text_2")
         right = self._text(painter, right, _TIME, clock(self._try.ms), ink, weight=600, end=True)
-        self._text(painter, _NAME, _NAME, f"Try {self._number}", ink)
+        self._text(painter, _NAME, _NAME, self._name, ink)
         self._draw_bar(painter, QRectF(_NAME + _GAP, 0, max(right - _NAME - _GAP, 20), _HEIGHT))
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(QPointF(0, _HEIGHT - 0.5), QPointF(self.width(), _HEIGHT - 0.5))

@@ -10,6 +10,7 @@ import msgspec
 from greenroom.errors import GreenroomError
 from greenroom.library import Take, attempts, rehearsals
 from greenroom.time import clock
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,17 +73,18 @@ def against_plan(one: Try) -> str:
     """`0:12 over`, `0:08 under` or `on plan`, against the plan that this try had."""
     off = one.ms - one.take.header.plan.limit_ms
     if abs(off) < _NOTICED_MS:
-        return "on plan"
-    return f"{clock(abs(off))} {'over' if off > 0 else 'under'}"
+        return tr("on plan")
+    words = tr("{time} over") if off > 0 else tr("{time} under")
+    return words.format(time=clock(abs(off)))
 
 
 def fillers(one: Try) -> str:
     """`3 fillers`, `no fillers`, or why there is no number."""
     if one.fillers is None:
-        return "not recorded"
+        return tr("not recorded")
     if not one.counted:
-        return "counting…"
-    return {0: "no fillers", 1: "1 filler"}.get(one.fillers, f"{one.fillers} fillers")
+        return tr("counting…")
+    return tr("%n filler(s)", "", one.fillers) if one.fillers else tr("no fillers")
 
 
 def beside(one: Try, before: Try | None, tries: Tries) -> str:
@@ -91,19 +93,45 @@ def beside(one: Try, before: Try | None, tries: Tries) -> str:
     What nobody would notice is not called a change.
     """
     if before is None:
-        if not tries.whole_ms:
-            return ""
-        return f"{_longer(one.ms, tries.whole_ms)} in take {tries.whole}"
-    said = [f"{_longer(one.ms, before.ms)} before"]
+        return _beside_whole(one.ms, tries) if tries.whole_ms else ""
+    parts = [_beside_last(one.ms, before.ms)]
     if one.fillers is not None and before.fillers is not None and one.counted and before.counted:
         fewer = before.fillers - one.fillers
         if fewer:
-            said.append(f"{abs(fewer)} {'fewer' if fewer > 0 else 'more'}")
-    return ", ".join(said)
+            words = (
+                tr("{number} fewer", "fillers than before")
+                if fewer > 0
+                else tr("{number} more", "fillers than before")
+            )
+            parts.append(words.format(number=abs(fewer)))
+    return ", ".join(parts)
 
 
-def _longer(ms: int, than_ms: int) -> str:
+def _beside_whole(ms: int, tries: Tries) -> str:
+    off = _noticed(ms, tries.whole_ms)
+    words = (
+        tr("{time} longer than in take {take}")
+        if off > 0
+        else tr("{time} shorter than in take {take}")
+        if off < 0
+        else tr("as long as in take {take}")
+    )
+    return words.format(time=clock(abs(off)), take=tries.whole)
+
+
+def _beside_last(ms: int, before_ms: int) -> str:
+    off = _noticed(ms, before_ms)
+    words = (
+        tr("{time} longer than before")
+        if off > 0
+        else tr("{time} shorter than before")
+        if off < 0
+        else tr("as long as before")
+    )
+    return words.format(time=clock(abs(off)))
+
+
+def _noticed(ms: int, than_ms: int) -> int:
+    """How much longer it is, in ms; 0 where nobody would notice."""
     off = ms - than_ms
-    if abs(off) < max(_NOTICED_MS, than_ms * _NOTICED_SHARE):
-        return "as long as"
-    return f"{clock(abs(off))} {'longer' if off > 0 else 'shorter'} than"
+    return off if abs(off) >= max(_NOTICED_MS, than_ms * _NOTICED_SHARE) else 0

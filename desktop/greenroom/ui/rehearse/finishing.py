@@ -16,7 +16,7 @@ from greenroom.ui.rehearse.writing_down import WritingDown
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.outline import Outline, outline_of
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said_error, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,16 +64,16 @@ class FinishingPage(QWidget):
         self.bar = QProgressBar()
         self.bar.setProperty("kind", "accent")
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("How much of the take is written down")
+        self.bar.setAccessibleName(tr("How much of the take is written down"))
         self.state = label("", "strong", wrap=True)
         self.estimate = label("", "caption")
-        self.hear = button("Hear the take", theme=self._context.theme, sign="play")
+        self.hear = button(tr("Hear the take"), theme=self._context.theme, sign="play")
         self.hear.clicked.connect(self._hear)
-        self.home = button("Go home; the review will wait", "quiet")
+        self.home = button(tr("Go home; the review will wait"), "quiet")
         self.home.clicked.connect(self.home_asked)
-        self.again = button("Try again")
+        self.again = button(tr("Try again"))
         self.again.clicked.connect(self._again)
-        self.anyway = button("Review what there is")
+        self.anyway = button(tr("Review what there is"))
         self.anyway.clicked.connect(self._report)
         box = QWidget()
         box.setMaximumWidth(_WIDTH)
@@ -93,14 +93,14 @@ class FinishingPage(QWidget):
         take = writing.take
         self._number = number
         shown = len({cue.slide for cue in take.cues})
-        self.title.setText(f"Take {number} is saved")
+        self.title.setText(tr("Take {number} is saved").format(number=number))
         rest = (
-            "The words are written down as you speak; only the end is left."
+            tr("The words are written down as you speak; only the end is left.")
             if under_way
-            else "Its words have yet to be written down."
+            else tr("Its words have yet to be written down.")
         )
-        slides = f"{shown} {'slide' if shown == 1 else 'slides'}"
-        self.about.setText(f"{clock(take.total_ms)} on {slides}. {rest}")
+        length = tr("{time} on %n slide(s).", "", shown).format(time=clock(take.total_ms))
+        self.about.setText(f"{length} {rest}")
         self.outline.clear()
         run(
             self,
@@ -113,8 +113,9 @@ class FinishingPage(QWidget):
     def show_silent(self, take: Take, number: int) -> None:
         """Nothing was recorded in take `number`: there is only the report to wait for."""
         self._let_go()
-        self.title.setText(f"Take {number} is saved")
-        self.about.setText(f"{clock(take.total_ms)} by the clock alone: a silent run.")
+        self.title.setText(tr("Take {number} is saved").format(number=number))
+        words = tr("{time} by the clock alone: a silent run.")
+        self.about.setText(words.format(time=clock(take.total_ms)))
         self._show_recording(there=False)
         self._make_report(take.folder)
 
@@ -156,8 +157,10 @@ class FinishingPage(QWidget):
         self.bar.setValue(writing.heard_ms)
         self.outline.show_done(writing.heard_ms / total)
         left, seconds = total - writing.heard_ms, writing.left_s()
-        self.state.setText(f"Listening to the last {spoken_length(left)}…")
-        self.estimate.setText("" if seconds is None else f"about {spoken_length(seconds * 1000)}")
+        words = tr("Listening to the last {length}…")
+        self.state.setText(words.format(length=spoken_length(left)))
+        about = tr("about {length}").format(length=spoken_length((seconds or 0) * 1000))
+        self.estimate.setText("" if seconds is None else about)
 
     def _report(self) -> None:
         writing = self._writing
@@ -170,7 +173,7 @@ class FinishingPage(QWidget):
 
     def _make_report(self, folder: Path) -> None:
         set_tone(self.state, "")
-        self.state.setText("Making the report…")
+        self.state.setText(tr("Making the report…"))
         self.estimate.setText("")
         run(
             self,
@@ -198,7 +201,7 @@ class FinishingPage(QWidget):
         if error is not None:
             line = said_error(error)
             self.about.setText(f"{line[:1].upper()}{line[1:]}")
-            self.state.setText("The recording is kept, but its words are not written down yet.")
+            self.state.setText(tr("The recording is kept, but its words are not written down yet."))
             self.estimate.setText("")
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -222,5 +225,5 @@ def spoken_length(ms: int) -> str:
     """A rough length in words: `8 seconds`, `2 minutes`."""
     seconds = max(1, round(ms / 1000))
     if seconds < 90:
-        return f"{seconds} {'second' if seconds == 1 else 'seconds'}"
-    return f"{round(seconds / 60)} minutes"
+        return tr("%n second(s)", "", seconds)
+    return tr("%n minute(s)", "", round(seconds / 60))

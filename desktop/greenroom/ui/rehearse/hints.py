@@ -15,6 +15,7 @@ from greenroom.checks.filler_lists import Fillers
 from greenroom.checks.fillers import find_fillers
 from greenroom.transcript import Word
 from greenroom.ui.theme import Theme
+from greenroom.ui.words import tr
 
 WINDOW_MS = 30_000
 """How far back a hint looks. Pace within less than 10 s of speech is noise."""
@@ -29,7 +30,6 @@ _LEAST_SPEECH_MS = 10_000
 # What the recogniser heard longer ago than this says nothing about now.
 _STALE_MS = 15_000
 _SIDE, _GAP = 28, 16
-_NOTHING = "No hint"
 
 
 class Hints(msgspec.Struct, frozen=True):
@@ -79,15 +79,15 @@ class HintSigns(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._hints = Hints()
-        self.setAccessibleName(_NOTHING)
+        self.setAccessibleName(tr("No hint"))
         self.setFixedSize(2 * _SIDE + _GAP, _SIDE)
 
     def show_hints(self, hints: Hints) -> None:
         """Show these."""
         if hints != self._hints:
             self._hints = hints
-            told = ("Fast.",) * hints.fast + ("Many fillers.",) * hints.fillers
-            self.setAccessibleName(" ".join(told) or _NOTHING)
+            told = (tr("Fast."),) * hints.fast + (tr("Many fillers."),) * hints.fillers
+            self.setAccessibleName(" ".join(told) or tr("No hint"))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from greenroom.phrase import phrase
+
 Act = Literal[
     "next", "back", "first", "last", "black", "white", "pause", "mark", "swap", "audience", "keys",
     "larger", "smaller", "usual", "scroll down", "scroll up", "show", "away",
@@ -29,25 +31,25 @@ class StageKey(msgspec.Struct, frozen=True):
 
 
 STAGE_KEYS = (
-    StageKey("next", ("PageDown", "→", "↓", "Space"), "Next slide"),
-    StageKey("back", ("PageUp", "←", "↑"), "Slide before"),
-    StageKey("first", ("Home",), "First slide"),
-    StageKey("last", ("End",), "Last slide"),
-    StageKey("go", ("7", "Enter"), "Slide 7, hidden ones too"),
-    StageKey("black", ("B", "."), "Black screen"),
-    StageKey("white", ("W", ","), "White screen"),
-    StageKey("pause", ("P",), "Stop the clock, or go on"),
-    StageKey("mark", ("M",), "Mark this moment"),
-    StageKey("swap", ("S",), "Swap the screens"),
-    StageKey("audience", ("A",), "Use the second screen, or leave it"),
-    StageKey("larger", ("Ctrl +",), "Larger notes"),
-    StageKey("smaller", ("Ctrl −",), "Smaller notes"),
-    StageKey("usual", ("Ctrl 0",), "Notes in their usual size"),
-    StageKey("scroll down", ("Ctrl ↓",), "Further down the notes"),
-    StageKey("scroll up", ("Ctrl ↑",), "Back up the notes"),
-    StageKey("show", ("F5",), "Show the slide again"),
-    StageKey("away", ("Esc",), "Take away what covers the slide"),
-    StageKey("keys", ("?", "H"), "This list"),
+    StageKey("next", ("PageDown", "→", "↓", "Space"), phrase("Next slide")),
+    StageKey("back", ("PageUp", "←", "↑"), phrase("Slide before")),
+    StageKey("first", ("Home",), phrase("First slide")),
+    StageKey("last", ("End",), phrase("Last slide")),
+    StageKey("go", ("7", "Enter"), phrase("Slide 7, hidden ones too")),
+    StageKey("black", ("B", "."), phrase("Black screen")),
+    StageKey("white", ("W", ","), phrase("White screen")),
+    StageKey("pause", ("P",), phrase("Stop the clock, or go on")),
+    StageKey("mark", ("M",), phrase("Mark this moment")),
+    StageKey("swap", ("S",), phrase("Swap the screens")),
+    StageKey("audience", ("A",), phrase("Use the second screen, or leave it")),
+    StageKey("larger", ("Ctrl +",), phrase("Larger notes")),
+    StageKey("smaller", ("Ctrl −",), phrase("Smaller notes")),
+    StageKey("usual", ("Ctrl 0",), phrase("Notes in their usual size")),
+    StageKey("scroll down", ("Ctrl ↓",), phrase("Further down the notes")),
+    StageKey("scroll up", ("Ctrl ↑",), phrase("Back up the notes")),
+    StageKey("show", ("F5",), phrase("Show the slide again")),
+    StageKey("away", ("Esc",), phrase("Take away what covers the slide")),
+    StageKey("keys", ("?", "H"), phrase("This list")),
 )
 
 _K = Qt.Key

@@ -9,12 +9,19 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.deck import Slide
 
 PAD = 12
 _TITLE = 36
+
+
+def told_slide(slide: Slide) -> str:
+    """A slide as a screen reader says it."""
+    title = slide.title or tr("untitled")
+    return tr("Slide {number}: {title}").format(number=slide.number, title=title)
 
 
 class ListedSlide(QAbstractButton):
@@ -57,7 +64,7 @@ class ListedSlide(QAbstractButton):
         metrics = QFontMetricsF(font(15))
         left = inner.left() + _TITLE
         shown = metrics.elidedText(
-            self.slide.title or "Untitled", Qt.TextElideMode.ElideRight, right - left
+            self.slide.title or tr("Untitled"), Qt.TextElideMode.ElideRight, right - left
         )
         painter.setFont(font(15))
         painter.setPen(self._theme.colour(token))

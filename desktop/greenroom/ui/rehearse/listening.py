@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from greenroom.errors import RecogniserError
+from greenroom.phrase import phrase
 from greenroom.speech.messages import Done, Failed
 from greenroom.speech.terms import deck_words
 from greenroom.take import Heard
@@ -155,7 +156,7 @@ class Listening(QObject):
                 self._fail(error)
 
     def _give_up_waiting(self) -> None:
-        self._bury(RecogniserError("The recogniser is stuck. The recording is safe."))
+        self._bury(RecogniserError(phrase("The recogniser is stuck. The recording is safe.")))
 
     def _bury(self, error: GreenroomError) -> None:
         """Start another after a moment, unless too many have died in the same place."""

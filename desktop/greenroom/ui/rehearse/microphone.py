@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from greenroom.library import seconds_left
+from greenroom.phrase import phrase
 from greenroom.ui.background import Inbox, run
 from greenroom.ui.theme import pixmap
 from greenroom.ui.widgets import button, label, row, sign
 from greenroom.ui.widgets.basics import set_tone
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.meter import LevelMeter, verdict
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said, said_error, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +28,11 @@ _TICK_MS = 100
 _CHECK_TICKS = 30
 # Less room than this is worth a word before a talk: most are 15 minutes, with as many of questions.
 _ROOM_S = 60 * 60
-_SAY = "Say your first sentence…"
 VERDICTS = {
-    "heard": ("tick", "good", "Heard you well"),
-    "quiet": ("advice", "warn", "Too quiet: come closer, or turn it up"),
-    "clipping": ("alert", "bad", "Too loud: move back, or turn it down"),
-    "silent": ("mic-off", "bad", "Silent: unmute it, or allow Greenroom to use it"),
+    "heard": ("tick", "good", phrase("Heard you well")),
+    "quiet": ("advice", "warn", phrase("Too quiet: come closer, or turn it up")),
+    "clipping": ("alert", "bad", phrase("Too loud: move back, or turn it down")),
+    "silent": ("mic-off", "bad", phrase("Silent: unmute it, or allow Greenroom to use it")),
 }
 """What three seconds of speech showed: sign, tone, and what to do."""
 # Two lines of the longest sentence; a fixed place, so that nothing beside it moves.
@@ -69,14 +69,18 @@ class MicrophoneBar(QWidget):
     def _build(self) -> None:
         theme = self._context.theme
         self.choice = Choice(theme)
-        self.choice.setAccessibleName("Microphone")
+        self.choice.setAccessibleName(tr("Microphone"))
         self.choice.setFixedWidth(_CHOICE_WIDTH)
         self.choice.activated.connect(self._choose)
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
-        self.words = label("Looking for a microphone…", "caption", wrap=True)
-        self.check = button("Check", "quiet", name="Check the microphone for three seconds")
-        self.check.setToolTip("Speak for three seconds and see whether you are heard")
+        self.words = label(tr("Looking for a microphone…"), "caption", wrap=True)
+        self.check = button(
+            tr("Check", "try the microphone"),
+            "quiet",
+            name=tr("Check the microphone for three seconds"),
+        )
+        self.check.setToolTip(tr("Speak for three seconds and see whether you are heard"))
         self.check.clicked.connect(self._begin_check)
         choice = (sign(theme, "mic"), self.choice, 4, self.level)
         self.setLayout(row(*choice, self.check, self._sign, self.words, gap=8))
@@ -162,7 +166,7 @@ class MicrophoneBar(QWidget):
             self.choice.setItemData(at, name, Qt.ItemDataRole.ToolTipRole)
         names = [device.name for device in devices]
         if not names:
-            self._say("mic-off", "bad", "No microphone. Plug one in, and it appears here.")
+            self._say("mic-off", "bad", tr("No microphone. Plug one in, and it appears here."))
         self._show_parts(microphone=bool(names))
         heard = self._meter is not None and not self._meter.lost
         kept = before if heard and before in names else names[0] if names else ""
@@ -185,7 +189,7 @@ class MicrophoneBar(QWidget):
                 return
             self._meter = meter
             self._timer.start()
-            self._say("mic", "", "Say something to try it")
+            self._say("mic", "", tr("Say something to try it"))
 
         def refused(error: GreenroomError) -> None:
             if wanted == self._wanted:
@@ -200,44 +204,51 @@ class MicrophoneBar(QWidget):
         if meter.lost:
             self._release()
             self.level.clear()
-            self._say("mic-off", "bad", "The microphone has gone. Choose another one.")
+            self._say("mic-off", "bad", tr("The microphone has gone. Choose another one."))
             return
         if meter.started:
             self.level.show_level(meter.level)
             if self._checked is None:
-                self._say(*verdict(meter.level))
+                picture, tone, words = verdict(meter.level)
+                self._say(picture, tone, said(words))
             else:
                 self._go_on_checking(meter.level)
 
     def _begin_check(self) -> None:
         if self._meter is not None:
             self._checked = []
-            self._say("mic", "", f"{_SAY} 3")
+            self._count_down(_CHECK_TICKS)
 
     def _go_on_checking(self, level: Level) -> None:
         """Three seconds of readings, then the verdict, which stands until the next check."""
         from greenroom.audio.check import judge
 
         assert self._checked is not None
-        left = -(-(_CHECK_TICKS - len(self._checked)) // 10)
+        left = _CHECK_TICKS - len(self._checked)
         if left > 0:
             self._checked.append(level)
-            self._say("mic", "", f"{_SAY} {left}")
+            self._count_down(left)
         else:
             picture, tone, words = VERDICTS[judge(self._checked)]
-            self._say(picture, tone, words, self._room())
+            self._say(picture, tone, said(words), self._room())
+
+    def _count_down(self, ticks: int) -> None:
+        words = tr("Say your first sentence… {seconds}")
+        self._say("mic", "", words.format(seconds=-(-ticks // 10)))
 
     def _room(self) -> str:
         """How much can be recorded, in a sentence."""
         hours, minutes = divmod(self._seconds_left() // 60, 60)
-        return f"The disk has room for {f'{hours} hours' if hours else f'{minutes} minutes'}."
+        if hours:
+            return tr("The disk has room for %n hour(s).", "", hours)
+        return tr("The disk has room for %n minute(s).", "", minutes)
 
     def room_is_short(self, limit_ms: int) -> str:
         """A sentence where the disk has less than an hour of room or not twice the talk."""
         seconds = self._seconds_left()
         if seconds >= max(_ROOM_S, 2 * limit_ms // 1000):
             return ""
-        return f"The disk has room for {seconds // 60} minutes only"
+        return tr("The disk has room for %n minute(s) only", "", seconds // 60)
 
     def _seconds_left(self) -> int:
         rate = self.device.rate if self.device else 48_000
@@ -268,4 +279,4 @@ class MicrophoneBar(QWidget):
 
 def _shown(name: str) -> str:
     """What ALSA calls `default` is what people chose in the system's settings."""
-    return "System default" if name == "default" else name
+    return tr("System default") if name == "default" else name

@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.errors import GreenroomError, TakeError
+from greenroom.phrase import phrase
 from greenroom.take import Entry, Gap, Journal, Lost
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-LOST = "The microphone was lost."
-FULL = "The disk was full."
-BUSY = "The computer was too busy to take all of the sound."
+LOST = phrase("The microphone was lost.")
+FULL = phrase("The disk was full.")
+BUSY = phrase("The computer was too busy to take all of the sound.")
 # Looks come ten times a second; a full disk is asked again every second.
 _RETRY_LOOKS = 10
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from greenroom.ui.theme import Theme
+from greenroom.ui.words import tr
 
 LEAST_PERCENT, MOST_PERCENT, USUAL_PERCENT = 60, 250, 100
 _STEP = 10
@@ -36,7 +37,9 @@ class NotesPane(QScrollArea):
     def show_notes(self, notes: str) -> None:
         """Show a slide's notes from their beginning."""
         self._notes = notes
-        self.setAccessibleName(f"Notes: {notes}" if notes else "No notes")
+        self.setAccessibleName(
+            tr("Notes: {notes}").format(notes=notes) if notes else tr("No notes")
+        )
         self._write()
         self.verticalScrollBar().setValue(0)
 

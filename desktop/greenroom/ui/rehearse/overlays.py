@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 from greenroom.ui.rehearse.keys import STAGE_KEYS, StageKey
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import label, row, stack
+from greenroom.ui.words import said, tr
 
 Shade = Literal["black", "white", ""]
 
@@ -27,7 +28,11 @@ class Cover(QWidget):
     def show_shade(self, shade: Shade) -> None:
         """Cover the slide, or with an empty shade show it again."""
         self._shade = shade
-        self.setAccessibleName(f"The slide is covered: {shade}" if shade else "")
+        told = {
+            "black": tr("The slide is covered: black"),
+            "white": tr("The slide is covered: white"),
+        }
+        self.setAccessibleName(told.get(shade, ""))
         self.setVisible(bool(shade))
         self.update()
 
@@ -79,31 +84,46 @@ class KeyList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "offer")
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         half = (len(STAGE_KEYS) + 1) // 2
+        named = _key_names()
         for index, key in enumerate(STAGE_KEYS):
             column, line = divmod(index, half)
-            grid.addLayout(_caps(key), line, 3 * column)
-            grid.addWidget(label(key.does, "caption"), line, 3 * column + 1)
+            grid.addLayout(_caps(key, named), line, 3 * column)
+            grid.addWidget(label(said(key.does), "caption"), line, 3 * column + 1)
         grid.setColumnMinimumWidth(2, 16)
         self.setLayout(
             stack(
-                label("Keys", "heading"),
+                label(tr("Keys"), "heading"),
                 8,
                 grid,
                 8,
-                label("They work in both windows, and so does a clicker.", "caption"),
+                label(tr("They work in both windows, and so does a clicker."), "caption"),
                 margins=(24, 16, 24, 16),
             )
         )
         self.hide()
 
 
-def _caps(key: StageKey) -> QHBoxLayout:
-    return row(*(_cap(text) for text in key.keys), None, gap=4)
+def _key_names() -> dict[str, str]:
+    """What stands on the keys of a keyboard in this language."""
+    return {
+        "PageDown": tr("PageDown", "a key"),
+        "PageUp": tr("PageUp", "a key"),
+        "Space": tr("Space", "a key"),
+        "Home": tr("Home", "a key"),
+        "End": tr("End", "a key"),
+        "Enter": tr("Enter", "a key"),
+        "Ctrl": tr("Ctrl", "a key"),
+    }
+
+
+def _caps(key: StageKey, named: dict[str, str]) -> QHBoxLayout:
+    words = (" ".join(named.get(part, part) for part in text.split()) for text in key.keys)
+    return row(*map(_cap, words), None, gap=4)
 
 
 def _cap(text: str) -> QLabel:

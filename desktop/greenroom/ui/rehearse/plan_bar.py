@@ -12,6 +12,7 @@ from greenroom.plan import Plan
 from greenroom.time import clock
 from greenroom.ui.rehearse.storyline import groups
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import tr
 
 _BAR_TOP, _BAR_HEIGHT = 24.5, 35
 _LEAST_FOR_NUMBER = 16
@@ -50,7 +51,7 @@ class PlanBar(QWidget):
         self.setMouseTracking(True)
         self.setFixedHeight(84)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Storyline: the list below has the same times")
+        self.setAccessibleName(tr("Storyline: the list below has the same times"))
 
     @property
     def boundaries(self) -> tuple[Boundary, ...]:

@@ -19,6 +19,7 @@ from greenroom.plan import (
     set_total,
 )
 from greenroom.time import clock
+from greenroom.ui.words import tr
 
 
 class PlanEditor(QObject):
@@ -61,10 +62,12 @@ class PlanEditor(QObject):
         self._take(plan)
         got = plan.total_ms(slides)
         if got != ms:
-            bound = "at most" if got < ms else "at least"
-            least = clock(LEAST_MS)
-            why = f"the other slides keep {least} each" if got < ms else f"a slide needs {least}"
-            self.said.emit(f"It has {bound} {clock(got)}: {why}.")
+            words = (
+                tr("It has at most {time}: the other slides keep {least} each.")
+                if got < ms
+                else tr("It has at least {time}: a slide needs {least}.")
+            )
+            self.said.emit(words.format(time=clock(got), least=clock(LEAST_MS)))
 
     def drag(self, left: tuple[int, ...], right: tuple[int, ...], ms: int) -> None:
         """Show what a boundary would do where it is now."""
@@ -85,14 +88,16 @@ class PlanEditor(QObject):
             self._take(set_limit(self.plan, ms))
         else:
             shortest, longest = clock(SHORTEST_TALK_MS), clock(LONGEST_TALK_MS)
-            self._refuse(f"A talk lasts between {shortest} and {longest}.")
+            words = tr("A talk lasts between {shortest} and {longest}.")
+            self._refuse(words.format(shortest=shortest, longest=longest))
 
     def questions(self, ms: int) -> None:
         """Leave this much for questions after the talk."""
         if 0 <= ms <= LONGEST_QUESTIONS_MS:
             self._take(set_questions(self.plan, ms))
         else:
-            self._refuse(f"Questions last at most {clock(LONGEST_QUESTIONS_MS)}.")
+            words = tr("Questions last at most {time}.")
+            self._refuse(words.format(time=clock(LONGEST_QUESTIONS_MS)))
 
     def mark(self, slide: int, cuttable: bool) -> None:
         """A slide can be dropped, or not."""

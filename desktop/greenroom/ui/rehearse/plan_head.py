@@ -8,6 +8,7 @@ from greenroom.ui.rehearse.plan_time import TimeField
 from greenroom.ui.theme import Theme, pixmap
 from greenroom.ui.widgets import button, icon_button, label, row, sign
 from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.words import tr
 
 
 class PlanHead(QWidget):
@@ -20,20 +21,24 @@ class PlanHead(QWidget):
         self._theme = theme
         self._editor = editor
         self._sign = sign(theme, "check", "good")
-        self.words = label("Adds up to")
-        self.limit = self._field("Length of the talk", 30_000)
+        self.words = label(tr("Adds up to"))
+        self.limit = self._field(tr("Length of the talk"), 30_000)
         self.limit.timed.connect(editor.limit)
-        self.questions = self._field("Time for questions", 60_000)
+        self.questions = self._field(tr("Time for questions"), 60_000)
         self.questions.timed.connect(editor.questions)
-        self.undo = icon_button(theme, "undo", "Undo the last change to the plan (Ctrl+Z)")
+        self.undo = icon_button(theme, "undo", tr("Undo the last change to the plan (Ctrl+Z)"))
         self.undo.clicked.connect(editor.undo)
-        self.back = button("Propose again", "link")
+        self.back = button(tr("Propose again"), "link")
         self.back.clicked.connect(editor.propose)
-        self.back.setToolTip("Back to the times that were proposed; marks and lengths stay")
-        self._rest = (label("then"), self.questions, label("questions"))
+        self.back.setToolTip(tr("Back to the times that were proposed; marks and lengths stay"))
+        self._rest = (
+            label(tr("then", "before the time for questions")),
+            self.questions,
+            label(tr("questions", "after their time")),
+        )
         self.setLayout(
             row(
-                label("Storyline", "title"),
+                label(tr("Storyline"), "title"),
                 4,
                 self.undo,
                 self.back,
@@ -51,7 +56,7 @@ class PlanHead(QWidget):
     def say(self, sentence: str) -> None:
         """Say why a time cannot be; nothing is wrong where that is empty."""
         token = "warn" if sentence else "good"
-        self.words.setText(sentence or "Adds up to")
+        self.words.setText(sentence or tr("Adds up to"))
         set_tone(self.words, "warn" if sentence else "")
         self._sign.setPixmap(
             pixmap("advice" if sentence else "check", getattr(self._theme, token), 20, 2.0)

@@ -5,17 +5,18 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from greenroom.deck import Slide
+from greenroom.phrase import phrase
 from greenroom.time import clock
-from greenroom.ui.rehearse.listed_slide import PAD, ListedSlide
+from greenroom.ui.rehearse.listed_slide import PAD, ListedSlide, told_slide
 from greenroom.ui.rehearse.plan_time import TimeField
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import said, tr
 
 _FIELD, _FIELD_REACH = 66, 9
-_CUT = "can be dropped"
-_WAITS = "before the clock"
-_HELD = "set by you"
+_CUT = phrase("can be dropped")
+_WAITS = phrase("before the clock")
 _DOT = 2.5
 
 
@@ -35,13 +36,14 @@ class SlideRow(ListedSlide):
         self._ms = 0
         self._waits = self._held = False
         self._change = ""
-        self.field = TimeField(f"Time for slide {slide.number}", seconds=True, parent=self)
+        name = tr("Time for slide {number}").format(number=slide.number)
+        self.field = TimeField(name, seconds=True, parent=self)
         self.field.timed.connect(self.timed)
         self.field.refused.connect(self.refused)
         self.field.selectionChanged.connect(self._choose)
-        self.cut = TickBox(theme, _CUT, self)
-        self.cut.setAccessibleName(f"Slide {slide.number} {_CUT}")
-        self.cut.setToolTip("Dropping it is proposed when the talk is a minute behind")
+        self.cut = TickBox(theme, said(_CUT), self)
+        self.cut.setAccessibleName(tr("Slide {number} can be dropped").format(number=slide.number))
+        self.cut.setToolTip(tr("Dropping it is proposed when the talk is a minute behind"))
         self.cut.clicked.connect(self.marked)
         self.toggled.connect(lambda _: self._arrange())
         self._arrange()
@@ -53,14 +55,11 @@ class SlideRow(ListedSlide):
         """
         self._ms, self._waits, self._held = ms, waits, held
         self.field.show_ms(ms)
-        self.field.say_more("Set by you: it stays when other times change." if held else "")
+        self.field.say_more(tr("Set by you: it stays when other times change.") if held else "")
         self.cut.setChecked(cuttable)
-        time = clock(ms) if ms else _WAITS if waits else "outside the plan"
-        self.setAccessibleName(
-            f"Slide {self.slide.number}: {self.slide.title or 'untitled'}, {time}"
-            + (f", {_HELD}" if held else "")
-            + (f", {_CUT}" if cuttable else "")
-        )
+        time = clock(ms) if ms else said(_WAITS) if waits else tr("outside the plan")
+        marks = [tr("set by you")] * held + [said(_CUT)] * cuttable
+        self.setAccessibleName(", ".join((told_slide(self.slide), time, *marks)))
         self._arrange()
         self.update()
 
@@ -120,7 +119,7 @@ class SlideRow(ListedSlide):
             return float(self.cut.x())
         right = inner.right() - (_FIELD - _FIELD_REACH + 8 if self._ms else 0)
         mark = _WAITS if self._waits else _CUT if self._ms and self.cut.isChecked() else ""
-        words = ", ".join(part for part in (self._change, mark) if part)
+        words = ", ".join(part for part in (self._change, said(mark)) if part)
         return self._draw_remark(painter, inner, right, words)
 
 
@@ -133,7 +132,7 @@ class SectionHead(QWidget):
     def __init__(self, name: str, slides: tuple[int, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.slides = slides
-        self.field = TimeField(f"Time for the section {name}", seconds=True)
+        self.field = TimeField(tr("Time for the section {name}").format(name=name), seconds=True)
         self.field.setProperty("weight", "strong")
         self.field.setFixedSize(_FIELD, 28)
         self.field.timed.connect(self.timed)

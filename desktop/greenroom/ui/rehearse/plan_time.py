@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from greenroom.time import clock, parse_clock
 from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.words import said, tr
 
 STEP_MS = 5_000
 # A bare number up to this is minutes, above it seconds: nobody plans 20 s as “20” for a talk.
@@ -47,9 +48,9 @@ class TimeField(QLineEdit):
     def say_more(self, sentence: str) -> None:
         """Say this of the time where one asks how to change it."""
         step = self._step_ms
-        told = f"Minutes and seconds. Up and Down change it by {step // 1000} seconds."
+        told = tr("Minutes and seconds. Up and Down change it by %n second(s).", "", step // 1000)
         self.setAccessibleDescription(f"{sentence} {told}".strip())
-        shown = f"Minutes and seconds, as in 1:30; ↑ and ↓ by {clock(step)}"
+        shown = tr("Minutes and seconds, as in 1:30; ↑ and ↓ by {time}").format(time=clock(step))
         self.setToolTip(f"{sentence}\n{shown}".strip())
 
     def show_ms(self, ms: int) -> None:
@@ -116,7 +117,7 @@ class TimeField(QLineEdit):
             ms = parse_length(self.text(), self._minutes_up_to)
         except ValueError as error:
             set_tone(self, "bad")
-            self.refused.emit(str(error))
+            self.refused.emit(said(error.args[0]))
         else:
             self.setModified(False)
             self.timed.emit(ms)

@@ -13,6 +13,7 @@ from greenroom.ui.rehearse.keys import StageKeys
 from greenroom.ui.rehearse.rehearsal import Rehearsal
 from greenroom.ui.rehearse.room import Room
 from greenroom.ui.rehearse.sound_signs import SoundSigns
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from greenroom.ui.rehearse.stage import Stage
     from greenroom.ui.rehearse.start import Start
     from greenroom.ui.slide_images import SlideImages
-
-_SILENT = "Timing only, nothing is recorded"
-_LATER = "The words will be written down after the talk."
 
 
 class Presenting(QObject):
@@ -156,11 +154,13 @@ class Presenting(QObject):
     def _on_began(self) -> None:
         rehearsal = self._rehearsal
         if rehearsal is not None and rehearsal.silent:
-            self._stage.say_recording(_SILENT, recording=False)
+            words = tr("Timing only, nothing is recorded")
+            self._stage.say_recording(words, recording=False)
         else:
             self.sound.begin()
         if rehearsal is not None and rehearsal.listening is not None:
-            rehearsal.listening.failed.connect(lambda error: self._stage.say_recogniser(_LATER))
+            later = tr("The words will be written down after the talk.")
+            rehearsal.listening.failed.connect(lambda error: self._stage.say_recogniser(later))
             rehearsal.listening.heard.connect(self._on_heard)
 
     def _on_moved(self) -> None:
@@ -214,5 +214,5 @@ class Presenting(QObject):
         if self._rehearsal is not None:
             self._stage.clear()
             self._stage.setFocus()
-            self._stage.say_recording("Saving the take…", recording=False)
+            self._stage.say_recording(tr("Saving the take…"), recording=False)
             self._rehearsal.end()

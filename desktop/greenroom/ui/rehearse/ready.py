@@ -22,12 +22,11 @@ from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.storyline import Storyline
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import SlideView, label, row, rule, stack
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.deck.matching import Matching
     from greenroom.ui.context import Context, OpenDeck
-
-_BOTTOM_LINE_HINT = "One sentence. The talk is checked for saying it first."
 
 
 class ReadyPage(QWidget):
@@ -97,8 +96,8 @@ class ReadyPage(QWidget):
         self.bottom_line = QPlainTextEdit()
         self.bottom_line.setTabChangesFocus(True)
         self.bottom_line.setFixedHeight(94)
-        self.bottom_line.setPlaceholderText("What should the panel decide or believe?")
-        self.bottom_line.setAccessibleName("Bottom line, one sentence")
+        self.bottom_line.setPlaceholderText(tr("What should the panel decide or believe?"))
+        self.bottom_line.setAccessibleName(tr("Bottom line, one sentence"))
         self.bottom_line.textChanged.connect(self._look_again)
         self.deck_notes = DeckNotes(theme, lambda: self._context.current().rules)
         self.deck_notes.chosen.connect(self._choose)
@@ -111,13 +110,14 @@ class ReadyPage(QWidget):
         self._preview.setLayout(foot)
         self._preview.hide()
         self._aside = QWidget()
+        hint = tr("One sentence. The talk is checked for saying it first.")
         self._aside.setLayout(
             stack(
-                label("Bottom line", "heading"),
+                label(tr("Bottom line"), "heading"),
                 12,
                 self.bottom_line,
                 8,
-                label(_BOTTOM_LINE_HINT, "caption", wrap=True),
+                label(hint, "caption", wrap=True),
                 28,
                 self.deck_notes,
                 None,
@@ -220,9 +220,11 @@ class ReadyPage(QWidget):
         if self._opened is None or number == 0:
             return
         slide = self._opened.deck.slide(number)
-        self.preview.show_slide(self._opened.picture(number), slide.title or f"Slide {number}")
-        notes = slide.note_word_count
-        self.preview_words.setText(f"Slide {number}\n{slide.word_count} words\nNotes: {notes}")
+        name = tr("Slide {number}").format(number=number)
+        self.preview.show_slide(self._opened.picture(number), slide.title or name)
+        words = tr("%n word(s)", "", slide.word_count)
+        notes = tr("Notes: {notes}").format(notes=slide.note_word_count)
+        self.preview_words.setText("\n".join((name, words, notes)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the sizes of the small screen or the large."""

@@ -15,13 +15,11 @@ from greenroom.ui.rehearse.microphone import MicrophoneBar
 from greenroom.ui.rehearse.run_menu import RunMenu
 from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.key_button import KeyButton
-from greenroom.ui.words import said_error
+from greenroom.ui.words import said, said_error, tr
 
 if TYPE_CHECKING:
     from greenroom.deck import Deck
     from greenroom.ui.context import Context
-
-_NO_MODEL = "No speech model: words are written down later"
 
 
 class ReadyFoot(QWidget):
@@ -57,25 +55,27 @@ class ReadyFoot(QWidget):
         self.menu.changed.connect(self._show_run)
         self.parts_menu = QMenu(self)
         self.options = icon_button(
-            self._context.theme, "sliders", "How the run begins and what is recorded"
+            self._context.theme, "sliders", tr("How the run begins and what is recorded")
         )
         self.options.clicked.connect(lambda: _pop(self.menu, self.options))
 
     def _build_actions(self) -> None:
-        self.sections = button("One section…", "big", name="Drill one section, opening or close")
+        self.sections = button(
+            tr("One section…"), "big", name=tr("Drill one section, opening or close")
+        )
         self.sections.clicked.connect(lambda: _pop(self.parts_menu, self.sections))
-        self.silent = button("Silent run", "big", name="Start a silent run")
-        self.silent.setToolTip("Times only: nothing is recorded")
+        self.silent = button(tr("Silent run"), "big", name=tr("Start a silent run"))
+        self.silent.setToolTip(tr("Times only: nothing is recorded"))
         self.silent.clicked.connect(lambda: self._ask(silent=True))
         self.silent.hide()
-        self.start = KeyButton(self._context.theme, "Start", "F5", "primary")
+        self.start = KeyButton(self._context.theme, tr("Start"), "F5", "primary")
         self.start.clicked.connect(lambda: self._ask())
         QShortcut(QKeySequence("F5"), self.start).activated.connect(self._ask)
 
     def show_take(self, number: int) -> None:
         """The next take is this one."""
         self.start.setEnabled(not self._deaf)
-        self.start.setText(f"Start take {number}")
+        self.start.setText(tr("Start take {number}").format(number=number))
 
     def show_plan(self, deck: Deck, plan: Plan) -> None:
         """Offer the parts of this plan, and say how a run by it begins."""
@@ -84,7 +84,7 @@ class ReadyFoot(QWidget):
         self.sections.setVisible(bool(found))
         self.parts_menu.clear()
         for part in found:
-            name = part_name(part.kind, part.name)
+            name = said(part_name(part.kind, part.name))
             action = self.parts_menu.addAction(f"{name}\t{clock(part.plan.limit_ms)}")
             action.triggered.connect(lambda _=False, part=part: self.part_asked.emit(part))
         self._show_run()
@@ -96,7 +96,9 @@ class ReadyFoot(QWidget):
             self,
             lambda task: self._context.find_model(),
             success=lambda _: self._say(self.microphone.room_is_short(self._plan.limit_ms)),
-            failure=lambda error: self._say(_NO_MODEL, said_error(error)),
+            failure=lambda error: self._say(
+                tr("No speech model: words are written down later"), said_error(error)
+            ),
         )
         self.take_focus()
 
@@ -145,7 +147,7 @@ class ReadyFoot(QWidget):
         words = self.menu.words(self._plan.start)
         self.run_words.setText(words)
         self.run_words.setVisible(bool(words) and not self._compact)
-        usual = "How the run begins, who interrupts, and what is recorded"
+        usual = tr("How the run begins, who interrupts, and what is recorded")
         self.options.setToolTip(f"{usual}: {words}" if words else usual)
 
 

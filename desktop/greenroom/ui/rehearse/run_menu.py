@@ -8,17 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from greenroom.phrase import phrase
+from greenroom.ui.words import said, tr
+
 if TYPE_CHECKING:
     from greenroom.plan import StartMode
 
 _STARTS: dict[StartMode, str] = {
-    "key": "The clock begins at once",
-    "speech": "The clock begins with your first word",
-    "slide": "The clock begins when you leave the first slide",
+    "key": phrase("The clock begins at once"),
+    "speech": phrase("The clock begins with your first word"),
+    "slide": phrase("The clock begins when you leave the first slide"),
 }
-_INTERRUPT = "A panelist interrupts with a question"
-_HINTS = "Signs for pace and fillers while you speak"
-_SECOND = "Show the slide on the second screen"
 
 
 class RunMenu(QMenu):
@@ -38,21 +38,21 @@ class RunMenu(QMenu):
         group = QActionGroup(self)
         self._starts: dict[StartMode, QAction] = {}
         for mode, words in _STARTS.items():
-            action = self._toggle(words)
+            action = self._toggle(said(words))
             action.setActionGroup(group)
             action.triggered.connect(lambda _=False, mode=mode: self.start_chosen.emit(mode))
             self._starts[mode] = action
         self.addSeparator()
-        self._interrupt = self._toggle(_INTERRUPT)
-        self._hints = self._toggle(_HINTS)
+        self._interrupt = self._toggle(tr("A panelist interrupts with a question"))
+        self._hints = self._toggle(tr("Signs for pace and fillers while you speak"))
         self._hints.setChecked(hints)
         for action in (self._interrupt, self._hints):
             action.toggled.connect(lambda _: self.changed.emit())
-        self._second = self._toggle(_SECOND)
+        self._second = self._toggle(tr("Show the slide on the second screen"))
         self._second.setChecked(second)
         self._second.triggered.connect(self.second_asked)
         self.addSeparator()
-        self.silent = self.addAction("Start a silent run: times only, nothing is recorded")
+        self.silent = self.addAction(tr("Start a silent run: times only, nothing is recorded"))
         self.silent.triggered.connect(self.silent_asked)
 
     def show_start(self, mode: StartMode) -> None:
@@ -76,8 +76,8 @@ class RunMenu(QMenu):
 
     def words(self, mode: StartMode) -> str:
         """What is out of the ordinary about the next run, in a few words."""
-        said = {"key": "", "speech": "Begins with your first word", "slide": "First slide waits"}
-        parts = [said[mode], "With an interruption" if self.interrupt else ""]
+        begins = {"speech": tr("Begins with your first word"), "slide": tr("First slide waits")}
+        parts = [begins.get(mode, ""), tr("With an interruption") if self.interrupt else ""]
         return ". ".join(part for part in parts if part)
 
     def _toggle(self, words: str) -> QAction:

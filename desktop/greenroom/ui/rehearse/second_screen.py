@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.ui.rehearse.overlays import SHADES, Shade
 from greenroom.ui.slide_images import ShownPicture, SlideImages, Wanted
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +28,8 @@ class AudienceWindow(QWidget):
         self._aspect = 16 / 9
         self._file: Path | None = None
         self._shade: Shade = ""
-        self.setWindowTitle("Greenroom: the slide")
-        self.setAccessibleName("The slide")
+        self.setWindowTitle(tr("Greenroom: the slide"))
+        self.setAccessibleName(tr("The slide"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from greenroom.time import clock
 from greenroom.ui.rehearse.finishing import spoken_length
 from greenroom.ui.widgets import Banner
-from greenroom.ui.words import said
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.errors import GreenroomError
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def microphone(name: str) -> str:
     """A microphone's name for people: what ALSA calls `default` they chose in their system."""
-    return "the system’s default" if name == "default" else name
+    return tr("the system’s default") if name == "default" else name
 
 
 def silent(theme: Theme) -> Banner:
@@ -25,8 +25,8 @@ def silent(theme: Theme) -> Banner:
     return Banner(
         theme,
         "advice",
-        "The microphone is silent.",
-        "Is it muted? Slides and clocks are kept; unmute it and keep talking.",
+        tr("The microphone is silent."),
+        tr("Is it muted? Slides and clocks are kept; unmute it and keep talking."),
         icon="mic-off",
     )
 
@@ -36,8 +36,8 @@ def quiet(theme: Theme) -> Banner:
     return Banner(
         theme,
         "advice",
-        "You are hardly heard.",
-        "Come closer to the microphone, or turn it up: so soft a voice cannot be written down.",
+        tr("You are hardly heard."),
+        tr("Come closer to the microphone, or turn it up: so soft a voice cannot be written down."),
         icon="mic",
     )
 
@@ -47,20 +47,19 @@ def unheard(theme: Theme) -> Banner:
     return Banner(
         theme,
         "trouble",
-        "No sound comes from the microphone.",
-        "Wait a moment: the others are tried. Nothing has been lost, the talk has not begun.",
+        tr("No sound comes from the microphone."),
+        tr("Wait a moment: the others are tried. Nothing has been lost, the talk has not begun."),
         icon="mic-off",
     )
 
 
 def lost(theme: Theme, at_ms: int) -> Banner:
     """The microphone went."""
-    saved = clock(at_ms)
     return Banner(
         theme,
         "trouble",
-        f"Microphone lost at {saved}.",
-        "All before is saved and the clocks run on. Plug one in: it is taken up by itself.",
+        tr("Microphone lost at {time}.").format(time=clock(at_ms)),
+        tr("All before is saved and the clocks run on. Plug one in: it is taken up by itself."),
         icon="mic-off",
     )
 
@@ -68,14 +67,21 @@ def lost(theme: Theme, at_ms: int) -> Banner:
 def refound(theme: Theme, found: Found) -> Banner:
     """Sound comes again; what is missing is said, and what else may happen."""
     length = spoken_length(found.lost_ms)
-    missing = f"{length} from {clock(found.at_ms)} on {_are(length)} missing."
+    words = (
+        tr("{length} from {time} on is missing.")
+        if length.startswith("1 ")
+        else tr("{length} from {time} on are missing.")
+    )
+    missing = words.format(length=length, time=clock(found.at_ms))
     if found.wanted:
-        return Banner(theme, "offer", "The microphone is back.", missing, icon="mic", tone="good")
+        head = tr("The microphone is back.")
+        return Banner(theme, "offer", head, missing, icon="mic", tone="good")
+    later = tr("Plug the first one in again: it is taken up in your next pause.")
     return Banner(
         theme,
         "advice",
-        f"Recording again, with {microphone(found.device)}.",
-        f"{missing} Plug the first one in again: it is taken up in your next pause.",
+        tr("Recording again, with {device}.").format(device=microphone(found.device)),
+        f"{missing} {later}",
         icon="mic",
     )
 
@@ -83,8 +89,10 @@ def refound(theme: Theme, found: Found) -> Banner:
 def unwritten(theme: Theme, error: GreenroomError) -> Banner:
     """The disk takes no more: what is safe, what to do."""
     full, what = "No space left" in error.what, said(error.what)
-    head = "The disk is full." if full else f"{what[:1].upper()}{what[1:]}"
-    rest = "Keep talking: it is kept in memory, and written once there is room. Free some space."
+    head = tr("The disk is full.") if full else f"{what[:1].upper()}{what[1:]}"
+    rest = tr(
+        "Keep talking: it is kept in memory, and written once there is room. Free some space."
+    )
     return Banner(theme, "trouble", head, rest)
 
 
@@ -93,12 +101,8 @@ def mended(theme: Theme) -> Banner:
     return Banner(
         theme,
         "offer",
-        "The take is being written again.",
-        "Nothing is missing.",
+        tr("The take is being written again."),
+        tr("Nothing is missing."),
         icon="tick",
         tone="good",
     )
-
-
-def _are(length: str) -> str:
-    return "is" if length.startswith("1 ") else "are"

@@ -17,6 +17,7 @@ from greenroom.ui.rehearse.sound_banners import (
     unheard,
     unwritten,
 )
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from greenroom.ui.theme import Theme
     from greenroom.ui.widgets import Banner
 
-_WAITING = "Waiting for the microphone…"
 # Long enough to be read between two sentences.
 _SHOWN_MS = 12_000
 _SPEAK_MS = 4_000
@@ -55,7 +55,7 @@ class SoundSigns(QObject):
         self._standing: dict[Trouble, Callable[[], Banner]] = {}
         self._sign = ""
         self._heard_ms = 0
-        self._recording = "Recording"
+        self._recording = tr("Recording")
         self._passing = self._timer(_SHOWN_MS, self._show_standing)
         self._spoken = self._timer(_SPEAK_MS, self._say_recording)
 
@@ -68,9 +68,9 @@ class SoundSigns(QObject):
 
     def follow(self, mishaps: Mishaps | None) -> None:
         """A take's microphone has been opened, and no sample has come yet."""
-        self._recording = "Recording"
+        self._recording = tr("Recording")
         self.rest()
-        self._stage.say_recording(_WAITING, recording=False)
+        self._stage.say_recording(tr("Waiting for the microphone…"), recording=False)
         if mishaps is not None:
             mishaps.lost.connect(self._on_lost)
             mishaps.found.connect(self._on_found)
@@ -80,7 +80,7 @@ class SoundSigns(QObject):
     def begin(self) -> None:
         """The first sample came: what is said from here on is kept."""
         self._stand("lost", None)
-        self._stage.say_recording("Speak now", recording=True)
+        self._stage.say_recording(tr("Speak now"), recording=True)
         self._spoken.start()
 
     def rest(self) -> None:
@@ -109,13 +109,17 @@ class SoundSigns(QObject):
         self._sign = ""
         self._stand("sound", None)
         if at_ms:
-            words = f"Not recording since {clock(at_ms)}"
-            self._stage.say_recording(words, recording=False, trouble=True, short="Not recording")
+            words = tr("Not recording since {time}").format(time=clock(at_ms))
+            short = tr("Not recording")
+            self._stage.say_recording(words, recording=False, trouble=True, short=short)
         self._stand("lost", lambda: lost(self._theme, at_ms) if at_ms else unheard(self._theme))
 
     def _on_found(self, found: Found) -> None:
         self._heard_ms = found.at_ms + found.lost_ms
-        self._recording = "Recording" if found.wanted else f"Recording: {microphone(found.device)}"
+        device = microphone(found.device)
+        self._recording = (
+            tr("Recording") if found.wanted else tr("Recording: {device}").format(device=device)
+        )
         self._say_recording()
         self._stand("lost", None)
         if found.lost_ms:  # a block that was only late has cost nothing

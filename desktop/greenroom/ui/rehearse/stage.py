@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from greenroom.deck import Slide
 from greenroom.ui.context import OpenDeck
 from greenroom.ui.rehearse.gap import ReservedGap
+from greenroom.ui.rehearse.listed_slide import told_slide
 from greenroom.ui.rehearse.notes import USUAL_PERCENT, NotesPane
 from greenroom.ui.rehearse.overlays import Cover, KeyList, NumberEntry, Shade
 from greenroom.ui.rehearse.session import Clocks
@@ -18,6 +19,7 @@ from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Banner, SlideView, button, icon_button, label, row, sign, stack
 from greenroom.ui.widgets.basics import set_kind, set_tone
 from greenroom.ui.widgets.meter import TalkLevel
+from greenroom.ui.words import tr
 
 _UNKNOWN_MS = 2000
 # Room that a sign or a button takes beside its own.
@@ -71,7 +73,7 @@ class Stage(QWidget):
 
     def _build_aside(self, images: SlideImages | None, notes_percent: int) -> None:
         self.next_label = label("", "second")
-        self.keys_button = icon_button(self._theme, "keys", "Keys (H)")
+        self.keys_button = icon_button(self._theme, "keys", tr("Keys (H)"))
         self.keys_button.setStyleSheet("min-height: 24px; max-height: 24px; max-width: 24px;")
         self.keys_button.clicked.connect(self.keys_asked)
         self.next_slide = SlideView(self._theme, images=images)
@@ -81,11 +83,11 @@ class Stage(QWidget):
         self._mic_off = sign(self._theme, "mic-off", "bad", 16)
         self.recording_sign = label("", "second")
         self.level = TalkLevel(self._theme)
-        self.swap_button = icon_button(self._theme, "screen", "Swap the screens (S)")
+        self.swap_button = icon_button(self._theme, "screen", tr("Swap the screens (S)"))
         self.swap_button.clicked.connect(self.swap_asked)
         self.swap_button.hide()
         self._sign_words = ("", "")
-        self.end_button = button("End", "plain", name="End the talk")
+        self.end_button = button(tr("End", "the talk"), "plain", name=tr("End the talk"))
         self.end_button.clicked.connect(self.ask_to_end)
         self._aside = QWidget()
         head = row(self.next_label, None, self.keys_button)
@@ -112,11 +114,11 @@ class Stage(QWidget):
         )
         self.notes.show_notes(slide.notes)
         if following is None:
-            self.next_label.setText("Next")
-            self.next_slide.show_slide(None, "End of the deck")
+            self.next_label.setText(tr("Next", "the slide that follows"))
+            self.next_slide.show_slide(None, tr("End of the deck"))
         else:
-            self.next_label.setText(f"Next, slide {following.number}")
             number = following.number
+            self.next_label.setText(tr("Next, slide {number}").format(number=number))
             self.next_slide.show_slide(
                 opened.picture(number), slide_words(following), opened.thumbnail(number)
             )
@@ -131,7 +133,7 @@ class Stage(QWidget):
 
     def show_clocks(self, clocks: Clocks, slide: Slide) -> None:
         """Show what the clocks say."""
-        self.strip.show_clocks(clocks, f"Slide {slide.number}")
+        self.strip.show_clocks(clocks, tr("Slide {number}").format(number=slide.number))
 
     def say_recording(
         self, words: str, *, recording: bool, trouble: bool = False, short: str = ""
@@ -179,12 +181,12 @@ class Stage(QWidget):
     def show_shade(self, shade: Shade, *, cover: bool) -> None:
         """Say that the room sees black or white; with `cover`, this is the only screen."""
         self.cover.show_shade(shade if cover else "")
-        key = "W" if shade == "white" else "B"
+        white = shade == "white"
         banner = Banner(
             self._theme,
             "offer",
-            f"The screen is {shade}.",
-            f"{key} shows the slide again.",
+            tr("The screen is white.") if white else tr("The screen is black."),
+            tr("{key} shows the slide again.").format(key="W" if white else "B"),
             icon="screen",
             tone="text_2",
         )
@@ -194,20 +196,20 @@ class Stage(QWidget):
         """Say that the clock stands still, and that what is said is still recorded."""
         if paused == (self.gap.banner("paused") is not None):
             return
-        kept = " What you say is still recorded." if recording else ""
-        rest = f"P lets it go on.{kept}"
-        head = "The clock is stopped."
+        kept = tr("What you say is still recorded.") if recording else ""
+        rest = " ".join(part for part in (tr("P lets it go on."), kept) if part)
+        head = tr("The clock is stopped.")
         banner = Banner(self._theme, "offer", head, rest, icon="pause", tone="text_2")
         self.gap.put("paused", banner if paused else None)
 
     def show_typed(self, digits: str) -> None:
         """Show the number that is being typed, or that it is done with."""
         self._unknown.stop()
-        self.entry.say(f"Go to {digits} ↵" if digits else "")
+        self.entry.say(tr("Go to {number} ↵").format(number=digits) if digits else "")
 
     def say_no_slide(self, number: int) -> None:
         """There is no slide with the number that was typed."""
-        self.entry.say(f"No slide {number}")
+        self.entry.say(tr("No slide {number}").format(number=number))
         self._unknown.start()
 
     def show_keys(self, shown: bool) -> None:
@@ -220,13 +222,13 @@ class Stage(QWidget):
         """Ask once whether the talk is over; nothing else stops meanwhile."""
         if self.asking:
             return
-        stay, end = button("Go on", "plain"), button("End the talk", "primary")
+        stay, end = button(tr("Go on"), "plain"), button(tr("End the talk"), "primary")
         end.setProperty("compact", "true")
         banner = Banner(
             self._theme,
             "offer",
-            "End the talk here?",
-            "The take is kept.",
+            tr("End the talk here?"),
+            tr("The take is kept."),
             stay,
             end,
             icon="info",
@@ -289,4 +291,4 @@ class Stage(QWidget):
 
 def slide_words(slide: Slide) -> str:
     """What a slide is called where its picture cannot be seen."""
-    return f"Slide {slide.number}: {slide.title}" if slide.title else f"Slide {slide.number}"
+    return told_slide(slide) if slide.title else tr("Slide {number}").format(number=slide.number)

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from greenroom.deck import Deck, backup_slides, talk_slides
+from greenroom.deck import Deck, Slide, backup_slides, talk_slides
+from greenroom.phrase import phrase
 from greenroom.ui.background import Task, run
 from greenroom.ui.rehearse.listed_slide import PAD
 from greenroom.ui.rehearse.story_finding import finding_view
 from greenroom.ui.rehearse.story_row import StoryRow
 from greenroom.ui.rehearse.strip import COMPACT
 from greenroom.ui.widgets import ScrollColumn, SlideView, button, label, row, rule, stack
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.checks.deck_story import DeckStory
@@ -50,7 +52,9 @@ class StoryPage(QWidget):
 
     def _build_list(self) -> None:
         theme = self._context.theme
-        self.back = button("Plan", "crumb", theme=theme, sign="back", name="Back to the plan")
+        self.back = button(
+            tr("Plan"), "crumb", theme=theme, sign="back", name=tr("Back to the plan")
+        )
         self.back.clicked.connect(self.back_asked)
         self.about = label("", "second", wrap=True)
         self._whole = QVBoxLayout()
@@ -59,11 +63,11 @@ class StoryPage(QWidget):
         self._list.setWidgetResizable(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName("Titles in sequence")
+        self._list.setAccessibleName(tr("Titles in sequence"))
         head = stack(
             row(self.back, None),
             4,
-            label("Story", "title"),
+            label(tr("Story"), "title"),
             4,
             self.about,
             8,
@@ -82,7 +86,7 @@ class StoryPage(QWidget):
         self._found.setSpacing(0)
         inside = QWidget()
         inside.setLayout(stack(self.view, 6, self.slide_words, 8, self._found, None))
-        self._aside = ScrollColumn("The chosen slide")
+        self._aside = ScrollColumn(tr("The chosen slide"))
         self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._aside.show_content(inside)
 
@@ -107,9 +111,10 @@ class StoryPage(QWidget):
         slide = self._opened.deck.slide(number)
         for made in self.rows:
             made.setChecked(made.slide.number == number)
-        self.view.follow(self._opened.pictures, number, slide.title or f"Slide {number}")
-        notes = f", {slide.note_word_count} in the notes" if slide.notes else ""
-        self.slide_words.setText(f"Slide {number}: {slide.word_count} words{notes}")
+        self.view.follow(
+            self._opened.pictures, number, slide.title or tr("Slide {number}").format(number=number)
+        )
+        self.slide_words.setText(_counted(slide))
         _empty(self._found)
         own = findings_on(self._story, number)
         for finding in own:
@@ -118,7 +123,7 @@ class StoryPage(QWidget):
         if not own:
             self._found.addWidget(rule())
             self._found.addSpacing(12)
-            self._found.addWidget(label("Nothing to mend was found on this slide.", "caption"))
+            self._found.addWidget(label(tr("Nothing to mend was found on this slide."), "caption"))
 
     def _show(self, story: DeckStory) -> None:
         assert self._opened is not None
@@ -139,8 +144,9 @@ class StoryPage(QWidget):
     def _about_all(self, finding: Finding) -> QWidget:
         link = None
         if finding.slide and finding.check != "deck.minutes":
-            name = f"Show slide {finding.slide}: {finding.message}"
-            link = button(f"Slide {finding.slide}", "link", name=name)
+            why = said(finding.message)
+            name = tr("Show slide {number}: {why}").format(number=finding.slide, why=why)
+            link = button(tr("Slide {number}").format(number=finding.slide), "link", name=name)
             link.clicked.connect(lambda _=False: self.show_slide(finding.slide))
         return finding_view(self._context.theme, finding, link)
 
@@ -153,7 +159,7 @@ class StoryPage(QWidget):
         self.rows = []
         for slide in (*talk_slides(deck), *backup_slides(deck)):
             if slide.number == next(iter(story.backup), 0):
-                _add_head(rows, "For questions, behind the end")
+                _add_head(rows, tr("For questions, behind the end"))
             elif slide.number in sections and slide.number not in story.backup:
                 _add_head(rows, sections[slide.number])
             own = findings_on(story, slide.number)
@@ -203,10 +209,11 @@ def findings_on(story: DeckStory, number: int) -> tuple[Finding, ...]:
     if title is None or title.kind != "topic" or about_titles is None:
         return tuple(own)
     others = [finding for finding in own if finding.check != "deck.titles"]
-    said = msgspec.structs.replace(
-        about_titles, slide=number, quote=title.text, message="The title only names a topic."
+    message = phrase("The title only names a topic.")
+    about_this = msgspec.structs.replace(
+        about_titles, slide=number, quote=title.text, message=message
     )
-    return (said, *others)
+    return (about_this, *others)
 
 
 def _add_head(rows: QVBoxLayout, words: str) -> None:
@@ -220,10 +227,24 @@ def _summary(story: DeckStory) -> str:
     kinds = [title.kind for title in story.titles]
     judged = sum(kind in ("statement", "topic") for kind in kinds)
     if not judged:
-        return "Read the titles one after the other: do they tell it?"
+        return tr("Read the titles one after the other: do they tell it?")
     stated = kinds.count("statement")
-    first = f"{stated} of {judged} titles state something"
-    return f"{first if stated else 'No title states anything yet'}. Read in order, do they tell it?"
+    words = (
+        tr("{stated} of {judged} titles state something. Read in order, do they tell it?")
+        if stated
+        else tr("No title states anything yet. Read in order, do they tell it?")
+    )
+    return words.format(stated=stated, judged=judged)
+
+
+def _counted(slide: Slide) -> str:
+    """How many words are on a slide, and in its notes where there are any."""
+    words = (
+        tr("Slide {number}: %n word(s), {notes} in the notes", "", slide.word_count)
+        if slide.notes
+        else tr("Slide {number}: %n word(s)", "", slide.word_count)
+    )
+    return words.format(number=slide.number, notes=slide.note_word_count)
 
 
 def _empty(layout: QVBoxLayout) -> None:

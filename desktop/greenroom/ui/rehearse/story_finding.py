@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from greenroom.ui.widgets import Prose, row, sign, stack
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.checks.finding import Finding
@@ -24,18 +25,19 @@ SIGNS = {
 def quoted(finding: Finding) -> str:
     """The quote between our marks; a script that runs to the left keeps its own direction."""
     words = " ".join(finding.quote.split())
-    return f"“\u2068{words}\u2069”" if words else ""
+    return tr("“{quote}”").format(quote=f"\u2068{words}\u2069") if words else ""
 
 
 def finding_view(theme: Theme, finding: Finding, link: QPushButton | None = None) -> QWidget:
     """A finding with its sign, quote, advice and where its rule comes from."""
-    head = Prose(theme, finding.message, weight=500)
+    head = Prose(theme, said(finding.message), weight=500)
     lines: list[QWidget] = []
     if quoted(finding):
         lines.append(Prose(theme, quoted(finding), size=13, token="text_2"))
     if finding.advice:
-        lines.append(Prose(theme, finding.advice, size=13))
-    lines.append(Prose(theme, f"Rule: {finding.source}", size=12, token="text_3", line=16))
+        lines.append(Prose(theme, said(finding.advice), size=13))
+    rule = tr("Rule: {source}").format(source=said(finding.source))
+    lines.append(Prose(theme, rule, size=12, token="text_3", line=16))
     top = row(head, gap=12)
     top.setStretch(0, 1)
     if link is not None:

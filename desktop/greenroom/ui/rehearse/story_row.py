@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from greenroom.ui.rehearse.listed_slide import ListedSlide
+from greenroom.phrase import phrase
+from greenroom.ui.rehearse.listed_slide import ListedSlide, told_slide
 from greenroom.ui.theme import Theme, pixmap
+from greenroom.ui.words import said
 
 if TYPE_CHECKING:
     from greenroom.checks.finding import Finding
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
 
 _SIGN = 20
 _KINDS: dict[TitleKind, str] = {
-    "topic": "names a topic",
-    "missing": "no title",
-    "unjudged": "not judged",
+    "topic": phrase("names a topic"),
+    "missing": phrase("no title"),
+    "unjudged": phrase("not judged"),
 }
 _SEVERITIES = {
     "warning": ("alert", "bad"),
@@ -41,7 +43,7 @@ class StoryRow(ListedSlide):
     ) -> None:
         super().__init__(theme, slide, parent)
         self._quiet = title is None
-        self._remark = _KINDS.get(title.kind, "") if title else ""
+        self._remark = said(_KINDS.get(title.kind, "")) if title else ""
         self._sign = next(
             (
                 sign
@@ -50,8 +52,8 @@ class StoryRow(ListedSlide):
             ),
             None,
         )
-        words = [f"Slide {slide.number}: {slide.title or 'untitled'}", self._remark]
-        words += [finding.message for finding in findings]
+        words = [told_slide(slide), self._remark]
+        words += [said(finding.message) for finding in findings]
         self.setAccessibleName(". ".join(word for word in words if word))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -5,10 +5,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from greenroom.phrase import listed
 from greenroom.time import clock
 from greenroom.ui.rehearse.cards import Card, card_at
 from greenroom.ui.rehearse.session import Clocks
 from greenroom.ui.theme import Theme, font, pixmap
+from greenroom.ui.words import said, tr
 
 # Below this width of the window, type and columns are those of the small screen.
 COMPACT = 1100
@@ -109,7 +111,8 @@ class ClockStrip(QWidget):
             else (clocks.slide_ms, clocks.slide_target_ms)
         )
         if section:
-            place = f", section {section.index} of {section.count}" if section.count > 1 else ""
+            place = tr(", section {index} of {count}") if section.count > 1 else ""
+            place = place.format(index=section.index, count=section.count)
             room = width - QFontMetricsF(font(s.label)).horizontalAdvance(place)
             name = _elided(section.name, s.label, 600, room)
             after = self._text(painter, x, self._label_base, name, "text", weight=600)
@@ -119,7 +122,14 @@ class ClockStrip(QWidget):
         base = self._label_base + s.middle + 6
         after = self._text(painter, x, base, clock(ms), "text", s.middle)
         if target:
-            self._text(painter, after + 6, base, f"of {clock(target)}", "text_2", s.of)
+            self._text(
+                painter,
+                after + 6,
+                base,
+                tr("of {target}").format(target=clock(target)),
+                "text_2",
+                s.of,
+            )
         rail = self.height() - 38
         self._draw_rail(painter, QRectF(x, rail, width, 6), clocks, ms / target if target else 0.0)
         if section:
@@ -139,11 +149,11 @@ class ClockStrip(QWidget):
             painter.fillRect(QRectF(x - 1, rail.top() - 4, 2, 14), self._theme.colour("stage"))
 
     def _draw_delta(self, painter: QPainter, clocks: Clocks, x: float) -> None:
-        self._text(painter, x, self._label_base, "Against the plan")
+        self._text(painter, x, self._label_base, tr("Against the plan"))
         size = self._sizes.delta
         base = self._label_base + self._sizes.middle + 2
         if clocks.on_plan:
-            self._text(painter, x, base, "on plan", "text_2", size)
+            self._text(painter, x, base, plan_words(clocks), "text_2", size)
             return
         behind = clocks.behind_ms > 0
         token = "warn" if behind else "text_2"
@@ -160,9 +170,11 @@ class ClockStrip(QWidget):
 
     def _delta_width(self) -> float:
         # Wide enough for any time within the hour, so that the rail never changes its length.
-        return QFontMetricsF(font(self._sizes.delta)).horizontalAdvance("00:00 behind") + (
-            self._sizes.delta * 0.55 + 12
+        metrics = QFontMetricsF(font(self._sizes.delta))
+        widest = max(
+            metrics.horizontalAdvance(words.format(time="00:00")) for words in _delta_words()
         )
+        return widest + self._sizes.delta * 0.55 + 12
 
     @property
     def _label_base(self) -> float:
@@ -196,30 +208,42 @@ def talk_clock(clocks: Clocks) -> str:
 def talk_label(clocks: Clocks) -> str:
     """What stands over the big clock."""
     if clocks.over_ms:
-        return f"Over {clock(clocks.limit_ms)}"
-    if clocks.waiting:
-        return {"speech": "Begins with your first word", "slide": "Begins with the next slide"}[
-            clocks.start
-        ]
-    return f"{'Paused' if clocks.paused else 'Talk'}, of {clock(clocks.limit_ms)}"
+        words = tr("Over {limit}")
+    elif clocks.waiting and clocks.start == "speech":
+        words = tr("Begins with your first word")
+    elif clocks.waiting:
+        words = tr("Begins with the next slide")
+    else:
+        words = tr("Paused, of {limit}") if clocks.paused else tr("Talk, of {limit}")
+    return words.format(limit=clock(clocks.limit_ms))
 
 
 def plan_words(clocks: Clocks) -> str:
     """`on plan`, `0:22 behind` or `0:22 ahead`."""
     if clocks.on_plan:
-        return "on plan"
-    return f"{clock(abs(clocks.behind_ms))} {'behind' if clocks.behind_ms > 0 else 'ahead'}"
+        return tr("on plan")
+    behind, ahead = _delta_words()
+    return (behind if clocks.behind_ms > 0 else ahead).format(time=clock(abs(clocks.behind_ms)))
+
+
+def _delta_words() -> tuple[str, str]:
+    """Behind the plan, and ahead of it, on the stage."""
+    return tr("{time} behind", "on the stage"), tr("{time} ahead", "on the stage")
 
 
 def drop_words(slides: tuple[int, ...]) -> str:
     """`Drop slide 9`, or `Drop slides 9 and 10`."""
-    *others, last = (str(number) for number in slides)
-    return f"Drop slides {', '.join(others)} and {last}" if others else f"Drop slide {last}"
+    words = tr("Drop slide(s) {slides}", "", len(slides))
+    return words.format(slides=said(listed([str(number) for number in slides])))
 
 
 def card_words(card: Card) -> str:
     """What a card is called: `Green card`."""
-    return f"{card.capitalize()} card"
+    return {
+        "green": tr("Green card"),
+        "yellow": tr("Yellow card"),
+        "red": tr("Red card"),
+    }[card]
 
 
 def told_talk(clocks: Clocks) -> str:
@@ -232,25 +256,29 @@ def _told_clock(clocks: Clocks) -> str:
     if clocks.waiting:
         return f"{talk_label(clocks)}."
     if clocks.over_ms:
-        return f"{clock(clocks.over_ms)} over {clock(clocks.limit_ms)}."
-    return (
-        f"{talk_label(clocks).split(',')[0]} {clock(clocks.talk_ms)} of {clock(clocks.limit_ms)}."
-    )
+        words, time = tr("{time} over {limit}."), clocks.over_ms
+    else:
+        words = tr("Paused {time} of {limit}.") if clocks.paused else tr("Talk {time} of {limit}.")
+        time = clocks.talk_ms
+    return words.format(time=clock(time), limit=clock(clocks.limit_ms))
 
 
 def told_slide(clocks: Clocks, slide: str) -> str:
     """The slide clock as a sentence: `Slide 7: 0:31 of 2:00.`; a hidden one is not in the plan."""
     target = clocks.slide_target_ms
     if clocks.waiting and not target:
-        return f"{slide} waits."
-    meant = f" of {clock(target)}" if target else ", not in the plan"
-    return f"{slide}: {clock(clocks.slide_ms)}{meant}."
+        words = tr("{slide} waits.")
+    elif target:
+        words = tr("{slide}: {time} of {target}.")
+    else:
+        words = tr("{slide}: {time}, not in the plan.")
+    return words.format(slide=slide, time=clock(clocks.slide_ms), target=clock(target))
 
 
 def told_plan(clocks: Clocks) -> str:
     """The difference to the plan as a sentence."""
-    drop = f" {drop_words(clocks.drop)}." if clocks.drop else ""
-    return f"Against the plan: {plan_words(clocks)}.{drop}"
+    words = tr("Against the plan: {state}.").format(state=plan_words(clocks))
+    return f"{words} {drop_words(clocks.drop)}." if clocks.drop else words
 
 
 def _fitting(text: str, size: int, width: float) -> int:
