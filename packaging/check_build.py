@@ -20,7 +20,13 @@ GPL = re.compile(
     r"lib(av(codec|device|filter|format|util)|swscale|swresample|postproc|x264|x265|xvid|readline"
     r"|gdbm)\b.*|av"
 )
-NEEDED = ("greenroom/LICENCES.txt", "greenroom/shipped/models/manifest.toml")
+NEEDED = (
+    "greenroom/LICENCES.txt",
+    "greenroom/shipped/models/manifest.toml",
+    # What the window says in German, and what Qt's own menus and buttons do.
+    "greenroom/ui/languages/de.qm",
+    "PySide6/Qt/translations/qtbase_de.qm",
+)
 SMALL = 64 * 1024  # empty files and the like may well be there twice
 MODEL = "greenroom/shipped/models/base/model.bin"
 

@@ -11,7 +11,12 @@ import pytest
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
 LICENCES = "greenroom/LICENCES.txt"
-MANIFEST = "greenroom/shipped/models/manifest.toml"
+SOUND = {
+    LICENCES: b"MIT",
+    "greenroom/shipped/models/manifest.toml": b"",
+    "greenroom/ui/languages/de.qm": b"words",
+    "PySide6/Qt/translations/qtbase_de.qm": b"buttons",
+}
 
 
 @pytest.fixture
@@ -23,7 +28,7 @@ def part(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
 
 def program(folder: Path, **files: bytes) -> Path:
     """A packaged program with these files besides what must be in it."""
-    for name, content in {LICENCES: b"MIT", MANIFEST: b"", **files}.items():
+    for name, content in {**SOUND, **files}.items():
         path = folder / "_internal" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -49,10 +54,11 @@ def test_what_is_in_it_twice_missing_or_not_needed_is_found(tmp_path: Path, part
     large = bytes(100_000)
     twice = {"lib.so.1": large, "parts/lib.so.1": large, "parts/other": b"1" * 100_000}
     odd = program(tmp_path, **twice, **{"PySide6/Qt/lib/libQt6Quick.so.6": b""})
-    (odd / "_internal" / LICENCES).unlink()
+    for name in SOUND:
+        (odd / "_internal" / name).unlink()
     assert list(part("check_build").problems(odd)) == [
         "PySide6/Qt/lib/libQt6Quick.so.6 is not needed.",
-        f"{LICENCES} is missing.",
+        *(f"{name} is missing." for name in SOUND),
         "The same file lies at lib.so.1 and at parts/lib.so.1.",
     ]
 
