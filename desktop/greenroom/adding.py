@@ -9,6 +9,7 @@ from greenroom.audio.decode import decode
 from greenroom.captions import read_transcript
 from greenroom.errors import GreenroomError, TranscriptError
 from greenroom.library import begin_take, delete_take, journal_path, save_transcript
+from greenroom.phrase import phrase
 from greenroom.suffixes import TRANSCRIPTS
 from greenroom.take import Cue, Entry, Gap, Journal, Stop, TakeHeader
 from greenroom.transcript import Transcript
@@ -39,7 +40,7 @@ def add_talk(
     if is_transcript(talk):
         transcript = read_transcript(talk, speaker)
         if not transcript.words:
-            raise TranscriptError("has no words in it.", file=talk)
+            raise TranscriptError(phrase("has no words in it."), file=talk)
     folder = begin_take(takes, header, now)
     try:
         _fill(folder, talk, cues, transcript)

@@ -11,6 +11,7 @@ import msgspec
 import pysubs2
 
 from greenroom.errors import TranscriptError
+from greenroom.phrase import phrase
 from greenroom.time import ms_from_seconds
 from greenroom.transcript import Transcript, Word, share_out
 
@@ -126,9 +127,13 @@ def _chosen(wanted: str, names: Mapping[str, int], path: Path) -> str:
     fitting = [name for name in names if name.casefold() == wanted.casefold()]
     fitting = fitting or [name for name in names if wanted.casefold() in name.casefold()]
     if len(fitting) != 1:
-        which = "several speakers fit" if fitting else "nobody is called"
-        listed = ", ".join(names)
-        raise TranscriptError(f"{which} “{wanted}”.", file=path, remedy=f"Choose among {listed}.")
+        which = (
+            phrase("several speakers fit “{name}”.", name=wanted)
+            if fitting
+            else phrase("nobody is called “{name}”.", name=wanted)
+        )
+        remedy = phrase("Choose among {names}.", names=", ".join(names))
+        raise TranscriptError(which, file=path, remedy=remedy)
     return fitting[0]
 
 
@@ -139,17 +144,17 @@ def _read_said(path: Path) -> tuple[Transcript, tuple[_Said, ...]]:
         return _from_json(content, path)
     said = _from_captions(_text(content), path)
     if not said:
-        raise _unreadable(path, "no captions were found in it")
+        raise _unreadable(path, phrase("no captions were found in it"))
     return Transcript(tuple(one.word for one in said), source="captions"), said
 
 
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_BYTES:
-            raise _unreadable(path, "it is larger than 50 MB")
+            raise _unreadable(path, phrase("it is larger than 50 MB"))
         return path.read_bytes()
     except OSError as error:
-        raise _unreadable(path, error.strerror or "the file cannot be opened") from error
+        raise _unreadable(path, error.strerror or phrase("the file cannot be opened")) from error
 
 
 def _text(content: bytes) -> str:
@@ -167,7 +172,7 @@ def _from_captions(text: str, path: Path) -> tuple[_Said, ...]:
         marked = _VOICE_TAG.sub("\x02\\1\x03", _INLINE_TIME.sub("", text))
         read = pysubs2.SSAFile.from_string(marked, format_=kind)
     except (pysubs2.exceptions.Pysubs2Error, ValueError, OverflowError) as error:
-        raise _unreadable(path, "its captions are damaged") from error
+        raise _unreadable(path, phrase("its captions are damaged")) from error
     shown = sorted((event for event in read if event.end > event.start), key=lambda e: e.start)
     captions = [
         one for event in shown if 0 <= event.start < _LONGEST_MS for one in _captions(event)
@@ -262,7 +267,7 @@ def _from_json(content: bytes, path: Path) -> tuple[Transcript, tuple[_Said, ...
     try:
         read = msgspec.json.decode(content, type=list[_TimedWord] | _Json)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _unreadable(path, "it holds neither words nor segments with times") from error
+        raise _unreadable(path, phrase("it holds neither words nor segments with times")) from error
     if isinstance(read, list):
         read = _Json(words=read)
     exact = read.words is not None or any(segment.words for segment in read.segments or ())
@@ -271,7 +276,7 @@ def _from_json(content: bytes, path: Path) -> tuple[Transcript, tuple[_Said, ...
         words = [word for segment in read.segments or () for word in _said(segment)]
     kept = [one for one in words if one.word.text and 0 <= one.word.start_ms < _LONGEST_MS]
     if not kept:
-        raise _unreadable(path, "no words were found in it")
+        raise _unreadable(path, phrase("no words were found in it"))
     said = tuple(sorted(kept, key=lambda one: one.word.start_ms))
     read_all = Transcript(
         words=tuple(one.word for one in said),
@@ -303,7 +308,7 @@ def _said(segment: _Segment) -> Sequence[_Said]:
 
 def _unreadable(path: Path, why: str) -> TranscriptError:
     return TranscriptError(
-        f"cannot be read as a transcript: {why}.",
+        phrase("cannot be read as a transcript: {why}.", why=why),
         file=path,
-        remedy="Greenroom reads VTT, SRT and JSON.",
+        remedy=phrase("Greenroom reads VTT, SRT and JSON."),
     )

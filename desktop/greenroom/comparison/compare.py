@@ -10,6 +10,7 @@ from greenroom.comparison.noticed import Way, part_way
 from greenroom.comparison.sides import Side
 from greenroom.deck import Section
 from greenroom.deck.matching import Matching, match_slides
+from greenroom.phrase import in_a_row, phrase
 
 
 class PartChange(msgspec.Struct, frozen=True):
@@ -84,8 +85,9 @@ def _slides(earlier: Side, later: Side, matching: Matching) -> Iterator[PartChan
             continue
         plan = planned.get(match.slide, 0)
         title = later.deck.slide(match.slide).title
-        done = ("new",) if match.new else (*(["edited"] if match.edited else []),)
-        about = ", ".join((*done, *(["moved"] if match.moved else [])))
+        edited = phrase("edited") if match.edited else ""
+        done = (phrase("new") if match.new else edited, phrase("moved") if match.moved else "")
+        about = in_a_row(done, ", ")
         way: Way = "other" if old is None or new is None else part_way(old, new, plan)
         yield PartChange(title, match.slide, plan, old, new, way, about)
 

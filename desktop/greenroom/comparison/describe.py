@@ -6,17 +6,23 @@ from greenroom.checks import Finding
 from greenroom.comparison.compare import Comparison, PartChange
 from greenroom.comparison.figures import Change
 from greenroom.comparison.noticed import THRESHOLDS, Way
+from greenroom.phrase import phrase
 from greenroom.report import place
 from greenroom.time import clock
 
-WAYS: dict[Way, str] = {"better": "better", "worse": "worse", "same": "about the same", "other": ""}
+WAYS: dict[Way, str] = {
+    "better": phrase("better"),
+    "worse": phrase("worse"),
+    "same": phrase("about the same"),
+    "other": "",
+}
 """What a way of changing is called; a change that is neither has no name."""
 
 GROUPS: tuple[tuple[str, str], ...] = (
-    ("fixed", "Fixed since"),
-    ("still", "Still there"),
-    ("new", "New"),
-    ("barely", "No longer flagged, but hardly different"),
+    ("fixed", phrase("Fixed since")),
+    ("still", phrase("Still there")),
+    ("new", phrase("New")),
+    ("barely", phrase("No longer flagged, but hardly different")),
 )
 """The groups of findings in the order in which they are read, with their headings."""
 
@@ -31,15 +37,20 @@ def part_name(part: PartChange) -> str:
     """What to call a row: a section's name, or a slide's number and title with what was done."""
     if not part.slide:
         return part.name
-    title = " ".join(part.name.split()) or "Untitled"
-    about = f" ({part.about})" if part.about else ""
-    return f"{part.slide}. {title}{about}"
+    title = " ".join(part.name.split()) or phrase("Untitled")
+    if part.about:
+        return phrase(
+            "{number}. {title} ({about})", number=part.slide, title=title, about=part.about
+        )
+    return phrase("{number}. {title}", number=part.slide, title=title)
 
 
 def became(change: Change) -> str:
     """What became of a figure: `better: 1.5 fewer`, `about as fast`."""
     judged = change.way in ("better", "worse")
-    return f"{WAYS[change.way]}: {change.says}" if judged else change.says
+    if not judged:
+        return change.says
+    return phrase("{name}: {text}", name=WAYS[change.way], text=change.says)
 
 
 def moved_by(part: PartChange) -> str:

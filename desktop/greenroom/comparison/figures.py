@@ -5,23 +5,32 @@ from typing import Literal
 
 import msgspec
 
-from greenroom.checks.verdict import Verdict
+from greenroom.checks.verdict import BottomLine, Verdict
 from greenroom.comparison.noticed import Way, fillers_way, length_way, moment_way, pace_way
 from greenroom.comparison.sides import Side
+from greenroom.phrase import Phrase, in_a_row, phrase
 from greenroom.report import Report
 from greenroom.time import clock
 
 What = Literal["length", "fillers", "sounds", "words", "pace", "pauses", "bottom line"]
 
 NAMES: dict[What, str] = {
-    "length": "Length",
-    "fillers": "Fillers a minute",
-    "sounds": "Sounds (um, uh) a minute",
-    "words": "Filler words a minute",
-    "pace": "Words a minute",
-    "pauses": "Pauses over 2 s",
-    "bottom line": "Bottom line",
+    "length": phrase("Length"),
+    "fillers": phrase("Fillers a minute"),
+    "sounds": phrase("Sounds (um, uh) a minute"),
+    "words": phrase("Filler words a minute"),
+    "pace": phrase("Words a minute"),
+    "pauses": phrase("Pauses over 2 s"),
+    "bottom line": phrase("Bottom line"),
 }
+VERDICTS: dict[Verdict, str] = {
+    "first": phrase("first"),
+    "late": phrase("late"),
+    "missing": phrase("missing"),
+    "unsure": phrase("unsure"),
+}
+"""What the verdicts on a bottom line are called."""
+
 _RANK: dict[Verdict, int] = {"first": 0, "late": 1, "missing": 2}
 
 
@@ -61,7 +70,11 @@ def _changes(earlier: Side, later: Side) -> Iterator[Change]:
         yield _fillers("words", old, new, ("word",))
     yield _pace(old, new)
     pauses = len(old.pauses), len(new.pauses)
-    says = "as many" if pauses[0] == pauses[1] else f"{pauses[0]} before, {pauses[1]} now"
+    says = (
+        phrase("as many")
+        if pauses[0] == pauses[1]
+        else phrase("{was} before, {now} now", was=pauses[0], now=pauses[1])
+    )
     yield Change("pauses", *pauses, str(pauses[0]), str(pauses[1]), "other", says)
     if old.language == new.language == "en":
         yield _bottom_line(old, new)
@@ -70,10 +83,18 @@ def _changes(earlier: Side, later: Side) -> Iterator[Change]:
 def _length(old: Report, new: Report) -> Change:
     way = length_way((old.total_ms, old.limit_ms), (new.total_ms, new.limit_ms))
     by = new.total_ms - old.total_ms
-    longer = f"{clock(abs(by))} {'longer' if by > 0 else 'shorter'}"
+    longer = (
+        phrase("{time} longer", time=clock(by))
+        if by > 0
+        else phrase("{time} shorter", time=clock(-by))
+    )
     over = new.total_ms - new.limit_ms
-    stands = f"{clock(over)} over the limit" if over > 0 else "within the limit"
-    says = "about as long" if way == "same" else f"{longer}, {stands}"
+    stands = (
+        phrase("{time} over the limit", time=clock(over))
+        if over > 0
+        else phrase("within the limit")
+    )
+    says = phrase("about as long") if way == "same" else in_a_row((longer, stands), ", ")
     values = old.total_ms, new.total_ms
     return Change("length", *values, clock(values[0]), clock(values[1]), way, says)
 
@@ -85,38 +106,52 @@ def _fillers(what: What, old: Report, new: Report, kinds: tuple[str, ...]) -> Ch
     )
     rates = [count * 60_000 / ms if ms else 0.0 for count, ms in (before, after)]
     way = fillers_way(before, after)
-    fewer = "fewer" if rates[1] < rates[0] else "more"
-    says = "about as many" if way == "same" else f"{abs(rates[1] - rates[0]):.1f} {fewer}"
-    return Change(what, rates[0], rates[1], f"{rates[0]:.1f}", f"{rates[1]:.1f}", way, says)
+    fewer = rates[0] - rates[1]
+    says = (
+        phrase("{number:.1f} fewer", number=fewer)
+        if fewer > 0
+        else phrase("{number:.1f} more", number=-fewer)
+    )
+    was, now = (phrase("{number:.1f}", number=rate) for rate in rates)
+    said = phrase("about as many") if way == "same" else says
+    return Change(what, rates[0], rates[1], was, now, way, said)
 
 
 def _pace(old: Report, new: Report) -> Change:
     before, after = old.pace.wpm, new.pace.wpm
     way = pace_way(before, after)
-    says = "about as fast" if way == "same" else "faster" if after > before else "slower"
+    changed = phrase("faster") if after > before else phrase("slower")
+    says = phrase("about as fast") if way == "same" else changed
     return Change("pace", before, after, str(before), str(after), way, says)
 
 
 def _bottom_line(old: Report, new: Report) -> Change:
     was, now = old.bottom_line, new.bottom_line
-    says = "the same"
+    says = phrase("the same")
     way: Way = "same"
     if was.verdict in _RANK and now.verdict in _RANK:
         gain = _RANK[was.verdict] - _RANK[now.verdict]
         if gain:
             way = "better" if gain > 0 else "worse"
-            says = f"{was.verdict} before, {now.verdict} now"
+            says = phrase(
+                "{was} before, {now} now", was=VERDICTS[was.verdict], now=VERDICTS[now.verdict]
+            )
         elif was.verdict != "first" and None not in (was.at_ms, now.at_ms):
             way = moment_way(was.at_ms or 0, now.at_ms or 0)
-            earlier = {"better": "earlier", "worse": "later"}.get(way, "")
-            by = clock(abs((was.at_ms or 0) - (now.at_ms or 0)))
-            says = f"{by} {earlier}" if earlier else "at about the same time"
+            says = _moment_moved(was.at_ms or 0, now.at_ms or 0, way)
     elif was.verdict != now.verdict:
-        way, says = "other", "not sure in one of them"
-    return Change("bottom line", was.at_ms, now.at_ms, _said(old), _said(new), way, says)
+        way, says = "other", phrase("not sure in one of them")
+    return Change("bottom line", was.at_ms, now.at_ms, when_said(was), when_said(now), way, says)
 
 
-def _said(report: Report) -> str:
-    at = report.bottom_line.at_ms
-    verdict = report.bottom_line.verdict
-    return f"{verdict}, {clock(at)}" if at is not None else verdict
+def _moment_moved(was_ms: int, now_ms: int, way: Way) -> Phrase:
+    by = clock(abs(was_ms - now_ms))
+    if way == "better":
+        return phrase("{time} earlier", time=by)
+    return phrase("{time} later", time=by) if way == "worse" else phrase("at about the same time")
+
+
+def when_said(line: BottomLine) -> str:
+    """The verdict on a bottom line and its moment: `late, 2:10`."""
+    verdict = VERDICTS[line.verdict]
+    return verdict if line.at_ms is None else in_a_row((verdict, clock(line.at_ms)), ", ")

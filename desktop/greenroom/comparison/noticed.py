@@ -6,6 +6,7 @@ as progress.
 
 from typing import Literal
 
+from greenroom.phrase import phrase
 from greenroom.time import MS_PER_MINUTE
 
 Way = Literal["better", "worse", "same", "other"]
@@ -27,18 +28,20 @@ FILLERS_A_MINUTE = 1.0
 BEYOND_CHANCE = 1.96
 
 THRESHOLDS: tuple[tuple[str, str], ...] = (
-    ("Length", "0:15, within which the clock says “on plan”"),
+    (phrase("Length"), phrase("0:15, within which the clock says “on plan”")),
     (
-        "A slide or section",
-        "0:10, and 5 % of its plan (Quené 2007: smallest change of tempo heard)",
+        phrase("A slide or section"),
+        phrase("0:10, and 5 % of its plan (Quené 2007: smallest change of tempo heard)"),
     ),
-    ("Words a minute", "5 % (Quené 2007)"),
+    (phrase("Words a minute"), phrase("5 % (Quené 2007)")),
     (
-        "Fillers",
-        "1 a minute, and more than chance does 19 times in 20 (two Poisson rates; Laske and "
-        "DiGennaro Reed 2024: 5 a minute harmless, 12 harmful)",
+        phrase("Fillers"),
+        phrase(
+            "1 a minute, and more than chance does 19 times in 20 (two Poisson rates; Laske and "
+            "DiGennaro Reed 2024: 5 a minute harmless, 12 harmful)"
+        ),
     ),
-    ("Bottom line", "another verdict, or 0:10"),
+    (phrase("Bottom line"), phrase("another verdict, or 0:10")),
 )
 """What is compared, and the smallest difference that counts, with its source."""
 

@@ -7,12 +7,15 @@ import msgspec
 
 from greenroom.comparison.noticed import TALK_MS
 from greenroom.deck import Deck
+from greenroom.phrase import phrase
 from greenroom.report import Report
 
 # Who showed slides for less than this share of the planned time broke off.
 WHOLE_SHARE = 2 / 3
 
-BEST = "Best so far: the bottom line earliest, then least over the limit, then fewest fillers."
+BEST = phrase(
+    "Best so far: the bottom line earliest, then least over the limit, then fewest fillers."
+)
 """What `best` goes by, for people."""
 
 _VERDICTS = {"first": 0, "late": 1, "unsure": 1, "missing": 2}
@@ -69,10 +72,10 @@ def best(sides: Sequence[Side]) -> Side | None:
 def why_apart(side: Side) -> str:
     """Why a take stays out of the trend and is never the best; empty for one that does not."""
     if side.silent:
-        return "silent run"
+        return phrase("silent run")
     if not side.spoken:
-        return "no words"
-    return "" if side.whole else "broken off"
+        return phrase("no words")
+    return "" if side.whole else phrase("broken off")
 
 
 def _standing(side: Side) -> tuple[int, int, float]:

@@ -8,6 +8,7 @@ import msgspec
 
 from greenroom.comparison.noticed import Way, fillers_way, length_way, pace_way
 from greenroom.comparison.sides import Side, whole_talks
+from greenroom.phrase import Phrase, phrase
 from greenroom.time import MS_PER_MINUTE, clock
 
 
@@ -65,20 +66,30 @@ def gains(sides: Sequence[Side]) -> tuple[Gain, ...]:
 
 
 def _gains(first: Week, last: Week) -> tuple[Gain, ...]:
-    lengths = f"{clock(first.length_ms)} to {clock(last.length_ms)}"
+    lengths = _from_to(clock(first.length_ms), clock(last.length_ms))
     length = length_way((first.length_ms, first.limit_ms), (last.length_ms, last.limit_ms))
-    made = [_gain("Length", lengths, length)]
+    made = [_gain(phrase("Length"), lengths, length)]
     if first.fillers is not None and last.fillers is not None:
         way = fillers_way((first.fillers, first.total_ms), (last.fillers, last.total_ms))
-        rates = f"{first.fillers_per_minute:.1f} to {last.fillers_per_minute:.1f}"
-        made.append(_gain("Fillers a minute", rates, way))
-    pace = f"{first.wpm} to {last.wpm}"
-    made.append(_gain("Words a minute", pace, pace_way(first.wpm, last.wpm)))
+        rates = phrase(
+            "{before:.1f} to {after:.1f}",
+            before=first.fillers_per_minute,
+            after=last.fillers_per_minute,
+        )
+        made.append(_gain(phrase("Fillers a minute"), rates, way))
+    pace = _from_to(first.wpm, last.wpm)
+    made.append(_gain(phrase("Words a minute"), pace, pace_way(first.wpm, last.wpm)))
     return tuple(made)
 
 
 def _gain(name: str, values: str, way: Way) -> Gain:
-    return Gain(way, f"{name}: {values}{', about the same' if way == 'same' else ''}")
+    if way == "same":
+        return Gain(way, phrase("{name}: {values}, about the same", name=name, values=values))
+    return Gain(way, phrase("{name}: {text}", name=name, text=values))
+
+
+def _from_to(before: str | int, after: str | int) -> Phrase:
+    return phrase("{before} to {after}", before=before, after=after)
 
 
 def _week(monday: date, sides: Sequence[Side]) -> Week:

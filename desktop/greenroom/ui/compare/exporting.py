@@ -14,6 +14,7 @@ from greenroom.ui.review.export_door import last_folder
 from greenroom.ui.review.format_boxes import FormatBoxes
 from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import tr
 from greenroom.ui.writing_dialog import Work, WritingDialog
 
 if TYPE_CHECKING:
@@ -68,12 +69,14 @@ class TakesDialog(WritingDialog):
         super().__init__(theme, last_folder(choice), parent)
         self._made, self._sides, self._pictures = made, tuple(sides), pictures
         self._name = name = made.later.report.deck.name
-        numbers = f"{made.later.number} beside {made.earlier.number}"
-        self._stems = (f"{name} take {numbers}", f"{name} takes")
-        self.setWindowTitle("Export takes")
-        self.two = TickBox(theme, f"Take {numbers}")
-        self.all = TickBox(theme, f"All {len(sides)} takes of this deck")
-        self.each = TickBox(theme, "The report on each take, in these formats:")
+        later, earlier = made.later.number, made.earlier.number
+        self._stems = (f"{name} take {later} beside {earlier}", f"{name} takes")
+        self.setWindowTitle(tr("Export takes"))
+        both = tr("Take {later} beside {earlier}").format(later=later, earlier=earlier)
+        self.two = TickBox(theme, both)
+        all_takes = tr("All {number} takes of this deck").format(number=len(sides))
+        self.all = TickBox(theme, all_takes)
+        self.each = TickBox(theme, tr("The report on each take, in these formats:"))
         self.formats = FormatBoxes(theme, choice.formats)
         self.formats.hide()
         self.two.setChecked(True)
@@ -83,9 +86,9 @@ class TakesDialog(WritingDialog):
         self.formats.changed.connect(self.refresh)
         line = rule()
         line.setMinimumWidth(472)  # a minimum of the dialogue's own would hold back the formats'
-        about = label("Each is a page to read (HTML) and a table (CSV).", "caption")
+        about = label(tr("Each is a page to read (HTML) and a table (CSV)."), "caption")
         self.lay_out(
-            label("Export takes", "heading"), 12, self.two, 6, self.all, 4,
+            label(tr("Export takes"), "heading"), 12, self.two, 6, self.all, 4,
             row(26, about), 12, self.each, 8, row(26, self.formats), 12, line, 12,
         )  # fmt: skip
 

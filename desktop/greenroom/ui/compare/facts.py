@@ -8,6 +8,7 @@ from greenroom.comparison import Change
 from greenroom.comparison.describe import became
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, label, row, sign, stack
+from greenroom.ui.words import said, tr
 
 SHOWN = ("length", "fillers", "pace", "bottom line")
 """The figures that stand at the top; the table has them all."""
@@ -24,7 +25,7 @@ class Facts(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(32)
-        self.setAccessibleName("What changed")
+        self.setAccessibleName(tr("What changed"))
 
     def show_changes(self, changes: Sequence[Change]) -> None:
         """Show two other takes."""
@@ -36,21 +37,22 @@ class Facts(QWidget):
             self._row.addWidget(self._view(change), 1)
 
     def _view(self, change: Change) -> QWidget:
-        name = change.name
+        name, is_now, was = said(change.name), said(change.is_now), said(change.was)
         now = row(
-            label(change.is_now, "figure-compact"),
-            label(f"was {change.was}", "caption"),
+            label(is_now, "figure-compact"),
+            label(tr("was {figure}").format(figure=was), "caption"),
             None,
             gap=8,
         )
-        text = became(change)
+        text = said(became(change))
         tone = {"better": "good", "worse": "warn"}.get(change.way, "text_2")
-        said = Prose(self._theme, text[:1].upper() + text[1:], 13, token=tone)
-        below = row(said, gap=6)
+        sentence = Prose(self._theme, text[:1].upper() + text[1:], 13, token=tone)
+        below = row(sentence, gap=6)
         if change.way in _SIGNS:
             below.insertLayout(0, stack(2, sign(self._theme, *_SIGNS[change.way], 16), None))
         below.setStretch(below.count() - 1, 1)
         made = QWidget()
-        made.setAccessibleName(f"{name}: {change.was}, now {change.is_now}. {text}")
+        told = tr("{name}: {was}, now {now}. {change}")
+        made.setAccessibleName(told.format(name=name, was=was, now=is_now, change=text))
         made.setLayout(stack(label(name, "caption"), now, 2, below, None))
         return made

@@ -10,7 +10,7 @@ from greenroom.library import Take, comparable
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row
 from greenroom.ui.widgets.choice import Choice
-from greenroom.ui.words import day
+from greenroom.ui.words import day, said, tr
 
 BEST_OF_OTHERS = 0
 """Stands for the best of the other takes."""
@@ -25,14 +25,13 @@ class CompareHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.later, self.earlier = Choice(theme), Choice(theme)
-        self.later.setAccessibleName("The take to look at")
-        self.earlier.setAccessibleName("The take to set beside it")
-        self.earlier.setToolTip(BEST)
-        self.back = button("Back to the review", "quiet")
+        self.later.setAccessibleName(tr("The take to look at"))
+        self.earlier.setAccessibleName(tr("The take to set beside it"))
+        self.earlier.setToolTip(said(BEST))
+        self.back = button(tr("Back to the review"), "quiet")
         self.says = label("", "caption")
-        self.setLayout(
-            row(self.later, label("beside"), self.earlier, self.says, None, self.back, gap=12)
-        )
+        beside = label(tr("beside"))
+        self.setLayout(row(self.later, beside, self.earlier, self.says, None, self.back, gap=12))
         self.later.currentIndexChanged.connect(self._on_later)
         self.earlier.currentIndexChanged.connect(self.changed)
         self.back.clicked.connect(self.back_asked)
@@ -68,16 +67,16 @@ class CompareHead(QWidget):
         """Say which take is the best of the others, and what keeps the chosen one apart."""
         text = ""
         if side is not None and self.chosen[0] == BEST_OF_OTHERS:
-            text = f"That is take {side.number}"
+            text = tr("That is take {number}").format(number=side.number)
         elif side is not None and why_apart(side):
-            text = f"Take {side.number}: {why_apart(side)}"
+            text = tr("Take {number}: {why}").format(number=side.number, why=said(why_apart(side)))
         self.says.setText(text)
 
     def _offer_others(self) -> None:
         earlier, later = self.chosen
         self.earlier.blockSignals(True)
         self.earlier.clear()
-        self.earlier.addItem("The best of the others", BEST_OF_OTHERS)
+        self.earlier.addItem(tr("The best of the others"), BEST_OF_OTHERS)
         for at in sorted(self._names, reverse=True):
             if at != later:
                 self.earlier.addItem(self._names[at], at)
@@ -90,5 +89,6 @@ class CompareHead(QWidget):
 
 
 def _name(number: int, take: Take) -> str:
-    silent = ", silent" if take.header.silent else ""
-    return ", ".join(filter(None, (f"Take {number}", day(take.header.started)))) + silent
+    silent = tr("silent") if take.header.silent else ""
+    parts = (tr("Take {number}").format(number=number), day(take.header.started), silent)
+    return ", ".join(filter(None, parts))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.comparison import Comparison, Side, compare
 from greenroom.library import side_of
+from greenroom.phrase import phrase
 from greenroom.ui.compare.exporting import TakesExport
 from greenroom.ui.compare.facts import Facts
 from greenroom.ui.compare.gathering import Gathering
@@ -20,6 +21,7 @@ from greenroom.ui.compare.tables import BOTH_HEADS, TAKES_HEADS, both_rows, take
 from greenroom.ui.compare.trends import Trends
 from greenroom.ui.widgets import BAR_ROOM, Tabs, button, label, row, rule, scrolled, stack
 from greenroom.ui.widgets.number_table import NumberTable
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
 NARROW = 1100
 """Below this the trend becomes a tab."""
 
-_NONE = "There is no other whole talk of this deck yet. Rehearse again, then compare."
-_LOOKING = "Looking through the other takes…"
+_NONE = phrase("There is no other whole talk of this deck yet. Rehearse again, then compare.")
+_LOOKING = phrase("Looking through the other takes…")
 
 
 class ComparePage(QWidget):
@@ -61,9 +63,13 @@ class ComparePage(QWidget):
         self.chart = PartsChart(theme)
         self.progress = ProgressList(theme)
         self.trends = Trends(theme)
-        self.both = NumberTable("Figures of both takes", BOTH_HEADS, (0, 50, 78, 78, 60, 0), (0, 5))
-        self.all_takes = NumberTable("All takes", TAKES_HEADS, (40, 0, 56, 52, 72, 80, 0), (1, 6))
-        self.export_button = button("Export", theme=theme, sign="export", name="Export comparison")
+        both, takes = (tuple(said(head) for head in heads) for heads in (BOTH_HEADS, TAKES_HEADS))
+        name = tr("Figures of both takes")
+        self.both = NumberTable(name, both, (0, 50, 78, 78, 60, 0), (0, 5))
+        self.all_takes = NumberTable(tr("All takes"), takes, (40, 0, 56, 52, 72, 80, 0), (1, 6))
+        self.export_button = button(
+            tr("Export"), theme=theme, sign="export", name=tr("Export comparison")
+        )
         self.export_button.setParent(self)  # until the bar has it: a widget of Qt's, not Python's
         self.export_button.hide()
         self.exporting = TakesExport(theme, context.settings.export, self)
@@ -104,15 +110,15 @@ class ComparePage(QWidget):
     def _lay_out(self) -> None:
         self._pages = Tabs(
             {
-                "What changed": self.progress,
-                "Figures": self.both,
-                "All takes": self.all_takes,
-                "Practice": self._trend_page,
+                phrase("What changed"): self.progress,
+                phrase("Figures"): self.both,
+                phrase("All takes"): self.all_takes,
+                phrase("Practice"): self._trend_page,
             }
         )
         self.tabs = self._pages.heads
         self._left, middle = QWidget(), QWidget()
-        head = row(label("Time on each part", "section"), gap=0)
+        head = row(label(tr("Time on each part"), "section"), gap=0)
         head.addStrut(28)
         self._left.setLayout(stack(head, 2, self.key, 6, scrolled(self.chart, BAR_ROOM)))
         heads = row(*self.tabs.values(), None, gap=20)
@@ -162,7 +168,7 @@ class ComparePage(QWidget):
         self.all_takes.show_rows(takes_rows(sides))
         whole = later is not None and earlier is not None
         self.made = compare(earlier, later) if later and earlier else None
-        self.empty.setText("" if whole else _LOOKING if self._looking else _NONE)
+        self.empty.setText("" if whole else said(_LOOKING if self._looking else _NONE))
         self.empty.setVisible(not whole)
         self.facts.setVisible(whole)
         self._body.setVisible(whole)
@@ -172,7 +178,10 @@ class ComparePage(QWidget):
 
     def _show_comparison(self, made: Comparison) -> None:
         self.facts.show_changes(made.changes)
-        self.key.show_names(f"take {made.earlier.number}", f"take {made.later.number}")
+        names = (
+            tr("take {number}").format(number=side.number) for side in (made.earlier, made.later)
+        )
+        self.key.show_names(*names)
         self.chart.show_comparison(made)
         self.progress.show_comparison(made)
         self.both.show_rows(both_rows(made))

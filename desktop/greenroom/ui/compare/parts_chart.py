@@ -8,6 +8,7 @@ from greenroom.comparison import Comparison, PartChange
 from greenroom.comparison.describe import WAYS, moved_by, part_name, time_or_dash
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font, pixmap
+from greenroom.ui.words import said, tr
 
 _ROW, _HEAD = 32, 30
 _NUMBER, _TIMES, _CHANGE, _SIGN, _GAP = 20, 84, 46, 18, 8
@@ -24,7 +25,7 @@ class PartsChart(QWidget):
         self._parts: tuple[PartChange, ...] = ()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Time on each part in both takes")
+        self.setAccessibleName(tr("Time on each part in both takes"))
 
     def show_comparison(self, made: Comparison) -> None:
         """Show two other takes."""
@@ -123,7 +124,7 @@ class PartsKey(QWidget):
         painter.setFont(font(13))
         x = 0
         signs = (("data_soft", 18, 7), ("data", 18, 7), ("text", 2, 16))
-        for (token, width, height), name in zip(signs, (*self._names, "plan"), strict=True):
+        for (token, width, height), name in zip(signs, (*self._names, tr("plan")), strict=True):
             box = QRectF(x, (20 - height) / 2, width, height)
             painter.fillRect(box, self._theme.colour(token))
             painter.setPen(self._theme.colour("text_2"))
@@ -135,11 +136,17 @@ class PartsKey(QWidget):
 
 
 def _change(part: PartChange) -> str:
-    return "new" if part.about.startswith("new") else moved_by(part)
+    return tr("new") if part.about.startswith("new") else moved_by(part)
 
 
 def _told(part: PartChange) -> str:
-    plan = f" of {clock(part.planned_ms)}" if part.planned_ms else ""
-    before, after = time_or_dash(part.before_ms), time_or_dash(part.after_ms)
-    way = f", {WAYS[part.way]}" if WAYS[part.way] else ""
-    return f"{part_name(part)}: {before}, now {after}{plan}{way}"
+    told = tr("{name}: {was}, now {now}")
+    if part.planned_ms:
+        told = tr("{name}: {was}, now {now} of {plan}")
+    told = told.format(
+        name=said(part_name(part)),
+        was=time_or_dash(part.before_ms),
+        now=time_or_dash(part.after_ms),
+        plan=clock(part.planned_ms),
+    )
+    return ", ".join(filter(None, (told, said(WAYS[part.way]))))

@@ -10,6 +10,7 @@ from greenroom.ui.review.priorities import play_link
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
+from greenroom.ui.words import said, tr
 
 _SIGNS = {
     "fixed": ("check", "good"),
@@ -26,7 +27,7 @@ class ProgressList(ScrollColumn):
     later_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("What was fixed since", parent)
+        super().__init__(tr("What was fixed since"), parent)
         self._theme = theme
 
     def show_comparison(self, made: Comparison) -> None:
@@ -39,26 +40,31 @@ class ProgressList(ScrollColumn):
             found = getattr(made.progress, name)
             if found:
                 column.addSpacing(16 if column.count() else 0)
-                column.addWidget(label(f"{title}: {len(found)}", "section"))
+                heading = tr("{name}: {text}").format(name=said(title), text=len(found))
+                column.addWidget(label(heading, "section"))
             for finding in found:
                 column.addWidget(self._view(name, finding, made))
                 column.addWidget(rule())
         if not column.count():
-            column.addWidget(Prose(self._theme, "None to work on in either take.", 15))
+            column.addWidget(Prose(self._theme, tr("None to work on in either take."), 15))
         column.addSpacing(20)
-        for text in ("A smaller difference counts as none:", *map(": ".join, THRESHOLDS)):
+        least = (
+            tr("{name}: {text}").format(name=said(name), text=said(text))
+            for name, text in THRESHOLDS
+        )
+        for text in (tr("A smaller difference counts as none:"), *least):
             column.addWidget(Prose(self._theme, text, 12, token="text_3"))
         self.show_content(inside)
 
     def _view(self, name: str, finding: Finding, made: Comparison) -> QWidget:
         of_earlier = name in ("fixed", "barely")
-        lines: list[QWidget] = [Prose(self._theme, finding.message, 15)]
+        lines: list[QWidget] = [Prose(self._theme, said(finding.message), 15)]
         if finding.quote:
             lines.append(Prose(self._theme, quoted(finding.quote), 13, token="text_2"))
         if place_of(finding):
             link = play_link(self._theme, finding, sound=True)
             number = (made.earlier if of_earlier else made.later).number
-            link.setText(f"{link.text()} in take {number}")
+            link.setText(tr("{place} in take {number}").format(place=link.text(), number=number))
             signal = self.earlier_chosen if of_earlier else self.later_chosen
             link.clicked.connect(lambda: signal.emit(finding))
             lines.append(_left(link))

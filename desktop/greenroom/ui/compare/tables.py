@@ -1,26 +1,35 @@
-"""The numbers behind the charts of a comparison, row by row. No Qt."""
+"""The numbers behind the charts of a comparison, row by row."""
 
 from collections.abc import Iterator, Sequence
 
 from greenroom.comparison import Comparison, Side, Week, weeks, why_apart
 from greenroom.comparison.describe import WAYS, became, moved_by, part_name, time_or_dash
+from greenroom.comparison.figures import when_said
+from greenroom.phrase import phrase
 from greenroom.time import clock
-from greenroom.ui.words import day
+from greenroom.ui.words import day, number, said, tr
 
-BOTH_HEADS = ("Figure or part", "Plan", "Before", "Now", "Change", "What became of it")
-TAKES_HEADS = ("Take", "Given", "Length", "Over", "Words/min", "Fillers/min", "Bottom line")
+BOTH_HEADS = (
+    *(phrase("Figure or part"), phrase("Plan"), phrase("Before"), phrase("Now")),
+    *(phrase("Change"), phrase("What became of it")),
+)
+TAKES_HEADS = (
+    *(phrase("Take"), phrase("Given"), phrase("Length"), phrase("Over"), phrase("Words/min")),
+    *(phrase("Fillers/min"), phrase("Bottom line")),
+)
 
 
 def both_rows(made: Comparison) -> Iterator[tuple[str, ...]]:
     """All figures, then all parts, of two takes."""
     for one in made.changes:
-        yield (one.name, "", one.was, one.is_now, "", became(one))
+        yield (said(one.name), "", said(one.was), said(one.is_now), "", said(became(one)))
     for part in made.parts:
         plan = clock(part.planned_ms) if part.planned_ms else ""
         times = (time_or_dash(part.before_ms), time_or_dash(part.after_ms))
-        yield (part_name(part), plan, *times, moved_by(part), WAYS[part.way])
+        yield (said(part_name(part)), plan, *times, moved_by(part), said(WAYS[part.way]))
     for gone in made.gone:
-        yield (gone.title or "Untitled", "", clock(gone.before_ms), "", "", "no longer in the deck")
+        title = gone.title or tr("Untitled")
+        yield (title, "", clock(gone.before_ms), "", "", tr("no longer in the deck"))
 
 
 def takes_rows(sides: Sequence[Side]) -> Iterator[tuple[str, ...]]:
@@ -37,20 +46,22 @@ def _take_row(side: Side) -> tuple[str, ...]:
     report = side.report
     off = report.total_ms - report.limit_ms
     length = (clock(report.total_ms), f"+{clock(off)}" if off >= 1000 else clock(min(off, 0)))
-    apart = why_apart(side)
+    apart = said(why_apart(side))
     if not side.spoken:
         return (str(side.number), day(report.started), *length, "", "", apart)
-    at = report.bottom_line.at_ms
-    said = f"{report.bottom_line.verdict}{f', {clock(at)}' if at is not None else ''}"
-    line = said if report.language == "en" else ""
-    rate = f"{report.fillers_per_minute:.1f}" if report.fillers_counted else "not counted"
+    line = said(when_said(report.bottom_line)) if report.language == "en" else ""
+    rate = _rate(report.fillers_per_minute if report.fillers_counted else None)
     words = (str(report.pace.wpm), rate, ", ".join(filter(None, (line, apart))))
     return (str(side.number), day(report.started), *length, *words)
 
 
 def _week_row(week: Week) -> tuple[str, ...]:
-    fillers = week.fillers_per_minute
-    rate = "not counted" if fillers is None else f"{fillers:.1f}"
-    name = f"Week of {day(week.monday)}"
-    first = f"first in {week.first} of {len(week.takes)}"
+    name = tr("Week of {day}").format(day=day(week.monday))
+    first = tr("first in {number} of {total}").format(number=week.first, total=len(week.takes))
+    rate = _rate(week.fillers_per_minute)
     return ("", name, clock(week.length_ms), "", str(week.wpm), rate, first)
+
+
+def _rate(fillers: float | None) -> str:
+    """Fillers a minute; None where they cannot be counted."""
+    return tr("not counted") if fillers is None else number(fillers, 1)

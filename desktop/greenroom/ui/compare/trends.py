@@ -10,9 +10,8 @@ from greenroom.ui.home.practice import HARMLESS_PER_MINUTE, Trend
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, sign, stack
 from greenroom.ui.widgets.trend import Reference
-from greenroom.ui.words import day, tr
+from greenroom.ui.words import day, number, said, tr
 
-_NONE = "No whole talk of this deck yet. Silent runs and talks that were broken off are left out."
 _SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
 
 
@@ -20,17 +19,21 @@ class Trends(ScrollColumn):
     """Lines over the takes; silent runs and talks that were broken off are not among them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("How practice goes", parent)
+        super().__init__(tr("How practice goes"), parent)
         self._theme = theme
         self.when = label("", "caption")
-        self.length = Trend(theme, "Length")
-        self.fillers = Trend(theme, "Fillers a minute")
-        self.bottom_line = Trend(theme, "Bottom line at")
+        self.length = Trend(theme, tr("Length"))
+        self.fillers = Trend(theme, tr("Fillers a minute"))
+        self.bottom_line = Trend(theme, tr("Bottom line at"))
         self._gains = QVBoxLayout()
         self._gains.setSpacing(4)
         inside = QWidget()
-        head = row(label("Practice", "section"), None, self.when)
-        self._none = Prose(theme, _NONE, 13, token="text_2")
+        head = row(label(tr("Practice"), "section"), None, self.when)
+        none = tr(
+            "No whole talk of this deck yet. Silent runs and talks that were broken off are left "
+            "out."
+        )
+        self._none = Prose(theme, none, 13, token="text_2")
         self._lines = QWidget()
         lines = (self.length, 20, self.fillers, 20, self.bottom_line)
         self._lines.setLayout(stack(self._gains, 16, *lines))
@@ -50,11 +53,11 @@ class Trends(ScrollColumn):
         span = last if first == last else tr("{first} to {last}").format(first=first, last=last)
         self.when.setText(", ".join((tr("%n whole talk(s)", "", len(whole)), span)))
         limit = reports[-1].limit_ms
-        plan = Reference(limit, f"plan {clock(limit)}")
+        plan = Reference(limit, tr("plan {time}").format(time=clock(limit)))
         self.length.show_values([r.total_ms for r in reports], plan, lambda ms: clock(int(ms)))
         rates = [r.fillers_per_minute for r in reports if r.fillers_counted]
-        harmless = Reference(HARMLESS_PER_MINUTE, "harmless below 5")
-        self.fillers.show_values(rates, harmless, lambda rate: f"{rate:.1f}")
+        harmless = Reference(HARMLESS_PER_MINUTE, tr("harmless below 5"))
+        self.fillers.show_values(rates, harmless, lambda rate: number(rate, 1))
         moments = [at for r in reports if (at := r.bottom_line.at_ms) is not None]
         self.bottom_line.show_values(moments, Reference(0.0), lambda ms: clock(int(ms)))
         self._show_gains(whole)
@@ -69,7 +72,7 @@ class Trends(ScrollColumn):
             if gain.way in _SIGNS:
                 shown = sign(self._theme, *_SIGNS[gain.way], 16)
             shown.setFixedSize(16, 16)
-            says = Prose(self._theme, gain.says, 13)
+            says = Prose(self._theme, said(gain.says), 13)
             layout = row(stack(2, shown, None), says, gap=8)
             layout.setStretch(1, 1)
             made.setLayout(layout)

@@ -147,16 +147,16 @@
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Durchlauf</numerusform>
+            <numerusform>%n Durchläufe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were not asked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wurde nicht gestellt.</numerusform>
+            <numerusform>%n wurden nicht gestellt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>A hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tipp</translation>
     </message>
     <message>
         <source>A knot from</source>
@@ -262,11 +262,11 @@
     </message>
     <message>
         <source>A panel on this talk stopped at question {number} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fragerunde zu diesem Vortrag brach bei Frage {number} von {total} ab.</translation>
     </message>
     <message>
         <source>A panel on “{deck}” stopped at question {number} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fragerunde zu „{deck}“ brach bei Frage {number} von {total} ab.</translation>
     </message>
     <message>
         <source>A panelist interrupts with a question</source>
@@ -326,15 +326,15 @@
     </message>
     <message>
         <source>A take of “{deck}” stopped at {time}, on slide {slide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchlauf von „{deck}“ brach bei {time} ab, auf Folie {slide}.</translation>
     </message>
     <message>
         <source>A take of “{deck}” stopped at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchlauf von „{deck}“ brach bei {time} ab.</translation>
     </message>
     <message>
         <source>A talk is being rehearsed in the window that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem Fenster, das offen ist, wird gerade ein Vortrag geprobt.</translation>
     </message>
     <message>
         <source>A talk lasts between {shortest} and {longest}.</source>
@@ -350,11 +350,11 @@
     </message>
     <message>
         <source>About slide {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Folie {number}</translation>
     </message>
     <message>
         <source>About the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Präsentation</translation>
     </message>
     <message>
         <source>About this take</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Add a recording of this talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme dieses Vortrags hinzufügen</translation>
     </message>
     <message>
         <source>Add a recording of this talk…</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Add a recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme hinzufügen…</translation>
     </message>
     <message>
         <source>Add one number, date, name or example that bears on the question.</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Add this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufnahme hinzufügen</translation>
     </message>
     <message>
         <source>Add where it comes from, or what it was before; a panel will ask.</source>
@@ -410,11 +410,11 @@
     </message>
     <message>
         <source>Add your own questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Fragen hinzufügen</translation>
     </message>
     <message>
         <source>Add your own questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Fragen hinzufügen…</translation>
     </message>
     <message>
         <source>Address of the server</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Another panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Fragerunde</translation>
     </message>
     <message>
         <source>Another sound, word or phrase</source>
@@ -514,11 +514,11 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Answer each in 60 to 90 seconds, aloud, when you are ready. Then see what the answer held, and what they come back with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten Sie jeweils in 60 bis 90 Sekunden, laut, sobald Sie so weit sind. Danach sehen Sie, was die Antwort enthielt und was als Nachfrage kommt.</translation>
     </message>
     <message>
         <source>Answer first</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Answer the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Nachfrage antworten</translation>
     </message>
     <message>
         <source>Answer the other part of the question too, or say that you cannot.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>As in the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Raum</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>At most the last second is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt höchstens die letzte Sekunde.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -582,11 +582,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back to Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Start</translation>
     </message>
     <message>
         <source>Back to the plan</source>
@@ -811,11 +811,11 @@
     </message>
     <message>
         <source>Choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Thema.</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose from {formats}.</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>Choose the folder to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner wählen</translation>
     </message>
     <message>
         <source>Clipping. Turn it down.</source>
@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Closing the microphone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon wird geschlossen…</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>Company profiles of your own</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Data product</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Decks ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentationen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>Delete take {number} of {moment}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf {number} löschen ({moment})?</translation>
     </message>
     <message>
         <source>Delete this take</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf löschen</translation>
     </message>
     <message>
         <source>Delete this take…</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Do not open this deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Präsentation nicht öffnen</translation>
     </message>
     <message>
         <source>Does not say how it would be found out.</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Drop a deck anywhere in this window: PowerPoint or PDF. It is read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie irgendwo in diesem Fenster eine Präsentation ab: PowerPoint oder PDF. Sie wird gelesen, nie verändert.</translation>
     </message>
     <message>
         <source>Drop slide {slide}, which you marked for it: it took {took}.</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Drop the deck you will present</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie hier Ihre Präsentation ab</translation>
     </message>
     <message>
         <source>Dropping it is proposed when the talk is a minute behind</source>
@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>Earlier questions may come again</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fragen dürfen wiederkommen</translation>
     </message>
     <message>
         <source>Empty takes the word away, a blank makes two words of it.</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>End it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>End it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort beenden</translation>
     </message>
     <message>
         <source>End of the deck</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>Fast.</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Finnish</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>First and last slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste und letzte Folie</translation>
     </message>
     <message>
         <source>First said at {time}: {quote}</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>First slide of {deck}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Folie von {deck}</translation>
     </message>
     <message>
         <source>First slide waits</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>Frontiers in Communication 2022 (778018): pauses between sentences last 0.6 to 1.2 s</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Further down the notes</source>
@@ -1538,11 +1538,11 @@
     </message>
     <message>
         <source>Hear your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort anhören</translation>
     </message>
     <message>
         <source>Hear your answer to: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort anhören zu: {question}</translation>
     </message>
     <message>
         <source>Hear {finding} {place}</source>
@@ -1570,11 +1570,11 @@
     </message>
     <message>
         <source>Hide the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort ausblenden</translation>
     </message>
     <message>
         <source>Hide the answer to: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort ausblenden zu: {question}</translation>
     </message>
     <message>
         <source>Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with how lively they sounded</source>
@@ -1599,11 +1599,11 @@
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">Pos1</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>How it ended is not said.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>How many slides are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Folien gezeichnet sind</translation>
     </message>
     <message>
         <source>How much of the take is written down</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>How the panel is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Fragerunde abläuft</translation>
     </message>
     <message>
         <source>How the run begins and what is recorded</source>
@@ -1739,7 +1739,7 @@
     </message>
     <message>
         <source>It becomes a take of “{deck}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus wird ein Durchlauf von „{deck}“.</translation>
     </message>
     <message>
         <source>It can be resumed.</source>
@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>It is kept with the take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt beim Durchlauf.</translation>
     </message>
     <message>
         <source>It is not clear from the slides what the panel is to decide or believe.</source>
@@ -1779,11 +1779,11 @@
     </message>
     <message>
         <source>It is not kept: there is no take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird nicht behalten: Es gibt keinen Durchlauf.</translation>
     </message>
     <message>
         <source>It takes about {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert etwa {minutes} Minuten.</translation>
     </message>
     <message>
         <source>It takes about {time} on this machine.</source>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Its answers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten bleiben erhalten.</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -1811,11 +1811,11 @@
     </message>
     <message>
         <source>Its recording, words, corrections and answers are deleted from this machine for good. The deck and what you exported stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme, Worte, Berichtigungen und Antworten werden endgültig von diesem Rechner gelöscht. Die Präsentation und was Sie exportiert haben, bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Its sound is copied, then its words are written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton wird kopiert, dann werden die Worte hier aufgeschrieben.</translation>
     </message>
     <message>
         <source>Its words have yet to be written down.</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Keys during the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten während des Vortrags</translation>
     </message>
     <message>
         <source>Knots of fillers</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>Last take</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Last take, {moment}</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Latvian</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Length of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Antwort</translation>
     </message>
     <message>
         <source>Length of the talk</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Licences of all parts</source>
@@ -2007,7 +2007,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Listen again</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Listening to the last words…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Worte werden abgehört…</translation>
     </message>
     <message>
         <source>Listening to the last {length}…</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Look around with the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Beispiel umsehen</translation>
     </message>
     <message>
         <source>Look closer (+)</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>Looks and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Einstellungen</translation>
     </message>
     <message>
         <source>Loud and clear</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral</translation>
     </message>
     <message>
         <source>New</source>
@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage</translation>
     </message>
     <message>
         <source>Next slide</source>
@@ -2304,11 +2304,11 @@
     </message>
     <message>
         <source>No deck: all themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Präsentation: alle Themen</translation>
     </message>
     <message>
         <source>No deck: {theme}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Präsentation: {theme}</translation>
     </message>
     <message>
         <source>No figure, name or decision was found to differ.</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>No speech model is on this machine yet, so what you say cannot be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ist noch kein Erkennungsmodell; was Sie sagen, kann nicht aufgeschrieben werden.</translation>
     </message>
     <message>
         <source>No speech model: words are written down later</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>No words were heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es waren keine Worte zu hören.</translation>
     </message>
     <message>
         <source>Nobody’s</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Nothing leaves this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>Nothing stands out in this talk.</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>One thing to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Eins zum Ausprobieren</translation>
     </message>
     <message>
         <source>One title stands on {slides}.</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Open a deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation öffnen</translation>
     </message>
     <message>
         <source>Open a deck with the slides of this talk alone.</source>
@@ -2641,11 +2641,11 @@
     </message>
     <message>
         <source>Open a deck…</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentation öffnen…</translation>
     </message>
     <message>
         <source>Open deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the presentation itself.</source>
@@ -2653,15 +2653,15 @@
     </message>
     <message>
         <source>Open the talk’s deck first, then drop the recording again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst die Präsentation zum Vortrag, und legen Sie die Aufnahme dann noch einmal ab.</translation>
     </message>
     <message>
         <source>Open {deck}. {facts}. {figures}</source>
-        <translation type="unfinished"></translation>
+        <translation>{deck} öffnen. {facts}. {figures}</translation>
     </message>
     <message>
         <source>Opening the microphone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon wird geöffnet…</translation>
     </message>
     <message>
         <source>Operations and services</source>
@@ -2697,11 +2697,11 @@
     </message>
     <message>
         <source>Page Down, →, ↓, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ab, →, ↓, Leertaste</translation>
     </message>
     <message>
         <source>Page Up, ←, ↑</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, ←, ↑</translation>
     </message>
     <message>
         <source>Page {number} is damaged and could not be read.</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Panel answers that begin with the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die mit der Antwort beginnen</translation>
     </message>
     <message>
         <source>Panels plan 12 to 15 minutes of questions after a talk</source>
@@ -2747,11 +2747,11 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Pause the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr anhalten</translation>
     </message>
     <message>
         <source>Paused {time} of {limit}.</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>PowerPoint or PDF. It is read, never changed, and nothing leaves this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerPoint oder PDF. Sie wird gelesen, nie verändert, und nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>Practice signals, not a prediction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise zum Üben, keine Vorhersage.</translation>
     </message>
     <message>
         <source>Practice without a deck</source>
@@ -2859,15 +2859,15 @@
     </message>
     <message>
         <source>Practice, with hints</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben, mit Tipps</translation>
     </message>
     <message>
         <source>Practise questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen üben</translation>
     </message>
     <message>
         <source>Practise questions without a deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen ohne Präsentation üben</translation>
     </message>
     <message>
         <source>Product sense and strategy</source>
@@ -2891,23 +2891,23 @@
     </message>
     <message>
         <source>Question {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {number} von {total}</translation>
     </message>
     <message>
         <source>Questions (*.txt *.md *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen (*.txt *.md *.csv)</translation>
     </message>
     <message>
         <source>Questions about</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen zu</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Antworten</translation>
     </message>
     <message>
         <source>Questions are read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen werden vorgelesen</translation>
     </message>
     <message>
         <source>Questions are where a panel decides: what runs over is taken from them.</source>
@@ -2919,11 +2919,11 @@
     </message>
     <message>
         <source>Read aloud: no voice is installed (espeak-ng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlesen: keine Stimme installiert (espeak-ng)</translation>
     </message>
     <message>
         <source>Read slide times from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Folienzeiten aus einer Datei lesen</translation>
     </message>
     <message>
         <source>Read the deck’s story</source>
@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>Read them from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {file} lesen</translation>
     </message>
     <message>
         <source>Reading from</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Reading it. An hour of sound takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen. Eine Stunde Ton dauert ein paar Sekunden.</translation>
     </message>
     <message>
         <source>Reading off the slide</source>
@@ -2955,11 +2955,11 @@
     </message>
     <message>
         <source>Reading your answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort wird gelesen…</translation>
     </message>
     <message>
         <source>Reading {deck}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{deck} wird gelesen…</translation>
     </message>
     <message>
         <source>Record it again.</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>Recordings and transcripts ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen und Transkripte ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Recordings, words, plans, settings and copies of slides are deleted from this machine for good. Your decks and what you exported stay where they are.</source>
@@ -2991,11 +2991,11 @@
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben</translation>
     </message>
     <message>
         <source>Rehearse first; then there is something to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst proben; dann gibt es etwas auszuwerten</translation>
     </message>
     <message>
         <source>Rehearse this part</source>
@@ -3015,13 +3015,13 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei ersetzen</numerusform>
+            <numerusform>%n Dateien ersetzen</numerusform>
         </translation>
     </message>
     <message>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Review take {number}</source>
@@ -3050,11 +3050,11 @@
     </message>
     <message>
         <source>Review {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} auswerten</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Romanian</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>Say it again, better</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal, besser</translation>
     </message>
     <message>
         <source>Say its one point in the first sentence, then stop when it is made.</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>Second reading by {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Lesung durch {model}.</translation>
     </message>
     <message>
         <source>See more of the talk (−)</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <source>Seeing which speech model this machine can carry. It takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Greenroom prüft, welches Erkennungsmodell dieser Rechner schafft. Das dauert ein paar Sekunden.</translation>
     </message>
     <message>
         <source>Senior</source>
@@ -3322,15 +3322,15 @@
     </message>
     <message>
         <source>Show at least one slide in your slide program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blenden Sie in Ihrem Präsentationsprogramm mindestens eine Folie ein.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Show slide {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number} zeigen</translation>
     </message>
     <message>
         <source>Show slide {number}: {why}</source>
@@ -3338,15 +3338,15 @@
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zeigen</translation>
     </message>
     <message>
         <source>Show the answer to: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zeigen zu: {question}</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
         <source>Show the slide again</source>
@@ -3390,11 +3390,11 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Skip this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage überspringen</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -3429,11 +3429,11 @@
     </message>
     <message>
         <source>Slide times</source>
-        <translation type="unfinished"></translation>
+        <translation>Folienzeiten</translation>
     </message>
     <message>
         <source>Slide times (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Folienzeiten (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Slide {number}</source>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Leertaste</translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Start the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf starten</translation>
     </message>
     <message>
         <source>Start try {number}</source>
@@ -3760,11 +3760,11 @@
     </message>
     <message>
         <source>Stop the measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung abbrechen</translation>
     </message>
     <message>
         <source>Stop: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: {what}</translation>
     </message>
     <message>
         <source>Story</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>Supportive</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohlwollend</translation>
     </message>
     <message>
         <source>Swahili</source>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>That is not a file. Drop a deck, or a recording of a talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei. Legen Sie hier eine Präsentation oder die Aufnahme eines Vortrags ab.</translation>
     </message>
     <message>
         <source>That is take {number}</source>
@@ -3908,11 +3908,11 @@
     </message>
     <message>
         <source>That password did not open it. Check capitals and keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort passte nicht. Prüfen Sie Großschreibung und Tastatur.</translation>
     </message>
     <message>
         <source>That was the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war die Fragerunde</translation>
     </message>
     <message>
         <source>The answer comes first.</source>
@@ -4000,11 +4000,11 @@
     </message>
     <message>
         <source>The deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Präsentation</translation>
     </message>
     <message>
         <source>The deck has no text that makes a claim. Add titles that say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Präsentation steht kein Text, der etwas behauptet. Geben Sie ihr Titel, die etwas aussagen.</translation>
     </message>
     <message>
         <source>The deck on its own</source>
@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>The deck was edited after this take. The slides here are as they were then; where no picture of that is left, a plain card has their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Präsentation wurde nach diesem Durchlauf bearbeitet. Die Folien hier sind so, wie sie damals waren; wo davon kein Bild mehr da ist, steht ihr Text auf einer schlichten Karte.</translation>
     </message>
     <message numerus="yes">
         <source>The disk has room for %n hour(s).</source>
@@ -4061,7 +4061,7 @@
     </message>
     <message>
         <source>The file itself is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei selbst wird nicht verändert.</translation>
     </message>
     <message>
         <source>The hurry is in the last third: drop a slide there, and breathe at each change.</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>The microphone gave no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Mikrofon kam kein Ton.</translation>
     </message>
     <message>
         <source>The microphone has gone. Choose another one.</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>The microphone has gone; what was said so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon ist weg; was bisher gesagt wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The microphone is back.</source>
@@ -4165,20 +4165,20 @@
     </message>
     <message>
         <source>The other voices are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Stimmen werden ausgelassen.</translation>
     </message>
     <message>
         <source>The panel</source>
         <comment>title of the page</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fragerunde</translation>
     </message>
     <message>
         <source>The panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gremium</translation>
     </message>
     <message>
         <source>The panel of this take is open in another window of Greenroom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragerunde dieses Durchlaufs ist in einem anderen Fenster von Greenroom offen.</translation>
     </message>
     <message>
         <source>The panel profile {name}.toml cannot be read: {error}</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>The password is kept in memory until you quit Greenroom and is never saved. A take that you record keeps the words on the slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort bleibt im Arbeitsspeicher, bis Sie Greenroom beenden, und wird nie gespeichert. Ein Durchlauf, den Sie aufnehmen, behält die Worte auf den Folien.</translation>
     </message>
     <message>
         <source>The question does not ask for one, and none is named.</source>
@@ -4206,7 +4206,7 @@
     </message>
     <message>
         <source>The recording is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wird gelesen</translation>
     </message>
     <message>
         <source>The recording is kept, but its words are not written down yet.</source>
@@ -4318,7 +4318,7 @@
     </message>
     <message>
         <source>The words are still being written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte werden noch aufgeschrieben.</translation>
     </message>
     <message>
         <source>The words are written down as you speak; only the end is left.</source>
@@ -4338,11 +4338,11 @@
     </message>
     <message>
         <source>Their tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton des Gremiums</translation>
     </message>
     <message>
         <source>There is no language model here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Sprachmodell.</translation>
     </message>
     <message>
         <source>There is no other whole talk of this deck yet. Rehearse again, then compare.</source>
@@ -4350,15 +4350,15 @@
     </message>
     <message>
         <source>There is no question here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es noch keine Frage.</translation>
     </message>
     <message>
         <source>There is no take yet, so these answers are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Durchlauf, deshalb werden diese Antworten nicht behalten.</translation>
     </message>
     <message>
         <source>There is nothing to ask about yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu fragen.</translation>
     </message>
     <message>
         <source>There was too little to hear.</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>These answers are not kept. What they lacked decides what comes next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antworten werden nicht behalten. Was ihnen fehlte, bestimmt, was beim nächsten Mal kommt.</translation>
     </message>
     <message>
         <source>They came back</source>
@@ -4390,15 +4390,15 @@
     </message>
     <message>
         <source>They may interrupt after 1:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrechen ab 1:30 erlaubt</translation>
     </message>
     <message>
         <source>They might come back: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Nachfrage: {question}</translation>
     </message>
     <message>
         <source>They take it in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gremium lässt es wirken…</translation>
     </message>
     <message>
         <source>They work in both windows, and so does a clicker.</source>
@@ -4406,27 +4406,27 @@
     </message>
     <message>
         <source>Think first. The clock starts when you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst denken. Die Uhr läuft, sobald Sie beginnen.</translation>
     </message>
     <message>
         <source>Think first. Your answer begins by itself in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst denken. Ihre Antwort beginnt in {time} von selbst.</translation>
     </message>
     <message>
         <source>Thinking about what a panel would ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Greenroom überlegt, was ein Gremium fragen würde…</translation>
     </message>
     <message>
         <source>This deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Präsentation</translation>
     </message>
     <message>
         <source>This deck and talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Präsentation und diesem Vortrag</translation>
     </message>
     <message>
         <source>This deck is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Präsentation ist geschützt</translation>
     </message>
     <message>
         <source>This is a filler</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>Time is up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist um</translation>
     </message>
     <message>
         <source>Time left for questions</source>
@@ -4542,7 +4542,7 @@
     </message>
     <message>
         <source>To {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {folder}</translation>
     </message>
     <message>
         <source>Toastmasters timing cards: red at the limit, 30 s of grace</source>
@@ -4598,7 +4598,7 @@
     </message>
     <message>
         <source>Tough</source>
-        <translation type="unfinished"></translation>
+        <translation>Hart</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4626,7 +4626,7 @@
     </message>
     <message>
         <source>Try next: {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: {advice}</translation>
     </message>
     <message>
         <source>Try {number}</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Type instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber tippen</translation>
     </message>
     <message>
         <source>Type its name to allow that:</source>
@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>Type your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie Ihre Antwort</translation>
     </message>
     <message>
         <source>Type your bottom line, and this looks for it on slides 1 and 2.</source>
@@ -4830,11 +4830,11 @@
     </message>
     <message>
         <source>What the answer held</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Antwort enthielt</translation>
     </message>
     <message>
         <source>What this asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach hier gefragt wird</translation>
     </message>
     <message>
         <source>What this machine can carry has not been measured yet. It takes a few seconds.</source>
@@ -4850,7 +4850,7 @@
     </message>
     <message>
         <source>What was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten bleiben erhalten.</translation>
     </message>
     <message>
         <source>What was fixed since</source>
@@ -4866,7 +4866,7 @@
     </message>
     <message>
         <source>When the slides changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Folien wechselten</translation>
     </message>
     <message>
         <source>Which part of the talk is shown</source>
@@ -4886,7 +4886,7 @@
     </message>
     <message>
         <source>Who gives the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Vortrag hält</translation>
     </message>
     <message>
         <source>Whole talk</source>
@@ -4922,7 +4922,7 @@
     </message>
     <message>
         <source>Work it out from the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Worten erschließen</translation>
     </message>
     <message>
         <source>Write [{&quot;slide&quot;: 1, &quot;at_ms&quot;: 0}, …].</source>
@@ -4934,15 +4934,15 @@
     </message>
     <message>
         <source>Writing {number} of {total}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total} wird geschrieben…</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben…</translation>
     </message>
     <message>
         <source>Written: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {files}</translation>
     </message>
     <message>
         <source>Yellow card</source>
@@ -4962,7 +4962,7 @@
     </message>
     <message>
         <source>You have 20 seconds to think, then your answer begins by itself. One question follows the other, without hints, until the time is up. What your answers held comes at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben 20 Sekunden zum Nachdenken, dann beginnt Ihre Antwort von selbst. Frage folgt auf Frage, ohne Tipps, bis die Zeit um ist. Was Ihre Antworten enthielten, kommt am Schluss.</translation>
     </message>
     <message>
         <source>You opened with the bottom line, but the close does not seem to say it again.</source>
@@ -4974,11 +4974,11 @@
     </message>
     <message>
         <source>You said in your talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagten im Vortrag</translation>
     </message>
     <message>
         <source>You said on slide {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagten auf Folie {number}</translation>
     </message>
     <message>
         <source>You said what you do not know. Add how you would find out.</source>
@@ -4994,19 +4994,19 @@
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort</translation>
     </message>
     <message>
         <source>Your answer, typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort, getippt</translation>
     </message>
     <message>
         <source>Your answer. Ctrl+Enter when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort. Strg+Enter, wenn Sie fertig sind.</translation>
     </message>
     <message>
         <source>Your answers are kept with the take, recording and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten bleiben beim Durchlauf, mit Aufnahme und Worten.</translation>
     </message>
     <message>
         <source>Your corrections are in place.</source>
@@ -5018,7 +5018,7 @@
     </message>
     <message>
         <source>Your decks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Präsentationen</translation>
     </message>
     <message>
         <source>Your language model finds that it does not bear on the question.</source>
@@ -5062,7 +5062,7 @@
     </message>
     <message>
         <source>Your own question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Frage</translation>
     </message>
     <message>
         <source>Your voice stays close to one pitch: it moves by {usual:.0f} %, lively speakers by {least:.0f} to {most:.0f} %.</source>
@@ -5094,7 +5094,7 @@
     </message>
     <message>
         <source>a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>pro Minute</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -5158,7 +5158,7 @@
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>about {time} of {total}</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>all slides are hidden, so there is nothing to present.</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Folien sind ausgeblendet, es gibt also nichts vorzutragen.</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
@@ -5254,19 +5254,19 @@
     </message>
     <message>
         <source>bottom line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage zuerst</translation>
     </message>
     <message>
         <source>bottom line late</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage spät</translation>
     </message>
     <message>
         <source>bottom line missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage fehlt</translation>
     </message>
     <message>
         <source>bottom line unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage unsicher</translation>
     </message>
     <message>
         <source>broken off</source>
@@ -5360,11 +5360,11 @@
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>acht</translation>
     </message>
     <message>
         <source>eleven</source>
-        <translation type="unfinished"></translation>
+        <translation>elf</translation>
     </message>
     <message>
         <source>emoji</source>
@@ -5376,7 +5376,7 @@
     </message>
     <message>
         <source>execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsetzung</translation>
     </message>
     <message>
         <source>executive</source>
@@ -5392,7 +5392,7 @@
     </message>
     <message>
         <source>fillers a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter pro Minute</translation>
     </message>
     <message>
         <source>fillers in ten seconds</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>fünf</translation>
     </message>
     <message>
         <source>for information</source>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>vier</translation>
     </message>
     <message>
         <source>good</source>
@@ -5452,7 +5452,7 @@
     </message>
     <message>
         <source>has no spoken take beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen gesprochenen Durchlauf neben sich.</translation>
     </message>
     <message>
         <source>has no words in it.</source>
@@ -5556,7 +5556,7 @@
     </message>
     <message>
         <source>is a talk, and no deck is open that it could belong to.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Vortrag, und es ist keine Präsentation offen, zu der er gehören könnte.</translation>
     </message>
     <message>
         <source>is a zip archive with a password.</source>
@@ -5716,11 +5716,11 @@
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>hört zu</translation>
     </message>
     <message>
         <source>metrics and experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen und Experimente</translation>
     </message>
     <message>
         <source>missing</source>
@@ -5728,7 +5728,7 @@
     </message>
     <message>
         <source>motivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivation</translation>
     </message>
     <message>
         <source>moved</source>
@@ -5748,7 +5748,7 @@
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>neun</translation>
     </message>
     <message>
         <source>no captions were found in it</source>
@@ -5796,7 +5796,7 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message>
         <source>not counted</source>
@@ -5852,7 +5852,7 @@
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine</translation>
     </message>
     <message>
         <source>other things</source>
@@ -5884,7 +5884,7 @@
     </message>
     <message>
         <source>product sense and strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktgespür und Strategie</translation>
     </message>
     <message>
         <source>questions</source>
@@ -5905,7 +5905,7 @@
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>sieben</translation>
     </message>
     <message>
         <source>several speakers fit “{name}”.</source>
@@ -5921,7 +5921,7 @@
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>sechs</translation>
     </message>
     <message>
         <source>slide {number}</source>
@@ -5982,11 +5982,11 @@
     </message>
     <message>
         <source>technical depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Tiefe</translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>zehn</translation>
     </message>
     <message>
         <source>text</source>
@@ -6139,7 +6139,7 @@
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>drei</translation>
     </message>
     <message>
         <source>times</source>
@@ -6159,11 +6159,11 @@
     </message>
     <message>
         <source>twelve</source>
-        <translation type="unfinished"></translation>
+        <translation>zwölf</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -6175,7 +6175,7 @@
     </message>
     <message>
         <source>values and feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte und Feedback</translation>
     </message>
     <message>
         <source>warning</source>
@@ -6239,7 +6239,7 @@
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Fragen</translation>
     </message>
     <message>
         <source>{abbreviations} are never spelled out.</source>
@@ -6312,11 +6312,12 @@
     <message>
         <source>{deck}
 needs a password to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{deck}
+öffnet sich nur mit Passwort.</translation>
     </message>
     <message>
         <source>{error} Answers are recorded but not written down; you can type them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Antworten werden aufgenommen, aber nicht aufgeschrieben; Sie können sie tippen.</translation>
     </message>
     <message>
         <source>{error} The recording is kept.</source>
@@ -6328,11 +6329,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{file} are already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es schon.</translation>
     </message>
     <message>
         <source>{file} is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es schon.</translation>
     </message>
     <message>
         <source>{file} of the speech model did not come through whole.</source>
@@ -6364,7 +6365,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{lead}: “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{lead}: „{question}“</translation>
     </message>
     <message>
         <source>{least:g} to {most:g}, usually {usual:g}</source>
@@ -6372,7 +6373,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{least} to {most} s is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich: {least} bis {most}&#xa0;s</translation>
     </message>
     <message>
         <source>{left} of {planned} are left for questions.</source>
@@ -6440,9 +6441,9 @@ needs a password to open.</source>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} und %n weitere</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -6451,11 +6452,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{name} comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} unterbricht</translation>
     </message>
     <message>
         <source>{name} follows up</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fragt nach</translation>
     </message>
     <message>
         <source>{name} is already in {folder}, so nothing was written.</source>
@@ -6513,19 +6514,19 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{number} people ask</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Personen stellen</translation>
     </message>
     <message>
         <source>{number} person asks</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Person stellt</translation>
     </message>
     <message>
         <source>{number} question</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Frage</translation>
     </message>
     <message>
         <source>{number} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Fragen</translation>
     </message>
     <message>
         <source>{number} words a minute</source>
@@ -6569,23 +6570,23 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{people} {questions} about this deck and this talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {questions} zu dieser Präsentation und diesem Vortrag.</translation>
     </message>
     <message>
         <source>{people} {questions} about this deck.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {questions} zu dieser Präsentation.</translation>
     </message>
     <message>
         <source>{people} {questions} about you and your work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {questions} zu Ihnen und Ihrer Arbeit.</translation>
     </message>
     <message>
         <source>{people}. Asking: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}. Es fragt: {name}</translation>
     </message>
     <message>
         <source>{percent:.0f}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{place} in take {number}</source>
@@ -6605,7 +6606,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{role}, asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}, hat gefragt</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -6773,12 +6774,12 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{usual}; the answer ends by itself at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{usual}; bei {time} endet die Antwort von selbst</translation>
     </message>
     <message>
         <source>{value} to</source>
         <comment>what a figure was first; what it is now follows in bold</comment>
-        <translation type="unfinished"></translation>
+        <translation>von {value} auf</translation>
     </message>
     <message>
         <source>{was} before, {now} now</source>

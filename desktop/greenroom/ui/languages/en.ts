@@ -119,7 +119,7 @@
     <message numerus="yes">
         <source>%n were not asked.</source>
         <translation>
-            <numerusform>%n were not asked.</numerusform>
+            <numerusform>%n was not asked.</numerusform>
             <numerusform>%n were not asked.</numerusform>
         </translation>
     </message>

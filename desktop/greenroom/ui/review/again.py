@@ -48,11 +48,13 @@ class AgainLine(QWidget):
         self.dialog: AgainDialog | None = None
         self.work = WorkLine()
         self.says = label("", "caption")
-        self.listen = button("Listen again…", "link", name="Let it listen to this take again")
-        self.go_on = button("Go on", "link", name="Go on listening again")
-        self.forget = button("Forget it", "link", name="Do not listen again")
-        self.back = button("Back to the words before", "link")
-        self.close_line = button("Close", "link", name="Close this line")
+        self.listen = button(
+            tr("Listen again…"), "link", name=tr("Let it listen to this take again")
+        )
+        self.go_on = button(tr("Go on"), "link", name=tr("Go on listening again"))
+        self.forget = button(tr("Forget it"), "link", name=tr("Do not listen again"))
+        self.back = button(tr("Back to the words before"), "link")
+        self.close_line = button(tr("Close"), "link", name=tr("Close this line"))
         offers = (self.listen, self.go_on, self.forget, self.back, self.close_line)
         said = row(self.says, *offers, None)
         self.setLayout(stack(self.work, said, margins=(0, 0, 0, 6)))
@@ -92,9 +94,9 @@ class AgainLine(QWidget):
         better = [one for one in better_than(by, known) if one.here]
         quiet = self._shows(take.folder) and self.isHidden()
         if quiet and better and take.audio.is_file():
-            best = title_of(better[0])
-            said = f"{self._titles[by]} wrote this down; {best}, also here, hears more."
-            self._say(said, offered=True)
+            offer = tr("{model} wrote this down; {better}, also here, hears more.")
+            names = {"model": self._titles[by], "better": title_of(better[0])}
+            self._say(offer.format(**names), offered=True)
 
     def ask(self) -> None:
         """Ask which model shall listen to the take."""
@@ -141,7 +143,7 @@ class AgainLine(QWidget):
         take = self._take
         if take is not None:
             folder = take.folder
-            done = lambda _: self._replaced(folder, "The words by {} are back")  # noqa: E731
+            done = lambda _: self._replaced(folder, tr("The words by {model} are back"))  # noqa: E731
             run(self, lambda task: bring_back(folder), success=done, failure=self._complain)
 
     def _on_stop(self) -> None:
@@ -153,9 +155,13 @@ class AgainLine(QWidget):
             return
         again = self._going_over.again if self._going_over.folder == folder else None
         if again is not None:
-            waits = "; it waits until the talk is over" if self._going_over.waiting else ""
+            begun = (
+                tr("{model} listens again; it waits until the talk is over")
+                if self._going_over.waiting
+                else tr("{model} listens again")
+            )
             self._say("")
-            self.work.begin(f"{self._title(again)} listens again{waits}")
+            self.work.begin(begun.format(model=self._title(again)))
             self.show()
             return
         self.work.hide()
@@ -164,19 +170,22 @@ class AgainLine(QWidget):
             self._left = None
             self.hide()
         else:
-            total = clock(self._take.total_ms) if self._take else ""
-            came = f"had come to {clock(self._left.heard_ms)} of {total}"
-            self._say(f"{self._title(self._left.again)}, listening again, {came}.", left=True)
+            text = tr("{model}, listening again, had come to {time} of {total}.").format(
+                model=self._title(self._left.again),
+                time=clock(self._left.heard_ms),
+                total=clock(self._take.total_ms) if self._take else "",
+            )
+            self._say(text, left=True)
 
     def _on_progressed(self, folder: Path, done: int, total: int) -> None:
         if self._shows(folder):
             self.work.show_progress(done, total)
 
     def _on_ended(self, folder: Path) -> None:
-        self._replaced(folder, "{} has listened again")
+        self._replaced(folder, tr("{model} has listened again"))
 
     def _replaced(self, folder: Path, how: str) -> None:
-        """The take has other words; `how` has room for who wrote them."""
+        """The take has other words; `how` has room for the `model` that wrote them."""
         before = self._take
         if before is None or not self._shows(folder):
             return
@@ -190,14 +199,18 @@ class AgainLine(QWidget):
 
     def _tell(self, how: str, before: Take, after: Take) -> None:
         count = differing(before.words, after.words)
-        words = "no word is" if not count else f"{count} {'word is' if count == 1 else 'words are'}"
+        words = tr("%n word(s) different.", "", count) if count else tr("no word is different.")
         by = after.transcript.model if after.transcript else ""
+        done = how.format(model=self._titles.get(by, by))
+        parts = [tr("{name}: {text}").format(name=done, text=words)]
         missed = len(after.missed)
-        lost = f" {missed} of your corrections found no place; the report names them."
-        kept = " Your corrections are in place." if after.corrections.words else ""
-        said = f"{how.format(self._titles.get(by, by))}: {words} different."
+        if missed:
+            lost = tr("%n of your corrections found no place; the report names them.", "", missed)
+            parts.append(lost)
+        elif after.corrections.words:
+            parts.append(tr("Your corrections are in place."))
         self.work.hide()
-        self._say(f"{said}{lost if missed else kept}", replaced=True)
+        self._say(" ".join(parts), replaced=True)
 
     def _on_failed(self, folder: Path, error: GreenroomError) -> None:
         if self._shows(folder):

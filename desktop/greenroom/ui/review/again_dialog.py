@@ -15,6 +15,7 @@ from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_compact
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.dialog import Dialog
+from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from greenroom.ui.theme import Theme
 
 _WIDTH = 520
-_KEPT = (
-    "The recording is written down anew, in the background. What you corrected stays: it is found "
-    "again by its time and words."
-)
 
 
 class AgainDialog(Dialog):
@@ -48,28 +45,28 @@ class AgainDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_WIDTH, parent)
-        self.setWindowTitle("Listen again")
+        self.setWindowTitle(tr("Listen again"))
         self._take = take
         self._known = {one.name: one for one in known}
         heard_by = take.transcript.model if take.transcript else ""
         better = better_than(heard_by, known)
         self.model = Choice(theme)
-        self.model.setAccessibleName("The model that listens")
+        self.model.setAccessibleName(tr("The model that listens"))
         here = [one for one in reversed(known) if one.here]
         for one in here:
-            same = ", which wrote it down" if one.name == heard_by else ""
-            self.model.addItem(f"{title_of(one)}{same}", one.name)
+            name = tr("{model}, which wrote it down") if one.name == heard_by else "{model}"
+            self.model.addItem(name.format(model=title_of(one)), one.name)
         self.takes = label("", "caption")
         self.advice = label(_advice(better, any(one.here for one in better)), "second", wrap=True)
         self.advice.setVisible(bool(self.advice.text()))
-        self.back = button("Bring back the words before", "link")
+        self.back = button(tr("Bring back the words before"), "link")
         self.back.setVisible(before is not None)
         self.had = label(_had(before, self._known), "second", wrap=True)
         self.had.setVisible(before is not None)
-        self.cancel = button("Cancel")
-        self.settings = button("Settings…", name="Settings of speech recognition")
+        self.cancel = button(tr("Cancel"))
+        self.settings = button(tr("Settings…"), name=tr("Settings of speech recognition"))
         self.settings.setVisible(not any(one.here for one in better))
-        self.confirm = button("Listen again", "primary")
+        self.confirm = button(tr("Listen again"), "primary")
         set_compact(self.confirm, True)
         self.confirm.setEnabled(bool(here))
         self.confirm.setDefault(True)
@@ -82,15 +79,19 @@ class AgainDialog(Dialog):
         self._say()
 
     def _lay_out(self) -> None:
+        kept = tr(
+            "The recording is written down anew, in the background. What you corrected stays: it "
+            "is found again by its time and words."
+        )
         self.setLayout(
             stack(
-                label("Listen to this take again", "heading"),
+                label(tr("Listen to this take again"), "heading"),
                 4,
-                label(_KEPT, "second", wrap=True),
+                label(kept, "second", wrap=True),
                 12,
                 self.advice,
                 12,
-                label("Model", "caption"),
+                label(tr("Model"), "caption"),
                 4,
                 self.model,
                 6,
@@ -107,10 +108,10 @@ class AgainDialog(Dialog):
     def _say(self) -> None:
         one = self._known.get(str(self.model.currentData()))
         if one is None or one.fitness is None:
-            self.takes.setText("How long it takes is seen once it has begun.")
+            self.takes.setText(tr("How long it takes is seen once it has begun."))
             return
         took = spoken_length(round(one.fitness.share * self._take.total_ms))
-        self.takes.setText(f"It takes about {took} on this machine.")
+        self.takes.setText(tr("It takes about {time} on this machine.").format(time=took))
 
     def _on_settings(self) -> None:
         self.reject()
@@ -130,8 +131,8 @@ def _had(before: Transcript | None, known: dict[str, KnownModel]) -> str:
     if before is None:
         return ""
     one = known.get(before.model)
-    by = title_of(one) if one else "another transcript"
-    return f"The words before these, by {by}, are kept."
+    by = title_of(one) if one else tr("another transcript")
+    return tr("The words before these, by {model}, are kept.").format(model=by)
 
 
 def _advice(better: tuple[KnownModel, ...], here: bool) -> str:
@@ -139,8 +140,9 @@ def _advice(better: tuple[KnownModel, ...], here: bool) -> str:
     if here or not better:
         return ""
     next_one = better[-1]
-    return (
-        f"No better model is on this machine. {title_of(next_one)} "
-        f"({size_words(next_one.entry.size)}) hears more: get it in the settings, or with "
-        f"“greenroom models get {next_one.name}”."
+    return tr(
+        "No better model is on this machine. {model} ({size}) hears more: get it in the settings, "
+        "or with “greenroom models get {name}”."
+    ).format(
+        model=title_of(next_one), size=said(size_words(next_one.entry.size)), name=next_one.name
     )

@@ -20,6 +20,7 @@ from greenroom.ui.review.slide_times import (
     slide_times,
 )
 from greenroom.ui.widgets import button, label, row, sign
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,11 +64,13 @@ class Boundaries(QWidget):
     def _build(self, editing: Editing) -> None:
         self.says = label("", "caption")
         self.chosen = label("", "caption")
-        self.look = _small("Next doubtful one", "Hear the next doubtful slide change", "D")
-        self.earlier = _small("−1 s", "This slide came up a second earlier", "Alt+Left")
-        self.later = _small("+1 s", "This slide came up a second later", "Alt+Right")
-        self.right = _small("It’s right", "This slide change is right where it is", "Alt+Return")
-        self.undo = _small("Undo", "Undo the last change of slide times")
+        self.look = _small(tr("Next doubtful one"), tr("Hear the next doubtful slide change"), "D")
+        self.earlier = _small(tr("−1 s"), tr("This slide came up a second earlier"), "Alt+Left")
+        self.later = _small(tr("+1 s"), tr("This slide came up a second later"), "Alt+Right")
+        self.right = _small(
+            tr("It’s right"), tr("This slide change is right where it is"), "Alt+Return"
+        )
+        self.undo = _small(tr("Undo"), tr("Undo the last change of slide times"))
         self.look.clicked.connect(self.go_on)
         self.earlier.clicked.connect(lambda: self.nudge(-NUDGE_MS))
         self.later.clicked.connect(lambda: self.nudge(NUDGE_MS))
@@ -166,8 +169,16 @@ class Boundaries(QWidget):
 
     def _say(self) -> None:
         doubtful = sum(visit.doubtful for visit in self._shown[1:])
-        rest = f"{doubtful} may be elsewhere (dashed)." if doubtful else "Drag a line to move it."
-        self.says.setText(f"Slide changes are worked out from the words; {rest}")
+        about = (
+            tr(
+                "Slide changes are worked out from the words; %n may be elsewhere (dashed).",
+                "",
+                doubtful,
+            )
+            if doubtful
+            else tr("Slide changes are worked out from the words; Drag a line to move it.")
+        )
+        self.says.setText(about)
         self.look.setVisible(bool(doubtful))
         chosen = 0 < self._chosen < len(self._shown)
         for part in (self.chosen, self.earlier, self.later, self.right):
@@ -175,8 +186,12 @@ class Boundaries(QWidget):
         self.undo.setVisible(self._waiting is not None or self._editing.now.cues is not None)
         if chosen:
             visit = self._shown[self._chosen]
-            about = "about " if visit.doubtful else ""
-            self.chosen.setText(f"Slide {visit.slide} at {about}{clock(visit.start_ms)}")
+            where = (
+                tr("Slide {number} at about {time}")
+                if visit.doubtful
+                else tr("Slide {number} at {time}")
+            )
+            self.chosen.setText(where.format(number=visit.slide, time=clock(visit.start_ms)))
             self.right.setVisible(visit.confidence < 1)
 
 

@@ -31,12 +31,9 @@ from greenroom.transcript import Word
 from greenroom.ui.review.editing_word import FillerOffer, WordEditor
 from greenroom.ui.review.transcript import TranscriptView
 from greenroom.ui.theme import Theme
+from greenroom.ui.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_HELP = (
-    "Ctrl and left or right go from word to word, Enter corrects one, Y and N say whether it is a "
-    "filler, U goes to the next filler."
-)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -61,7 +58,12 @@ class EditableTranscript(TranscriptView):
         super().__init__(theme, parent)
         self._report: Report | None = None
         self._cursor: int | None = None
-        self.setAccessibleDescription(_HELP)
+        self.setAccessibleDescription(
+            tr(
+                "Ctrl and left or right go from word to word, Enter corrects one, Y and N say "
+                "whether it is a filler, U goes to the next filler."
+            )
+        )
         self.editor = WordEditor(self.viewport())
         self.offer = FillerOffer(theme, self.viewport())
         self.editor.typed.connect(self.word_typed)
@@ -174,12 +176,12 @@ class EditableTranscript(TranscriptView):
     def menu(self) -> QMenu:
         """The menu on the word under the cursor."""
         menu = QMenu(self)
-        menu.addAction("Correct…", self.edit)
-        menu.addAction("Hear", self._hear)
+        menu.addAction(tr("Correct…"), self.edit)
+        menu.addAction(tr("Hear"), self._hear)
         if self.filler is None:
-            menu.addAction("This is a filler", lambda: self._decide(True))
+            menu.addAction(tr("This is a filler"), lambda: self._decide(True))
         else:
-            menu.addAction("Not a filler", lambda: self._decide(False))
+            menu.addAction(tr("Not a filler"), lambda: self._decide(False))
         return menu
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -265,12 +267,14 @@ class EditableTranscript(TranscriptView):
         word, filler = self.word, self.filler
         if word is None:
             return
-        about = ""
-        if filler is not None:
-            doubt = "possible filler" if filler.certainty == "possible" else "filler"
-            about = f", {doubt}: Y or N"
-        said = f"{word.text}{about}, {clock(word.start_ms)}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        if filler is None:
+            told = "{word}, {time}"
+        elif filler.certainty == "possible":
+            told = tr("{word}, possible filler: Y or N, {time}")
+        else:
+            told = tr("{word}, filler: Y or N, {time}")
+        told = told.format(word=word.text, time=clock(word.start_ms))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
 
 def _as_filler(word: Word, language: str) -> Filler:

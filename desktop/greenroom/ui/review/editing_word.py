@@ -9,6 +9,7 @@ from greenroom.transcript import Word
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import row
 from greenroom.ui.widgets.key_button import KeyButton
+from greenroom.ui.words import tr
 
 _HEIGHT, _ROOM, _LEAST = 30, 28, 96
 
@@ -28,7 +29,7 @@ class WordEditor(QLineEdit):
         self._room = parent
         self.setFixedHeight(_HEIGHT)
         self.setStyleSheet("min-height: 0; padding: 0 5px;")
-        self.setPlaceholderText("nothing")
+        self.setPlaceholderText(tr("nothing", "instead of a word: no word was said"))
         self.hide()
 
     @property
@@ -40,8 +41,10 @@ class WordEditor(QLineEdit):
         """Correct a word that stands in this part of the parent."""
         self._word = word
         self.setText(word.text)
-        self.setAccessibleName(f"What was said instead of “{word.text}”")
-        self.setAccessibleDescription("Empty takes the word away, a blank makes two words of it.")
+        self.setAccessibleName(tr("What was said instead of “{word}”").format(word=word.text))
+        self.setAccessibleDescription(
+            tr("Empty takes the word away, a blank makes two words of it.")
+        )
         width = max(box.width() + _ROOM, _LEAST)
         left = min(box.left() - 6, self._room.width() - width)
         self.setGeometry(max(left, 0), box.center().y() - _HEIGHT // 2, width, _HEIGHT)
@@ -88,9 +91,9 @@ class FillerOffer(QFrame):
         super().__init__(parent)
         self._room = parent
         self.setProperty("kind", "offer")
-        self.hear = KeyButton(theme, "Hear", "H", "quiet")
-        self.yes = KeyButton(theme, "Filler", "Y", "quiet")
-        self.no = KeyButton(theme, "Not one", "N", "quiet")
+        self.hear = KeyButton(theme, tr("Hear"), "H", "quiet")
+        self.yes = KeyButton(theme, tr("Filler"), "Y", "quiet")
+        self.no = KeyButton(theme, tr("Not one", "not a filler"), "N", "quiet")
         self.hear.clicked.connect(self.hear_asked)
         self.yes.clicked.connect(lambda: self.decided.emit(True))
         self.no.clicked.connect(lambda: self.decided.emit(False))
@@ -101,11 +104,15 @@ class FillerOffer(QFrame):
 
     def offer(self, filler: Filler, box: QRect) -> None:
         """Ask about a filler that stands in this part of the parent."""
-        doubt = "possible filler" if filler.certainty == "possible" else "filler"
-        self.setAccessibleName(f"“{filler.text}”, {doubt}")
-        self.hear.setAccessibleName(f"Hear “{filler.text}”")
-        self.yes.setAccessibleName(f"“{filler.text}” is a filler")
-        self.no.setAccessibleName(f"“{filler.text}” is no filler")
+        possible = filler.certainty == "possible"
+        name = tr("“{word}”, possible filler") if possible else tr("“{word}”, filler")
+        for part, told in (
+            (self, name),
+            (self.hear, tr("Hear “{word}”")),
+            (self.yes, tr("“{word}” is a filler")),
+            (self.no, tr("“{word}” is no filler")),
+        ):
+            part.setAccessibleName(told.format(word=filler.text))
         size: QSize = self.sizeHint()
         room = self._room.size()
         left = min(max(box.left() - 8, 0), max(room.width() - size.width(), 0))

@@ -16,6 +16,7 @@ from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.choice import Choice
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import tr
 from greenroom.ui.writing_dialog import Work, WritingDialog
 
 
@@ -45,11 +46,11 @@ class ExportDialog(WritingDialog):
         self._report, self._stem = report, stem
         self._pictures, self._notes, self._audio = pictures, notes, audio
         self._written = choice
-        self.setWindowTitle("Export")
-        self.with_notes = TickBox(theme, "With the speaker’s notes")
+        self.setWindowTitle(tr("Export"))
+        self.with_notes = TickBox(theme, tr("With the speaker’s notes"))
         self.with_notes.setChecked(choice.notes and bool(notes))
         self.with_notes.setVisible(bool(notes))
-        self.clip = TickBox(theme, "Sound of slide")
+        self.clip = TickBox(theme, tr("Sound of slide"))
         self.clip_slide = Choice(theme)
         self._make_clip()
         clip = row(self.clip, self.clip_slide, None, gap=8)
@@ -68,13 +69,13 @@ class ExportDialog(WritingDialog):
         for number in shown_slides(self._report) if self._audio else ():
             name = " ".join(f"{number}. {titles.get(number, '')}".split())
             self.clip_slide.addItem(shorten(name, 24, placeholder="…"), number)
-        self.clip_slide.setAccessibleName("Which slide’s sound")
+        self.clip_slide.setAccessibleName(tr("Which slide’s sound"))
         self.clip_slide.setMaximumWidth(220)
         for part in (self.clip, self.clip_slide):
             part.setVisible(bool(self.clip_slide.count()))
 
     def _lay_out(self) -> None:
-        head = label("Export this talk", "heading")
+        head = label(tr("Export this talk"), "heading")
         self.lay_out(head, 16, self._boxes, 16, rule(), 12, self.with_notes, 8)
 
     def order(self) -> Order:

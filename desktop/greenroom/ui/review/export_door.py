@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from greenroom.export import notes_of
 from greenroom.ui.review.export_dialog import ExportDialog
 from greenroom.ui.widgets import button
+from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -28,7 +29,7 @@ class ExportDoor(QObject):
     def __init__(self, theme: Theme, choice: ExportChoice, page: QWidget) -> None:
         super().__init__(page)
         self._theme, self._choice, self._page = theme, choice, page
-        self.button = button("Export", theme=theme, sign="export", name="Export this talk")
+        self.button = button(tr("Export"), theme=theme, sign="export", name=tr("Export this talk"))
 
     def open(self, take: Take, report: Report, pictures: Mapping[int, Path]) -> ExportDialog:
         """Open the dialogue on a take."""

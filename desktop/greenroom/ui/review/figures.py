@@ -4,16 +4,21 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
+from greenroom.phrase import phrase
 from greenroom.report import Report
 from greenroom.time import clock
 from greenroom.ui.review.timing import difference
 from greenroom.ui.review.wording import fillers_on
 from greenroom.ui.widgets.number_table import NumberTable
+from greenroom.ui.words import said, tr
 
-HEADS = ("Slide", "Title", "Plan", "Talk", "Over", "Words/min", "Fillers", "Possible", "Pauses")
+HEADS = (
+    *(phrase("Slide"), phrase("Title"), phrase("Plan"), phrase("Talk"), phrase("Over")),
+    *(phrase("Words/min"), phrase("Fillers"), phrase("Possible"), phrase("Pauses")),
+)
 """Column heads; pauses are those of two seconds or more."""
 
-NOT_COUNTED = "Fillers are not counted in the language of this talk."
+NOT_COUNTED = phrase("Fillers are not counted in the language of this talk.")
 
 _TITLE = 1
 _WIDTHS = (42, 0, 48, 48, 50, 66, 50, 58, 54)
@@ -38,7 +43,7 @@ def table_rows(report: Report) -> tuple[tuple[str, ...], ...]:
     certain = [filler.certainty for filler in report.fillers]
     whole = (
         "",
-        "Whole talk",
+        tr("Whole talk"),
         clock(report.limit_ms),
         clock(report.total_ms),
         difference(report.total_ms - report.limit_ms),
@@ -58,9 +63,10 @@ class FiguresTable(NumberTable):
     """Shows a report's numbers by slide."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Figures by slide", HEADS, _WIDTHS, (_TITLE,), parent)
+        heads = [said(head) for head in HEADS]
+        super().__init__(tr("Figures by slide"), heads, _WIDTHS, (_TITLE,), parent)
 
     def show_report(self, report: Report) -> None:
         """Show another talk's numbers."""
         self.show_rows(table_rows(report))
-        self.setAccessibleDescription("" if report.fillers_counted else NOT_COUNTED)
+        self.setAccessibleDescription("" if report.fillers_counted else said(NOT_COUNTED))

@@ -5,18 +5,20 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
+from greenroom.phrase import phrase
 from greenroom.report import Report
 from greenroom.ui.review.priorities import dismiss_link, play_link
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.badge import Badge
+from greenroom.ui.words import said, tr
 
 SIGNS = {
-    "good": ("check", "good", "good"),
-    "info": ("info", "text_2", "for information"),
-    "advice": ("advice", "warn", "advice"),
-    "warning": ("alert", "bad", "warning"),
+    "good": ("check", "good", phrase("good")),
+    "info": ("info", "text_2", phrase("for information")),
+    "advice": ("advice", "warn", phrase("advice")),
+    "warning": ("alert", "bad", phrase("warning")),
 }
 """Sign, tone and word of each severity: shape and word beside colour."""
 
@@ -32,7 +34,7 @@ class FindingsList(ScrollColumn):
     restored = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("All findings", parent)
+        super().__init__(tr("All findings"), parent)
         self._theme = theme
         self._waiting: tuple[Report, bool] | None = None
 
@@ -62,10 +64,10 @@ class FindingsList(ScrollColumn):
                 column.addWidget(rule())
             column.addWidget(self._view(finding, numbers.get(id(finding), 0), sound))
         if not column.count():
-            column.addWidget(label("Nothing stands out in this talk.", "second"))
+            column.addWidget(label(tr("Nothing stands out in this talk."), "second"))
         if report.dismissed:
             column.addSpacing(20)
-            column.addWidget(label("Dismissed", "section"))
+            column.addWidget(label(tr("Dismissed"), "section"))
             for finding in report.dismissed:
                 column.addWidget(self._dismissed(finding))
         self.show_content(inside)
@@ -73,13 +75,15 @@ class FindingsList(ScrollColumn):
     def _view(self, finding: Finding, number: int, sound: bool) -> QWidget:
         icon, tone, word = SIGNS[finding.severity]
         mark = Badge(self._theme, str(number), 10) if number else sign(self._theme, icon, tone)
-        mark.setAccessibleName(word)
-        lines: list[QWidget] = [Prose(self._theme, finding.message, 15, 500)]
+        mark.setAccessibleName(said(word))
+        message = said(finding.message)
+        lines: list[QWidget] = [Prose(self._theme, message, 15, 500)]
         if finding.quote:
             lines.append(Prose(self._theme, quoted(finding.quote), 13, token="text_2"))
         if finding.advice:
-            lines.append(Prose(self._theme, finding.advice, 13))
-        lines.append(Prose(self._theme, f"Rule: {finding.source}", 12, token="text_3"))
+            lines.append(Prose(self._theme, said(finding.advice), 13))
+        source = tr("Rule: {source}").format(source=said(finding.source))
+        lines.append(Prose(self._theme, source, 12, token="text_3"))
         away = dismiss_link(finding)
         away.clicked.connect(lambda: self.dismissed.emit(finding))
         links: list[QPushButton] = [away]
@@ -88,7 +92,7 @@ class FindingsList(ScrollColumn):
             links[0].clicked.connect(lambda: self.chosen.emit(finding))
         words = stack(*lines, row(*links, None, gap=16), gap=2)
         made = QWidget()
-        made.setAccessibleName(f"{word}: {finding.message}")
+        made.setAccessibleName(tr("{name}: {text}").format(name=said(word), text=message))
         made.setLayout(row(stack(2, mark, None), words, gap=12, margins=(0, 12, 0, 10)))
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
@@ -96,10 +100,12 @@ class FindingsList(ScrollColumn):
         return made
 
     def _dismissed(self, finding: Finding) -> QWidget:
-        back = button("Restore", "link", name=f"Restore {finding.message}")
+        message = said(finding.message)
+        name = tr("Restore {finding}").format(finding=message)
+        back = button(tr("Restore"), "link", name=name)
         back.clicked.connect(lambda: self.restored.emit(finding))
         made = QWidget()
-        text = Prose(self._theme, finding.message, 13, token="text_2")
+        text = Prose(self._theme, message, 13, token="text_2")
         layout = row(text, back, gap=16, margins=(0, 8, 0, 8))
         layout.setStretch(0, 1)
         made.setLayout(layout)

@@ -6,33 +6,35 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from greenroom.export import WRITERS
+from greenroom.phrase import phrase
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
 from greenroom.ui.widgets.tick_box import TickBox
+from greenroom.ui.words import said
 
 GROUPS: dict[str, dict[str, str]] = {
-    "To read": {
-        "html": "Web page, to read offline or print",
-        "pdf": "PDF, to print or send",
-        "docx": "Word, findings as comments",
-        "md": "Markdown, without pictures",
-        "txt": "Plain text, summary and transcript",
+    phrase("To read"): {
+        "html": phrase("Web page, to read offline or print"),
+        "pdf": phrase("PDF, to print or send"),
+        "docx": phrase("Word, findings as comments"),
+        "md": phrase("Markdown, without pictures"),
+        "txt": phrase("Plain text, summary and transcript"),
     },
-    "Subtitles": {
-        "srt": "SRT, for players and video editors",
-        "vtt": "WebVTT, for web pages",
+    phrase("Subtitles"): {
+        "srt": phrase("SRT, for players and video editors"),
+        "vtt": phrase("WebVTT, for web pages"),
     },
-    "Tables and data": {
-        "csv": "Times by slide (CSV)",
-        "words.csv": "Words with their times (CSV)",
-        "findings.csv": "Findings (CSV)",
-        "answers.csv": "The panel's answers (CSV)",
-        "json": "Everything as data (JSON)",
-        "schema.json": "What that data means (JSON Schema)",
+    phrase("Tables and data"): {
+        "csv": phrase("Times by slide (CSV)"),
+        "words.csv": phrase("Words with their times (CSV)"),
+        "findings.csv": phrase("Findings (CSV)"),
+        "answers.csv": phrase("The panel's answers (CSV)"),
+        "json": phrase("Everything as data (JSON)"),
+        "schema.json": phrase("What that data means (JSON Schema)"),
     },
-    "For sound programs": {
-        "labels.txt": "Labels for Audacity",
-        "TextGrid": "TextGrid for Praat",
+    phrase("For sound programs"): {
+        "labels.txt": phrase("Labels for Audacity"),
+        "TextGrid": phrase("TextGrid for Praat"),
     },
 }
 """What each format is for, in groups."""
@@ -51,7 +53,7 @@ class FormatBoxes(QWidget):
     def __init__(self, theme: Theme, ticked: Collection[str], last: QLayout | None = None) -> None:
         super().__init__()
         names = {suffix: text for group in GROUPS.values() for suffix, text in group.items()}
-        self.boxes = {suffix: TickBox(theme, names[suffix]) for suffix in WRITERS}
+        self.boxes = {suffix: TickBox(theme, said(names[suffix])) for suffix in WRITERS}
         for suffix, box in self.boxes.items():
             box.setChecked(suffix in ticked)
             box.toggled.connect(lambda _: self.changed.emit())
@@ -72,4 +74,4 @@ class FormatBoxes(QWidget):
 
     def _group(self, name: str) -> QVBoxLayout:
         boxes = (self.boxes[suffix] for suffix in GROUPS[name])
-        return stack(label(name, "caption"), *boxes, gap=6)
+        return stack(label(said(name), "caption"), *boxes, gap=6)

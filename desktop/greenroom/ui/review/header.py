@@ -11,8 +11,8 @@ from greenroom.ui.theme import Theme, font, icon
 from greenroom.ui.widgets import button, icon_button, label, row
 from greenroom.ui.widgets.badge import paint_number
 from greenroom.ui.widgets.basics import drop_menu
+from greenroom.ui.words import tr
 
-_NO_SOUND = "No recording came with this talk."
 _SIGN_ROOM = {"": 0, "heard": 9, "possible": 13, "pause": 20, "number": 30, "note": 15}
 
 
@@ -37,12 +37,16 @@ class Legend(QWidget):
         if report is None:
             return
         pauses = len(report.pauses)
-        over = "" if self._compact else " over 2 s"
+        counted = (
+            tr("%n pause(s)", "", pauses)
+            if self._compact
+            else tr("%n pause(s) over 2 s", "", pauses)
+        )
         self._entries = (
             *_fillers(report, compact=self._compact),
-            ("pause", f"{pauses} pause{'' if pauses == 1 else 's'}{over}"),
-            ("number", "finding"),
-            *([("note", "note")] if report.remarks else []),
+            ("pause", counted),
+            ("number", tr("finding")),
+            *([("note", tr("note"))] if report.remarks else []),
         )
         self.setAccessibleName(
             ", ".join(text for sign, text in self._entries if sign not in ("number", "note"))
@@ -102,12 +106,12 @@ class Legend(QWidget):
 
 def _fillers(report: Report, *, compact: bool) -> tuple[tuple[str, str], ...]:
     if not report.fillers_counted:
-        return (("", "fillers not counted"),)
+        return (("", tr("fillers not counted")),)
     heard = sum(filler.certainty == "heard" for filler in report.fillers)
-    plural = "" if heard == 1 else "s"
+    possible = len(report.fillers) - heard
     return (
-        ("heard", f"{heard} {'' if compact else f'filler{plural} '}heard"),
-        ("possible", f"{len(report.fillers) - heard} possible"),
+        ("heard", tr("%n heard", "", heard) if compact else tr("%n filler(s) heard", "", heard)),
+        ("possible", tr("%n possible", "", possible)),
     )
 
 
@@ -115,7 +119,9 @@ def _questions(report: Report, *, compact: bool) -> str:
     if not report.questions_ms:
         return ""
     left, planned = clock(report.questions_left_ms), clock(report.questions_ms)
-    return f" ·  {left} {'' if compact else f'of {planned} left '}for questions"
+    if compact:
+        return tr(" ·  {left} for questions").format(left=left)
+    return tr(" ·  {left} of {planned} left for questions").format(left=left, planned=planned)
 
 
 class TalkHeader(QWidget):
@@ -132,7 +138,7 @@ class TalkHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._total = 0
-        self.play = button("", "round", name="Play")
+        self.play = button("", "round", name=tr("Play"))
         self.play.setProperty("filled", True)
         self.play.setProperty("ring", True)
         self.play.setIconSize(QSize(18, 18))
@@ -144,10 +150,10 @@ class TalkHeader(QWidget):
         self._silent = label("", "caption")
         self._questions = label("", "second")
         self.legend = Legend(theme)
-        self.words = icon_button(theme, "sliders", "How the words are written down")
+        self.words = icon_button(theme, "sliders", tr("How the words are written down"))
         menu = QMenu(self.words)
-        self.filler_words = menu.addAction("Filler words…", self.fillers_asked.emit)
-        self.again = menu.addAction("Listen again with another model…", self.again_asked.emit)
+        self.filler_words = menu.addAction(tr("Filler words…"), self.fillers_asked.emit)
+        self.again = menu.addAction(tr("Listen again with another model…"), self.again_asked.emit)
         self.words.clicked.connect(lambda: drop_menu(menu, self.words))
         parts = (self._now, self._of, self._questions, 8, self._silent)
         self.setLayout(row(self.play, 4, *parts, None, self.legend, 4, zoom, self.words, gap=4))
@@ -166,7 +172,7 @@ class TalkHeader(QWidget):
         self._report = report
         self.play.setVisible(sound)
         self._silent.setVisible(not sound and not silent)
-        self._of.setText(f" of {clock(total_ms)}")
+        self._of.setText(tr(" of {time}").format(time=clock(total_ms)))
         self.show_position(0)
         self._say()
 
@@ -182,8 +188,9 @@ class TalkHeader(QWidget):
             questions = _questions(self._report, compact=self._compact)
             self._questions.setText(questions)
             self._questions.setVisible(bool(questions))
-        self._silent.setText("No recording" if self._compact else _NO_SOUND)
-        self._silent.setToolTip(_NO_SOUND if self._compact else "")
+        no_sound = tr("No recording came with this talk.")
+        self._silent.setText(tr("No recording") if self._compact else no_sound)
+        self._silent.setToolTip(no_sound if self._compact else "")
 
     def show_position(self, ms: int) -> None:
         """Say where we are."""
@@ -194,5 +201,5 @@ class TalkHeader(QWidget):
     def show_playing(self, playing: bool) -> None:
         """Offer to stop while it plays, to play while it does not."""
         self.play.setIcon(icon("pause" if playing else "play", self._theme.on_accent))
-        self.play.setAccessibleName("Stop" if playing else "Play")
-        self.play.setToolTip("Stop (Space)" if playing else "Play (Space)")
+        self.play.setAccessibleName(tr("Stop") if playing else tr("Play"))
+        self.play.setToolTip(tr("Stop (Space)") if playing else tr("Play (Space)"))

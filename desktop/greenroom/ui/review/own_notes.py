@@ -8,9 +8,7 @@ from greenroom.report import Remark, Report
 from greenroom.time import clock
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, stack
-
-_NONE = "No notes yet. Write one above; M does that from anywhere in Review."
-_MARKED = "Marked during the talk"
+from greenroom.ui.words import tr
 
 
 class OwnNotes(QWidget):
@@ -33,10 +31,10 @@ class OwnNotes(QWidget):
         self.when.setMinimumWidth(112)
         self.new = QLineEdit()
         self.new.setMaxLength(LONGEST)
-        self.new.setPlaceholderText("What to remember about this moment")
-        self.add = button("Add", name="Add this note")
+        self.new.setPlaceholderText(tr("What to remember about this moment"))
+        self.add = button(tr("Add"), name=tr("Add this note"))
         self.add.setEnabled(False)
-        self.list = ScrollColumn("Your notes")
+        self.list = ScrollColumn(tr("Your notes"))
         head = row(self.when, self.new, self.add, gap=8)
         head.setStretch(1, 1)
         self.setLayout(stack(2, head, 8, self.list))
@@ -59,15 +57,16 @@ class OwnNotes(QWidget):
                 column.addWidget(rule())
             column.addWidget(self._view(remark))
         if not report.remarks:
-            column.addWidget(Prose(self._theme, _NONE, 13, token="text_2"))
+            none = tr("No notes yet. Write one above; M does that from anywhere in Review.")
+            column.addWidget(Prose(self._theme, none, 13, token="text_2"))
         self.list.show_content(inside)
 
     def show_position(self, ms: int) -> None:
         """A new note would be about this moment, unless one is being typed."""
         self._at_ms = ms
         if self._held_ms is None:
-            self.when.setText(f"Note at {clock(ms)}")
-            self.new.setAccessibleName(f"Note at {clock(ms)}")
+            self.when.setText(tr("Note at {time}").format(time=clock(ms)))
+            self.new.setAccessibleName(self.when.text())
 
     def begin(self) -> None:
         """Write a note about this moment."""
@@ -75,19 +74,20 @@ class OwnNotes(QWidget):
         self.new.selectAll()
 
     def _view(self, remark: Remark) -> QWidget:
-        where = f", slide {remark.slide}" if remark.slide else ""
-        hear = button(f"{clock(remark.at_ms)}{where}", "link")
-        hear.setAccessibleName(f"Hear {hear.text()}")
+        time = clock(remark.at_ms)
+        where = tr("{time}, slide {number}") if remark.slide else "{time}"
+        hear = button(where.format(time=time, number=remark.slide), "link")
+        hear.setAccessibleName(tr("Hear {what}").format(what=hear.text()))
         hear.setMinimumWidth(112)
         hear.clicked.connect(lambda: self.chosen.emit(remark.at_ms, remark.slide))
         line = QLineEdit(remark.text)
         line.setMaxLength(LONGEST)
-        line.setPlaceholderText(_MARKED)
-        line.setAccessibleName(f"Note at {clock(remark.at_ms)}")
+        line.setPlaceholderText(tr("Marked during the talk"))
+        line.setAccessibleName(tr("Note at {time}").format(time=time))
         line.setCursorPosition(0)
         line.editingFinished.connect(lambda: self._on_changed(remark, line.text()))
         self.lines[remark.at_ms] = line
-        away = button("Remove", "link", name=f"Remove the note at {clock(remark.at_ms)}")
+        away = button(tr("Remove"), "link", name=tr("Remove the note at {time}").format(time=time))
         away.setProperty("tone", "second")
         away.clicked.connect(lambda: self.written.emit(remark.at_ms, ""))
         made = QWidget()

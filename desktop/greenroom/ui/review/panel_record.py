@@ -12,6 +12,7 @@ from greenroom.panel.told import exchanges, summary
 from greenroom.ui.record_list import RecordList, Told
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label
+from greenroom.ui.words import said
 
 
 class PanelRecord(RecordList):
@@ -43,5 +44,5 @@ class PanelRecord(RecordList):
         places = ((place, one.answer) for place, one in enumerate(record) if one.answer.audio)
         found = {place: answer_audio(take, answer) for place, answer in places}
         sounds = {place: audio for place, audio in found.items() if audio.is_file()}
-        head = label(summary(record), "second", wrap=True)
+        head = label(said(summary(record)), "second", wrap=True)
         self.show_record(Told(exchanges(record), sounds), [head])

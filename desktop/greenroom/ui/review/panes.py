@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from greenroom.deck import Deck
+from greenroom.phrase import phrase
 from greenroom.report import Report
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.review.editing_text import EditableTranscript
@@ -19,8 +20,10 @@ from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import BAR_ROOM, Tabs, icon_button, label, row, scrolled, stack
+from greenroom.ui.words import tr
 
 _HEAD = 30
+_TICK_ROOM, _KEY_GAP, _BAR_SIGN = 8, 20, 24
 
 
 class TimingKey(QWidget):
@@ -29,19 +32,24 @@ class TimingKey(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(104, 20)
+        self._words = (tr("plan"), tr("talk"))
+        metrics = QFontMetricsF(font(13))
+        self._widths = tuple(round(metrics.horizontalAdvance(word)) + 2 for word in self._words)
+        self.setFixedSize(_TICK_ROOM + _KEY_GAP + _BAR_SIGN + sum(self._widths), 20)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both."""
         painter = QPainter(self)
+        (plan, talk), (plan_width, talk_width) = self._words, self._widths
+        bar = _TICK_ROOM + plan_width + _KEY_GAP
         painter.fillRect(QRect(0, 3, 2, 14), self._theme.colour("text"))
-        painter.fillRect(QRect(57, 5, 18, 10), self._theme.colour("data"))
+        painter.fillRect(QRect(bar, 5, 18, 10), self._theme.colour("data"))
         painter.setFont(font(13))
         painter.setPen(QPen(self._theme.colour("text_2")))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRect(8, 0, 40, 20), middle, "plan")
-        painter.drawText(QRect(81, 0, 30, 20), middle, "talk")
+        painter.drawText(QRect(_TICK_ROOM, 0, plan_width, 20), middle, plan)
+        painter.drawText(QRect(bar + _BAR_SIGN, 0, talk_width, 20), middle, talk)
         painter.end()
 
 
@@ -61,8 +69,8 @@ class Panes(QWidget):
         self._silent = False
         self._aspect = 16 / 9
         self._pace = label("", "caption")
-        self.undo = icon_button(theme, "undo", "Undo the last correction (Ctrl+Z)")
-        self.redo = icon_button(theme, "restore", "Make it again (Ctrl+Shift+Z)")
+        self.undo = icon_button(theme, "undo", tr("Undo the last correction (Ctrl+Z)"))
+        self.redo = icon_button(theme, "restore", tr("Make it again (Ctrl+Shift+Z)"))
         for each in (self.undo, self.redo):
             each.setFixedHeight(_HEAD)
             each.setStyleSheet("min-height: 0;")
@@ -74,12 +82,12 @@ class Panes(QWidget):
         self._middle = QWidget()
         self._pages = Tabs(
             {
-                "Transcript": self.transcript,
-                "Plan and talk": self._timing_page,
-                "Findings": self.findings,
-                "Notes": self.notes,
-                "Figures": self.figures,
-                "Panel": self.panel,
+                phrase("Transcript"): self.transcript,
+                phrase("Plan and talk"): self._timing_page,
+                phrase("Findings"): self.findings,
+                phrase("Notes"): self.notes,
+                phrase("Figures"): self.figures,
+                phrase("Panel"): self.panel,
             }
         )
         self.tabs = self._pages.heads
@@ -131,7 +139,7 @@ class Panes(QWidget):
     def _left_column(self, theme: Theme) -> QWidget:
         made = QWidget()
         head = row(
-            label("Plan and talk", "section"),
+            label(tr("Plan and talk"), "section"),
             None,
             TimingKey(theme),
             gap=0,
@@ -184,4 +192,5 @@ class Panes(QWidget):
 
 
 def _pace(report: Report) -> str:
-    return f"{report.pace.wpm} words a minute" if report.pace.wpm else ""
+    wpm = report.pace.wpm
+    return tr("{number} words a minute").format(number=wpm) if wpm else ""

@@ -9,6 +9,7 @@ from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, button, row, stack
 from greenroom.ui.widgets.badge import Badge
+from greenroom.ui.words import said, tr
 
 
 class Elided(QLabel):
@@ -38,8 +39,8 @@ class Elided(QLabel):
 def play_link(theme: Theme, finding: Finding, *, sound: bool) -> QPushButton:
     """A small button that says where a finding is; it plays there if there is `sound`."""
     place = place_of(finding)
-    verb = "Hear" if sound else "Show"
-    made = button(place, "link", name=f"{verb} {finding.message} {place}")
+    name = tr("Hear {finding} {place}") if sound else tr("Show {finding} {place}")
+    made = button(place, "link", name=name.format(finding=said(finding.message), place=place))
     if sound and finding.end_ms:
         made.setIcon(icon("play", theme.accent, 16))
         made.setIconSize(QSize(16, 16))
@@ -49,8 +50,9 @@ def play_link(theme: Theme, finding: Finding, *, sound: bool) -> QPushButton:
 
 def dismiss_link(finding: Finding) -> QPushButton:
     """A small button for a finding that the user does not share."""
-    made = button("Dismiss", "link", name=f"Dismiss {finding.message}")
-    made.setToolTip("Not so in this talk: take it off the list")
+    name = tr("Dismiss {finding}").format(finding=said(finding.message))
+    made = button(tr("Dismiss"), "link", name=name)
+    made.setToolTip(tr("Not so in this talk: take it off the list"))
     made.setProperty("tone", "second")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
@@ -73,7 +75,7 @@ class Priorities(QWidget):
         self._compact = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.setAccessibleName("What to work on first")
+        self.setAccessibleName(tr("What to work on first"))
 
     def show_findings(self, findings: tuple[Finding, ...], *, sound: bool) -> None:
         """Show these, the most helpful first."""
@@ -94,7 +96,8 @@ class Priorities(QWidget):
                 widget.deleteLater()
         self._row.setSpacing(24 if self._compact else 48)
         if not self._findings:
-            self._row.addWidget(Prose(self._theme, "Nothing stands out in this talk.", 17, 600))
+            none = tr("Nothing stands out in this talk.")
+            self._row.addWidget(Prose(self._theme, none, 17, 600))
         for number, finding in enumerate(self._findings, 1):
             self._row.addWidget(self._view(number, finding), 1)
         for _ in range(3 - len(self._findings) if self._findings else 0):
@@ -103,7 +106,7 @@ class Priorities(QWidget):
     def _view(self, number: int, finding: Finding) -> QWidget:
         size, line = (15, 22) if self._compact else (17, 26)
         quote = self._quote(finding)
-        advice = Prose(self._theme, finding.advice, 13 if self._compact else 15)
+        advice = Prose(self._theme, said(finding.advice), 13 if self._compact else 15)
         if not finding.quote:  # showing a widget without a parent would open a window
             quote.hide()
         link = play_link(self._theme, finding, sound=self._sound)
@@ -113,7 +116,7 @@ class Priorities(QWidget):
         away = dismiss_link(finding)
         away.clicked.connect(lambda: self.dismissed.emit(finding))
         words = stack(
-            Prose(self._theme, finding.message, size, 600, line=line),
+            Prose(self._theme, said(finding.message), size, 600, line=line),
             2 if self._compact else 4,
             quote,
             2 if self._compact else 4,

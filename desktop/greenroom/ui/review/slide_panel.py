@@ -18,6 +18,7 @@ from greenroom.ui.widgets import (
     sign,
     stack,
 )
+from greenroom.ui.words import said, tr
 
 
 class SlidePanel(ScrollColumn):
@@ -29,7 +30,7 @@ class SlidePanel(ScrollColumn):
     drill_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Slide and bottom line", parent)
+        super().__init__(tr("Slide and bottom line"), parent)
         self._theme = theme
         self._report: Report | None = None
         self._pictures = Pictures()
@@ -37,13 +38,13 @@ class SlidePanel(ScrollColumn):
         self.view = SlideView(theme)
         self._figures = label("", "caption", wrap=True)
         self._drillable: frozenset[int] = frozenset()
-        self.drill = button("Rehearse this part", "link")
-        self.drill.setToolTip("Speak its section, the opening or the close alone")
+        self.drill = button(tr("Rehearse this part"), "link")
+        self.drill.setToolTip(tr("Speak its section, the opening or the close alone"))
         self.drill.clicked.connect(lambda: self.drill_asked.emit(self._slide))
         self.drill.hide()
         self._verdict = QVBoxLayout()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._heading = label("Bottom line", "section")
+        self._heading = label(tr("Bottom line"), "section")
         inside = QWidget()
         drill = row(self.drill, None)
         column = stack(self.view, 6, self._figures, 2, drill, 20, self._heading, 6, self._verdict)
@@ -59,15 +60,15 @@ class SlidePanel(ScrollColumn):
 
     def show_report(self, report: Report, pictures: Pictures, *, verdict: bool = True) -> None:
         """Turn to another talk; without words there is no `verdict` on the bottom line."""
-        self._heading.setText("Bottom line" if verdict else "About this take")
+        self._heading.setText(tr("Bottom line") if verdict else tr("About this take"))
         self._report, self._pictures, self._slide = report, pictures, 0
         while (item := self._verdict.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        said = bottom_line_of(report) if verdict else ()
-        for line in (*said, *_notes(report)):
+        told = bottom_line_of(report) if verdict else ()
+        for line in (*told, *_notes(report)):
             self._verdict.addWidget(_view(self._theme, line))
 
     def let_drill(self, slides: frozenset[int]) -> None:
@@ -82,7 +83,11 @@ class SlidePanel(ScrollColumn):
         self._slide = slide
         titles = {one.number: one.title for one in self._report.deck.slides}
         title = titles.get(slide, "")
-        words = f"Slide {slide}: {title}" if slide else "No slide"
+        words = (
+            tr("Slide {number}: {title}").format(number=slide, title=title)
+            if slide
+            else tr("No slide")
+        )
         self.view.follow(self._pictures, slide, words)
         self._figures.setText(slide_figures(self._report, slide) if slide else "")
         self.drill.setVisible(slide in self._drillable)
@@ -94,7 +99,7 @@ class SlidePanel(ScrollColumn):
 
 
 def _notes(report: Report) -> tuple[Line, ...]:
-    return tuple(Line("info", "text_2", "", note) for note in report.notes)
+    return tuple(Line("info", "text_2", "", said(note)) for note in report.notes)
 
 
 def _view(theme: Theme, line: Line) -> QWidget:

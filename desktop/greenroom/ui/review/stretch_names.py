@@ -1,16 +1,21 @@
-"""What stretches of slides and their beginnings are called on the strip. No Qt."""
+"""What stretches of slides and their beginnings are called on the strip."""
 
 from collections.abc import Sequence
 
 from greenroom.alignment import Visit
 from greenroom.deck import Section
 from greenroom.time import clock
+from greenroom.ui.words import tr
 
 
 def boundary_words(visit: Visit) -> str:
     """What to say about the beginning of a visit that can be dragged."""
-    about = "about here" if visit.doubtful else "here"
-    return f"Slide {visit.slide} comes up {about}, at {clock(visit.start_ms)}. Drag to move it."
+    about = (
+        tr("Slide {number} comes up about here, at {time}. Drag to move it.")
+        if visit.doubtful
+        else tr("Slide {number} comes up here, at {time}. Drag to move it.")
+    )
+    return about.format(number=visit.slide, time=clock(visit.start_ms))
 
 
 def openings(shown: Sequence[Visit], sections: Sequence[Section]) -> dict[int, str]:

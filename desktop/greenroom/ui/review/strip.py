@@ -18,6 +18,7 @@ from greenroom.ui.review.stretch_names import boundary_words
 from greenroom.ui.review.strip_painter import HEIGHT, Strip, StripPainter
 from greenroom.ui.review.strip_span import Span, Waveform, all_of
 from greenroom.ui.theme import Theme
+from greenroom.ui.words import said, tr
 
 ZOOM_STEP = 2.0
 """How much closer a key or a button comes."""
@@ -59,7 +60,7 @@ class TalkStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("ring", True)
-        self.setAccessibleName("The talk from start to end")
+        self.setAccessibleName(tr("The talk from start to end"))
 
     def show_strip(self, strip: Strip) -> None:
         """Show another talk, all of it; its waveform follows by `show_wave`."""
@@ -72,8 +73,12 @@ class TalkStrip(QWidget):
         """Show the same talk with other slide times or findings."""
         self._strip = strip
         self.setAccessibleDescription(
-            f"{clock(strip.total_ms)} long, {len(strip.shown)} stretches of slides. "
-            "The page Figures has the numbers as a table."
+            tr(
+                "{time} long, %n stretch(es) of slides. The page Figures has the numbers as a "
+                "table.",
+                "",
+                len(strip.shown),
+            ).format(time=clock(strip.total_ms))
         )
         self._redraw()
 
@@ -207,12 +212,13 @@ class TalkStrip(QWidget):
 
     def _place(self, ms: int) -> str:
         slide = self._slide_at(ms)
-        return f"{clock(ms)}, slide {slide}" if slide else clock(ms)
+        where = tr("{time}, slide {number}") if slide else "{time}"
+        return where.format(time=clock(ms), number=slide)
 
     def _findings_at(self, x: float) -> list[str]:
         """What the findings say whose dot is here."""
         dots = self._strip.dots if self._strip else ()
-        return [dot.message for dot in dots if abs(self._x(dot.start_ms) - x) <= _REACH_X]
+        return [said(dot.message) for dot in dots if abs(self._x(dot.start_ms) - x) <= _REACH_X]
 
     def _seek(self, event: QMouseEvent) -> None:
         if self._strip is not None:

@@ -7,6 +7,7 @@ from greenroom.time import clock
 from greenroom.ui.review.strip_span import Span, all_of
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import icon_button, row
+from greenroom.ui.words import tr
 
 
 class ZoomButtons(QWidget):
@@ -17,8 +18,8 @@ class ZoomButtons(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.minus = icon_button(theme, "minus", "See more of the talk (−)")
-        self.plus = icon_button(theme, "plus", "Look closer (+)")
+        self.minus = icon_button(theme, "minus", tr("See more of the talk (−)"))
+        self.plus = icon_button(theme, "plus", tr("Look closer (+)"))
         self.minus.clicked.connect(self.farther)
         self.plus.clicked.connect(self.closer)
         self.setLayout(row(self.minus, self.plus, gap=0))
@@ -45,7 +46,7 @@ class SpanBar(QScrollBar):
         self.setSizePolicy(keeps)
         self.setFixedHeight(10)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Which part of the talk is shown")
+        self.setAccessibleName(tr("Which part of the talk is shown"))
         self.valueChanged.connect(self._on_value)
         self.hide()
 
@@ -59,7 +60,8 @@ class SpanBar(QScrollBar):
         self.setValue(span.start_ms)
         self.blockSignals(False)
         self.setVisible(not span.whole)
-        self.setAccessibleDescription(f"{clock(span.start_ms)} to {clock(span.end_ms)}")
+        ends = {"first": clock(span.start_ms), "last": clock(span.end_ms)}
+        self.setAccessibleDescription(tr("{first} to {last}").format(**ends))
 
     def _on_value(self, start_ms: int) -> None:
         self.moved.emit(self._span.moved(start_ms - self._span.start_ms))

@@ -20,6 +20,7 @@ from greenroom.deck import Section
 from greenroom.report import Report, SlideTiming
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.words import tr
 
 OVER_MS = 10_000
 """From this much over its plan a slide stands out."""
@@ -75,6 +76,19 @@ def difference(ms: int) -> str:
     return f"+{clock(ms)}" if ms >= 1000 else clock(ms) if ms <= -1000 else "0:00"
 
 
+def _of_plan(row: TimingRow) -> str:
+    times = {"time": clock(row.actual_ms), "total": clock(row.target_ms)}
+    return (tr("about {time} of {total}") if row.doubtful else tr("{time} of {total}")).format(
+        **times
+    )
+
+
+def _told(row: TimingRow) -> str:
+    """A row for screen readers."""
+    name = tr("slide {number}").format(number=row.name) if row.slide else row.name
+    return tr("{name}: {text}").format(name=name, text=_of_plan(row))
+
+
 class TimingChart(QWidget):
     """Paints timing rows; `slide_clicked` and `slide_reached` (by keys) give a slide's number.
 
@@ -91,20 +105,13 @@ class TimingChart(QWidget):
         self._slide = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Plan and talk by slide")
+        self.setAccessibleName(tr("Plan and talk by slide"))
 
     def show_rows(self, rows: tuple[TimingRow, ...]) -> None:
         """Show another talk."""
         self._rows = rows
         self.setFixedHeight(sum(_ROW if row.slide else _HEAD for row in rows) + 4)
-        self.setAccessibleDescription(
-            "; ".join(
-                f"{'slide ' if row.slide else ''}{row.name}: "
-                f"{'about ' if row.doubtful else ''}{clock(row.actual_ms)}"
-                f" of {clock(row.target_ms)}"
-                for row in rows
-            )
-        )
+        self.setAccessibleDescription("; ".join(_told(row) for row in rows))
         self.update()
 
     def show_slide(self, slide: int) -> None:
@@ -159,7 +166,7 @@ class TimingChart(QWidget):
 
     def _paint_section(self, painter: QPainter, row: TimingRow, top: int) -> None:
         right = self.width() - _BLEED
-        sums = f"{clock(row.actual_ms)} of {clock(row.target_ms)}"
+        sums = _of_plan(row)
         box = QRectF(_BLEED, top + 4, right - _BLEED, _ROW)
         self._write(painter, box.adjusted(0, 0, -190, 0), row.name, 13, 600, "text", _LEFT)
         self._write(painter, box.adjusted(0, 0, -_DELTA, 0), sums, 13, 400, "text_2", _RIGHT)

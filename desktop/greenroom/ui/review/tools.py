@@ -11,7 +11,7 @@ from greenroom.time import clock
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import button
 from greenroom.ui.widgets.basics import drop_menu
-from greenroom.ui.words import day
+from greenroom.ui.words import day, tr
 
 
 class TakeMenu(QPushButton):
@@ -31,7 +31,7 @@ class TakeMenu(QPushButton):
         self.setIcon(icon("down", theme.text_2, 16))
         self.setIconSize(QSize(16, 16))
         self.setLayoutDirection(self.layoutDirection().RightToLeft)  # the arrow behind the words
-        self.setAccessibleName("Which take")
+        self.setAccessibleName(tr("Which take"))
         self.takes = QMenu(self)
         self.takes.setLayoutDirection(self.layoutDirection().LeftToRight)
         self._group = QActionGroup(self)
@@ -43,18 +43,19 @@ class TakeMenu(QPushButton):
         for number, take in reversed(list(enumerate(takes, 1))):
             self.takes.addAction(self._action(number, take, take.folder == shown.folder))
         self.takes.addSeparator()
-        self.takes.addAction("Add a recording of this talk…", self.add_asked.emit)
-        self.takes.addAction("Delete this take…", self.delete_asked.emit)
+        self.takes.addAction(tr("Add a recording of this talk…"), self.add_asked.emit)
+        self.takes.addAction(tr("Delete this take…"), self.delete_asked.emit)
         folders = [take.folder for take in takes]
         number = folders.index(shown.folder) + 1 if shown.folder in folders else 0
-        name = f"Take {number}" if number else "Take"
+        name = tr("Take {number}").format(number=number) if number else tr("Take")
         self.setText(", ".join(filter(None, (name, day(shown.header.started)))))
-        self.setAccessibleName(f"{self.text()}: choose another take")
+        self.setAccessibleName(tr("{take}: choose another take").format(take=self.text()))
 
     def _action(self, number: int, take: Take, shown: bool) -> QAction:
-        silent = ", silent run" if take.header.silent else ""
-        when = f", {day(take.header.started)}, {take.header.started[11:16]}"
-        made = QAction(f"Take {number}{when}{silent}\t{clock(take.total_ms)}", self._group)
+        when = (day(take.header.started), take.header.started[11:16])
+        silent = (tr("silent run"),) if take.header.silent else ()
+        words = ", ".join((tr("Take {number}").format(number=number), *when, *silent))
+        made = QAction(f"{words}\t{clock(take.total_ms)}", self._group)
         made.setCheckable(True)
         made.setChecked(shown)
         made.triggered.connect(lambda: self.chosen.emit(take.folder))
@@ -67,7 +68,10 @@ class ReviewTools:
     def __init__(self, theme: Theme, export: QPushButton, page: QWidget) -> None:
         self.takes = TakeMenu(theme)
         self.compare = button(
-            "Compare", theme=theme, sign="compare", name="Compare this take with others"
+            tr("Compare"),
+            theme=theme,
+            sign="compare",
+            name=tr("Compare this take with others"),
         )
         self.export = export
         self._words = {tool: tool.text() for tool in (self.compare, self.export)}

@@ -14,6 +14,7 @@ from greenroom.ui.review.passages import phrases
 from greenroom.ui.review.transcript_text import TranscriptText, write_transcript
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets.marked_text import MarkedText
+from greenroom.ui.words import tr
 
 
 class TranscriptView(MarkedText):
@@ -29,8 +30,8 @@ class TranscriptView(MarkedText):
         self._times: list[int] = []
         self._phrases: tuple[int, ...] = ()
         self._playing: tuple[int, int] | None = None
-        self.setPlaceholderText("No words were heard in this talk.")
-        self.setAccessibleName("Transcript by slide")
+        self.setPlaceholderText(tr("No words were heard in this talk."))
+        self.setAccessibleName(tr("Transcript by slide"))
         self.place_clicked.connect(self._on_place_clicked)
 
     def show_report(self, report: Report, shown: Sequence[Visit]) -> None:

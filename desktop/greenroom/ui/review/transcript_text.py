@@ -19,6 +19,7 @@ from greenroom.transcript import Word
 from greenroom.ui.review.passages import Heading, Passage, passages, pause_before
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets.marked_text import Mark
+from greenroom.ui.words import number
 
 INDENT = 28
 # Under this the recogniser itself is in doubt.
@@ -118,7 +119,7 @@ class _Writer:
         start = self.cursor.position()
         seconds = (pause.end_ms - pause.start_ms) / 1000
         small = _format(self._theme, 12, 400, "text_2")
-        self.cursor.insertText(f"\u00a0{seconds:.1f}\u00a0s\u00a0", small)
+        self.cursor.insertText(f"\u00a0{number(seconds, 1)}\u00a0s\u00a0", small)
         self._text.marks.append(Mark(start, self.cursor.position(), "pause"))
         self.cursor.insertText(" ", self._body)
 
@@ -129,10 +130,10 @@ class _Writer:
             if span:
                 marks.append(Mark(*span, filler.certainty))
         numbers: dict[int, list[str]] = {}
-        for number, finding in enumerate(self._report.priorities, 1):
+        for place, finding in enumerate(self._report.priorities, 1):
             span = self._span(finding.start_ms, finding.end_ms) if finding.end_ms else None
             if span:
-                numbers.setdefault(span[0], []).append(str(number))
+                numbers.setdefault(span[0], []).append(str(place))
         for start, same in numbers.items():
             marks.append(Mark(start, start + 1, "number", "·".join(same)))
         for word, (start, end) in zip(self._words, self._text.words, strict=True):

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from greenroom.ui.theme import font
 from greenroom.ui.widgets.basics import button
+from greenroom.ui.words import said
 
 
 class Tabs(QStackedWidget):
-    """Shows the first of `pages` to begin with; `heads` are for the caller to lay out."""
+    """Shows the first of `pages` to begin with; `heads` are for the caller to lay out.
+
+    Both go by the pages' names, phrases that the headings say.
+    """
 
     def __init__(self, pages: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,9 +27,10 @@ class Tabs(QStackedWidget):
         self.heads[name].click()
 
     def _head(self, name: str, page: QWidget) -> QPushButton:
-        made = button(name, "section")
+        words = said(name)
+        made = button(words, "section")
         made.setCheckable(True)
-        made.setMinimumWidth(round(QFontMetricsF(font(15, 600)).horizontalAdvance(name)) + 2)
+        made.setMinimumWidth(round(QFontMetricsF(font(15, 600)).horizontalAdvance(words)) + 2)
         made.clicked.connect(lambda: self.setCurrentWidget(page))
         self.addWidget(page)
         self._group.addButton(made)
