@@ -17,27 +17,27 @@
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>% faster</source>
-        <translation type="unfinished"></translation>
+        <translation>% schneller</translation>
     </message>
     <message>
         <source>% of the pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Tonhöhe</translation>
     </message>
     <message>
         <source>% of the words on a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>% der Wörter auf einer Folie</translation>
     </message>
     <message>
         <source>% over its plan</source>
-        <translation type="unfinished"></translation>
+        <translation>% über dem Zeitplan</translation>
     </message>
     <message>
         <source>% under its plan</source>
-        <translation type="unfinished"></translation>
+        <translation>% unter dem Zeitplan</translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) of your own</source>
@@ -218,15 +218,15 @@
     </message>
     <message>
         <source>A comfortable pace: {wpm} words a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein angenehmes Tempo: {wpm} Wörter pro Minute.</translation>
     </message>
     <message>
         <source>A correction finds no place in this transcript and is left out: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Berichtigung findet in diesem Transkript keinen Platz und entfällt: {words}.</translation>
     </message>
     <message>
         <source>A decision without the alternative that it beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung ohne die Alternative, gegen die sie gewonnen hat.</translation>
     </message>
     <message>
         <source>A hint</source>
@@ -234,19 +234,19 @@
     </message>
     <message>
         <source>A knot from</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufung ab</translation>
     </message>
     <message>
         <source>A list from</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ab</translation>
     </message>
     <message>
         <source>A list of features with no need behind them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Funktionen, hinter der kein Bedarf steht.</translation>
     </message>
     <message>
         <source>A little sound is missing at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {at} fehlt ein wenig Ton.</translation>
     </message>
     <message>
         <source>A model of your own</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>A panel compares: figures in opening, close and slides must agree (Minto; Duarte)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gremium vergleicht: Zahlen in Einstieg, Schluss und auf den Folien müssen übereinstimmen (Minto; Duarte)</translation>
     </message>
     <message>
         <source>A panel on this talk stopped at question {number} of {total}.</source>
@@ -274,19 +274,19 @@
     </message>
     <message>
         <source>A pause of {seconds:.1f} s at {at}, before the next slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause von {seconds:.1f} s bei {at}, vor der nächsten Folie.</translation>
     </message>
     <message>
         <source>A pause of {seconds:.1f} s at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause von {seconds:.1f} s bei {at}.</translation>
     </message>
     <message>
         <source>A pause of {seconds:.1f} s that lets this land, and {more} more like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause von {seconds:.1f} s, die das wirken lässt. Weitere dieser Art: {more}.</translation>
     </message>
     <message>
         <source>A pause of {seconds:.1f} s that lets this land.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause von {seconds:.1f} s, die das wirken lässt.</translation>
     </message>
     <message>
         <source>A rehearsal is being recorded, so nothing was deleted.</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>A silent run: nothing was recorded, so this report has the times only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine stille Probe: Nichts wurde aufgenommen, daher enthält diese Auswertung nur die Zeiten.</translation>
     </message>
     <message>
         <source>A slide is missing from the file and was left out.</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Abbreviations never spelled out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ausgeschriebene Abkürzungen</translation>
     </message>
     <message>
         <source>About</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Add where it comes from, or what it was before; a panel will ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen Sie, woher die Zahl stammt oder wie hoch sie vorher war; ein Gremium wird fragen.</translation>
     </message>
     <message>
         <source>Add your own questions</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Alley and others, “How the design of headlines in presentation slides affects audience retention”, Technical Communication 53 (2006): sentences are better remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Alley u. a., „How the design of headlines in presentation slides affects audience retention“, Technical Communication 53 (2006): Sätze bleiben besser im Gedächtnis</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>An even voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichförmige Stimme</translation>
     </message>
     <message>
         <source>And {number} more.</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Bare numbers on slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Nackte Zahlen auf Folien</translation>
     </message>
     <message>
         <source>Basque</source>
@@ -666,15 +666,15 @@
     </message>
     <message>
         <source>Bottom line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage zuerst</translation>
     </message>
     <message>
         <source>Bottom line in the close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage am Schluss</translation>
     </message>
     <message>
         <source>Bottom line in the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernaussage in der Präsentation</translation>
     </message>
     <message>
         <source>Bottom line, one sentence</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>Change the slide or the sentence, so that both give the same figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Folie oder den Satz, damit beide dieselbe Zahl nennen.</translation>
     </message>
     <message>
         <source>Changed since take {take}: {changes}.</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Check that the right microphone was chosen, and listen to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das richtige Mikrofon gewählt war, und hören Sie die Datei an.</translation>
     </message>
     <message>
         <source>Check the connection, or install the model from its packages.</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>Come back to it at the end: “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommen Sie am Ende darauf zurück: „{quote}“</translation>
     </message>
     <message>
         <source>Come closer to the microphone, or turn it up: so soft a voice cannot be written down.</source>
@@ -931,11 +931,11 @@
     </message>
     <message>
         <source>Crowded above</source>
-        <translation type="unfinished"></translation>
+        <translation>Überladen über</translation>
     </message>
     <message>
         <source>Crowded slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Überladene Folien</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Cut a sentence from each slide instead of saying them all faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streichen Sie auf jeder Folie einen Satz, statt alle schneller zu sagen.</translation>
     </message>
     <message>
         <source>Cut out the talk first.</source>
@@ -960,15 +960,15 @@
     </message>
     <message>
         <source>Cut slide {slide} first: it took {excess} more than planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie zuerst Folie {slide}: Sie dauerte {excess} länger als geplant.</translation>
     </message>
     <message>
         <source>Cut them, or give the slide more of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie sie oder geben Sie der Folie mehr Zeit.</translation>
     </message>
     <message>
         <source>Cut {excess} of them; slide {slide} has the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie sie um {excess}; am meisten steht auf Folie {slide}.</translation>
     </message>
     <message>
         <source>Czech</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>Decisions without an alternative</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen ohne Alternative</translation>
     </message>
     <message>
         <source>Decks ({patterns});;All files (*)</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortragsweise</translation>
     </message>
     <message>
         <source>Design</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Drop slide {slide}, which you marked for it: it took {took}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Folie {slide} weg, die Sie dafür vorgemerkt haben: Sie dauerte {took}.</translation>
     </message>
     <message numerus="yes">
         <source>Drop slide(s) {slides}</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>Duarte, slide:ology (2008), p. 7: a slide of more than 75 words is a document; Mayer, Multimedia Learning: people cannot read and listen at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Duarte, slide:ology (2008), S. 7: Eine Folie mit mehr als 75 Wörtern ist ein Dokument; Mayer, Multimedia Learning: Niemand kann zugleich lesen und zuhören</translation>
     </message>
     <message>
         <source>Duez (1982): skilled speakers pause longer and after what they want weighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Duez (1982): Geübte Redner machen längere Pausen, und zwar nach dem, was Gewicht haben soll</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>End on the decision you want, in one sentence, and stop there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden Sie mit der Entscheidung, die Sie wollen, in einem Satz – und hören Sie dann auf.</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>Even under</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichförmig unter</translation>
     </message>
     <message>
         <source>Everything as data (JSON)</source>
@@ -1226,7 +1226,7 @@
     </message>
     <message>
         <source>Features without a why</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen ohne Warum</translation>
     </message>
     <message>
         <source>Fetching the speech model was stopped.</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Figures that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, die sich widersprechen</translation>
     </message>
     <message>
         <source>Filler</source>
@@ -1290,11 +1290,11 @@
     </message>
     <message>
         <source>Fillers are not counted in {language}: there is no list of them. Lists: {lists}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter auf {language} werden nicht gezählt: Dafür gibt es keine Liste. Listen: {lists}.</translation>
     </message>
     <message>
         <source>Fillers in the first minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter in der ersten Minute</translation>
     </message>
     <message>
         <source>Fillers that count</source>
@@ -1398,7 +1398,7 @@
     </message>
     <message>
         <source>Frontiers in Communication 2022 (778018): pauses between sentences last 0.6 to 1.2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Frontiers in Communication 2022 (778018): Pausen zwischen Sätzen dauern 0,6 bis 1,2 s</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>GOV.UK style guide and the US plain-language guidelines: spell an abbreviation out once</source>
-        <translation type="unfinished"></translation>
+        <translation>GOV.UK Style Guide und die Plain-Language-Richtlinien der USA: Abkürzungen einmal ausschreiben</translation>
     </message>
     <message>
         <source>Galician</source>
@@ -1438,11 +1438,11 @@
     </message>
     <message>
         <source>Give each the sentence it is there for; it also names the slide in outlines, for screen readers and in questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jeder den Satz, für den sie da ist; er benennt die Folie auch in Gliederungen, für Vorleseprogramme und bei Fragen.</translation>
     </message>
     <message>
         <source>Give it its time, or plan less for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihr ihre Zeit, oder planen Sie weniger für sie ein.</translation>
     </message>
     <message>
         <source>Given</source>
@@ -1466,11 +1466,11 @@
     </message>
     <message>
         <source>Goldman-Eisler (1968) and Clark and Fox Tree (2002): fillers come where the next phrase is not planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Goldman-Eisler (1968) und Clark und Fox Tree (2002): Füllwörter kommen, wo der nächste Satzteil noch nicht geplant ist</translation>
     </message>
     <message>
         <source>Grace over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielraum über der Redezeit</translation>
     </message>
     <message>
         <source>Greek</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>Hammond, Keeney and Raiffa, Smart Choices (1999): a decision is only as good as its best alternative</source>
-        <translation type="unfinished"></translation>
+        <translation>Hammond, Keeney und Raiffa, Smart Choices (1999): Eine Entscheidung ist nur so gut wie ihre beste Alternative</translation>
     </message>
     <message>
         <source>Hard to say whether this is about the question.</source>
@@ -1514,7 +1514,7 @@
     </message>
     <message>
         <source>Harmful from</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadet ab</translation>
     </message>
     <message>
         <source>Have the deck itself drawn again</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>Hedges</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschwächungen</translation>
     </message>
     <message>
         <source>Hide the answer</source>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with how lively they sounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hincks (2004, 2005): Tonhöhe von zehn Sprechern um 11 bis 23,5 % bewegt, r = 0,83 mit der Lebhaftigkeit</translation>
     </message>
     <message>
         <source>Hindi</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>I and we</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich und wir</translation>
     </message>
     <message>
         <source>Icelandic</source>
@@ -1663,15 +1663,15 @@
     </message>
     <message>
         <source>If it was, say it as one plain sentence; typing it in makes this check surer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ja, sagen Sie sie in einem einfachen Satz; sie einzutippen macht diese Prüfung sicherer.</translation>
     </message>
     <message>
         <source>If you need it twice, show it a second time where you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie sie zweimal brauchen, zeigen Sie sie dort ein zweites Mal, wo Sie sie brauchen.</translation>
     </message>
     <message>
         <source>If you were looking for the words: learn the first sentence after this place by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls Sie nach Worten gesucht haben: Lernen Sie den ersten Satz nach dieser Stelle auswendig.</translation>
     </message>
     <message>
         <source>In Keynote choose File &gt; Export To &gt; PowerPoint, and open the file it writes.</source>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>In time: {total} of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit: {total} von {limit}.</translation>
     </message>
     <message>
         <source>In your words: “{better}”</source>
@@ -1723,11 +1723,11 @@
     </message>
     <message>
         <source>Interrupted at {at}: “{question}” Back in the talk after {took}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen bei {at}: „{question}“ Nach {took} wieder im Vortrag.</translation>
     </message>
     <message>
         <source>Interview panels ask “what did you do yourself?” (STAR: the action is yours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremien fragen: „Was haben Sie selbst getan?“ (STAR: Die Handlung ist Ihre eigene)</translation>
     </message>
     <message>
         <source>Is it muted? Slides and clocks are kept; unmute it and keep talking.</source>
@@ -1767,11 +1767,11 @@
     </message>
     <message>
         <source>It is not clear from the slides what the panel is to decide or believe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Folien wird nicht klar, was das Gremium entscheiden oder glauben soll.</translation>
     </message>
     <message>
         <source>It is not clear whether this was your bottom line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht klar, ob das Ihre Kernaussage war.</translation>
     </message>
     <message>
         <source>It is not here: get it. Getting a model is the only thing that ever uses the network.</source>
@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>Keep the one line that carries the point and say the rest; what must be there for reference can go behind the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die eine Zeile, auf die es ankommt, und sagen Sie den Rest; was zum Nachschlagen da sein muss, kann hinter das Ende.</translation>
     </message>
     <message>
         <source>Keep this one. Try it again in half the time.</source>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>Kept for questions, outside the plan: {slides}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fragen aufgehoben, nicht im Zeitplan: {slides}.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>Knots of fillers</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufungen von Füllwörtern</translation>
     </message>
     <message>
         <source>Korean</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>Laske and DiGennaro Reed (2024): 5 fillers a minute harmless, 12 harmful</source>
-        <translation type="unfinished"></translation>
+        <translation>Laske und DiGennaro Reed (2024): 5 Füllwörter pro Minute schaden nicht, 12 schaden</translation>
     </message>
     <message>
         <source>Last slide</source>
@@ -1951,11 +1951,11 @@
     </message>
     <message>
         <source>Leaned on from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu oft ab</translation>
     </message>
     <message>
         <source>Learn the first three sentences by heart; they carry you into the talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernen Sie die ersten drei Sätze auswendig; sie tragen Sie in den Vortrag.</translation>
     </message>
     <message>
         <source>Leave one or two of the softening words out.</source>
@@ -1967,11 +1967,11 @@
     </message>
     <message>
         <source>Left out in another language, since they go by English words: {checks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer anderen Sprache nicht geprüft, da es dabei um englische Wörter geht: {checks}.</translation>
     </message>
     <message>
         <source>Left out in {language}, since they go by English words: {checks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {language} nicht geprüft, da es dabei um englische Wörter geht: {checks}.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Let the room read; say what the slide does not say: why it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Publikum lesen; sagen Sie, was die Folie nicht sagt: warum es wichtig ist.</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>Long pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Pausen</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Looked for in English talks only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nur in englischen Vorträgen gesucht.</translation>
     </message>
     <message>
         <source>Looking for a microphone…</source>
@@ -2103,11 +2103,11 @@
     </message>
     <message>
         <source>Make it the title of slide 1 or 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie sie zum Titel von Folie 1 oder 2.</translation>
     </message>
     <message>
         <source>Make it the title of slide 1 or 2; what led there then reads as its reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie sie zum Titel von Folie 1 oder 2; was zu ihr führte, liest sich dann als Begründung.</translation>
     </message>
     <message>
         <source>Make one</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Mark one slide that you can drop when the clock is behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken Sie eine Folie vor, die Sie weglassen können, wenn die Zeit knapp wird.</translation>
     </message>
     <message>
         <source>Mark this moment</source>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Mayer, Multimedia Learning (redundancy principle): text read aloud is learned less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayer, Multimedia Learning (Redundanzprinzip): Vorgelesener Text bleibt weniger haften</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2176,15 +2176,15 @@
     </message>
     <message>
         <source>Microsoft Speaker Coach: 100 to 165 words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Speaker Coach: 100 bis 165 Wörter pro Minute</translation>
     </message>
     <message>
         <source>Microsoft Speaker Coach: 100-165 words a minute; ten top TED talks: 155-214</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft Speaker Coach: 100–165 Wörter pro Minute; zehn beliebte TED-Vorträge: 155–214</translation>
     </message>
     <message>
         <source>Minto, The Pyramid Principle: end on the answer and the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Minto, The Pyramid Principle: mit der Antwort und dem nächsten Schritt enden</translation>
     </message>
     <message>
         <source>Minutes and seconds, as in 1:30; ↑ and ↓ by {time}</source>
@@ -2199,11 +2199,11 @@
     </message>
     <message>
         <source>Missing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Pausen</translation>
     </message>
     <message>
         <source>Missing titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Titel</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>Most often “{filler}”. Where you feel one coming, close your mouth and pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten „{filler}“. Wenn Sie merken, dass eines kommt: Mund zu und kurz innehalten.</translation>
     </message>
     <message>
         <source>Mostly “I”</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>Move at least {count} behind the end (“Thank you”, “Appendix”) or hide them; they stay at hand for questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie mindestens {count} hinter das Ende („Thank you“, „Appendix“), oder blenden Sie sie aus; für Fragen bleiben sie zur Hand.</translation>
     </message>
     <message>
         <source>Name of the other computer</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>Name the strongest other way in half a sentence, and why it lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie in einem halben Satz den stärksten anderen Weg – und warum er unterlag.</translation>
     </message>
     <message>
         <source>Name what it cost: a panel trusts an answer that has a price in it.</source>
@@ -2251,11 +2251,11 @@
     </message>
     <message>
         <source>Nature Methods 5, 371 (2008): at most one slide a minute; this warns at two</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature Methods 5, 371 (2008): höchstens eine Folie pro Minute; gewarnt wird hier ab zwei</translation>
     </message>
     <message>
         <source>Neither is wrong. Be ready for the question which part of it was yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides ist richtig. Seien Sie auf die Frage gefasst, welcher Teil davon Ihrer war.</translation>
     </message>
     <message>
         <source>Nepali</source>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>No pause of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds} s.</translation>
     </message>
     <message>
         <source>No recording</source>
@@ -2380,11 +2380,11 @@
     </message>
     <message>
         <source>No slide states the bottom line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Folie nennt die Kernaussage.</translation>
     </message>
     <message>
         <source>No slide times came with this talk: they are estimated from what was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Vortrag gab es keine Folienzeiten: Sie sind aus dem Gesagten geschätzt.</translation>
     </message>
     <message>
         <source>No slide {number}</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>No speech was found in this talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Vortrag wurde keine Sprache gefunden.</translation>
     </message>
     <message>
         <source>No time, place or person is named.</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>No title on {slides}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel: {slides}.</translation>
     </message>
     <message>
         <source>No title states anything yet. Read in order, do they tell it?</source>
@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>Notes are said at</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen, gesprochen mit</translation>
     </message>
     <message>
         <source>Notes for the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen für die Redezeit</translation>
     </message>
     <message>
         <source>Notes in their usual size</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>Noticed above</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt auf über</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Numbers without a baseline or source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen ohne Vergleich oder Quelle</translation>
     </message>
     <message>
         <source>Nynorsk</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>Once you hear it you can leave it out: the sentence stands without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Sie es hören, können Sie es weglassen: Der Satz steht auch ohne.</translation>
     </message>
     <message>
         <source>One pause of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzige Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds} s.</translation>
     </message>
     <message>
         <source>One section…</source>
@@ -2609,15 +2609,15 @@
     </message>
     <message>
         <source>One title stands on {slides}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein und derselbe Titel: {slides}.</translation>
     </message>
     <message>
         <source>Only captions came with this talk: times within a caption, and so pauses, are rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Vortrag gab es nur Untertitel: Zeiten innerhalb eines Untertitels, und damit Pausen, sind ungenau.</translation>
     </message>
     <message>
         <source>Only what {speaker} said is counted; {others} spoke too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt wird nur, was {speaker} gesagt hat; es sprach auch: {others}.</translation>
     </message>
     <message>
         <source>Open a .pptx or .pdf file in it.</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>O’Barr, Linguistic Evidence (1982), and Hosman (1989): hedged speech is believed less</source>
-        <translation type="unfinished"></translation>
+        <translation>O’Barr, Linguistic Evidence (1982), und Hosman (1989): Abgeschwächtem wird weniger geglaubt</translation>
     </message>
     <message>
         <source>P lets it go on.</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechtempo</translation>
     </message>
     <message>
         <source>Page Down, →, ↓, Space</source>
@@ -2731,7 +2731,7 @@
     </message>
     <message>
         <source>Panels plan 12 to 15 minutes of questions after a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gremien planen nach einem Vortrag 12 bis 15 Minuten für Fragen ein</translation>
     </message>
     <message>
         <source>Part of it is not known.</source>
@@ -2771,11 +2771,11 @@
     </message>
     <message>
         <source>Pauses that land</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen, die wirken</translation>
     </message>
     <message>
         <source>Pdfpc&apos;s “end slide”: what follows the end is not part of the pace</source>
-        <translation type="unfinished"></translation>
+        <translation>„End slide“ in Pdfpc: Was nach dem Ende kommt, zählt nicht zum Tempo</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>Phrases leaned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Floskeln</translation>
     </message>
     <message>
         <source>Plain text, summary and transcript</source>
@@ -2883,11 +2883,11 @@
     </message>
     <message>
         <source>Put the decision you want into one sentence and open with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassen Sie die Entscheidung, die Sie wollen, in einen Satz und beginnen Sie damit.</translation>
     </message>
     <message>
         <source>Quené (2007): listeners notice a tempo that changes by 5 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Quené (2007): Zuhörer bemerken ein Tempo, das sich um 5 % ändert</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>Questions are where a panel decides: what runs over is taken from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Fragen entscheidet ein Gremium: Was Sie überziehen, geht davon ab.</translation>
     </message>
     <message>
         <source>Questions last at most {time}.</source>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>Read them aloud in order yourself: they should tell the story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie sie selbst der Reihe nach laut: Sie sollten die Geschichte erzählen.</translation>
     </message>
     <message>
         <source>Read them from {file}</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Reading from</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelesen ab</translation>
     </message>
     <message>
         <source>Reading it. An hour of sound takes a few seconds.</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>Reading off the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Folie abgelesen</translation>
     </message>
     <message>
         <source>Reading your answer…</source>
@@ -3090,7 +3090,7 @@
     </message>
     <message>
         <source>Said from</source>
-        <translation type="unfinished"></translation>
+        <translation>Genannt ab</translation>
     </message>
     <message>
         <source>Said plainly</source>
@@ -3170,11 +3170,11 @@
     </message>
     <message>
         <source>Say its one point in the first sentence, then stop when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie das Wichtigste im ersten Satz, und hören Sie auf, wenn es gesagt ist.</translation>
     </message>
     <message>
         <source>Say on each what is new there; a panelist who names the slide then means one slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie auf jeder, was dort neu ist; wer dann nach einer Folie fragt, meint genau eine.</translation>
     </message>
     <message>
         <source>Say once how sure you are, then leave the softening words out.</source>
@@ -3190,31 +3190,31 @@
     </message>
     <message>
         <source>Say the one word of each sentence that matters as if it were news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in jedem Satz das eine Wort, auf das es ankommt, als wäre es eine Neuigkeit.</translation>
     </message>
     <message>
         <source>Say the sentences as you would across a table, then pause between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen Sie die Sätze wie über einen Tisch hinweg, und machen Sie dazwischen Pausen.</translation>
     </message>
     <message>
         <source>Say the words once, then the letters; somebody in the room does not know and will not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie einmal die Wörter, dann die Buchstaben; jemand im Raum kennt sie nicht und wird nicht fragen.</translation>
     </message>
     <message>
         <source>Say this sentence right after your name, then give the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie diesen Satz gleich nach Ihrem Namen, dann die Gründe.</translation>
     </message>
     <message>
         <source>Say what it was before or elsewhere, and who counted it, in the same breath.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie im selben Atemzug, wie es vorher oder anderswo war und wer gezählt hat.</translation>
     </message>
     <message>
         <source>Say what the panel should believe about it, in one sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in einem Satz, was das Gremium davon halten soll.</translation>
     </message>
     <message>
         <source>Say what you know as a fact and name the one thing you do not know, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie als Tatsache, was Sie wissen, und nennen Sie einmal das eine, was Sie nicht wissen.</translation>
     </message>
     <message>
         <source>Say what you yourself did, in one sentence that begins with “I”.</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>Settle on one figure and say it the same way both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie sich auf eine Zahl fest und sagen Sie sie beide Male gleich.</translation>
     </message>
     <message>
         <source>Show at least one slide in your slide program.</source>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <source>Sinek, Start with Why (2009); Cagan, Inspired (2017): name the need before the feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinek, Start with Why (2009); Cagan, Inspired (2017): erst den Bedarf nennen, dann die Funktion</translation>
     </message>
     <message>
         <source>Situation</source>
@@ -3543,27 +3543,27 @@
     </message>
     <message>
         <source>Slide {slide} at {wpm} words a minute; the talk as a whole at {whole}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {slide} mit {wpm} Wörtern pro Minute, der ganze Vortrag mit {whole}.</translation>
     </message>
     <message>
         <source>Slide {slide} came up twice, {took} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {slide} war zweimal zu sehen, insgesamt {took}.</translation>
     </message>
     <message>
         <source>Slide {slide} came up {times} times, {took} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {slide} war {times}-mal zu sehen, insgesamt {took}.</translation>
     </message>
     <message>
         <source>Slide {slide} had {took} of a planned {planned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {slide} hatte {took} von geplanten {planned}.</translation>
     </message>
     <message>
         <source>Slide {slide} may mean your bottom line, in other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {slide} meint vielleicht Ihre Kernaussage, mit anderen Worten.</translation>
     </message>
     <message>
         <source>Slide {slide} says “{quote}”, and this figure differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Folie {slide} steht „{quote}“, und diese Zahl weicht davon ab.</translation>
     </message>
     <message>
         <source>Slide {slide} says “{shown}”.</source>
@@ -3591,23 +3591,23 @@
     </message>
     <message>
         <source>Slides for the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien für die Redezeit</translation>
     </message>
     <message>
         <source>Slides kept for questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien für Fragen</translation>
     </message>
     <message>
         <source>Slides shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gezeigte Folien</translation>
     </message>
     <message>
         <source>Slides that took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien, die zu lange dauerten</translation>
     </message>
     <message>
         <source>Slides that were rushed</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien, die zu kurz kamen</translation>
     </message>
     <message>
         <source>Slides {first} to {last}</source>
@@ -3627,7 +3627,7 @@
     </message>
     <message>
         <source>Some corrections of this take cannot be read; they are kept in its folder: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Berichtigungen dieses Durchlaufs sind nicht lesbar; sie bleiben in seinem Ordner: {files}.</translation>
     </message>
     <message>
         <source>Something happened; when and where is not said.</source>
@@ -3688,11 +3688,11 @@
     </message>
     <message>
         <source>Speeding up</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller werden</translation>
     </message>
     <message>
         <source>Speeding up from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schnell ab</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3748,7 +3748,7 @@
     </message>
     <message>
         <source>Stop for one breath after every number and before every slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie nach jeder Zahl und vor jeder Folie einen Atemzug lang inne.</translation>
     </message>
     <message>
         <source>Stop once the answer has landed; half the words will do.</source>
@@ -3784,7 +3784,7 @@
     </message>
     <message>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Subtitles</source>
@@ -3836,7 +3836,7 @@
     </message>
     <message>
         <source>Take the two that matter and begin each with who needs it and what happens to them without it; leave the others for questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die zwei wichtigsten und beginnen Sie jeweils damit, wer das braucht und was ohne es passiert; den Rest heben Sie für Fragen auf.</translation>
     </message>
     <message>
         <source>Take {later} beside {earlier}</source>
@@ -3872,7 +3872,7 @@
     </message>
     <message>
         <source>TalkZones (2014): targets on parts of a talk cut mean overrun from 1:49 to 0:08</source>
-        <translation type="unfinished"></translation>
+        <translation>TalkZones (2014): Sollzeiten für Teile eines Vortrags senkten das Überziehen im Mittel von 1:49 auf 0:08</translation>
     </message>
     <message>
         <source>Tamil</source>
@@ -3936,27 +3936,27 @@
     </message>
     <message>
         <source>The bottom line came at {at}, after {roles}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussage kam bei {at}; davor: {roles}.</translation>
     </message>
     <message>
         <source>The bottom line came first, at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussage kam zuerst, bei {at}.</translation>
     </message>
     <message>
         <source>The bottom line comes early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussage kommt früh.</translation>
     </message>
     <message>
         <source>The bottom line first stands on slide {slide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussage steht erst auf Folie {slide}.</translation>
     </message>
     <message>
         <source>The bottom line was not said in the first two minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussage fiel nicht in den ersten zwei Minuten.</translation>
     </message>
     <message>
         <source>The bottom line was not said in the first two minutes; it comes at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kernaussage fiel nicht in den ersten zwei Minuten; sie kommt bei {at}.</translation>
     </message>
     <message>
         <source>The chosen slide</source>
@@ -3980,11 +3980,11 @@
     </message>
     <message>
         <source>The clock was stopped once, for {length}: that time is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr war einmal angehalten, für {length}: Diese Zeit zählt nicht.</translation>
     </message>
     <message>
         <source>The clock was stopped {times} times, for {length}: that time is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr war {times}-mal angehalten, für {length}: Diese Zeit zählt nicht.</translation>
     </message>
     <message>
         <source>The close</source>
@@ -3992,7 +3992,7 @@
     </message>
     <message>
         <source>The close does not seem to say the bottom line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schluss scheint die Kernaussage nicht zu nennen.</translation>
     </message>
     <message>
         <source>The computer was too busy to take all of the sound.</source>
@@ -4008,7 +4008,7 @@
     </message>
     <message>
         <source>The deck on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Präsentation für sich</translation>
     </message>
     <message>
         <source>The deck presents its custom show “{show}”: {shown} of its {all} slides.</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>The hurry is in the last third: drop a slide there, and breathe at each change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eile steckt im letzten Drittel: Lassen Sie dort eine Folie weg, und atmen Sie bei jedem Wechsel durch.</translation>
     </message>
     <message>
         <source>The language model</source>
@@ -4097,7 +4097,7 @@
     </message>
     <message>
         <source>The last words</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Worte</translation>
     </message>
     <message>
         <source>The measurement was stopped.</source>
@@ -4145,11 +4145,11 @@
     </message>
     <message>
         <source>The notes of slide {slide} take {needed} at {pace} words a minute; the plan gives it {planned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen von Folie {slide} dauern {needed} bei {pace} Wörtern pro Minute; im Plan hat sie {planned}.</translation>
     </message>
     <message>
         <source>The notes take {needed} at {pace} words a minute, and there are {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notizen dauern {needed} bei {pace} Wörtern pro Minute, und Sie haben {limit}.</translation>
     </message>
     <message>
         <source>The opening minute</source>
@@ -4157,7 +4157,7 @@
     </message>
     <message>
         <source>The opening said “{quote}”, and this figure differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Einstieg hieß es „{quote}“, und diese Zahl weicht davon ab.</translation>
     </message>
     <message>
         <source>The other exports need no sound.</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>The talk against its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vortrag und seine Redezeit</translation>
     </message>
     <message>
         <source>The talk from start to end</source>
@@ -4298,11 +4298,11 @@
     </message>
     <message>
         <source>The thought was not finished there. Write down the one sentence it should be and learn it by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier war der Gedanke noch nicht fertig. Schreiben Sie den einen Satz auf, der es sein soll, und lernen Sie ihn auswendig.</translation>
     </message>
     <message>
         <source>The title of slide {slide} only names a topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel von Folie {slide} nennt nur ein Thema.</translation>
     </message>
     <message>
         <source>The title only names a topic.</source>
@@ -4310,7 +4310,7 @@
     </message>
     <message>
         <source>The titles are not judged: only English ones are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Titel werden nicht beurteilt, nur englische.</translation>
     </message>
     <message>
         <source>The usual ports of this machine</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>They follow the end of the talk and can be shown at any time by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kommen nach dem Ende des Vortrags und lassen sich über ihre Nummer jederzeit zeigen.</translation>
     </message>
     <message>
         <source>They hold until Greenroom is closed.</source>
@@ -4446,7 +4446,7 @@
     </message>
     <message>
         <source>This may be your bottom line, but the end does not come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist vielleicht Ihre Kernaussage, doch das Ende kommt nicht darauf zurück.</translation>
     </message>
     <message>
         <source>This slide came up a second earlier</source>
@@ -4466,7 +4466,7 @@
     </message>
     <message>
         <source>This talk does not seem to be in English: fillers are not counted. Lists: {lists}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vortrag scheint nicht auf Englisch zu sein: Füllwörter werden nicht gezählt. Listen: {lists}.</translation>
     </message>
     <message>
         <source>Ticked ones count, in the report and while you talk. What you add counts wherever it is said; the words that come with the program count where nothing hangs on them.</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time for questions</source>
@@ -4494,7 +4494,7 @@
     </message>
     <message>
         <source>Time left for questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für Fragen</translation>
     </message>
     <message>
         <source>Time on each part</source>
@@ -4526,15 +4526,15 @@
     </message>
     <message>
         <source>Titles on {slides} are not judged: only English ones are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel auf {slides} werden nicht beurteilt, nur englische.</translation>
     </message>
     <message>
         <source>Titles that make a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel mit einer Aussage</translation>
     </message>
     <message>
         <source>Titles used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte Titel</translation>
     </message>
     <message>
         <source>To read</source>
@@ -4546,23 +4546,23 @@
     </message>
     <message>
         <source>Toastmasters timing cards: red at the limit, 30 s of grace</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitkarten der Toastmasters: Rot am Ende der Redezeit, 30 s Spielraum</translation>
     </message>
     <message>
         <source>Toastmasters’ “Ah-Counter” and grammarian: crutch words and phrases are counted and named</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ah-Counter“ und „Grammarian“ der Toastmasters: Stützwörter und Floskeln werden gezählt und benannt</translation>
     </message>
     <message>
         <source>Too fast above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu schnell über</translation>
     </message>
     <message>
         <source>Too few under</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige unter</translation>
     </message>
     <message>
         <source>Too long from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lang ab</translation>
     </message>
     <message>
         <source>Too loud: move back, or turn it down</source>
@@ -4570,11 +4570,11 @@
     </message>
     <message>
         <source>Too many from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele ab</translation>
     </message>
     <message>
         <source>Too many slides under</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Folien unter</translation>
     </message>
     <message>
         <source>Too quiet. Move closer.</source>
@@ -4586,7 +4586,7 @@
     </message>
     <message>
         <source>Too short from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu kurz ab</translation>
     </message>
     <message>
         <source>Too short to ask for every part.</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>Too slow under</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu langsam unter</translation>
     </message>
     <message>
         <source>Tough</source>
@@ -4634,7 +4634,7 @@
     </message>
     <message>
         <source>Tufte, The Visual Display of Quantitative Information: “compared with what?”; the first thing a panel asks of a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tufte, The Visual Display of Quantitative Information: „verglichen womit?“; das Erste, was ein Gremium zu einer Zahl fragt</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -4654,11 +4654,11 @@
     </message>
     <message>
         <source>Type your bottom line, and this looks for it on slides 1 and 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie Ihre Kernaussage ein, dann wird sie auf den Folien 1 und 2 gesucht.</translation>
     </message>
     <message>
         <source>US Army AR 25-50: the main point at the beginning; Minto: the answer first</source>
-        <translation type="unfinished"></translation>
+        <translation>US Army AR 25-50: das Wichtigste an den Anfang; Minto: die Antwort zuerst</translation>
     </message>
     <message>
         <source>Ukrainian</source>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>Use the same words on slide 1 or 2 as in the sentence you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie auf Folie 1 oder 2 dieselben Worte wie in dem Satz, den Sie eingetippt haben.</translation>
     </message>
     <message>
         <source>Use the second screen, or leave it</source>
@@ -4726,7 +4726,7 @@
     </message>
     <message>
         <source>Use the time left for questions, or give the evidence more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzen Sie die übrige Zeit für Fragen, oder geben Sie den Belegen mehr Raum.</translation>
     </message>
     <message>
         <source>Use {file}</source>
@@ -4762,11 +4762,11 @@
     </message>
     <message>
         <source>Web Content Accessibility Guidelines 2.4.2: pages have titles that say what they are for</source>
-        <translation type="unfinished"></translation>
+        <translation>Web Content Accessibility Guidelines 2.4.2: Seiten haben Titel, die sagen, wozu sie da sind</translation>
     </message>
     <message>
         <source>Web Content Accessibility Guidelines 2.4.6: headings tell parts from each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Web Content Accessibility Guidelines 2.4.6: Überschriften unterscheiden die Teile</translation>
     </message>
     <message>
         <source>Web page, to read offline or print</source>
@@ -4782,7 +4782,7 @@
     </message>
     <message>
         <source>Well placed after a number or a decision; look it up if it was a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Zahl oder Entscheidung gut gesetzt; hören Sie nach, falls Sie nach Worten gesucht haben.</translation>
     </message>
     <message>
         <source>Welsh</source>
@@ -4930,7 +4930,7 @@
     </message>
     <message>
         <source>Write each title as the sentence you want remembered; read alone, the titles should tell the story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie jeden Titel als den Satz, der im Gedächtnis bleiben soll; für sich gelesen, sollten die Titel die Geschichte erzählen.</translation>
     </message>
     <message>
         <source>Writing {number} of {total}…</source>
@@ -4958,7 +4958,7 @@
     </message>
     <message>
         <source>You began at {first} words a minute and ended at {last}, silences left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie begannen mit {first} Wörtern pro Minute und endeten mit {last}, Pausen nicht mitgerechnet.</translation>
     </message>
     <message>
         <source>You have 20 seconds to think, then your answer begins by itself. One question follows the other, without hints, until the time is up. What your answers held comes at the end.</source>
@@ -4966,11 +4966,11 @@
     </message>
     <message>
         <source>You opened with the bottom line, but the close does not seem to say it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben mit der Kernaussage begonnen, doch der Schluss scheint sie nicht zu wiederholen.</translation>
     </message>
     <message>
         <source>You ran {over} over: {total} of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben um {over} überzogen: {total} von {limit}.</translation>
     </message>
     <message>
         <source>You said in your talk</source>
@@ -4986,11 +4986,11 @@
     </message>
     <message>
         <source>You took {took} of a planned {planned} on slide {slide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Folie {slide} brauchten Sie {took} statt der geplanten {planned}.</translation>
     </message>
     <message>
         <source>You used {total} of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {total} von {limit} genutzt.</translation>
     </message>
     <message>
         <source>Your answer</source>
@@ -5050,11 +5050,11 @@
     </message>
     <message>
         <source>Your last words trail off; the ask is not among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzten Worte verlaufen im Sand; das Anliegen ist nicht darunter.</translation>
     </message>
     <message>
         <source>Your last words were thanks, not the ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzten Worte waren ein Dank, nicht das Anliegen.</translation>
     </message>
     <message>
         <source>Your notes</source>
@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Your voice stays close to one pitch: it moves by {usual:.0f} %, lively speakers by {least:.0f} to {most:.0f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Stimme bleibt nah an einer Tonhöhe: Sie bewegt sich um {usual:.0f} %, lebhafte Redner um {least:.0f} bis {most:.0f} %.</translation>
     </message>
     <message>
         <source>a Keynote file</source>
@@ -5086,7 +5086,7 @@
     </message>
     <message>
         <source>a change of mind</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Sinneswandel</translation>
     </message>
     <message>
         <source>a flat OpenDocument presentation</source>
@@ -5102,11 +5102,11 @@
     </message>
     <message>
         <source>a request to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bitte ans Publikum</translation>
     </message>
     <message>
         <source>a story</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Geschichte</translation>
     </message>
     <message>
         <source>a talk of 15 min takes about {time}; keeps up while you talk</source>
@@ -5118,7 +5118,7 @@
     </message>
     <message>
         <source>a teaser</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ankündigung</translation>
     </message>
     <message>
         <source>a text document</source>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>abbreviations</source>
-        <translation type="unfinished"></translation>
+        <translation>Abkürzungen</translation>
     </message>
     <message>
         <source>about as fast</source>
@@ -5182,7 +5182,7 @@
     </message>
     <message>
         <source>an apology</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Entschuldigung</translation>
     </message>
     <message>
         <source>an audio or video recording</source>
@@ -5202,15 +5202,15 @@
     </message>
     <message>
         <source>and at least</source>
-        <translation type="unfinished"></translation>
+        <translation>und mindestens</translation>
     </message>
     <message>
         <source>and by at least</source>
-        <translation type="unfinished"></translation>
+        <translation>und um mindestens</translation>
     </message>
     <message>
         <source>and in under</source>
-        <translation type="unfinished"></translation>
+        <translation>und in weniger als</translation>
     </message>
     <message>
         <source>another transcript</source>
@@ -5238,7 +5238,7 @@
     </message>
     <message>
         <source>background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>before the clock</source>
@@ -5388,7 +5388,7 @@
     </message>
     <message>
         <source>features on a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen auf einer Folie</translation>
     </message>
     <message>
         <source>fillers a minute</source>
@@ -5396,7 +5396,7 @@
     </message>
     <message>
         <source>fillers in ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter in zehn Sekunden</translation>
     </message>
     <message>
         <source>fillers not counted</source>
@@ -5432,7 +5432,7 @@
     </message>
     <message>
         <source>greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrüßung</translation>
     </message>
     <message>
         <source>harmless below 5</source>
@@ -5476,7 +5476,7 @@
     </message>
     <message>
         <source>hedges in two sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschwächungen in zwei Sätzen</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -5520,7 +5520,7 @@
     </message>
     <message>
         <source>in the first minute</source>
-        <translation type="unfinished"></translation>
+        <translation>in der ersten Minute</translation>
     </message>
     <message>
         <source>in which LibreOffice found no slides</source>
@@ -5772,7 +5772,7 @@
     </message>
     <message>
         <source>no speech was found in this recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Aufnahme wurde keine Sprache gefunden.</translation>
     </message>
     <message>
         <source>no title</source>
@@ -5856,7 +5856,7 @@
     </message>
     <message>
         <source>other things</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes</translation>
     </message>
     <message>
         <source>outside the plan</source>
@@ -5864,11 +5864,11 @@
     </message>
     <message>
         <source>pauses a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen pro Minute</translation>
     </message>
     <message>
         <source>pdfpc and PowerPoint&apos;s rehearsal: a slide&apos;s time is that of all its visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe in pdfpc und PowerPoint: Die Zeit einer Folie ist die aller ihrer Aufrufe</translation>
     </message>
     <message>
         <source>plain cards</source>
@@ -5893,11 +5893,11 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>seconds a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden pro Folie</translation>
     </message>
     <message>
         <source>set by you</source>
@@ -5950,7 +5950,7 @@
     </message>
     <message>
         <source>slides {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien {numbers}</translation>
     </message>
     <message>
         <source>slower</source>
@@ -5958,7 +5958,7 @@
     </message>
     <message>
         <source>somebody else&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>die Meinung anderer</translation>
     </message>
     <message>
         <source>stopped the reader, which shows that it is damaged or not what it seems.</source>
@@ -5994,7 +5994,7 @@
     </message>
     <message>
         <source>the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ablauf</translation>
     </message>
     <message>
         <source>the answer</source>
@@ -6050,7 +6050,7 @@
     </message>
     <message>
         <source>the problem</source>
-        <translation type="unfinished"></translation>
+        <translation>das Problem</translation>
     </message>
     <message>
         <source>the recording</source>
@@ -6143,11 +6143,11 @@
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>mal</translation>
     </message>
     <message>
         <source>times a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>mal pro Minute</translation>
     </message>
     <message>
         <source>title</source>
@@ -6215,15 +6215,15 @@
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter pro Minute</translation>
     </message>
     <message>
         <source>words on a slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter auf einer Folie</translation>
     </message>
     <message>
         <source>worse</source>
@@ -6243,11 +6243,11 @@
     </message>
     <message>
         <source>{abbreviations} are never spelled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ausgeschrieben: {abbreviations}.</translation>
     </message>
     <message>
         <source>{abbreviation} is never spelled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ausgeschrieben: {abbreviation}.</translation>
     </message>
     <message>
         <source>{before:.1f} to {after:.1f}</source>
@@ -6259,35 +6259,35 @@
     </message>
     <message>
         <source>{count} corrections find no place in this transcript and are left out: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Berichtigungen finden in diesem Transkript keinen Platz und entfallen: {words}.</translation>
     </message>
     <message>
         <source>{count} fillers in your first minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Füllwörter in Ihrer ersten Minute.</translation>
     </message>
     <message>
         <source>{count} fillers in {seconds} s on slide {slide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Füllwörter in {seconds} s auf Folie {slide}.</translation>
     </message>
     <message>
         <source>{count} fillers, {rate:.1f} a minute: too few to be noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter: {count}, also {rate:.1f} pro Minute – so wenige fallen nicht auf.</translation>
     </message>
     <message>
         <source>{count} fillers, {rate:.1f} a minute: {sounds} sounds and {words} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllwörter: {count}, also {rate:.1f} pro Minute, davon Laute: {sounds}, Wörter: {words}.</translation>
     </message>
     <message>
         <source>{count} hedges in one sentence: {hedges}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschwächungen in einem Satz: {count} ({hedges}).</translation>
     </message>
     <message>
         <source>{count} hedges in two sentences: {hedges}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschwächungen in zwei Sätzen: {count} ({hedges}).</translation>
     </message>
     <message>
         <source>{count} of {total} titles name a topic instead of making a point: {slides}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Titeln nennen nur ein Thema statt einer Aussage: {slides}.</translation>
     </message>
     <message>
         <source>{count} old slides removed</source>
@@ -6299,7 +6299,7 @@
     </message>
     <message>
         <source>{count} slides for {limit} leave {seconds} s for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Folien in {limit}: Das lässt jeder {seconds} s.</translation>
     </message>
     <message>
         <source>{count} slides moved</source>
@@ -6377,7 +6377,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{left} of {planned} are left for questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Fragen bleiben {left} von {planned}.</translation>
     </message>
     <message>
         <source>{length} from {time} on are missing.</source>
@@ -6566,7 +6566,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{pauses} pauses of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pauses} Pausen von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds} s.</translation>
     </message>
     <message>
         <source>{people} {questions} about this deck and this talk.</source>
@@ -6602,7 +6602,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{read} of {said} words on slide {slide} are read off the slide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} von {said} Wörtern auf Folie {slide} sind von der Folie abgelesen.</translation>
     </message>
     <message>
         <source>{role}, asked</source>
@@ -6614,7 +6614,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{seconds} s of sound are missing at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {at} fehlen {seconds} s Ton.</translation>
     </message>
     <message>
         <source>{server} on this machine, {models}.</source>
@@ -6827,7 +6827,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{words} words to read on slide {slide}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter zu lesen auf Folie {slide}.</translation>
     </message>
     <message>
         <source>{word}, filler: Y or N, {time}</source>
@@ -6839,11 +6839,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{wpm} words a minute overall, {extreme} on slide {slide}: faster than most rooms follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt {wpm} Wörter pro Minute, {extreme} auf Folie {slide}: schneller, als die meisten folgen können.</translation>
     </message>
     <message>
         <source>{wpm} words a minute overall, {extreme} on slide {slide}: slower than most speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt {wpm} Wörter pro Minute, {extreme} auf Folie {slide}: langsamer als die meisten Redner.</translation>
     </message>
     <message>
         <source>“I” and “we”</source>
@@ -6851,15 +6851,15 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“I” {mine} times, “we” {ours} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ich“ {mine}-mal, „wir“ {ours}-mal.</translation>
     </message>
     <message>
         <source>“{figure}” on slide {slide} has no source and no comparison beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben „{figure}“ auf Folie {slide} steht weder Quelle noch Vergleich.</translation>
     </message>
     <message>
         <source>“{figure}” stands without a source, and with nothing to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{figure}“ steht ohne Quelle da und ohne etwas zum Vergleichen.</translation>
     </message>
     <message>
         <source>“{host}” is another computer.</source>
@@ -6875,7 +6875,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>“{text}” is not a time: write minutes and seconds, as in 15:00</source>
@@ -6891,7 +6891,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“{words}” {times} times, {rate:.1f} a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ {times}-mal, {rate:.1f}-mal pro Minute.</translation>
     </message>
     <message>
         <source>“{word}” is a filler</source>
