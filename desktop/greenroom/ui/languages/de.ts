@@ -202,11 +202,11 @@
     </message>
     <message>
         <source>1 answer was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Antwort wurde unterbrochen.</translation>
     </message>
     <message>
         <source>1 question</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Frage</translation>
     </message>
     <message>
         <source>5 % (Quené 2007)</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>A slide is missing from the file and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Folie fehlt in der Datei und wurde weggelassen.</translation>
     </message>
     <message>
         <source>A slide or section</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>A specific that bears on the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Bestimmtes, das zur Frage gehört.</translation>
     </message>
     <message>
         <source>A specific, perhaps not about what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Bestimmtes, vielleicht nicht zur Frage.</translation>
     </message>
     <message>
         <source>A take of “{deck}” stopped at {time}, on slide {slide}.</source>
@@ -362,15 +362,15 @@
     </message>
     <message>
         <source>About “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{quote}“</translation>
     </message>
     <message>
         <source>About “{quote}”, slide {slide}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{quote}“, Folie {slide}</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlung</translation>
     </message>
     <message>
         <source>Add</source>
@@ -390,11 +390,11 @@
     </message>
     <message>
         <source>Add one number, date, name or example that bears on the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Zahl, ein Datum, einen Namen oder ein Beispiel, das zur Frage gehört.</translation>
     </message>
     <message>
         <source>Add one, save it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine hinzu, speichern Sie und öffnen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>Add this note</source>
@@ -422,11 +422,11 @@
     </message>
     <message>
         <source>Addresses part of what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht auf einen Teil der Frage ein.</translation>
     </message>
     <message>
         <source>Addresses what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht auf die Frage ein.</translation>
     </message>
     <message>
         <source>Adds up to</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Answer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort zuerst</translation>
     </message>
     <message>
         <source>Answer the follow-up</source>
@@ -530,23 +530,23 @@
     </message>
     <message>
         <source>Answer the other part of the question too, or say that you cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantworten Sie auch den anderen Teil der Frage, oder sagen Sie, dass Sie es nicht können.</translation>
     </message>
     <message>
         <source>Answer what was asked in your first sentence, even if it is “I don&apos;t know”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten Sie im ersten Satz auf die Frage, auch wenn es „Das weiß ich nicht“ ist.</translation>
     </message>
     <message>
         <source>Answered in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet in {time}</translation>
     </message>
     <message>
         <source>Answered in {time}, interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet in {time}, unterbrochen</translation>
     </message>
     <message>
         <source>Answered the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage beantwortet</translation>
     </message>
     <message>
         <source>Any</source>
@@ -602,11 +602,11 @@
     </message>
     <message>
         <source>Back to the usual figures</source>
-        <translation>Übliche Werte</translation>
+        <translation>Zurück zu den üblichen Werten</translation>
     </message>
     <message>
         <source>Back to the usual list</source>
-        <translation>Übliche Liste</translation>
+        <translation>Zurück zur üblichen Liste</translation>
     </message>
     <message>
         <source>Back to the usual settings…</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Candour and ownership</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenheit und Eigenverantwortung</translation>
     </message>
     <message>
         <source>Cantonese</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>Can’t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <source>Catalan</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Check</source>
@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>Check that folder and the free space on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie diesen Ordner und den freien Platz.</translation>
     </message>
     <message>
         <source>Check that the right microphone was chosen, and listen to the file.</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Check the figure against your slide, then say which is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie die Angabe mit Ihrer Folie und sagen Sie dann, was stimmt.</translation>
     </message>
     <message>
         <source>Check the microphone for three seconds</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Check the name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Name und Ordner.</translation>
     </message>
     <message>
         <source>Check the name.</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Check who may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wer sie lesen darf.</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Chinese characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesische Zeichen</translation>
     </message>
     <message>
         <source>Choose a PDF for the slides&apos; pictures</source>
@@ -787,11 +787,11 @@
     </message>
     <message>
         <source>Choose a folder that you may write to, with room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen und in dem Platz ist.</translation>
     </message>
     <message>
         <source>Choose a slide that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine, die gezeigt wurde.</translation>
     </message>
     <message>
         <source>Choose among {names}.</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Choose another folder, or allow files to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder erlauben Sie, Dateien zu ersetzen.</translation>
     </message>
     <message>
         <source>Choose another one, or close the program that is using it.</source>
@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>Choose from {formats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Wahl stehen {formats}.</translation>
     </message>
     <message>
         <source>Choose the folder of a take.</source>
@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>Compress its pictures and videos in PowerPoint, or save it as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern Sie in PowerPoint Bilder und Filme, oder speichern Sie sie als PDF.</translation>
     </message>
     <message>
         <source>Consumer</source>
-        <translation type="unfinished"></translation>
+        <translation>Endkunden</translation>
     </message>
     <message>
         <source>Convert it to a 16-bit mono WAV first.</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Copy or download it again, or save it again in the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder laden Sie sie noch einmal, oder speichern Sie sie neu in dem Programm, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>Copy or download it again; a meeting’s host may still have it whole.</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Cross-functional partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner aus einem anderen Bereich</translation>
     </message>
     <message>
         <source>Crowded above</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>Culture interviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Interviewerin für Kultur</translation>
     </message>
     <message>
         <source>Cut a sentence from each slide instead of saying them all faster.</source>
@@ -984,11 +984,11 @@
     </message>
     <message>
         <source>Data product</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenprodukt</translation>
     </message>
     <message>
         <source>Data scientist</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenwissenschaftler</translation>
     </message>
     <message>
         <source>Decisions without an alternative</source>
@@ -1028,19 +1028,19 @@
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Design manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiter Design</translation>
     </message>
     <message>
         <source>Differs from the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht von den Folien ab</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktion</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Does not say how it would be found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nicht, wie es herauszufinden wäre.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1157,11 +1157,11 @@
     </message>
     <message>
         <source>Ends on a figure; whether that came of it is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet mit einer Zahl; ob sie daraus folgte, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>Engineering director</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Direktorin</translation>
     </message>
     <message>
         <source>English</source>
@@ -1190,15 +1190,15 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsetzung</translation>
     </message>
     <message>
         <source>Executive</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorständin</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>For example: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {url}</translation>
     </message>
     <message>
         <source>For questions, behind the end</source>
@@ -1506,11 +1506,11 @@
     </message>
     <message>
         <source>Hard to say whether this is about the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwer zu sagen, ob das zur Frage gehört.</translation>
     </message>
     <message>
         <source>Hard to say whether this is the answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwer zu sagen, ob das schon die Antwort ist.</translation>
     </message>
     <message>
         <source>Harmful from</source>
@@ -1586,11 +1586,11 @@
     </message>
     <message>
         <source>Hindi (Devanagari)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindi (Devanagari)</translation>
     </message>
     <message>
         <source>Hiring manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellende Managerin</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>How it ended is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ausging, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>How long it takes is seen once it has begun.</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>How to find out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie herauszufinden</translation>
     </message>
     <message>
         <source>Hungarian</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>If it is a real deck, save it as a PDF and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es eine echte Präsentation ist, speichern Sie sie als PDF und öffnen Sie das.</translation>
     </message>
     <message>
         <source>If it was, say it as one plain sentence; typing it in makes this check surer.</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>In Keynote choose File &gt; Export To &gt; PowerPoint, and open the file it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in Keynote Ablage &gt; Exportieren &gt; PowerPoint und öffnen Sie die Datei, die dabei entsteht.</translation>
     </message>
     <message>
         <source>In Keynote choose File &gt; Export To &gt; PowerPoint, and open the file that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in Keynote Ablage &gt; Exportieren &gt; PowerPoint und öffnen Sie die Datei, die dabei entsteht.</translation>
     </message>
     <message>
         <source>In the deck</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>In your words: “{better}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihren Worten: „{better}“</translation>
     </message>
     <message>
         <source>Indonesian</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>Install LibreOffice for closer pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit LibreOffice werden die Bilder genauer.</translation>
     </message>
     <message>
         <source>Install ffmpeg, or save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can).</source>
@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>Its own font {font} can only be read by PowerPoint, so others stand in: save the deck as a PDF there for its own letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Schrift {font} kann nur PowerPoint lesen, deshalb steht eine andere dafür: Speichern Sie sie dort als PDF, um die eigene zu sehen.</translation>
     </message>
     <message>
         <source>Its own fonts {fonts} can only be read by PowerPoint, so others stand in: save the deck as a PDF there for its own letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Schriften {fonts} kann nur PowerPoint lesen, deshalb stehen andere dafür: Speichern Sie sie dort als PDF, um die eigenen zu sehen.</translation>
     </message>
     <message>
         <source>Its recording, words, corrections and answers are deleted from this machine for good. The deck and what you exported stay where they are.</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Keep this one. Try it again in half the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>So behalten. Versuchen Sie es noch einmal in der halben Zeit.</translation>
     </message>
     <message>
         <source>Kept for questions, outside the plan: {slides}.</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung</translation>
     </message>
     <message>
         <source>Leaned on from</source>
@@ -1959,11 +1959,11 @@
     </message>
     <message>
         <source>Leave one or two of the softening words out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie ein oder zwei der Abschwächungen weg.</translation>
     </message>
     <message>
         <source>Leave out what nobody asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie weg, wonach niemand gefragt hat.</translation>
     </message>
     <message>
         <source>Left out in another language, since they go by English words: {checks}.</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang</translation>
     </message>
     <message>
         <source>Long pauses</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Machine learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinelles Lernen</translation>
     </message>
     <message>
         <source>Make it again (Ctrl+Shift+Z)</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Metrics and experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen und Experimente</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -2219,15 +2219,15 @@
     </message>
     <message>
         <source>Mostly “I”</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist „ich“</translation>
     </message>
     <message>
         <source>Mostly “we”</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist „wir“</translation>
     </message>
     <message>
         <source>Motivation</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivation</translation>
     </message>
     <message>
         <source>Move at least {count} behind the end (“Thank you”, “Appendix”) or hide them; they stay at hand for questions.</source>
@@ -2243,11 +2243,11 @@
     </message>
     <message>
         <source>Name what it cost: a panel trusts an answer that has a price in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Preis: Ein Gremium traut einer Antwort, die sagt, was es gekostet hat.</translation>
     </message>
     <message>
         <source>Names a cost or a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt einen Preis oder einen Verlust.</translation>
     </message>
     <message>
         <source>Nature Methods 5, 371 (2008): at most one slide a minute; this warns at two</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No better model is on this machine. {model} ({size}) hears more: get it in the settings, or with “greenroom models get {name}”.</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>No cost or loss is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Preis und kein Verlust wird genannt.</translation>
     </message>
     <message>
         <source>No deck: all themes</source>
@@ -2312,15 +2312,15 @@
     </message>
     <message>
         <source>No figure, name or decision was found to differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl, kein Name und keine Entscheidung weicht ab.</translation>
     </message>
     <message>
         <source>No figures to differ; few other facts are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahlen, die abweichen könnten; anderes wird kaum verglichen.</translation>
     </message>
     <message>
         <source>No font on this machine has some characters of this deck: {scripts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Schrift auf diesem Rechner hat bestimmte Zeichen dieser Präsentation: {scripts}.</translation>
     </message>
     <message>
         <source>No hint</source>
@@ -2328,7 +2328,7 @@
     </message>
     <message>
         <source>No language model was found on this machine (looked for {programs}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner wurde kein Sprachmodell gefunden (gesucht: {programs}).</translation>
     </message>
     <message>
         <source>No longer flagged, but hardly different</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>No number, date, name or example that bears on the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl, kein Datum, kein Name und kein Beispiel, das zur Frage gehört.</translation>
     </message>
     <message>
         <source>No pause of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>No time, place or person is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeit, kein Ort und keine Person wird genannt.</translation>
     </message>
     <message>
         <source>No title on {slides}.</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>No words were heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wörter gehört</translation>
     </message>
     <message>
         <source>No words were heard in this talk.</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Nobody’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Von niemandem</translation>
     </message>
     <message>
         <source>None to work on in either take.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>Not known, and left at that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt, und dabei blieb es.</translation>
     </message>
     <message>
         <source>Not one</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Nothing is kept on this machine.</source>
-        <translation>Auf diesem Rechner ist nichts aufbewahrt.</translation>
+        <translation>Auf diesem Rechner wird nichts aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing is listed in {language}, so fillers are not counted in it.</source>
@@ -2537,11 +2537,11 @@
     </message>
     <message>
         <source>Nothing is named as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird als unbekannt genannt.</translation>
     </message>
     <message>
         <source>Nothing is sent there until you allow it by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin wird nichts geschickt, bis Sie es namentlich erlauben.</translation>
     </message>
     <message>
         <source>Nothing is sent there yet.</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Nothing is told that was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird erzählt, das getan wurde.</translation>
     </message>
     <message>
         <source>Nothing leaves this laptop</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Nothing was said to be unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nichts wurde gesagt, es sei unbekannt.</translation>
     </message>
     <message>
         <source>Noticed above</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Once you hear it you can leave it out: the sentence stands without it.</source>
@@ -2621,15 +2621,15 @@
     </message>
     <message>
         <source>Open a .pptx or .pdf file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie darin eine .pptx- oder .pdf-Datei.</translation>
     </message>
     <message>
         <source>Open a .pptx or .pdf file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine .pptx- oder .pdf-Datei.</translation>
     </message>
     <message>
         <source>Open a PDF with the slides of this talk alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ein PDF, das nur die Folien dieses Vortrags enthält.</translation>
     </message>
     <message>
         <source>Open a deck</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>Open a deck with the slides of this talk alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Präsentation, die nur die Folien dieses Vortrags enthält.</translation>
     </message>
     <message>
         <source>Open a deck…</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Open the presentation itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Präsentation selbst.</translation>
     </message>
     <message>
         <source>Open the talk’s deck first, then drop the recording again.</source>
@@ -2665,11 +2665,11 @@
     </message>
     <message>
         <source>Operations and services</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieb und Dienste</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation>Darüber</translation>
+        <translation>+/−</translation>
     </message>
     <message>
         <source>Over {limit}</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>Page {number} is damaged and could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} ist beschädigt und war nicht zu lesen.</translation>
     </message>
     <message>
         <source>PageDown</source>
@@ -2735,11 +2735,11 @@
     </message>
     <message>
         <source>Part of it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>Parts and their licences</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Play</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Product sense and strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktgespür und Strategie</translation>
     </message>
     <message>
         <source>Propose again</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Put one question on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Frage in jede Zeile.</translation>
     </message>
     <message>
         <source>Put the decision you want into one sentence and open with it.</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>Rename it to {name} and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihr die Endung {name} und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3070,7 +3070,7 @@
     </message>
     <message>
         <source>Run “git lfs pull” in its folder and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie in ihrem Ordner „git lfs pull“ aus und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>Run: greenroom models get {model}</source>
@@ -3094,15 +3094,15 @@
     </message>
     <message>
         <source>Said plainly</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar gesagt</translation>
     </message>
     <message>
         <source>Said what is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was unbekannt ist</translation>
     </message>
     <message>
         <source>Said with conviction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Überzeugung gesagt.</translation>
     </message>
     <message>
         <source>Sample deck</source>
@@ -3110,23 +3110,23 @@
     </message>
     <message>
         <source>Save a copy without the password in LibreOffice, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie in LibreOffice eine Kopie ohne Passwort und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>Save a copy without the password in PowerPoint, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie in PowerPoint eine Kopie ohne Passwort und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>Save it again in the program that made it, or as a PDF, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie neu in dem Programm, aus dem sie stammt, oder als PDF, und öffnen Sie das.</translation>
     </message>
     <message>
         <source>Save it as .odp or as a PDF, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als .odp oder als PDF und öffnen Sie das.</translation>
     </message>
     <message>
         <source>Save it as .pptx or as a PDF, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie als .pptx oder als PDF und öffnen Sie das.</translation>
     </message>
     <message>
         <source>Save it as WAV, MP3 or M4A and try again.</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>Save it as a PDF in PowerPoint, if you are allowed to, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie in PowerPoint als PDF, falls Sie das dürfen, und öffnen Sie das.</translation>
     </message>
     <message>
         <source>Save the deck as a PDF again, one page per slide.</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>Save the deck as a PDF beside it for closer pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem PDF der Präsentation im selben Ordner werden die Bilder genauer.</translation>
     </message>
     <message>
         <source>Saving the take…</source>
@@ -3154,15 +3154,15 @@
     </message>
     <message>
         <source>Say how it ended, and how you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, wie es ausging und woher Sie das wissen.</translation>
     </message>
     <message>
         <source>Say in half a sentence when and where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in einem halben Satz, wann und wo es war.</translation>
     </message>
     <message>
         <source>Say in one sentence what had to be done, and whose job it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in einem Satz, was zu tun war und wessen Aufgabe es war.</translation>
     </message>
     <message>
         <source>Say it again, better</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Say once how sure you are, then leave the softening words out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie einmal, wie sicher Sie sind, und lassen Sie die Abschwächungen dann weg.</translation>
     </message>
     <message>
         <source>Say something to try it</source>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>Say the answer first, then the story behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie zuerst die Antwort, dann die Geschichte dahinter.</translation>
     </message>
     <message>
         <source>Say the one word of each sentence that matters as if it were news.</source>
@@ -3218,7 +3218,7 @@
     </message>
     <message>
         <source>Say what you yourself did, in one sentence that begins with “I”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in einem Satz, der mit „Ich“ beginnt, was Sie selbst getan haben.</translation>
     </message>
     <message>
         <source>Say your first sentence… {seconds}</source>
@@ -3226,35 +3226,35 @@
     </message>
     <message>
         <source>Says at once what is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt gleich, was nicht bekannt ist.</translation>
     </message>
     <message>
         <source>Says how it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wie es ausging.</translation>
     </message>
     <message>
         <source>Says how it would be found out, or bounds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wie es herauszufinden wäre, oder grenzt es ein.</translation>
     </message>
     <message>
         <source>Says plainly what is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt klar, was nicht bekannt ist.</translation>
     </message>
     <message>
         <source>Says what was done, not which part was yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was getan wurde, nicht, welcher Teil von Ihnen war.</translation>
     </message>
     <message>
         <source>Says what was wanted, or whose job it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was gewollt war oder wessen Aufgabe es war.</translation>
     </message>
     <message>
         <source>Says what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was Sie getan haben.</translation>
     </message>
     <message>
         <source>Says when or where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wann oder wo es war.</translation>
     </message>
     <message>
         <source>Second reading by {model}.</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>Senior</source>
-        <translation type="unfinished"></translation>
+        <translation>Senior</translation>
     </message>
     <message>
         <source>Sent to it are the lines of slides and talk that are asked about, the questions, and the words of your answers. Recordings, pictures, notes and files never are.</source>
@@ -3382,7 +3382,7 @@
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Slide</source>
@@ -3419,13 +3419,13 @@
     <message numerus="yes">
         <source>Slide changes are worked out from the words; %n may be elsewhere (dashed).</source>
         <translation>
-            <numerusform>Die Folienwechsel sind aus den Worten erschlossen; %n ist unsicher (gestrichelt).</numerusform>
-            <numerusform>Die Folienwechsel sind aus den Worten erschlossen; %n sind unsicher (gestrichelt).</numerusform>
+            <numerusform>Folienwechsel aus den Worten erschlossen; %n unsicher (gestrichelt).</numerusform>
+            <numerusform>Folienwechsel aus den Worten erschlossen; %n unsicher (gestrichelt).</numerusform>
         </translation>
     </message>
     <message>
         <source>Slide changes are worked out from the words; Drag a line to move it.</source>
-        <translation>Die Folienwechsel sind aus den Worten erschlossen; ziehen Sie eine Linie, um sie zu verschieben.</translation>
+        <translation>Folienwechsel aus den Worten erschlossen; zum Verschieben eine Linie ziehen.</translation>
     </message>
     <message>
         <source>Slide times</source>
@@ -3461,11 +3461,11 @@
     </message>
     <message>
         <source>Slide {number} is damaged and could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number} ist beschädigt und war nicht zu lesen.</translation>
     </message>
     <message>
         <source>Slide {number} is damaged: it was read as far as it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number} ist beschädigt: Sie wurde gelesen, so weit es ging.</translation>
     </message>
     <message numerus="yes">
         <source>Slide {number}: %n word(s)</source>
@@ -3483,39 +3483,39 @@
     </message>
     <message>
         <source>Slide {number}: a chart is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Diagramm ist beschädigt.</translation>
     </message>
     <message>
         <source>Slide {number}: a chart is missing from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Diagramm fehlt in der Datei.</translation>
     </message>
     <message>
         <source>Slide {number}: a diagram is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Schaubild ist beschädigt.</translation>
     </message>
     <message>
         <source>Slide {number}: a diagram is missing from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Schaubild fehlt in der Datei.</translation>
     </message>
     <message>
         <source>Slide {number}: a picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Bild ist beschädigt.</translation>
     </message>
     <message>
         <source>Slide {number}: a picture is missing from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Bild fehlt in der Datei.</translation>
     </message>
     <message>
         <source>Slide {number}: a picture of {size} pixels is too large to be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ein Bild mit {size} Pixeln ist zu groß, um gezeichnet zu werden.</translation>
     </message>
     <message>
         <source>Slide {number}: its layout is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ihr Layout ist beschädigt.</translation>
     </message>
     <message>
         <source>Slide {number}: its layout is missing from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Ihr Layout fehlt in der Datei.</translation>
     </message>
     <message>
         <source>Slide {number}: not shown in this talk</source>
@@ -3523,15 +3523,15 @@
     </message>
     <message>
         <source>Slide {number}: the list of its parts is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Das Verzeichnis ihrer Teile ist beschädigt.</translation>
     </message>
     <message>
         <source>Slide {number}: the notes page is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Die Notizenseite ist beschädigt.</translation>
     </message>
     <message>
         <source>Slide {number}: the notes page is missing from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}: Die Notizenseite fehlt in der Datei.</translation>
     </message>
     <message>
         <source>Slide {number}: {figures}</source>
@@ -3567,27 +3567,27 @@
     </message>
     <message>
         <source>Slide {slide} says “{shown}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Folie {slide} steht „{shown}“.</translation>
     </message>
     <message>
         <source>Slide {slide} was not shown in this talk, so there is no sound of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {slide} wurde in diesem Vortrag nicht gezeigt, deshalb gibt es keinen Ton dazu.</translation>
     </message>
     <message>
         <source>Slides are pages of the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Folien sind Seiten des PDF</translation>
     </message>
     <message>
         <source>Slides as plain cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien als einfache Karten</translation>
     </message>
     <message>
         <source>Slides drawn by LibreOffice</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien gezeichnet von LibreOffice</translation>
     </message>
     <message>
         <source>Slides drawn by the built-in renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien vom eingebauten Zeichenprogramm gezeichnet</translation>
     </message>
     <message>
         <source>Slides for the minutes</source>
@@ -3631,7 +3631,7 @@
     </message>
     <message>
         <source>Something happened; when and where is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas geschah; wann und wo, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>Something went wrong inside ({kind} at {file}, line {line}).</source>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>Specialist</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachkraft</translation>
     </message>
     <message>
         <source>Speech models</source>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>Start one of them with a model, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie eines davon mit einem Modell und suchen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Start take {number}</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Stays beside what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt neben der Frage.</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -3752,7 +3752,7 @@
     </message>
     <message>
         <source>Stop once the answer has landed; half the words will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören Sie auf, sobald die Antwort angekommen ist; die Hälfte der Wörter genügt.</translation>
     </message>
     <message>
         <source>Stop the clock, or go on</source>
@@ -3880,11 +3880,11 @@
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Technical depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Tiefe</translation>
     </message>
     <message>
         <source>Telugu</source>
@@ -3916,11 +3916,11 @@
     </message>
     <message>
         <source>The answer comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt zuerst.</translation>
     </message>
     <message>
         <source>The answer does not come in the first two sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt nicht in den ersten zwei Sätzen.</translation>
     </message>
     <message>
         <source>The best of the others</source>
@@ -4069,31 +4069,31 @@
     </message>
     <message>
         <source>The language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell</translation>
     </message>
     <message>
         <source>The language model did not read all that it was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell hat nicht alles gelesen, was ihm gesagt wurde.</translation>
     </message>
     <message>
         <source>The language model gave no usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell gab keine brauchbare Antwort.</translation>
     </message>
     <message>
         <source>The language model repeated what it was told to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell hat wiederholt, was es für sich behalten sollte.</translation>
     </message>
     <message>
         <source>The language model&apos;s answer is not of the shape that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Sprachmodells hat nicht die verlangte Form.</translation>
     </message>
     <message>
         <source>The language model&apos;s answer was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Sprachmodells bricht ab.</translation>
     </message>
     <message>
         <source>The language model&apos;s answer was empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Sprachmodells war leer.</translation>
     </message>
     <message>
         <source>The last words</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>The other exports need no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Exporte kommen ohne Ton aus.</translation>
     </message>
     <message>
         <source>The other voices are left out.</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>The panel profile {name}.toml cannot be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gremiumsprofil {name}.toml lässt sich nicht lesen: {error}</translation>
     </message>
     <message>
         <source>The panel&apos;s answers (CSV)</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>The question does not ask for one, and none is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage verlangt keine, und keine wird genannt.</translation>
     </message>
     <message>
         <source>The recogniser is stuck. The recording is safe.</source>
@@ -4242,7 +4242,7 @@
     </message>
     <message>
         <source>The server at {url} has no model that can talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server unter {url} hat kein Modell, das sprechen kann.</translation>
     </message>
     <message>
         <source>The slide</source>
@@ -4362,11 +4362,11 @@
     </message>
     <message>
         <source>There was too little to hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war zu wenig zu hören.</translation>
     </message>
     <message>
         <source>There was too little to hear; try it once more, a little louder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war zu wenig zu hören; versuchen Sie es noch einmal, etwas lauter.</translation>
     </message>
     <message>
         <source>These answers are not kept. What they lacked decides what comes next time.</source>
@@ -4374,11 +4374,11 @@
     </message>
     <message>
         <source>They came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Man fragte nach</translation>
     </message>
     <message>
         <source>They came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Man fiel ins Wort</translation>
     </message>
     <message>
         <source>They follow the end of the talk and can be shown at any time by their number.</source>
@@ -4590,7 +4590,7 @@
     </message>
     <message>
         <source>Too short to ask for every part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu kurz, um jeden Teil zu verlangen.</translation>
     </message>
     <message>
         <source>Too slow under</source>
@@ -4682,11 +4682,11 @@
     </message>
     <message>
         <source>Unpack it and open the .pptx or .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es und öffnen Sie die .pptx- oder .pdf-Datei.</translation>
     </message>
     <message>
         <source>Unpack it with its password, and open the presentation in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpacken Sie es mit seinem Passwort und öffnen Sie die Präsentation darin.</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -4738,7 +4738,7 @@
     </message>
     <message>
         <source>Values and feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte und Feedback</translation>
     </message>
     <message>
         <source>Vietnamese</source>
@@ -4790,11 +4790,11 @@
     </message>
     <message>
         <source>What answered is no language model&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geantwortet hat, ist kein Server eines Sprachmodells.</translation>
     </message>
     <message>
         <source>What answers at {url} is no language model&apos;s server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter {url} antwortet, ist kein Server eines Sprachmodells.</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -4810,15 +4810,15 @@
     </message>
     <message>
         <source>What had to be done, and whose job it was, is not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun war und wessen Aufgabe es war, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es kostet</translation>
     </message>
     <message>
         <source>What it rests on is not what the deck says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf sie sich stützt, steht so nicht in der Präsentation.</translation>
     </message>
     <message>
         <source>What should the panel decide or believe?</source>
@@ -4894,7 +4894,7 @@
     </message>
     <message>
         <source>Whose work</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Arbeit</translation>
     </message>
     <message>
         <source>With an interruption</source>
@@ -4950,7 +4950,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>You are hardly heard.</source>
@@ -4982,7 +4982,7 @@
     </message>
     <message>
         <source>You said what you do not know. Add how you would find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben gesagt, was Sie nicht wissen. Ergänzen Sie, wie Sie es herausfinden würden.</translation>
     </message>
     <message>
         <source>You took {took} of a planned {planned} on slide {slide}.</source>
@@ -5022,31 +5022,31 @@
     </message>
     <message>
         <source>Your language model finds that it does not bear on the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell findet, dass es nicht zur Frage gehört.</translation>
     </message>
     <message>
         <source>Your language model hears a cost here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell hört hier einen Preis.</translation>
     </message>
     <message>
         <source>Your language model hears an answer here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell hört hier eine Antwort.</translation>
     </message>
     <message>
         <source>Your language model hears no full answer to what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell hört keine volle Antwort auf die Frage.</translation>
     </message>
     <message>
         <source>Your language model hears the answer at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell hört die Antwort gleich am Anfang.</translation>
     </message>
     <message>
         <source>Your language model hears the answer later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell hört die Antwort erst später.</translation>
     </message>
     <message>
         <source>Your language model takes this for evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodell hält das für einen Beleg.</translation>
     </message>
     <message>
         <source>Your last words trail off; the ask is not among them.</source>
@@ -5070,19 +5070,19 @@
     </message>
     <message>
         <source>a Keynote file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Keynote-Datei</translation>
     </message>
     <message>
         <source>a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF</translation>
     </message>
     <message>
         <source>a PowerPoint file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PowerPoint-Datei</translation>
     </message>
     <message>
         <source>a Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Word-Dokument</translation>
     </message>
     <message>
         <source>a change of mind</source>
@@ -5090,7 +5090,7 @@
     </message>
     <message>
         <source>a flat OpenDocument presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine flache OpenDocument-Präsentation</translation>
     </message>
     <message>
         <source>a minute</source>
@@ -5098,7 +5098,7 @@
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild</translation>
     </message>
     <message>
         <source>a request to the room</source>
@@ -5122,15 +5122,15 @@
     </message>
     <message>
         <source>a text document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Textdokument</translation>
     </message>
     <message>
         <source>a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Textdatei</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Webseite</translation>
     </message>
     <message>
         <source>abbreviations</source>
@@ -5174,11 +5174,11 @@
     </message>
     <message>
         <source>an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>an OpenDocument presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenDocument-Präsentation</translation>
     </message>
     <message>
         <source>an apology</source>
@@ -5186,19 +5186,19 @@
     </message>
     <message>
         <source>an audio or video recording</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Ton- oder Filmaufnahme</translation>
     </message>
     <message>
         <source>an audio recording</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tonaufnahme</translation>
     </message>
     <message>
         <source>an old PowerPoint file (1997 to 2003)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine alte PowerPoint-Datei (1997 bis 2003)</translation>
     </message>
     <message>
         <source>and LibreOffice could not convert it</source>
-        <translation type="unfinished"></translation>
+        <translation>und LibreOffice konnte sie nicht umwandeln</translation>
     </message>
     <message>
         <source>and at least</source>
@@ -5310,7 +5310,7 @@
     </message>
     <message>
         <source>could not be read: its contents are not in order ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>war nicht zu lesen: Ihr Inhalt ist nicht in Ordnung ({kind}).</translation>
     </message>
     <message>
         <source>could not be transcribed ({reason}).</source>
@@ -5322,11 +5322,11 @@
     </message>
     <message>
         <source>cross-functional partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner aus einem anderen Bereich</translation>
     </message>
     <message>
         <source>culture interviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Interviewerin für Kultur</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <source>data scientist</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenwissenschaftler</translation>
     </message>
     <message>
         <source>dddd d MMMM &apos;at&apos; HH:mm</source>
@@ -5344,7 +5344,7 @@
     </message>
     <message>
         <source>design manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiter Design</translation>
     </message>
     <message>
         <source>did not open with that password.</source>
@@ -5368,11 +5368,11 @@
     </message>
     <message>
         <source>emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis</translation>
     </message>
     <message>
         <source>engineering director</source>
-        <translation type="unfinished"></translation>
+        <translation>Technische Direktorin</translation>
     </message>
     <message>
         <source>execution</source>
@@ -5380,7 +5380,7 @@
     </message>
     <message>
         <source>executive</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorständin</translation>
     </message>
     <message>
         <source>faster</source>
@@ -5444,11 +5444,11 @@
     </message>
     <message>
         <source>has no questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Fragen.</translation>
     </message>
     <message>
         <source>has no slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keine Folien.</translation>
     </message>
     <message>
         <source>has no spoken take beside it.</source>
@@ -5460,11 +5460,11 @@
     </message>
     <message>
         <source>has {n:,} pages, more than Greenroom opens ({most:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {n} Seiten, mehr als Greenroom öffnet ({most}).</translation>
     </message>
     <message>
         <source>has {n:,} slides, more than Greenroom opens ({most:,}).</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {n} Folien, mehr als Greenroom öffnet ({most}).</translation>
     </message>
     <message>
         <source>has {pages}, and the deck {slides}.</source>
@@ -5488,23 +5488,23 @@
     </message>
     <message>
         <source>hiring manager</source>
-        <translation type="unfinished"></translation>
+        <translation>einstellende Managerin</translation>
     </message>
     <message>
         <source>holds a document type definition, which real decks do not, and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine Dokumenttyp-Definition, wie sie echte Präsentationen nicht haben, und wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>holds a list of parts that is {size} long, more than is safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein Verzeichnis von {size}, mehr, als sicher zu öffnen ist.</translation>
     </message>
     <message>
         <source>holds a single part of {size}, more than is safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen einzelnen Teil von {size}, mehr, als sicher zu öffnen ist.</translation>
     </message>
     <message>
         <source>holds more text than any talk could.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält mehr Text, als ein Vortrag haben kann.</translation>
     </message>
     <message>
         <source>holds no sound.</source>
@@ -5516,7 +5516,7 @@
     </message>
     <message>
         <source>holds {n:,} parts, more than is safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält {n} Teile, mehr, als sicher zu öffnen ist.</translation>
     </message>
     <message>
         <source>in the first minute</source>
@@ -5524,19 +5524,19 @@
     </message>
     <message>
         <source>in which LibreOffice found no slides</source>
-        <translation type="unfinished"></translation>
+        <translation>in der LibreOffice keine Folien fand</translation>
     </message>
     <message>
         <source>is a Git LFS placeholder, not the deck itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Platzhalter von Git LFS, nicht die Präsentation selbst.</translation>
     </message>
     <message>
         <source>is a Keynote file in the form of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Keynote-Datei in Form eines Ordners.</translation>
     </message>
     <message>
         <source>is a Keynote file with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Keynote-Datei mit Passwort.</translation>
     </message>
     <message>
         <source>is a folder, not a recording.</source>
@@ -5544,7 +5544,7 @@
     </message>
     <message>
         <source>is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein Ordner.</translation>
     </message>
     <message>
         <source>is a kind of recording that needs FFmpeg, and that is not installed.</source>
@@ -5552,7 +5552,7 @@
     </message>
     <message>
         <source>is a single part of {size}, more than is safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein einziger Teil von {size}, mehr, als sicher zu öffnen ist.</translation>
     </message>
     <message>
         <source>is a talk, and no deck is open that it could belong to.</source>
@@ -5560,23 +5560,23 @@
     </message>
     <message>
         <source>is a zip archive with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein ZIP-Archiv mit Passwort.</translation>
     </message>
     <message>
         <source>is a zip archive without a presentation in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ein ZIP-Archiv ohne Präsentation darin.</translation>
     </message>
     <message>
         <source>is an OpenDocument file with a password, which only LibreOffice can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine OpenDocument-Datei mit Passwort, die nur LibreOffice öffnen kann.</translation>
     </message>
     <message>
         <source>is an OpenDocument file, but not a presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine OpenDocument-Datei, aber keine Präsentation.</translation>
     </message>
     <message>
         <source>is an old Office file, not a presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine alte Office-Datei, keine Präsentation.</translation>
     </message>
     <message>
         <source>is being recorded and was not deleted.</source>
@@ -5584,7 +5584,7 @@
     </message>
     <message>
         <source>is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>is damaged: no sound can be found in it.</source>
@@ -5592,7 +5592,7 @@
     </message>
     <message>
         <source>is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer (0 Byte).</translation>
     </message>
     <message>
         <source>is empty.</source>
@@ -5604,11 +5604,11 @@
     </message>
     <message>
         <source>is encrypted in a way that Greenroom does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist auf eine Weise verschlüsselt, die Greenroom nicht kennt.</translation>
     </message>
     <message>
         <source>is larger than a list of questions can be (1 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>ist größer, als eine Liste von Fragen sein kann (1 MB).</translation>
     </message>
     <message>
         <source>is longer than twelve hours.</source>
@@ -5624,7 +5624,7 @@
     </message>
     <message>
         <source>is not a PDF but {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein PDF, sondern {what}.</translation>
     </message>
     <message>
         <source>is not a WAV recording.</source>
@@ -5632,7 +5632,7 @@
     </message>
     <message>
         <source>is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Datei.</translation>
     </message>
     <message>
         <source>is not a take, so nothing was deleted.</source>
@@ -5640,7 +5640,7 @@
     </message>
     <message>
         <source>is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Text in UTF-8.</translation>
     </message>
     <message>
         <source>is not there.</source>
@@ -5652,7 +5652,7 @@
     </message>
     <message>
         <source>is protected by rights management, which only Office can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Rechteschutz, den nur Office öffnen kann.</translation>
     </message>
     <message>
         <source>is shorter than a second, so there is nothing to work on.</source>
@@ -5660,23 +5660,23 @@
     </message>
     <message>
         <source>is {size}, more than Greenroom opens ({most}).</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {size}, mehr als Greenroom öffnet ({most}).</translation>
     </message>
     <message>
         <source>is {what} under the name of another kind ({suffix}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {what} mit der Endung einer anderen Art ({suffix}).</translation>
     </message>
     <message>
         <source>is {what}, not a presentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {what}, keine Präsentation.</translation>
     </message>
     <message>
         <source>is {what}, {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {what}, {why}.</translation>
     </message>
     <message>
         <source>is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist {what}.</translation>
     </message>
     <message>
         <source>it did not answer</source>
@@ -5708,7 +5708,7 @@
     </message>
     <message>
         <source>its slides cannot be drawn, for {folder} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Folien lassen sich nicht zeichnen, denn {folder} lässt sich nicht beschreiben ({reason}).</translation>
     </message>
     <message>
         <source>late</source>
@@ -5740,7 +5740,7 @@
     </message>
     <message>
         <source>needs more memory than is safe to give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mehr Speicher, als man ihr sicher geben kann.</translation>
     </message>
     <message>
         <source>new</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund genannt</translation>
     </message>
     <message>
         <source>no sound</source>
@@ -5829,11 +5829,11 @@
     </message>
     <message>
         <source>of a kind that Greenroom does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer Art, die Greenroom nicht kennt</translation>
     </message>
     <message>
         <source>of whose {slides} slides LibreOffice could convert {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>von deren {slides} Folien LibreOffice nur {found} umwandeln konnte</translation>
     </message>
     <message>
         <source>of {target}</source>
@@ -5872,7 +5872,7 @@
     </message>
     <message>
         <source>plain cards</source>
-        <translation type="unfinished"></translation>
+        <translation>einfache Karten</translation>
     </message>
     <message>
         <source>plan</source>
@@ -5962,11 +5962,11 @@
     </message>
     <message>
         <source>stopped the reader, which shows that it is damaged or not what it seems.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Lesen abgebrochen: Die Datei ist beschädigt oder nicht, was sie scheint.</translation>
     </message>
     <message>
         <source>symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole</translation>
     </message>
     <message>
         <source>take {number}</source>
@@ -6002,7 +6002,7 @@
     </message>
     <message>
         <source>the built-in renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>das eingebaute Zeichenprogramm</translation>
     </message>
     <message>
         <source>the correction</source>
@@ -6014,7 +6014,7 @@
     </message>
     <message>
         <source>the export could not be written to {folder} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ließ sich nicht nach {folder} schreiben ({reason}).</translation>
     </message>
     <message>
         <source>the file cannot be opened</source>
@@ -6074,7 +6074,7 @@
     </message>
     <message>
         <source>the sound cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>the speech model cannot be written to {folder} ({reason}).</source>
@@ -6155,7 +6155,7 @@
     </message>
     <message>
         <source>took longer than {n} s to read and was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>ließ sich in {n} s nicht lesen und wurde aufgegeben.</translation>
     </message>
     <message>
         <source>twelve</source>
@@ -6199,7 +6199,7 @@
     </message>
     <message>
         <source>was {figure}</source>
-        <translation>vorher {figure}</translation>
+        <translation>war {figure}</translation>
     </message>
     <message>
         <source>what was measured cannot be written ({reason}).</source>
@@ -6207,7 +6207,7 @@
     </message>
     <message>
         <source>which needs LibreOffice, and that is not on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>für die LibreOffice nötig ist, und das fehlt auf diesem Rechner</translation>
     </message>
     <message>
         <source>within the limit</source>
@@ -6231,11 +6231,11 @@
     </message>
     <message>
         <source>would unpack to {n} times its size, more than is safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>wäre entpackt {n}-mal so groß, mehr, als sicher zu öffnen ist.</translation>
     </message>
     <message>
         <source>would unpack to {size}, more than is safe to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>wäre entpackt {size} groß, mehr, als sicher zu öffnen ist.</translation>
     </message>
     <message>
         <source>your own</source>
@@ -6389,7 +6389,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{level} (second reading)</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} (zweite Lesung)</translation>
     </message>
     <message>
         <source>{level} decibels below full scale</source>
@@ -6433,11 +6433,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{n:.3g} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.3g} GB</translation>
     </message>
     <message>
         <source>{n:.3g} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.3g} MB</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -6448,7 +6448,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{name} and {n} more are already in {folder}, so nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} und {n} weitere gibt es schon in {folder}, deshalb wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>{name} comes in</source>
@@ -6460,11 +6460,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{name} is already in {folder}, so nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es schon in {folder}, deshalb wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {role}</translation>
     </message>
     <message>
         <source>{name}: {text}</source>
@@ -6542,23 +6542,23 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{n} answers were interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Antworten wurden unterbrochen.</translation>
     </message>
     <message>
         <source>{n} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fragen</translation>
     </message>
     <message>
         <source>{n} slides</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Folien</translation>
     </message>
     <message>
         <source>{n} words such as “{word}” weaken it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter wie „{word}“ schwächen sie ab.</translation>
     </message>
     <message>
         <source>{n} words such as “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter wie „{word}“.</translation>
     </message>
     <message>
         <source>{parts} edited</source>
@@ -6594,11 +6594,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{questions}: {answered} answered, {skipped} skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{questions}: {answered} beantwortet, {skipped} übersprungen.</translation>
     </message>
     <message>
         <source>{questions}: {answered} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{questions}: {answered} beantwortet.</translation>
     </message>
     <message>
         <source>{read} of {said} words on slide {slide} are read off the slide.</source>
@@ -6646,19 +6646,19 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{slides} as plain cards</source>
-        <translation type="unfinished"></translation>
+        <translation>{slides} als einfache Karten</translation>
     </message>
     <message>
         <source>{slides} drawn by LibreOffice</source>
-        <translation type="unfinished"></translation>
+        <translation>{slides} von LibreOffice gezeichnet</translation>
     </message>
     <message>
         <source>{slides} drawn by the built-in renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>{slides} vom eingebauten Zeichenprogramm gezeichnet</translation>
     </message>
     <message>
         <source>{slides} from the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>{slides} aus dem PDF</translation>
     </message>
     <message>
         <source>{slides} in {sections}</source>
@@ -6791,39 +6791,39 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{who} answered with the error {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat mit dem Fehler {code} geantwortet.</translation>
     </message>
     <message>
         <source>{who} at {host} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} unter {host} antwortet nicht.</translation>
     </message>
     <message>
         <source>{who} gave too long an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat eine zu lange Antwort gegeben.</translation>
     </message>
     <message>
         <source>{who} packed its answer unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat die Antwort ungefragt gepackt.</translation>
     </message>
     <message>
         <source>{who} took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} hat zu lange gebraucht.</translation>
     </message>
     <message>
         <source>{who} was told to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} wurde angehalten.</translation>
     </message>
     <message>
         <source>{words} words in {seconds} s, much of it beside the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter in {seconds} s, vieles davon neben der Sache.</translation>
     </message>
     <message>
         <source>{words} words in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter in {seconds} s.</translation>
     </message>
     <message>
         <source>{words} words in {seconds} s; 60 to 90 s is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter in {seconds} s; üblich sind 60 bis 90 s.</translation>
     </message>
     <message>
         <source>{words} words to read on slide {slide}.</source>
@@ -6847,7 +6847,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“I” and “we”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ich“ und „wir“</translation>
     </message>
     <message>
         <source>“I” {mine} times, “we” {ours} times.</source>
@@ -6867,7 +6867,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“{name}” is not a format that Greenroom writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Format, das Greenroom schreibt.</translation>
     </message>
     <message>
         <source>“{quote}”</source>
@@ -6883,7 +6883,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“{text}” is not the address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Adresse eines Servers.</translation>
     </message>
     <message>
         <source>“{words}”</source>
