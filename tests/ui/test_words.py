@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from greenroom.errors import DeckError
 from greenroom.phrase import in_a_row, phrase
@@ -43,6 +44,16 @@ def test_days_and_numbers_in_german() -> None:
     assert moment("2026-11-20T21:05:00") == "Freitag, 20. November, 21:05 Uhr"
     assert number(3.456, 1) == "3,5"
     assert said(phrase("{seconds:.1f} s", seconds=2.04)) == "2,0 s"
+
+
+@pytest.mark.usefixtures("german")
+def test_qts_own_menus_and_buttons_are_german(qtbot: QtBot) -> None:
+    line, buttons = QLineEdit(), QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(line)
+    qtbot.addWidget(buttons)
+    menu = " ".join(action.text() for action in line.createStandardContextMenu().actions())
+    assert "&Kopieren" in menu
+    assert [button.text() for button in buttons.buttons()] == ["Abbrechen"]
 
 
 @pytest.mark.usefixtures("brackets")
