@@ -8,7 +8,7 @@ window="libegl1 libgl1 libxkbcommon0 libfontconfig1 libfreetype6 libglib2.0-0 li
   libxcb-render-util0 libxcb-xkb1 libxcb-shape0 libxcb-randr0 fonts-crosextra-carlito
   fonts-liberation"
 test="strace xvfb x11-xserver-utils pulseaudio pulseaudio-utils libasound2-plugins libreoffice-impress
-  libreoffice-writer poppler-utils"
+  libreoffice-writer poppler-utils zsh fish"
 
 command -v dpkg-query >/dev/null || exit 0  # not Debian: the README says what is needed
 

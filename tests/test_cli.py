@@ -33,6 +33,17 @@ def test_help_and_version_load_nothing_heavy() -> None:
     assert done.stdout.startswith("greenroom 0.")
 
 
+def test_a_reader_who_has_seen_enough_is_no_failure() -> None:
+    command = [sys.executable, "-m", "greenroom", "completion", "fish"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.close()
+        assert child.stderr.read() == ""
+    assert child.returncode == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [

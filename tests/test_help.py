@@ -1,5 +1,6 @@
 """The help teaches by lines that work, and shells complete them."""
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -89,3 +90,18 @@ def test_bash_offers_commands_options_and_files(
     assert completed("greenroom pa", script, tmp_path) == ["panel"]
     assert "--speaker" in completed("greenroom review --sp", script, tmp_path)
     assert "talk.pptx" in completed("greenroom review ta", script, tmp_path)
+
+
+def test_fish_offers_commands_and_options(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if shutil.which("fish") is None:
+        pytest.skip("fish is not on this machine")
+    run(["completion", "fish"])
+    script = tmp_path / "greenroom.fish"
+    script.write_text(capsys.readouterr().out)
+    asked = f"source {script}; complete -C 'greenroom pa'; complete -C 'greenroom review --sp'"
+    home = {**os.environ, "HOME": str(tmp_path)}
+    done = subprocess.run(["fish", "-c", asked], capture_output=True, text=True, env=home)
+    offered = [line.split("\t")[0] for line in done.stdout.splitlines()]
+    assert offered == ["panel", "--speaker"]
