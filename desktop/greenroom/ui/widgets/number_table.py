@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView, QWidget
+
+from greenroom.ui.theme import font
+
+_EDGES = 8  # of a cell, left and right together
 
 
 class NumberTable(QTableView):
     """Rows under `heads`; the columns of `texts` are text and share what room is left.
 
-    `widths` are the others' in px. Ctrl+C copies the chosen cells, tab by tab.
+    `widths` are the others' in px, more where a head or a cell needs it. Ctrl+C copies the chosen
+    cells, tab by tab.
     """
 
     def __init__(
@@ -27,7 +32,8 @@ class NumberTable(QTableView):
         for column, head in enumerate(heads):
             self._model.setHorizontalHeaderItem(column, self._item(column, head))
         self.setModel(self._model)
-        self._dress(widths)
+        self._widths = tuple(widths)
+        self._dress()
         self.setAccessibleName(name)
         copy = QShortcut(QKeySequence.StandardKey.Copy, self)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -38,8 +44,9 @@ class NumberTable(QTableView):
         self._model.setRowCount(0)
         for cells in rows:
             self._model.appendRow([self._item(column, text) for column, text in enumerate(cells)])
+        self._fit()
 
-    def _dress(self, widths: Sequence[int]) -> None:
+    def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
@@ -52,16 +59,21 @@ class NumberTable(QTableView):
         heads.setMinimumSectionSize(30)
         heads.setFixedHeight(28)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in enumerate(widths):
-            if column in self._texts:
-                heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            else:
-                heads.resizeSection(column, width)
+        for column in self._texts:
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setStyleSheet(
             "QTableView { font-size: 13px; } QTableView::item { padding: 0 2px; }"
             "QHeaderView { background: transparent; }"
             "QHeaderView::section { padding: 0 2px; }"
         )
+
+    def _fit(self) -> None:
+        """No number and no head of one is cut, in any language."""
+        for column, width in enumerate(self._widths):
+            if column not in self._texts:
+                head = self._model.horizontalHeaderItem(column).text()
+                needs = round(QFontMetricsF(font(12)).horizontalAdvance(head)) + _EDGES
+                self.setColumnWidth(column, max(width, needs, self.sizeHintForColumn(column)))
 
     def _item(self, column: int, text: str) -> QStandardItem:
         item = QStandardItem(text)
