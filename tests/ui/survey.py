@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from greenroom.ui.rehearse.plan_bar import PlanBar
-from greenroom.ui.review.priorities import Elided
+from greenroom.ui.widgets.elided import Elided
 from ui.talk import until
 
 CONTROLS = (

@@ -1,17 +1,19 @@
 """The bar at the top: where you are, the three places of a deck, looks."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeySequence, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from greenroom.phrase import phrase
 from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.theme import COLOURS, Theme, font
+from greenroom.ui.theme import COLOURS, Theme
 from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
 from greenroom.ui.widgets.basics import drop_menu
+from greenroom.ui.widgets.elided import Elided
 from greenroom.ui.words import said, tr
 
 TABS = (("rehearse", phrase("Rehearse")), ("review", phrase("Review")), ("panel", phrase("Panel")))
+_GAP = 16
 _SETTINGS_KEY = "Ctrl+,"  # as on macOS and in GNOME
 _KEYS = (
     (phrase("Next slide"), phrase("Page Down, →, ↓, Space")),
@@ -35,7 +37,6 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, preference: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._name = ""
         self._tabs: dict[str, QPushButton] = {}
         self._left = QStackedWidget()
         self._left.addWidget(self._brand())
@@ -48,17 +49,18 @@ class TopBar(QWidget):
             row(sign(theme, "offline", size=16), label(tr("Nothing leaves this laptop"), "caption"))
         )
         self._right.setLayout(
-            row(None, self._promise, self.tools, self._keys(), self._looks(preference), gap=16)
+            row(None, self._promise, self.tools, self._keys(), self._looks(preference), gap=_GAP)
         )
-        for side in (self._left, self._right):
-            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # The tabs stand in the middle unless the right needs more: then the deck's name gives way.
+        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._right.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._middle = QWidget()
         self._tab_row = QHBoxLayout(self._middle)
         self._tab_row.setContentsMargins(0, 0, 0, 0)
         for key, words in TABS:
             self._add_tab(key, words)
         self._line = QHBoxLayout(self)
-        self._line.setSpacing(16)
+        self._line.setSpacing(_GAP)
         self._line.addWidget(self._left, 1)
         self._line.addWidget(self._middle)
         self._line.addWidget(self._right, 1)
@@ -74,12 +76,11 @@ class TopBar(QWidget):
             tr("Home"), "crumb", theme=self._theme, sign="back", name=tr("Back to Home")
         )
         self.home.clicked.connect(self.home_asked)
-        self.deck_name = label("", "section")
-        self.deck_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.deck_name = Elided("", "section")
         upright = rule(vertical=True)
         upright.setFixedHeight(20)
         made = QWidget()
-        line = row(self.home, upright, self.deck_name, gap=16)
+        line = row(self.home, upright, self.deck_name, gap=_GAP)
         line.setStretch(2, 1)
         made.setLayout(line)
         return made
@@ -128,20 +129,18 @@ class TopBar(QWidget):
 
     def show_deck(self, name: str, tab: str) -> None:
         """The bar of a deck, in one of its places."""
-        self._name = name
+        self._say_name(name)
         self._left.setCurrentIndex(1)
         self._middle.show()
         self._promise.hide()
         self._tabs[tab].setChecked(True)
-        self._elide()
 
     def show_place(self, name: str) -> None:
         """The bar of a place that is of no deck."""
-        self._name = name
+        self._say_name(name)
         self._left.setCurrentIndex(1)
         self._middle.hide()
         self._promise.hide()
-        self._elide()
 
     def show_tools(self, tools: tuple[QWidget, ...]) -> None:
         """Put a page's own buttons at the right."""
@@ -174,12 +173,7 @@ class TopBar(QWidget):
         # Else the tabs have the room of before for two rounds of the event loop, and are cut.
         for line in (self._tab_row, self._line):
             line.activate()
-        self._elide()
 
-    def _elide(self) -> None:
-        width = max(self.width() // 2 - 280, 120)
-        metrics = QFontMetrics(font(15, 600))
-        shown = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, width)
-        self.deck_name.setText(shown)
-        self.deck_name.setToolTip(self._name if shown != self._name else "")
-        self.deck_name.setAccessibleName(self._name)
+    def _say_name(self, name: str) -> None:
+        self.deck_name.setText(name)
+        self.deck_name.setAccessibleName(name)

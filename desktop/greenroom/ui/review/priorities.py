@@ -1,39 +1,15 @@
 """What to work on first: at most three findings side by side."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from greenroom.checks import Finding
 from greenroom.ui.review.wording import place_of, quoted
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, button, row, stack
 from greenroom.ui.widgets.badge import Badge
+from greenroom.ui.widgets.elided import Elided
 from greenroom.ui.words import said, tr
-
-
-class Elided(QLabel):
-    """A label of one line that ends in … where its column ends."""
-
-    def __init__(self, text: str, kind: str) -> None:
-        super().__init__(text)
-        self.setProperty("kind", kind)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        """May shrink to nothing."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw as much as fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.end()
 
 
 def play_link(theme: Theme, finding: Finding, *, sound: bool) -> QPushButton:
