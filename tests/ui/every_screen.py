@@ -1,6 +1,6 @@
 """Every screen of the program, one after the other, in a window whose outside obeys.
 
-    python tests/ui/every_screen.py OUT [rtl] [de]
+    python tests/ui/every_screen.py OUT [rtl] [LANGUAGE]
 
 takes their pictures, light and dark, large and small; `rtl` from right to left, `de` in German.
 With QT_SCALE_FACTOR=2 they are those of a screen at 200 %.
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -34,7 +35,7 @@ from greenroom.ui.rehearse.start import Start
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts
 from greenroom.ui.window import MainWindow
-from greenroom.ui.words import speak, tr
+from greenroom.ui.words import Language, speak, tr
 from ui.fake_models import FakeModels
 from ui.page_parts import sample_take
 from ui.parts import Studio, make_context, places_in, words
@@ -263,7 +264,7 @@ def main(out: Path) -> None:
     """Take the pictures, each set in a folder of its own."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
-    speak(app, "de" if "de" in sys.argv else "en")
+    speak(app, next((one for one in sys.argv if one in get_args(Language)), "en"))
     if "rtl" in sys.argv:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     for theme, (name, size) in product((LIGHT, DARK), (("large", LARGE), ("small", SMALL))):
