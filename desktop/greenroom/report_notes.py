@@ -52,7 +52,8 @@ def notes_on_language(talk: Talk) -> tuple[str, ...]:
 
 def _missing(lost: Sequence[Gap]) -> tuple[str, ...]:
     """What of a talk was not recorded, as sentences for the report."""
-    return tuple(in_a_row((_lost(gap), gap.reason)) for gap in lost)
+    # A reason was stored as its English sentence, which is all that a phrase of it needs.
+    return tuple(in_a_row((_lost(gap), phrase(gap.reason))) for gap in lost)
 
 
 def _lost(gap: Gap) -> str:

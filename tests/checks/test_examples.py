@@ -1,9 +1,12 @@
-"""Every check is held to its own examples."""
+"""Every check is held to its own examples, and what it says of them can be said in German."""
+
+from collections.abc import Iterable
 
 import pytest
 
+from german import left_english, own_words
 from greenroom.checks import CHECKS, DECK_CHECKS, analyse, analyse_deck
-from greenroom.checks.check import Check
+from greenroom.checks.check import Check, Noticed
 from greenroom.checks.deck_check import DeckCheck
 
 INFORM_ONLY = {
@@ -19,12 +22,18 @@ INFORM_ONLY = {
 }
 
 
-def loud(check: Check | DeckCheck, example) -> list[str]:
+def loud(check: Check | DeckCheck, noticed: Iterable[Noticed]) -> list[str]:
     """What a check has to say other than praise; information counts for checks that only inform."""
-    noticed = list(check.function(example))
     if check.name in INFORM_ONLY:
         return [one.message for one in noticed]
     return [one.message for one in noticed if one.severity in ("advice", "warning")]
+
+
+def english_of(noticed: Iterable[Noticed], example) -> list[str]:
+    """What of this would stay English in a German window."""
+    own = own_words(example)
+    texts = (text for one in noticed for text in (one.message, one.advice))
+    return [left for text in texts for left in left_english(text, own)]
 
 
 @pytest.mark.parametrize("check", [*CHECKS, *DECK_CHECKS], ids=lambda check: check.name)
@@ -42,7 +51,9 @@ def test_check_has_a_name_a_source_and_examples(check: Check | DeckCheck) -> Non
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_check_flags_what_it_should(check: Check | DeckCheck, example) -> None:
-    assert loud(check, example)
+    noticed = tuple(check.function(example))
+    assert loud(check, noticed)
+    assert english_of(noticed, example) == []
 
 
 @pytest.mark.parametrize(
@@ -51,7 +62,9 @@ def test_check_flags_what_it_should(check: Check | DeckCheck, example) -> None:
     ids=lambda value: getattr(value, "name", ""),
 )
 def test_check_passes_what_it_should(check: Check | DeckCheck, example) -> None:
-    assert loud(check, example) == []
+    noticed = tuple(check.function(example))
+    assert loud(check, noticed) == []
+    assert english_of(noticed, example) == []
 
 
 def test_names_are_unlike() -> None:

@@ -39,11 +39,12 @@ CLOSE_SAME = 0.14
 # A short title counts when most of its words are the bottom line's: a topic shares only its name.
 MOSTLY = 0.7
 
-_NAMES = {
+ROLE_NAMES = {
     "other_view": phrase("somebody else's view"),
     "side_request": phrase("a request to the room"),
     "courtesy": phrase("greeting"),
     "retraction": phrase("a change of mind"),
+    "background": phrase("background"),
     "support": phrase("background"),  # there are no reasons yet for what nobody has said
     "problem": phrase("the problem"),
     "story": phrase("a story"),
@@ -51,6 +52,7 @@ _NAMES = {
     "agenda": phrase("the agenda"),
     "apology": phrase("an apology"),
 }
+"""What people call each role of a sentence, the bottom line aside."""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -292,7 +294,7 @@ def _wanted(talk: Talk, at: Sentence | None) -> tuple[str, ...]:
 def _before(heard: Sequence[Heard]) -> tuple[str, ...]:
     """What came first, by role, each named once in the order met."""
     roles = (one.role for one in heard if one.role != BOTTOM_LINE)
-    return tuple(dict.fromkeys(_NAMES.get(role, role) for role in roles))
+    return tuple(dict.fromkeys(ROLE_NAMES[role] for role in roles))
 
 
 def _in_deck(talk: Talk, wanted: frozenset[str]) -> DeckBottomLine:
