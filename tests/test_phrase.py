@@ -5,7 +5,15 @@ import pickle
 import msgspec
 import pytest
 
-from greenroom.phrase import Phrase, in_a_row, in_english, listed, phrase
+from greenroom.phrase import (
+    Phrase,
+    from_parts,
+    in_a_row,
+    in_english,
+    in_parts,
+    listed,
+    phrase,
+)
 
 
 def test_it_is_its_sentence_and_remembers() -> None:
@@ -46,3 +54,28 @@ def test_it_is_written_to_files_as_its_sentence() -> None:
     assert msgspec.json.encode(made, enc_hook=in_english) == b'{"said":"3 slides"}'
     with pytest.raises(NotImplementedError):
         msgspec.json.encode({"said": object()}, enc_hook=in_english)
+
+
+def test_it_goes_to_another_process_in_parts() -> None:
+    made = phrase("{n} slides of {deck}", n=3, deck=phrase("{name}, a deck", name="Plan {x}"))
+    line = msgspec.json.encode(made, enc_hook=in_parts)
+    again = msgspec.json.decode(line, type=Phrase, dec_hook=from_parts)
+    assert (again, again.template, again.values) == (made, made.template, made.values)
+    assert isinstance(again.values["deck"], Phrase)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'"Three slides"',
+        b'{"template": "Three slides"}',
+        b'{"template": 3, "values": {}}',
+        b'{"template": "Three slides", "values": 3}',
+        b'{"template": "{n} slides", "values": {"m": 3}}',
+        b'{"template": "{n.real} slides", "values": {"n": 3}}',
+        b'{"template": "{n:999999999999}", "values": {"n": 3}}',
+    ],
+)
+def test_what_are_no_parts_of_one_is_refused(line: bytes) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(line, type=Phrase, dec_hook=from_parts)

@@ -1,6 +1,11 @@
 """Sentences for people, made far from the window and said there in the window's language."""
 
 from collections.abc import Iterable, Sequence
+from string import Formatter
+
+import msgspec
+
+_LONGEST_LAYOUT = 5  # “:999999999” would fill the memory
 
 
 class Phrase(str):
@@ -46,6 +51,39 @@ def in_english(value: object) -> str:
     if isinstance(value, Phrase):
         return str(value)
     raise NotImplementedError(f"{type(value).__name__} cannot be encoded")
+
+
+def in_parts(value: object) -> dict[str, object]:
+    """A phrase as what it was made of, for an encoder (`enc_hook`): to be a phrase again there."""
+    if isinstance(value, Phrase):
+        return {"template": value.template, "values": value.values}
+    raise NotImplementedError(f"{type(value).__name__} cannot be encoded")
+
+
+def from_parts(kind: type, value: object) -> Phrase:
+    """The phrase of such parts, for a decoder (`dec_hook`). Raises ValueError for anything else.
+
+    Whoever sent them is not trusted: a field is one of the values, and nothing of what is in it.
+    """
+    if kind is not Phrase:
+        raise ValueError(f"{kind.__name__} cannot be decoded")
+    return _whole(msgspec.convert(value, _Parts))
+
+
+class _Parts(msgspec.Struct, forbid_unknown_fields=True):
+    template: str
+    values: dict[str, "_Parts | str | int | float"]
+
+
+def _whole(parts: _Parts) -> Phrase:
+    for _, name, layout, _ in Formatter().parse(parts.template) if parts.values else ():
+        if name is not None and (name not in parts.values or len(layout or "") > _LONGEST_LAYOUT):
+            raise ValueError("a field that is none of the values")
+    values: dict[str, object] = {
+        name: _whole(value) if isinstance(value, _Parts) else value
+        for name, value in parts.values.items()
+    }
+    return _again(parts.template, values)
 
 
 def _again(template: str, values: dict[str, object]) -> Phrase:

@@ -18,6 +18,7 @@ from greenroom.deck.load import Opened, Request, file_name
 from greenroom.deck.refusal import SAVE_AGAIN, Refused, answered
 from greenroom.deck.slides import Deck
 from greenroom.errors import DeckError
+from greenroom.phrase import in_parts, phrase
 
 
 def read(path: Path, original: Path, limits: Limits) -> Deck:
@@ -32,7 +33,11 @@ def read(path: Path, original: Path, limits: Limits) -> Deck:
 
         deck = read_powerpoint(path, limits)
     if not deck.slides:
-        raise DeckError("has no slides.", file=path, remedy="Add one, save it and open it again.")
+        raise DeckError(
+            phrase("has no slides."),
+            file=path,
+            remedy=phrase("Add one, save it and open it again."),
+        )
     with original.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return msgspec.structs.replace(deck, file=file_name(original), sha256=digest)
@@ -46,10 +51,11 @@ def answer(request: Request) -> Opened | Refused:
 
 def _encoded(outcome: Opened | Refused, limits: Limits) -> bytes:
     """The answer as a line of JSON, which must not fill the memory of whoever asked."""
-    line = msgspec.json.encode(outcome)
+    line = msgspec.json.encode(outcome, enc_hook=in_parts)
     if len(line) <= limits.text_bytes:
         return line
-    return msgspec.json.encode(Refused("holds more text than any talk could.", SAVE_AGAIN))
+    refused = Refused(phrase("holds more text than any talk could."), SAVE_AGAIN)
+    return msgspec.json.encode(refused, enc_hook=in_parts)
 
 
 def main() -> None:

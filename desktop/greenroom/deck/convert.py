@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 from greenroom.deck.kept import Kept
 from greenroom.deck.kinds import Kind, unconvertible
 from greenroom.office import convert, find_office
+from greenroom.phrase import phrase
 
 KEPT_BYTES = 200_000_000
 """How much is kept of what was converted; what was used longest ago goes first."""
@@ -29,7 +30,9 @@ def to_powerpoint(source: Path, kind: Kind, work: Path, *, slides: int | None, d
     LibreOffice is missing, does not manage, or loses slides.
     """
     if find_office() is None:
-        raise unconvertible(kind, deck, "which needs LibreOffice, and that is not on this machine")
+        raise unconvertible(
+            kind, deck, phrase("which needs LibreOffice, and that is not on this machine")
+        )
     folder = work / "converted"
     folder.mkdir()
     # LibreOffice goes by the suffix as well, and the user's file may have any.
@@ -37,11 +40,15 @@ def to_powerpoint(source: Path, kind: Kind, work: Path, *, slides: int | None, d
     shutil.copyfile(source, named)
     made = convert(named, folder, "pptx:Impress MS PowerPoint 2007 XML", seconds=_SECONDS)
     if made is None:
-        raise unconvertible(kind, deck, "and LibreOffice could not convert it")
+        raise unconvertible(kind, deck, phrase("and LibreOffice could not convert it"))
     found = _slides(made)
     if found == 0 or slides not in (None, found):
-        lost = f"of whose {slides} slides LibreOffice could convert {found}"
-        raise unconvertible(kind, deck, lost if slides else "in which LibreOffice found no slides")
+        lost = phrase(
+            "of whose {slides} slides LibreOffice could convert {found}", slides=slides, found=found
+        )
+        raise unconvertible(
+            kind, deck, lost if slides else phrase("in which LibreOffice found no slides")
+        )
     return made
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from zipfile import ZipFile
 
 from greenroom.errors import DeckError
+from greenroom.phrase import Phrase, phrase
 
 Kind = Literal[
     "powerpoint", "pdf", "locked", "old powerpoint", "opendocument", "flat opendocument", "keynote"
@@ -16,30 +17,32 @@ Kind = Literal[
 POWERPOINT_SUFFIXES = frozenset({".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"})
 
 # What to call each kind that has a name of its own, and that name.
-_NAMES: dict[Kind, tuple[str, str]] = {
-    "pdf": ("a PDF", ".pdf"),
-    "old powerpoint": ("an old PowerPoint file (1997 to 2003)", ".ppt"),
-    "opendocument": ("an OpenDocument presentation", ".odp"),
-    "flat opendocument": ("a flat OpenDocument presentation", ".fodp"),
-    "keynote": ("a Keynote file", ".key"),
+_NAMES: dict[Kind, tuple[Phrase, str]] = {
+    "pdf": (phrase("a PDF"), ".pdf"),
+    "old powerpoint": (phrase("an old PowerPoint file (1997 to 2003)"), ".ppt"),
+    "opendocument": (phrase("an OpenDocument presentation"), ".odp"),
+    "flat opendocument": (phrase("a flat OpenDocument presentation"), ".fodp"),
+    "keynote": (phrase("a Keynote file"), ".key"),
 }
 
-_SAVE_AGAIN = "Save it as .pptx or as a PDF, and open that."
-_FETCH_AGAIN = "Copy or download it again, or save it again in the program that made it."
-_EXPORT = "In Keynote choose File > Export To > PowerPoint, and open the file that it writes."
+_SAVE_AGAIN = phrase("Save it as .pptx or as a PDF, and open that.")
+_FETCH_AGAIN = phrase("Copy or download it again, or save it again in the program that made it.")
+_EXPORT = phrase(
+    "In Keynote choose File > Export To > PowerPoint, and open the file that it writes."
+)
 
 # How a file starts, and what that makes it.
 _STARTS: tuple[tuple[bytes, str], ...] = (
-    (b"fLaC", "an audio recording"),
-    (b"ID3", "an audio recording"),
-    (b"OggS", "an audio recording"),
-    (b"RIFF", "an audio or video recording"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a text document"),
-    (b"<!DOCTYPE html", "a web page"),
-    (b"<html", "a web page"),
+    (b"fLaC", phrase("an audio recording")),
+    (b"ID3", phrase("an audio recording")),
+    (b"OggS", phrase("an audio recording")),
+    (b"RIFF", phrase("an audio or video recording")),
+    (b"\x89PNG", phrase("a picture")),
+    (b"\xff\xd8\xff", phrase("a picture")),
+    (b"GIF8", phrase("a picture")),
+    (b"{\\rtf", phrase("a text document")),
+    (b"<!DOCTYPE html", phrase("a web page")),
+    (b"<html", phrase("a web page")),
 )
 _GIT_LFS = b"version https://git-lfs"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,7 +58,10 @@ _ARCHIVES: tuple[tuple[str, Kind], ...] = (
     ("index.apxl", "keynote"),
     ("content.xml", "opendocument"),
 )
-_OTHER_ARCHIVES = (("word/", "a Word document"), ("xl/", "an Excel workbook"))
+_OTHER_ARCHIVES = (
+    ("word/", phrase("a Word document")),
+    ("xl/", phrase("an Excel workbook")),
+)
 
 # The media types of OpenDocument and of StarOffice before it that are presentations.
 _PRESENTATIONS = (
@@ -98,7 +104,7 @@ def recognise(path: Path) -> Kind:
     with path.open("rb") as file:
         head = file.read(4096)
     if not head:
-        raise DeckError("is empty (0 bytes).", file=path, remedy=_FETCH_AGAIN)
+        raise DeckError(phrase("is empty (0 bytes)."), file=path, remedy=_FETCH_AGAIN)
     if b"%PDF-" in head[:1024]:
         kind: Kind = "pdf"
     elif head.startswith(b"PK"):
@@ -117,19 +123,20 @@ def unconvertible(kind: Kind, path: Path, why: str) -> DeckError:
     """The error for a deck that only LibreOffice could make readable, and did not; `why` is the
     rest of a sentence."""
     remedy = _EXPORT if kind == "keynote" else _SAVE_AGAIN
-    return DeckError(f"is {_NAMES[kind][0]}, {why}.", file=path, remedy=remedy)
+    what = phrase("is {what}, {why}.", what=_NAMES[kind][0], why=why)
+    return DeckError(what, file=path, remedy=remedy)
 
 
 def refuse_other_archives(archive: ZipFile, path: Path) -> None:
     """Raise DeckError unless this zip archive is a PowerPoint presentation."""
     kind = _kind_by_names(archive.namelist(), path)
     if kind != "powerpoint":
-        raise DeckError(f"is {_NAMES[kind][0]}.", file=path, remedy=_SAVE_AGAIN)
+        raise DeckError(phrase("is {what}.", what=_NAMES[kind][0]), file=path, remedy=_SAVE_AGAIN)
 
 
 def damaged(path: Path) -> DeckError:
     """The error for a deck that starts well and cannot be read to its end."""
-    return DeckError("is damaged or cut short.", file=path, remedy=_FETCH_AGAIN)
+    return DeckError(phrase("is damaged or cut short."), file=path, remedy=_FETCH_AGAIN)
 
 
 def _archive_kind(path: Path) -> Kind:
@@ -147,9 +154,9 @@ def _archive_kind(path: Path) -> Kind:
         raise damaged(path) from None
     if kind == "opendocument" and named and not named.startswith(_PRESENTATIONS):
         raise DeckError(
-            "is an OpenDocument file, but not a presentation.",
+            phrase("is an OpenDocument file, but not a presentation."),
             file=path,
-            remedy="Open the presentation itself.",
+            remedy=phrase("Open the presentation itself."),
         )
     return kind
 
@@ -159,21 +166,21 @@ def _kind_by_names(names: Collection[str], path: Path) -> Kind:
     if "[Content_Types].xml" in names and any(name.startswith("ppt/") for name in names):
         return "powerpoint"
     if any(name.endswith((".iwpv2", ".iwph")) for name in names):
-        raise DeckError("is a Keynote file with a password.", file=path, remedy=_EXPORT)
+        raise DeckError(phrase("is a Keynote file with a password."), file=path, remedy=_EXPORT)
     for start, kind in _ARCHIVES:
         if any(name.startswith(start) for name in names):
             return kind
     for start, what in _OTHER_ARCHIVES:
         if any(name.startswith(start) for name in names):
             raise DeckError(
-                f"is {what}, not a presentation.",
+                phrase("is {what}, not a presentation.", what=what),
                 file=path,
-                remedy="Open the presentation itself.",
+                remedy=phrase("Open the presentation itself."),
             )
     raise DeckError(
-        "is a zip archive without a presentation in it.",
+        phrase("is a zip archive without a presentation in it."),
         file=path,
-        remedy="Unpack it and open the .pptx or .pdf.",
+        remedy=phrase("Unpack it and open the .pptx or .pdf."),
     )
 
 
@@ -183,16 +190,18 @@ def _refuse_other_name(kind: Kind, path: Path) -> None:
     if kind in _NAMES and suffix in POWERPOINT_SUFFIXES:
         what, right = _NAMES[kind]
         raise DeckError(
-            f"is {what} under the name of another kind ({suffix}).",
+            phrase(
+                "is {what} under the name of another kind ({suffix}).", what=what, suffix=suffix
+            ),
             file=path,
-            remedy=f"Rename it to {right} and open it again.",
+            remedy=phrase("Rename it to {name} and open it again.", name=right),
         )
     if kind != "pdf" and suffix == ".pdf":
-        what, right = _NAMES.get(kind, ("a PowerPoint file", ".pptx"))
+        what, right = _NAMES.get(kind, (phrase("a PowerPoint file"), ".pptx"))
         raise DeckError(
-            f"is not a PDF but {what}.",
+            phrase("is not a PDF but {what}.", what=what),
             file=path,
-            remedy=f"Rename it to {right} and open it again.",
+            remedy=phrase("Rename it to {name} and open it again.", name=right),
         )
 
 
@@ -204,28 +213,34 @@ def _old_or_locked(path: Path) -> Kind:
         presentation = data.find("PowerPoint Document".encode("utf-16-le")) >= 0
     if rights:
         raise DeckError(
-            "is protected by rights management, which only Office can open.",
+            phrase("is protected by rights management, which only Office can open."),
             file=path,
-            remedy="Save it as a PDF in PowerPoint, if you are allowed to, and open that.",
+            remedy=phrase("Save it as a PDF in PowerPoint, if you are allowed to, and open that."),
         )
     if envelope:
         return "locked"
     if presentation:
         return "old powerpoint"
-    raise DeckError("is an old Office file, not a presentation.", file=path, remedy=_SAVE_AGAIN)
+    raise DeckError(
+        phrase("is an old Office file, not a presentation."), file=path, remedy=_SAVE_AGAIN
+    )
 
 
 def _wrong(head: bytes, path: Path) -> DeckError:
     """The error for a file that is no deck at all."""
     if head.startswith(_GIT_LFS):
         return DeckError(
-            "is a Git LFS placeholder, not the deck itself.",
+            phrase("is a Git LFS placeholder, not the deck itself."),
             file=path,
-            remedy="Run “git lfs pull” in its folder and open it again.",
+            remedy=phrase("Run “git lfs pull” in its folder and open it again."),
         )
     kind = next((what for start, what in _STARTS if head.startswith(start)), "")
     if not kind:
-        kind = "a text file" if b"\0" not in head else "of a kind that Greenroom does not know"
+        kind = phrase("a text file")
+        if b"\0" in head:
+            kind = phrase("of a kind that Greenroom does not know")
     return DeckError(
-        f"is {kind}, not a presentation.", file=path, remedy="Open a .pptx or .pdf file."
+        phrase("is {what}, not a presentation.", what=kind),
+        file=path,
+        remedy=phrase("Open a .pptx or .pdf file."),
     )

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from greenroom.phrase import Phrase, phrase
+
 _MEGABYTE = 1_000_000
 
 
@@ -32,6 +34,8 @@ class Limits(msgspec.Struct, frozen=True):
 LIMITS = Limits()
 
 
-def readable_size(size: int) -> str:
+def readable_size(size: int) -> Phrase:
     """A number of bytes as people say it: `64 MB`, `1.5 GB`, `546 GB`."""
-    return f"{size / 1e9:.3g} GB" if size >= 1e9 else f"{size / 1e6:.3g} MB"
+    if size >= 1e9:
+        return phrase("{n:.3g} GB", n=size / 1e9)
+    return phrase("{n:.3g} MB", n=size / 1e6)

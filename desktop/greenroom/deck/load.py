@@ -16,6 +16,7 @@ from greenroom.deck.readable import digest_of, no_answer, readable
 from greenroom.deck.refusal import Refused
 from greenroom.deck.slides import Deck
 from greenroom.errors import DeckError
+from greenroom.phrase import from_parts, phrase
 
 _KEPT_BYTES = 50_000_000  # some hundred bytes a slide
 
@@ -94,7 +95,7 @@ def _read(source: Path, path: Path, limits: Limits) -> Deck:
         lines = list(guarded("greenroom.deck.child", encoded, seconds=seconds))
     except ChildError as error:
         raise no_answer(error, path, limits) from None
-    answer = msgspec.json.decode(lines[-1], type=Opened | Refused)
+    answer = msgspec.json.decode(lines[-1], type=Opened | Refused, dec_hook=from_parts)
     if isinstance(answer, Refused):
         raise answer.error(path)
     return answer.deck
@@ -105,23 +106,32 @@ def refuse_unreadable(path: Path, limits: Limits) -> None:
     if path.is_dir():
         raise _folder(path)
     if path.exists() and not path.is_file():  # a pipe would be waited for without end
-        raise DeckError("is not a file.", file=path, remedy="Open a .pptx or .pdf file.")
+        raise DeckError(
+            phrase("is not a file."), file=path, remedy=phrase("Open a .pptx or .pdf file.")
+        )
     try:
         with path.open("rb"):
             size = path.stat().st_size
     except FileNotFoundError:
-        raise DeckError("is not there.", file=path, remedy="Check the name and folder.") from None
-    except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
         raise DeckError(
-            f"cannot be opened ({reason}).", file=path, remedy="Check who may read it."
+            phrase("is not there."), file=path, remedy=phrase("Check the name and folder.")
+        ) from None
+    except OSError as error:
+        reason = error.strerror.lower() if error.strerror else phrase("no reason given")
+        raise DeckError(
+            phrase("cannot be opened ({reason}).", reason=reason),
+            file=path,
+            remedy=phrase("Check who may read it."),
         ) from None
     if size > limits.file_bytes:
-        bound = readable_size(limits.file_bytes)
         raise DeckError(
-            f"is {readable_size(size)}, more than Greenroom opens ({bound}).",
+            phrase(
+                "is {size}, more than Greenroom opens ({most}).",
+                size=readable_size(size),
+                most=readable_size(limits.file_bytes),
+            ),
             file=path,
-            remedy="Compress its pictures and videos in PowerPoint, or save it as a PDF.",
+            remedy=phrase("Compress its pictures and videos in PowerPoint, or save it as a PDF."),
         )
 
 
@@ -134,8 +144,12 @@ def _folder(path: Path) -> DeckError:
     """The error for a folder; a Keynote file may be one."""
     if path.suffix.lower() == ".key":
         return DeckError(
-            "is a Keynote file in the form of a folder.",
+            phrase("is a Keynote file in the form of a folder."),
             file=path,
-            remedy="In Keynote choose File > Export To > PowerPoint, and open the file it writes.",
+            remedy=phrase(
+                "In Keynote choose File > Export To > PowerPoint, and open the file it writes."
+            ),
         )
-    return DeckError("is a folder.", file=path, remedy="Open a .pptx or .pdf file in it.")
+    return DeckError(
+        phrase("is a folder."), file=path, remedy=phrase("Open a .pptx or .pdf file in it.")
+    )

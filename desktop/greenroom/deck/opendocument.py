@@ -14,13 +14,14 @@ from greenroom.deck.kinds import damaged
 from greenroom.deck.limits import Limits, readable_size
 from greenroom.deck.package import open_zip
 from greenroom.errors import DeckError
+from greenroom.phrase import phrase
 
 _MANIFEST = "META-INF/manifest.xml"
 # Programs, and settings such as the address of a list of colours: not needed to show slides.
 _LEFT_OUT = ("Basic/", "Scripts/", "Configurations2/", "Thumbnails/", "settings.xml")
 # An address with a scheme, or a path that leaves the archive.
 _OUTSIDE = re.compile(r"\s*([a-z][a-z0-9+.-]*:|[/\\]|\.\.[/\\])", re.IGNORECASE)
-_SAVE_AGAIN = "Save a copy without the password in LibreOffice, and open that."
+_SAVE_AGAIN = phrase("Save a copy without the password in LibreOffice, and open that.")
 
 
 def copy_archive(source: Path, target: Path, limits: Limits) -> int:
@@ -52,9 +53,11 @@ def copy_flat(source: Path, target: Path, limits: Limits) -> int:
     size = source.stat().st_size
     if size > limits.part_bytes:
         raise DeckError(
-            f"is a single part of {readable_size(size)}, more than is safe to open.",
+            phrase(
+                "is a single part of {size}, more than is safe to open.", size=readable_size(size)
+            ),
             file=source,
-            remedy="Save it as .odp or as a PDF, and open that.",
+            remedy=phrase("Save it as .odp or as a PDF, and open that."),
         )
     root = _parsed(source.read_bytes(), source)
     target.write_bytes(b'<?xml version="1.0" encoding="UTF-8"?>\n' + _without_links(root))
@@ -92,7 +95,7 @@ def _refuse_encrypted(root: etree._Element, source: Path) -> None:
     """Raise DeckError for a manifest that speaks of encryption."""
     if next(root.iter("{*}encryption-data"), None) is not None:
         raise DeckError(
-            "is an OpenDocument file with a password, which only LibreOffice can open.",
+            phrase("is an OpenDocument file with a password, which only LibreOffice can open."),
             file=source,
             remedy=_SAVE_AGAIN,
         )

@@ -8,11 +8,12 @@ from zipfile import BadZipFile, ZipFile
 from greenroom.deck.kinds import damaged, refuse_other_archives
 from greenroom.deck.limits import Limits, readable_size
 from greenroom.errors import DeckError
+from greenroom.phrase import phrase
 
 # What zipfile raises for an entry that is not as its directory says.
 BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError, OSError)
 
-LOOK_AT_IT = "If it is a real deck, save it as a PDF and open that."
+LOOK_AT_IT = phrase("If it is a real deck, save it as a PDF and open that.")
 
 _LONGEST_COMMENT = 65_536  # which an archive may end with
 
@@ -38,17 +39,25 @@ def open_zip(path: Path, limits: Limits) -> ZipFile:
     unpacked = sum(entry.file_size for entry in entries)
     largest = max((entry.file_size for entry in entries if is_xml(entry.filename)), default=0)
     if unpacked > limits.unpacked_bytes:
-        what = f"would unpack to {readable_size(unpacked)}"
+        what = phrase(
+            "would unpack to {size}, more than is safe to open.", size=readable_size(unpacked)
+        )
     elif unpacked > limits.ratio_from and unpacked > limits.ratio * path.stat().st_size:
-        what = f"would unpack to {unpacked // path.stat().st_size} times its size"
+        what = phrase(
+            "would unpack to {n} times its size, more than is safe to open.",
+            n=unpacked // path.stat().st_size,
+        )
     elif largest > limits.part_bytes:
-        what = f"holds a single part of {readable_size(largest)}"
+        what = phrase(
+            "holds a single part of {size}, more than is safe to open.",
+            size=readable_size(largest),
+        )
     elif len(entries) > limits.entries:
-        what = f"holds {len(entries):,} parts"
+        what = phrase("holds {n:,} parts, more than is safe to open.", n=len(entries))
     else:
         return archive
     archive.close()
-    raise _unsafe(what, path)
+    raise DeckError(what, file=path, remedy=LOOK_AT_IT)
 
 
 def is_xml(name: str) -> bool:
@@ -71,9 +80,8 @@ def _refuse_long_directory(path: Path, limits: Limits) -> None:
     if size == 0xFFFFFFFF and 0 <= place <= len(tail) - 56:
         size = struct.unpack_from("<Q", tail, place + 40)[0]
     if size > limits.directory_bytes:
-        raise _unsafe(f"holds a list of parts that is {readable_size(size)} long", path)
-
-
-def _unsafe(what: str, path: Path) -> DeckError:
-    """The error for a deck that is too much of something."""
-    return DeckError(f"{what}, more than is safe to open.", file=path, remedy=LOOK_AT_IT)
+        what = phrase(
+            "holds a list of parts that is {size} long, more than is safe to open.",
+            size=readable_size(size),
+        )
+        raise DeckError(what, file=path, remedy=LOOK_AT_IT)

@@ -16,6 +16,7 @@ from lxml import etree
 from greenroom.deck.markup import parsed, recovered, transitional
 from greenroom.deck.package import BROKEN, LOOK_AT_IT
 from greenroom.errors import DeckError
+from greenroom.phrase import phrase
 
 _CHUNK = 65_536
 _ENCRYPTED = 1  # bit 0 of an entry's flags
@@ -70,9 +71,9 @@ class Parts:
             return b""
         if entry.flag_bits & _ENCRYPTED:
             raise DeckError(
-                "is a zip archive with a password.",
+                phrase("is a zip archive with a password."),
                 file=self.path,
-                remedy="Unpack it with its password, and open the presentation in it.",
+                remedy=phrase("Unpack it with its password, and open the presentation in it."),
             )
         chunks: list[bytes] = []
         try:
@@ -100,7 +101,9 @@ class Parts:
             return None
         if b"<!DOCTYPE" in data:
             raise DeckError(
-                "holds a document type definition, which real decks do not, and is not opened.",
+                phrase(
+                    "holds a document type definition, which real decks do not, and is not opened."
+                ),
                 file=self.path,
                 remedy=LOOK_AT_IT,
             )

@@ -11,9 +11,11 @@ import pypdfium2 as pdfium
 from greenroom.deck.kinds import damaged
 from greenroom.deck.limits import Limits
 from greenroom.deck.pdf_lines import Line, page_lines
+from greenroom.deck.problems import UNREADABLE_PAGE
 from greenroom.deck.slides import Deck, Slide
 from greenroom.deck.xml import tidy
 from greenroom.errors import DeckError, PasswordError
+from greenroom.phrase import phrase
 
 _NEEDS_PASSWORD = 4  # FPDF_ERR_PASSWORD in pdfium's fpdfview.h
 _SAME_SIZE = 0.95
@@ -35,9 +37,13 @@ def read_pdf(path: Path, limits: Limits) -> Deck:
     document = _document(path)
     if len(document) > limits.slides:
         raise DeckError(
-            f"has {len(document):,} pages, more than Greenroom opens ({limits.slides:,}).",
+            phrase(
+                "has {n:,} pages, more than Greenroom opens ({most:,}).",
+                n=len(document),
+                most=limits.slides,
+            ),
             file=path,
-            remedy="Open a PDF with the slides of this talk alone.",
+            remedy=phrase("Open a PDF with the slides of this talk alone."),
         )
     outline = _outline(document)
     pages: list[_Page] = []
@@ -47,7 +53,7 @@ def read_pdf(path: Path, limits: Limits) -> Deck:
             pages.append(_page(document, index, outline.get(index, "")))
         except pdfium.PdfiumError:
             pages.append(("", ()))
-            problems.append(f"Page {index + 1} is damaged and could not be read.")
+            problems.append(UNREADABLE_PAGE.format(number=index + 1))
     if len(problems) == len(pages) and pages:
         raise damaged(path)
     slides = tuple(

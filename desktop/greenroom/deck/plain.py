@@ -21,8 +21,10 @@ from greenroom.deck.limits import Limits
 from greenroom.deck.losses import losses
 from greenroom.deck.mending import empty, mend
 from greenroom.deck.parts import Parts
+from greenroom.deck.problems import MISSING_SLIDE, UNREADABLE_SLIDE
 from greenroom.deck.xml import NS, RELATIONSHIP, whole
 from greenroom.errors import DeckError
+from greenroom.phrase import phrase
 
 _P = f"{{{NS['p']}}}"
 
@@ -151,9 +153,13 @@ def _slides(
     listed = root.findall("p:sldIdLst/p:sldId", NS)
     if len(listed) > limits.slides:
         raise DeckError(
-            f"has {len(listed):,} slides, more than Greenroom opens ({limits.slides:,}).",
+            phrase(
+                "has {n:,} slides, more than Greenroom opens ({most:,}).",
+                n=len(listed),
+                most=limits.slides,
+            ),
             file=copy.parts.path,
-            remedy="Open a deck with the slides of this talk alone.",
+            remedy=phrase("Open a deck with the slides of this talk alone."),
         )
     links, number = copy.parts.relationships(name), 0
     for entry in listed:
@@ -161,12 +167,12 @@ def _slides(
         link = links.get(key)
         if link is None or link.external or link.target not in copy.parts:
             entry.getparent().remove(entry)
-            problems.append("A slide is missing from the file and was left out.")
+            problems.append(MISSING_SLIDE.format())
             continue
         number += 1
         yield Link(key, "slide", copy.add(link.target, "slide"))
         if link.target in copy.lost:
-            problems.append(f"Slide {number} is damaged and could not be read.")
+            problems.append(UNREADABLE_SLIDE.format(number=number))
         else:
             problems += losses(copy.parts, number, link.target, limits)
 

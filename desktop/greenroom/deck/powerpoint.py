@@ -22,6 +22,7 @@ from greenroom.deck.shows import custom_shows, presented, sections
 from greenroom.deck.slides import Deck, Slide
 from greenroom.deck.xml import paragraphs
 from greenroom.errors import DeckError
+from greenroom.phrase import phrase
 
 _EMU_PER_POINT = 12_700
 _DEFAULT_SIZE = (9_144_000, 6_858_000)  # what PowerPoint takes where the file does not say so
@@ -100,9 +101,9 @@ def _bounded(slides: Iterator[Slide], path: Path, limits: Limits) -> Iterator[Sl
         letters += sum(len(text) for text in (slide.title, slide.notes, *slide.text))
         if letters > limits.text_bytes:
             raise DeckError(
-                "holds more text than any talk could.",
+                phrase("holds more text than any talk could."),
                 file=path,
-                remedy="Open a deck with the slides of this talk alone.",
+                remedy=phrase("Open a deck with the slides of this talk alone."),
             )
         yield slide
 

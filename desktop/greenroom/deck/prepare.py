@@ -20,6 +20,7 @@ from greenroom.deck.package import open_zip
 from greenroom.deck.readable import Prepared, Task
 from greenroom.deck.refusal import answered
 from greenroom.deck.unlock import is_locked, unlock_office, unlock_pdf
+from greenroom.phrase import in_parts
 
 _KEYNOTE_SLIDE = re.compile(r"Index/Slide(-\d+)*\.iwa")
 
@@ -69,7 +70,7 @@ def main() -> None:
     # Libraries that print must not garble the answer.
     with os.fdopen(os.dup(1), "wb") as stdout:
         os.dup2(2, 1)
-        stdout.write(msgspec.json.encode(answered(lambda: prepare(task))))
+        stdout.write(msgspec.json.encode(answered(lambda: prepare(task)), enc_hook=in_parts))
 
 
 if __name__ == "__main__":

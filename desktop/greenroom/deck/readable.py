@@ -15,6 +15,7 @@ from greenroom.deck.kinds import Kind, is_plain
 from greenroom.deck.limits import LIMITS, Limits
 from greenroom.deck.refusal import SAVE_AGAIN, Refused
 from greenroom.errors import DeckError
+from greenroom.phrase import from_parts, phrase
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -62,9 +63,9 @@ def readable(
 def no_answer(error: ChildError, path: Path, limits: Limits) -> DeckError:
     """What to say when the process that was to read a deck gave no answer."""
     if error.failure == "too slow":
-        what = f"took longer than {limits.seconds} s to read and was given up."
+        what = phrase("took longer than {n} s to read and was given up.", n=limits.seconds)
     else:
-        what = "stopped the reader, which shows that it is damaged or not what it seems."
+        what = phrase("stopped the reader, which shows that it is damaged or not what it seems.")
     return DeckError(what, file=path, remedy=SAVE_AGAIN)
 
 
@@ -97,7 +98,7 @@ def _prepared(task: Task, path: Path) -> Prepared:
         lines = list(guarded("greenroom.deck.prepare", request, seconds=seconds))
     except ChildError as error:
         raise no_answer(error, path, task.limits) from None
-    answer = msgspec.json.decode(lines[-1], type=Prepared | Refused)
+    answer = msgspec.json.decode(lines[-1], type=Prepared | Refused, dec_hook=from_parts)
     if isinstance(answer, Refused):
         raise answer.error(path)
     return answer

@@ -7,8 +7,9 @@ from typing import TypeVar
 import msgspec
 
 from greenroom.errors import DeckError, PasswordError
+from greenroom.phrase import Phrase, phrase
 
-SAVE_AGAIN = "Save it again in the program that made it, or as a PDF, and open that."
+SAVE_AGAIN = phrase("Save it again in the program that made it, or as a PDF, and open that.")
 
 T = TypeVar("T")
 
@@ -17,8 +18,8 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
     """The deck was not read: the two halves of the line for the user, and whether a password
     is asked for (`locked`) or was the `wrong` one."""
 
-    what: str
-    remedy: str
+    what: Phrase
+    remedy: Phrase
     locked: bool = False
     wrong: bool = False
 
@@ -34,11 +35,16 @@ def answered(work: Callable[[], T]) -> T | Refused:
     try:
         return work()
     except PasswordError as error:
-        return Refused(error.what, error.remedy, locked=True, wrong=error.wrong)
+        return Refused(_kept(error.what), _kept(error.remedy), locked=True, wrong=error.wrong)
     except DeckError as error:
-        return Refused(error.what, error.remedy)
+        return Refused(_kept(error.what), _kept(error.remedy))
     except MemoryError:
-        return Refused("needs more memory than is safe to give it.", SAVE_AGAIN)
+        return Refused(phrase("needs more memory than is safe to give it."), SAVE_AGAIN)
     except Exception as error:  # any other would be a bare crash for the user
         kind = type(error).__name__
-        return Refused(f"could not be read: its contents are not in order ({kind}).", SAVE_AGAIN)
+        what = phrase("could not be read: its contents are not in order ({kind}).", kind=kind)
+        return Refused(what, SAVE_AGAIN)
+
+
+def _kept(sentence: str) -> Phrase:
+    return sentence if isinstance(sentence, Phrase) else phrase(sentence)

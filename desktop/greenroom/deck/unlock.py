@@ -12,6 +12,7 @@ from pypdfium2.raw import FPDF_REMOVE_SECURITY
 
 from greenroom.deck.kinds import damaged
 from greenroom.errors import DeckError, PasswordError
+from greenroom.phrase import phrase
 
 EVERYBODYS = "/01Hannes Ruescher/01"
 """What PowerPoint encrypts with where only changes need a password ([MS-OFFCRYPTO] 2.4.2.3)."""
@@ -44,9 +45,9 @@ def unlock_office(locked: Path, clear: Path, password: str | None) -> None:
             raise PasswordError(file=locked, wrong=bool(password)) from None
         except DecryptionError:
             raise DeckError(
-                "is encrypted in a way that Greenroom does not know.",
+                phrase("is encrypted in a way that Greenroom does not know."),
                 file=locked,
-                remedy="Save a copy without the password in PowerPoint, and open that.",
+                remedy=phrase("Save a copy without the password in PowerPoint, and open that."),
             ) from None
         except MemoryError:
             raise

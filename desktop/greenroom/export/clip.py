@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from greenroom.errors import ExportError
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.passages import Stretch, stretches
+from greenroom.phrase import phrase
 from greenroom.report import Report
 from greenroom.time import samples_from_ms
 
@@ -44,15 +45,20 @@ def export_clip(
     shown = [one for one in stretches(report) if one.slide == slide and one.end_ms > one.start_ms]
     if not shown:
         raise ExportError(
-            f"Slide {slide} was not shown in this talk, so there is no sound of it.",
-            remedy="Choose a slide that was.",
+            phrase(
+                "Slide {slide} was not shown in this talk, so there is no sound of it.",
+                slide=slide,
+            ),
+            remedy=phrase("Choose a slide that was."),
         )
     try:
         with soundfile.SoundFile(audio) as source:
             return put(folder, name, lambda file: _cut(source, shown, file, kind))
     except soundfile.LibsndfileError as error:
         raise ExportError(
-            "the sound cannot be read.", file=audio, remedy="The other exports need no sound."
+            phrase("the sound cannot be read."),
+            file=audio,
+            remedy=phrase("The other exports need no sound."),
         ) from error
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from greenroom.errors import ExportError
+from greenroom.phrase import phrase
 
 _NOT_IN_NAMES = '/\\:*?"<>|'
 # Names that Windows keeps for devices, whatever follows a full stop.
@@ -28,11 +29,20 @@ def refuse_to_replace(files: Sequence[Path]) -> None:
     """Raise ExportError when one of the files is there already."""
     there = [file for file in files if os.path.lexists(file)]
     if there:
-        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        verb = "are" if more else "is"
+        name, folder, more = there[0].name, there[0].parent, len(there) - 1
+        what = phrase(
+            "{name} is already in {folder}, so nothing was written.", name=name, folder=folder
+        )
+        if more:
+            what = phrase(
+                "{name} and {n} more are already in {folder}, so nothing was written.",
+                name=name,
+                n=more,
+                folder=folder,
+            )
         raise ExportError(
-            f"{there[0].name}{more} {verb} already in {there[0].parent}, so nothing was written.",
-            remedy="Choose another folder, or allow files to be replaced.",
+            what,
+            remedy=phrase("Choose another folder, or allow files to be replaced."),
         )
 
 
@@ -59,8 +69,12 @@ def put(folder: Path, name: str, fill: Callable[[BinaryIO], object]) -> Path:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise ExportError(
-            f"the export could not be written to {folder} ({error.strerror or error}).",
+            phrase(
+                "the export could not be written to {folder} ({reason}).",
+                folder=folder,
+                reason=error.strerror or error,
+            ),
             file=target,
-            remedy="Choose a folder that you may write to, with room on the disk.",
+            remedy=phrase("Choose a folder that you may write to, with room on the disk."),
         ) from error
     return target

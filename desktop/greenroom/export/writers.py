@@ -21,6 +21,7 @@ from greenroom.export.tables import (
     write_words_csv,
 )
 from greenroom.export.text import write_text
+from greenroom.phrase import phrase
 from greenroom.report import Report
 
 
@@ -100,8 +101,8 @@ def known_formats(names: Sequence[str]) -> tuple[str, ...]:
     for name in wanted:
         if name not in known:
             raise ExportError(
-                f"“{name}” is not a format that Greenroom writes.",
-                remedy=f"Choose from {', '.join(WRITERS)}.",
+                phrase("“{name}” is not a format that Greenroom writes.", name=name),
+                remedy=phrase("Choose from {formats}.", formats=", ".join(WRITERS)),
             )
     return tuple(known[name] for name in wanted)
 

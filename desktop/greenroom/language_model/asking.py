@@ -8,6 +8,7 @@ import msgspec
 
 from greenroom.errors import ServerError
 from greenroom.language_model.prompt import Prompt, write_prompt
+from greenroom.phrase import phrase
 from greenroom.servers.exchange import (
     USUAL_PATIENCE,
     Patience,
@@ -67,7 +68,7 @@ class Chat:
         JSON object, then nothing; the answer is checked all the same.
         """
         schema = schema_of(shape)
-        failure = ServerError("The language model gave no usable answer.")
+        failure = ServerError(phrase("The language model gave no usable answer."))
         for mode in range(self._mode, len(_MODES)):
             prompt = write_prompt(task, material, schema)
             request = Request("POST", self._url, self._body(prompt, schema, _MODES[mode]))
@@ -129,28 +130,30 @@ def _checked(answer: bytes, prompt: Prompt, shape: type[Shape]) -> Shape:
     """The answer in its shape. Raises UnusableError."""
     content = _content(answer)
     if prompt.canary in content:
-        raise UnusableError("The language model repeated what it was told to keep.")
+        raise UnusableError(phrase("The language model repeated what it was told to keep."))
     for text in _objects(content):
         try:
             found = msgspec.json.decode(text, type=shape)
         except (msgspec.DecodeError, RecursionError):
             continue
         if found.seal != prompt.seal:
-            raise UnusableError("The language model did not read all that it was told.")
+            raise UnusableError(phrase("The language model did not read all that it was told."))
         return found
-    raise UnusableError("The language model's answer is not of the shape that was asked for.")
+    raise UnusableError(
+        phrase("The language model's answer is not of the shape that was asked for.")
+    )
 
 
 def _content(answer: bytes) -> str:
     try:
         choices = msgspec.json.decode(answer, type=_Completion).choices
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise UnusableError("What answered is no language model's server.") from None
+        raise UnusableError(phrase("What answered is no language model's server.")) from None
     content = choices[0].message.content if choices else None
     if not content:
-        raise UnusableError("The language model's answer was empty.")
+        raise UnusableError(phrase("The language model's answer was empty."))
     if choices[0].finish_reason == "length":
-        raise UnusableError("The language model's answer was cut off.")
+        raise UnusableError(phrase("The language model's answer was cut off."))
     return content
 
 

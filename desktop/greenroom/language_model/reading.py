@@ -11,6 +11,7 @@ from greenroom.panel.adviser import Ground
 from greenroom.panel.claim import Claim
 from greenroom.panel.heard import opening, sentences, stems
 from greenroom.panel.question import Observation, Question
+from greenroom.phrase import phrase
 from greenroom.servers.exchange import Stopped
 from greenroom.transcript import Word, spoken
 
@@ -26,15 +27,15 @@ _STEPS = ("no", "partly", "yes")
 _Ids = Annotated[tuple[str, ...], msgspec.Meta(max_length=60)]
 
 _UP = {
-    "answered": "Your language model hears an answer here.",
-    "answers_first": "Your language model hears the answer at once.",
-    "evidence": "Your language model takes this for evidence.",
-    "trade_off": "Your language model hears a cost here.",
+    "answered": phrase("Your language model hears an answer here."),
+    "answers_first": phrase("Your language model hears the answer at once."),
+    "evidence": phrase("Your language model takes this for evidence."),
+    "trade_off": phrase("Your language model hears a cost here."),
 }
 _DOWN = {
-    "answered": "Your language model hears no full answer to what was asked.",
-    "answers_first": "Your language model hears the answer later.",
-    "evidence": "Your language model finds that it does not bear on the question.",
+    "answered": phrase("Your language model hears no full answer to what was asked."),
+    "answers_first": phrase("Your language model hears the answer later."),
+    "evidence": phrase("Your language model finds that it does not bear on the question."),
 }
 
 
@@ -121,7 +122,8 @@ def _stepped(name: str, rule: Observation, level: str, quote: str) -> Observatio
         to = _STEPS[at + (1 if _STEPS.index(level) > at else -1)]
     raised = rule.level == "can't tell" or _STEPS.index(to) > _STEPS.index(rule.level)
     note = _UP[name] if raised and to != "no" else _DOWN[name]
-    return msgspec.convert({"level": to, "quote": quote, "note": note}, Observation)
+    made = msgspec.convert({"level": to, "quote": quote}, Observation)
+    return msgspec.structs.replace(made, note=note)
 
 
 def _conflict(
@@ -133,4 +135,5 @@ def _conflict(
     said, fact = numbered[told.sentence], facts[told.fact]
     if not stems(said) & stems(fact.quote) or fact.source != "deck":
         return None
-    return Observation("partly", said, f"Slide {fact.slide} says “{fact.quote}”.")
+    note = phrase("Slide {slide} says “{shown}”.", slide=fact.slide, shown=fact.quote)
+    return Observation("partly", said, note)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from greenroom.errors import ServerError
+from greenroom.phrase import phrase
 from greenroom.servers.address import (
     USUAL_PORTS,
     Address,
@@ -67,8 +68,10 @@ def find_server(
             continue
     listed = ", ".join(f"{program} {port}" for program, port in ports.items())
     raise ServerError(
-        f"No language model was found on this machine (looked for {listed}).",
-        remedy="Start one of them with a model, then look again.",
+        phrase(
+            "No language model was found on this machine (looked for {programs}).", programs=listed
+        ),
+        remedy=phrase("Start one of them with a model, then look again."),
     )
 
 
@@ -77,9 +80,12 @@ def _models_at(address: Address, stopped: Stopped) -> tuple[str, ...]:
     try:
         listed = msgspec.json.decode(answer, type=_Models).data
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise ServerError(f"What answers at {address.url} is no language model's server.") from None
+        what = phrase("What answers at {url} is no language model's server.", url=address.url)
+        raise ServerError(what) from None
     talking = (one.id for one in listed if one.id and len(one.id) <= 200)
     models = tuple(name for name in talking if not any(part in name.lower() for part in _SILENT))
     if not models:
-        raise ServerError(f"The server at {address.url} has no model that can talk.")
+        raise ServerError(
+            phrase("The server at {url} has no model that can talk.", url=address.url)
+        )
     return models[:_MOST_MODELS]

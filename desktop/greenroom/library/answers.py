@@ -18,7 +18,7 @@ from greenroom.files import lock, open_private, private_folder, write_whole
 from greenroom.library.folders import writing
 from greenroom.panel.manner import Manner
 from greenroom.panel.question import Answer, Question
-from greenroom.phrase import phrase
+from greenroom.phrase import in_english, phrase
 from greenroom.wav import mend, recorded_ms
 
 _FOLDER, _SITTING, _LOCK = "answers", "panel.json", "panel.lock"
@@ -153,7 +153,7 @@ def next_answer(take: Path) -> int:
 
 
 def _write(path: Path, answer: Answer) -> None:
-    write_whole(path, msgspec.json.format(msgspec.json.encode(answer)))
+    write_whole(path, msgspec.json.format(msgspec.json.encode(answer, enc_hook=in_english)))
 
 
 def _cut_off(take: Path, answer: Answer) -> Answer:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from greenroom.phrase import phrase
 from greenroom.render.fonts import Font
 
 # Letters of western and central Europe and the usual punctuation: every text font has them, so a
@@ -83,18 +84,18 @@ def script(char: str) -> str:
         return _WRITTEN[first]
     if unicodedata.category(char)[0] == "L" and "MATHEMATICAL" not in name:
         return first.capitalize()
-    return "emoji" if ord(char) >= 0x1F000 else "symbols"
+    return phrase("emoji") if ord(char) >= 0x1F000 else phrase("symbols")
 
 
 _WRITTEN = {
-    "CJK": "Chinese characters",
-    "IDEOGRAPHIC": "Chinese characters",
-    "FULLWIDTH": "Chinese characters",
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "KATAKANA-HIRAGANA": "Japanese",
-    "HANGUL": "Korean",
-    "DEVANAGARI": "Hindi (Devanagari)",
+    "CJK": phrase("Chinese characters"),
+    "IDEOGRAPHIC": phrase("Chinese characters"),
+    "FULLWIDTH": phrase("Chinese characters"),
+    "HIRAGANA": phrase("Japanese"),
+    "KATAKANA": phrase("Japanese"),
+    "KATAKANA-HIRAGANA": phrase("Japanese"),
+    "HANGUL": phrase("Korean"),
+    "DEVANAGARI": phrase("Hindi (Devanagari)"),
 }
 
 

@@ -13,6 +13,7 @@ from greenroom.deck.guard import Child, ChildError, guarded
 from greenroom.deck.kinds import is_pdf
 from greenroom.deck.readable import readable
 from greenroom.errors import DeckError, PasswordError
+from greenroom.phrase import phrase
 from greenroom.render import cache as shelf
 from greenroom.render.ahead import CHILD, SECONDS, Ahead
 from greenroom.render.card import draw_cards
@@ -105,11 +106,15 @@ def draw(
     try:
         found = _drawn(wanted, _candidates(deck_file, renderer, pdf), show or _nobody, cache_bytes)
     except OSError as error:
-        reason = (error.strerror or "no reason given").lower()
+        reason = error.strerror.lower() if error.strerror else phrase("no reason given")
         raise DeckError(
-            f"its slides cannot be drawn, for {cache} cannot be written ({reason}).",
+            phrase(
+                "its slides cannot be drawn, for {folder} cannot be written ({reason}).",
+                folder=cache,
+                reason=reason,
+            ),
             file=deck_file,
-            remedy="Check that folder and the free space on its disk.",
+            remedy=phrase("Check that folder and the free space on its disk."),
         ) from error
     return SlidePictures(tuple(found[number] for number in sorted(found)))
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from greenroom.files import private_folder
 from greenroom.office import find_office
+from greenroom.phrase import phrase
 from greenroom.render.fonts import font_folders
 
 Renderer = Literal["PDF", "LibreOffice", "built-in", "cards"]
@@ -17,8 +18,8 @@ Renderer = Literal["PDF", "LibreOffice", "built-in", "cards"]
 NAMES: dict[Renderer, str] = {
     "PDF": "PDF",
     "LibreOffice": "LibreOffice",
-    "built-in": "the built-in renderer",
-    "cards": "plain cards",
+    "built-in": phrase("the built-in renderer"),
+    "cards": phrase("plain cards"),
 }
 """What to call each renderer when talking to people, best first."""
 

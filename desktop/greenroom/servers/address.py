@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 import msgspec
 
 from greenroom.errors import ServerError
+from greenroom.phrase import phrase
 
 USUAL_PORTS = {"Ollama": 11434, "LM Studio": 1234, "llama-server": 8080}
 """Where these programs listen unless told otherwise, by their own documentation."""
@@ -56,8 +57,8 @@ def refuse_other_machine(address: Address, allowed_host: str) -> None:
     """Raise ServerError unless it is this machine, or the one that the user named."""
     if not address.here and address.host != allowed_host:
         raise ServerError(
-            f"“{address.host}” is another computer.",
-            remedy="Nothing is sent there until you allow it by name.",
+            phrase("“{host}” is another computer.", host=address.host),
+            remedy=phrase("Nothing is sent there until you allow it by name."),
         )
 
 
@@ -88,5 +89,6 @@ def _named(host: str) -> str:
 
 def _unusable(text: str) -> ServerError:
     return ServerError(
-        f"“{text}” is not the address of a server.", remedy="For example: http://localhost:11434/v1"
+        phrase("“{text}” is not the address of a server.", text=text),
+        remedy=phrase("For example: {url}", url="http://localhost:11434/v1"),
     )

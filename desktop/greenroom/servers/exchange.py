@@ -8,6 +8,7 @@ import httpx
 import msgspec
 
 from greenroom.errors import ServerError
+from greenroom.phrase import phrase
 
 MAX_BYTES = 512 * 1024
 """Far more than any answer asked for here; what is longer is cut off unread."""
@@ -39,7 +40,7 @@ class Request(msgspec.Struct, frozen=True):
     url: str
     body: bytes | None = None
     content_type: str = "application/json"
-    who: str = "The language model"
+    who: str = phrase("The language model")
     max_bytes: int = MAX_BYTES
 
 
@@ -62,14 +63,18 @@ def exchange(request: Request, patience: Patience, stopped: Stopped) -> bytes:
     try:
         return asyncio.run(_watched(work, patience.total_s, stopped))
     except TimeoutError:
-        raise ServerError(f"{request.who} took too long.") from None
+        raise ServerError(phrase("{who} took too long.", who=request.who)) from None
     except asyncio.CancelledError:
-        raise ServerError(f"{request.who} was told to stop.") from None
+        raise ServerError(phrase("{who} was told to stop.", who=request.who)) from None
     except (httpx.ReadTimeout, httpx.PoolTimeout, httpx.WriteTimeout):
-        raise ServerError(f"{request.who} took too long.") from None
+        raise ServerError(phrase("{who} took too long.", who=request.who)) from None
     except httpx.HTTPError:
         raise UnreachableError(
-            f"{request.who} at {httpx.URL(request.url).netloc.decode()} does not answer."
+            phrase(
+                "{who} at {host} does not answer.",
+                who=request.who,
+                host=httpx.URL(request.url).netloc.decode(),
+            )
         ) from None
 
 
@@ -111,12 +116,15 @@ async def _exchange(request: Request, patience: Patience) -> bytes:
         ) as response,
     ):
         if response.status_code != httpx.codes.OK:
-            raise RefusedError(f"{request.who} answered with the error {response.status_code}.")
+            code = response.status_code
+            raise RefusedError(
+                phrase("{who} answered with the error {code}.", who=request.who, code=code)
+            )
         if "content-encoding" in response.headers:
-            raise RefusedError(f"{request.who} packed its answer unasked.")
+            raise RefusedError(phrase("{who} packed its answer unasked.", who=request.who))
         read = bytearray()
         async for piece in response.aiter_raw():
             read += piece
             if len(read) > request.max_bytes:
-                raise ServerError(f"{request.who} gave too long an answer.")
+                raise ServerError(phrase("{who} gave too long an answer.", who=request.who))
         return bytes(read)

@@ -783,7 +783,7 @@
     </message>
     <message>
         <source>Choose a PDF…</source>
-        <translation>PDF wählen …</translation>
+        <translation>PDF wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to, with room on the disk.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Listening to the last {length}…</source>
-        <translation>Noch anzuhören: {length} …</translation>
+        <translation>Noch anzuhören: {length}&#xa0;…</translation>
     </message>
     <message>
         <source>Lithuanian</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Looking for a microphone…</source>
-        <translation>Suche ein Mikrofon …</translation>
+        <translation>Suche ein Mikrofon&#xa0;…</translation>
     </message>
     <message>
         <source>Looking through the other takes…</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Making the report…</source>
-        <translation>Die Auswertung entsteht …</translation>
+        <translation>Die Auswertung entsteht&#xa0;…</translation>
     </message>
     <message>
         <source>Malay</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>No speech model: words are written down later</source>
-        <translation>Kein Erkennungsmodell: Wörter werden später aufgeschrieben</translation>
+        <translation>Kein Modell: Wörter werden später aufgeschrieben</translation>
     </message>
     <message>
         <source>No speech was found in this talk.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>Not recording</source>
-        <translation>Keine Aufnahme</translation>
+        <translation>Aufnahme aus</translation>
     </message>
     <message>
         <source>Not recording since {time}</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>One section…</source>
-        <translation>Ein Abschnitt …</translation>
+        <translation>Abschnitt&#xa0;…</translation>
     </message>
     <message>
         <source>One sentence. The talk is checked for saying it first.</source>
@@ -2755,11 +2755,11 @@
     </message>
     <message>
         <source>Paused {time} of {limit}.</source>
-        <translation>Angehalten bei {time} von {limit}.</translation>
+        <translation>Pause bei {time} von {limit}.</translation>
     </message>
     <message>
         <source>Paused, of {limit}</source>
-        <translation>Angehalten, von {limit}</translation>
+        <translation>Pause, von {limit}</translation>
     </message>
     <message>
         <source>Pauses</source>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation>Aufnahme läuft</translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Recording again, with {device}.</source>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>Saving the take…</source>
-        <translation>Durchlauf wird gespeichert …</translation>
+        <translation>Durchlauf wird gespeichert&#xa0;…</translation>
     </message>
     <message>
         <source>Say all that is damaged in the deck</source>
@@ -3222,7 +3222,7 @@
     </message>
     <message>
         <source>Say your first sentence… {seconds}</source>
-        <translation>Sagen Sie Ihren ersten Satz … {seconds}</translation>
+        <translation>Sagen Sie Ihren ersten Satz&#xa0;… {seconds}</translation>
     </message>
     <message>
         <source>Says at once what is not known.</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Slide 7, hidden ones too</source>
-        <translation>Folie 7, auch ausgeblendete</translation>
+        <translation>Folie 7, auch versteckte</translation>
     </message>
     <message>
         <source>Slide and bottom line</source>
@@ -3672,7 +3672,7 @@
     </message>
     <message>
         <source>Speak now</source>
-        <translation>Sprechen Sie jetzt</translation>
+        <translation>Jetzt sprechen</translation>
     </message>
     <message>
         <source>Specialist</source>
@@ -3828,7 +3828,7 @@
     </message>
     <message>
         <source>Take away what covers the slide</source>
-        <translation>Wegnehmen, was die Folie verdeckt</translation>
+        <translation>Überdeckendes wegnehmen</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -4032,8 +4032,8 @@
     <message numerus="yes">
         <source>The disk has room for %n minute(s) only</source>
         <translation>
-            <numerusform>Nur noch Platz für %n Minute auf dem Datenträger</numerusform>
-            <numerusform>Nur noch Platz für %n Minuten auf dem Datenträger</numerusform>
+            <numerusform>Platz nur für %n Minute</numerusform>
+            <numerusform>Platz nur für %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4722,7 +4722,7 @@
     </message>
     <message>
         <source>Use the second screen, or leave it</source>
-        <translation>Zweiten Bildschirm nutzen oder nicht</translation>
+        <translation>Zweiten Bildschirm nutzen</translation>
     </message>
     <message>
         <source>Use the time left for questions, or give the evidence more room.</source>
@@ -4750,7 +4750,7 @@
     </message>
     <message>
         <source>Waiting for the microphone…</source>
-        <translation>Warte auf das Mikrofon …</translation>
+        <translation>Warte auf das Mikrofon&#xa0;…</translation>
     </message>
     <message>
         <source>Was it copied or downloaded whole?</source>
@@ -5318,7 +5318,7 @@
     </message>
     <message>
         <source>counting…</source>
-        <translation>wird gezählt …</translation>
+        <translation>wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>cross-functional partner</source>

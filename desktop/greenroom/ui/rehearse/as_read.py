@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from greenroom.deck.problems import as_phrase
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.words import said, tr
 
@@ -33,11 +34,11 @@ class AsRead(QWidget):
 
     def show_deck(self, deck: Deck) -> None:
         """Say what there is to say about a deck."""
-        self._problems = deck.problems
+        self._problems = tuple(said(as_phrase(problem)) for problem in deck.problems)
         line = presented_line(deck)
         self.presented.setText(line)
         self.presented.setVisible(bool(line))
-        self.lost.setText(said(deck.problems[0]) if deck.problems else "")
+        self.lost.setText(self._problems[0] if self._problems else "")
         self.lost.setVisible(bool(deck.problems))
         self.more.setText(tr("{number} more").format(number=len(deck.problems) - 1))
         self.more.setVisible(len(deck.problems) > 1)
@@ -46,7 +47,7 @@ class AsRead(QWidget):
     def _say_all(self) -> None:
         rest = len(self._problems) - _MOST
         last = (tr("And {number} more.").format(number=rest),) if rest > 0 else ()
-        self.lost.setText("\n".join((*map(said, self._problems[:_MOST]), *last)))
+        self.lost.setText("\n".join((*self._problems[:_MOST], *last)))
         self.more.hide()
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from greenroom.ui.background import run
 from greenroom.ui.widgets import Banner
+from greenroom.ui.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def question_now(questions: Sequence[Asked], slide: int, seen: Sequence[int]) ->
 
 def question_banner(theme: Theme, asked: Asked) -> Banner:
     """The question as it stands under the slide until the speaker goes on."""
-    words, who = asked.question.question, f"{asked.who}:"
+    words, who = asked.question.question, f"{said(asked.who)}:"
     return Banner(theme, "offer", who, words, icon="unsure", tone="accent")
 
 
@@ -95,6 +96,6 @@ def _make(deck: Deck, seed: str) -> tuple[Asked, ...]:
     from greenroom.panel.personas import personas
     from greenroom.panel.questions import make_questions
 
-    people = {person.id: f"{person.name}, {person.role.lower()}" for person in personas()}
+    people = {person.id: person.who for person in personas()}
     questions = make_questions(deck, count=_QUESTIONS, seed=Random(seed).randrange(2**31))
     return tuple(Asked(question, people[question.persona]) for question in questions)
