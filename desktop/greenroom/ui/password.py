@@ -36,7 +36,7 @@ class PasswordDialog(Dialog):
         self.field.setAccessibleName(tr("Password"))
         self.shown = TickBox(theme, tr("Show the password"))
         self.said = label(
-            tr("That password did not open it. Check capitals and keyboard."), "caption"
+            tr("That password did not open it. Check capitals and keyboard."), "caption", wrap=True
         )
         self.said.setProperty("tone", "bad")
         self.said.setVisible(wrong)

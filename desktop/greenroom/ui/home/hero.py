@@ -10,6 +10,7 @@ from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.theme import Theme, pixmap
 from greenroom.ui.widgets import SlideView, button, label, row, sign, stack
 from greenroom.ui.widgets.basics import set_compact, set_kind, set_tone
+from greenroom.ui.widgets.wrapping import Wrapping
 from greenroom.ui.words import moment, number, said, tr
 
 _VERDICTS = {
@@ -82,7 +83,7 @@ class Hero(QWidget):
             4,
             self._figures,
             16,
-            row(self.rehearse, self.review, self.panel, self.add, None),
+            Wrapping(self.rehearse, self.review, self.panel, self.add),
         )
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)

@@ -890,6 +890,22 @@
         <translation>Verkleinern Sie in PowerPoint Bilder und Filme, oder speichern Sie sie als PDF.</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm {finding}</source>
+        <translation>Bestätigen: {finding}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed: {finding}</source>
+        <translation>Bestätigt: {finding}</translation>
+    </message>
+    <message>
         <source>Consumer</source>
         <translation>Endkunden</translation>
     </message>
@@ -1780,6 +1796,10 @@
     <message>
         <source>It is not kept: there is no take.</source>
         <translation>Sie wird nicht behalten: Es gibt keinen Durchlauf.</translation>
+    </message>
+    <message>
+        <source>It is so: remember that</source>
+        <translation>Das stimmt: so merken</translation>
     </message>
     <message>
         <source>It takes about {minutes} minutes.</source>
@@ -4422,7 +4442,7 @@
     </message>
     <message>
         <source>This deck and talk</source>
-        <translation>Dieser Präsentation und diesem Vortrag</translation>
+        <translation>Präsentation und Vortrag</translation>
     </message>
     <message>
         <source>This deck is protected</source>
@@ -4979,6 +4999,10 @@
     <message>
         <source>You said on slide {number}</source>
         <translation>Sie sagten auf Folie {number}</translation>
+    </message>
+    <message>
+        <source>You said that it is so; click to take that back</source>
+        <translation>Sie haben bestätigt, dass es so ist; ein Klick nimmt das zurück</translation>
     </message>
     <message>
         <source>You said what you do not know. Add how you would find out.</source>
