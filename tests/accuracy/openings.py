@@ -35,10 +35,11 @@ class Opening(msgspec.Struct, frozen=True):
 
 
 def load(folder: Path) -> list[list[Opening]]:
-    """The openings, one list a writer."""
+    """The openings, one list a writer, in the order of their numbers."""
+    files = sorted(folder.glob("openings-[1-9]*.jsonl"), key=lambda file: int(file.stem[9:]))
     return [
-        [msgspec.json.decode(line, type=Opening) for line in path.read_bytes().splitlines()]
-        for path in sorted(folder.glob("openings-[1-9].jsonl"))
+        [msgspec.json.decode(line, type=Opening) for line in file.read_bytes().splitlines()]
+        for file in files
     ]
 
 
