@@ -90,6 +90,14 @@ def qapp(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """The application speaks German for one test."""
+    speak(qapp, "de")
+    yield
+    speak(qapp, "en")
+
+
+@pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
     """Drives the window, with more patience than pytest-qt's own."""
     return PatientBot(request)

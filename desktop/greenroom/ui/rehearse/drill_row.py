@@ -10,7 +10,7 @@ from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import icon_button
 from greenroom.ui.words import tr
 
-_HEIGHT, _NAME, _TIME, _PLAN, _FILLERS, _BESIDE, _PLAY = 56, 64, 56, 92, 96, 232, 36
+_HEIGHT, _NAME, _TIME, _PLAN, _FILLERS, _BESIDE, _PLAY = 56, 80, 56, 108, 124, 232, 36
 _GAP, _BAR = 16, 12
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -35,10 +36,22 @@ VERDICTS = {
     "silent": ("mic-off", "bad", phrase("Silent: unmute it, or allow Greenroom to use it")),
 }
 """What three seconds of speech showed: sign, tone, and what to do."""
-# Two lines of the longest sentence; a fixed place, so that nothing beside it moves.
-_CHOICE_WIDTH, _WORDS_WIDTH = 186, 150
-_NAME_WIDTH = 140
-_WORDS_ALONE = 290  # where there is no microphone to choose, what to do has its place as well
+
+
+class _Sizes(msgspec.Struct, frozen=True):
+    """A fixed place for the words, so that nothing beside them moves: lines of the longest.
+
+    Where there is no microphone to choose, what to do has its place as well: `alone`.
+    """
+
+    choice: int
+    bars: int
+    words: int
+    alone: int
+
+
+_LARGE, _SMALL = _Sizes(186, 18, 150, 290), _Sizes(146, 8, 124, 220)
+_AROUND_NAME = 46  # the choice's edges and arrow
 
 
 class MicrophoneBar(QWidget):
@@ -61,6 +74,7 @@ class MicrophoneBar(QWidget):
         self._listening = False
         self._wanted = 0
         self._checked: list[Level] | None = None
+        self._sizes = _LARGE
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -70,7 +84,6 @@ class MicrophoneBar(QWidget):
         theme = self._context.theme
         self.choice = Choice(theme)
         self.choice.setAccessibleName(tr("Microphone"))
-        self.choice.setFixedWidth(_CHOICE_WIDTH)
         self.choice.activated.connect(self._choose)
         self.level = LevelMeter(theme)
         self._sign = sign(theme, "mic", size=16)
@@ -82,9 +95,19 @@ class MicrophoneBar(QWidget):
         )
         self.check.setToolTip(tr("Speak for three seconds and see whether you are heard"))
         self.check.clicked.connect(self._begin_check)
-        choice = (sign(theme, "mic"), self.choice, 4, self.level)
+        self._lead = sign(theme, "mic")
+        choice = (self._lead, self.choice, 4, self.level)
         self.setLayout(row(*choice, self.check, self._sign, self.words, gap=8))
-        self._show_parts(microphone=False)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the widths of the small screen, or the large."""
+        self._sizes = _SMALL if compact else _LARGE
+        self._lead.setVisible(not compact)
+        self.choice.setFixedWidth(self._sizes.choice)
+        self.level.set_bars(self._sizes.bars)
+        self._fit_names()
+        self._show_parts(microphone=bool(self._devices))
 
     @property
     def device(self) -> InputDevice | None:
@@ -161,9 +184,9 @@ class MicrophoneBar(QWidget):
         self.choice.clear()
         for at, device in enumerate(devices):
             name = _shown(device.name)
-            metrics = self.choice.fontMetrics()
-            self.choice.addItem(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH))
+            self.choice.addItem(name)
             self.choice.setItemData(at, name, Qt.ItemDataRole.ToolTipRole)
+        self._fit_names()
         names = [device.name for device in devices]
         if not names:
             self._say("mic-off", "bad", tr("No microphone. Plug one in, and it appears here."))
@@ -175,6 +198,13 @@ class MicrophoneBar(QWidget):
         self.found.emit(bool(names))
         if not heard or self.device is None or self.device.name != before:
             self._release(self._open if names else lambda: None)
+
+    def _fit_names(self) -> None:
+        metrics, width = self.choice.fontMetrics(), self._sizes.choice - _AROUND_NAME
+        for at in range(self.choice.count()):
+            name = str(self.choice.itemData(at, Qt.ItemDataRole.ToolTipRole))
+            fitting = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
+            self.choice.setItemText(at, fitting)
 
     def _open(self) -> None:
         """Open the meter off the GUI thread; a later choice or a release overtakes it."""
@@ -274,7 +304,7 @@ class MicrophoneBar(QWidget):
         self.choice.setVisible(microphone)
         self.level.setVisible(microphone)
         self.check.setVisible(microphone)
-        self.words.setMinimumWidth(_WORDS_WIDTH if microphone else _WORDS_ALONE)
+        self.words.setMinimumWidth(self._sizes.words if microphone else self._sizes.alone)
 
 
 def _shown(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from greenroom.plan import Plan, part_name, parts
 from greenroom.time import clock
@@ -20,6 +20,9 @@ from greenroom.ui.words import said, said_error, tr
 if TYPE_CHECKING:
     from greenroom.deck import Deck
     from greenroom.ui.context import Context
+
+# How wide a line about the next run may be, on the small screen and on the large.
+_SMALL, _LARGE = 104, 156
 
 
 class ReadyFoot(QWidget):
@@ -40,8 +43,8 @@ class ReadyFoot(QWidget):
         self._said = ""
         self.microphone = MicrophoneBar(context)
         self.microphone.found.connect(self._on_microphone)
-        self.model_words = label("", "caption")
-        self.run_words = label("", "caption")
+        self.model_words = label("", "caption", wrap=True)
+        self.run_words = label("", "caption", wrap=True)
         self._build_menus()
         self._build_actions()
         actions = (self.options, self.sections, self.silent, self.start)
@@ -118,6 +121,7 @@ class ReadyFoot(QWidget):
         margin = 24 if compact else 40
         self.setFixedHeight(64 if compact else 76)
         self._row.setContentsMargins(margin, 0, margin, 0)
+        self.microphone.set_compact(compact)
         self._fit_words()
         self._show_run()
 
@@ -140,15 +144,22 @@ class ReadyFoot(QWidget):
 
     def _fit_words(self) -> None:
         """What lies behind a colon is for the large screen."""
-        self.model_words.setText(self._said.partition(":")[0] if self._compact else self._said)
+        words = self._said.partition(":")[0] if self._compact else self._said
+        _put(self.model_words, words, _SMALL if self._compact else _LARGE)
 
     def _show_run(self) -> None:
         self.menu.show_start(self._plan.start)
         words = self.menu.words(self._plan.start)
-        self.run_words.setText(words)
+        _put(self.run_words, words, _LARGE)
         self.run_words.setVisible(bool(words) and not self._compact)
         usual = tr("How the run begins, who interrupts, and what is recorded")
         self.options.setToolTip(f"{usual}: {words}" if words else usual)
+
+
+def _put(place: QLabel, words: str, width: int) -> None:
+    """Say this in one line where it is no longer than `width`, in more where it is."""
+    place.setFixedWidth(min(place.fontMetrics().horizontalAdvance(words) + 2, width))
+    place.setText(words)
 
 
 def _pop(menu: QMenu, over: QWidget) -> None:

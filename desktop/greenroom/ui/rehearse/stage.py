@@ -23,7 +23,7 @@ from greenroom.ui.words import tr
 
 _UNKNOWN_MS = 2000
 # Room that a sign or a button takes beside its own.
-_BETWEEN = 10
+_BETWEEN = 8
 
 
 class Stage(QWidget):
@@ -153,7 +153,8 @@ class Stage(QWidget):
         """Say as much beside the buttons as there is room for."""
         words, short = self._sign_words
         others = (self._rec_dot, self._mic_off, self.level, self.swap_button, self.end_button)
-        taken = sum(w.sizeHint().width() + _BETWEEN for w in others if not w.isHidden())
+        widths = [max(w.sizeHint().width(), w.minimumWidth()) for w in others if not w.isHidden()]
+        taken = sum(width + _BETWEEN for width in widths)
         room = self._aside.width() - taken - _BETWEEN
         metrics = self.recording_sign.fontMetrics()
         said = words if metrics.horizontalAdvance(words) <= room else short

@@ -164,9 +164,9 @@ class ClockStrip(QWidget):
         painter.drawPixmap(QPointF(x, base - size * 0.36 - side / 2), shape)
         self._text(painter, x + side + 12, base, plan_words(clocks), token, size)
         if clocks.drop:
-            room = self.width() - x
-            line = _elided(drop_words(clocks.drop), self._sizes.of, 500, room)
-            self._text(painter, x, self.height() - 6, line, "warn", self._sizes.of, 500)
+            line = drop_words(clocks.drop)
+            size = _fitting(line, self._sizes.of, self.width() - x, 500)
+            self._text(painter, x, self.height() - 6, line, "warn", size, 500)
 
     def _delta_width(self) -> float:
         # Wide enough for any time within the hour, so that the rail never changes its length.
@@ -281,9 +281,9 @@ def told_plan(clocks: Clocks) -> str:
     return f"{words} {drop_words(clocks.drop)}." if clocks.drop else words
 
 
-def _fitting(text: str, size: int, width: float) -> int:
+def _fitting(text: str, size: int, width: float, weight: int = 400) -> int:
     """The largest size up to `size` in which a text is no wider than `width`: talks of hours."""
-    needed = QFontMetricsF(font(size)).horizontalAdvance(text)
+    needed = QFontMetricsF(font(size, weight)).horizontalAdvance(text)
     return size if needed <= width else int(size * width / needed)
 
 

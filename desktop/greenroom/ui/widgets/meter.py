@@ -41,11 +41,15 @@ class LevelMeter(QWidget):
     def __init__(self, theme: Theme, bars: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._bars = bars
+        self.set_bars(bars)
         self._rms = self._peak = 0.0
         self._clipping = False
-        self.setFixedSize(bars * 7, 20)
         self.setAccessibleName(tr("Microphone level"))
+
+    def set_bars(self, bars: int) -> None:
+        """Show it in so many bars, as wide as they are."""
+        self._bars = bars
+        self.setFixedSize(bars * 7, 20)
 
     def show_level(self, level: "Level") -> None:
         """Show how loud it is."""
