@@ -2,6 +2,7 @@
 
     export PYTHONPATH=tests
     python tests/accuracy/panel_blind.py sheet ../shared/data sheet.csv   # for a judge to fill in
+    python tests/accuracy/panel_blind.py sheet --seed 2 ../shared/data sheet.csv   # another panel
     python tests/accuracy/panel_blind.py score sheet.csv [more.csv ...]   # means and win rate
 
 `expert_questions.json` was written from the decks alone, before the program's questions for them
@@ -53,21 +54,21 @@ def judged_decks(data: Path) -> Iterator[Judged]:
 
 
 def mixed(decks: Iterable[Judged], seed: int = 1) -> list[Row]:
-    """The questions of both, deck by deck in an order that only the seed decides."""
+    """The questions of both, deck by deck; the seed is the panel's, and decides their order."""
     chance = random.Random(seed)
     rows = list[Row]()
     for title, deck, words in decks:
-        made = [one.question for one in make_questions(deck, words, count=EACH)]
+        made = [one.question for one in make_questions(deck, words, count=EACH, seed=seed)]
         both = [*made, *expert()[title]]
         chance.shuffle(both)
         rows += [{"deck": title, "question": text, **dict.fromkeys(CRITERIA, "")} for text in both]
     return [{"number": str(number), **row} for number, row in enumerate(rows, 1)]
 
 
-def write_sheet(data: Path, sheet: Path) -> None:
+def write_sheet(data: Path, sheet: Path, seed: int) -> None:
     """The sheet to fill in, and the decks to read first."""
     judged = list(judged_decks(data))
-    rows = mixed(judged)
+    rows = mixed(judged, seed)
     with sheet.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
@@ -119,10 +120,11 @@ def main() -> int:
     sheet = commands.add_parser("sheet")
     sheet.add_argument("data", type=Path)
     sheet.add_argument("sheet", type=Path)
+    sheet.add_argument("--seed", type=int, default=1)
     commands.add_parser("score").add_argument("sheets", type=Path, nargs="+")
     asked = parser.parse_args()
     if asked.command == "sheet":
-        write_sheet(asked.data, asked.sheet)
+        write_sheet(asked.data, asked.sheet, asked.seed)
         return 0
     for path in asked.sheets:
         with path.open(encoding="utf-8", newline="") as file:

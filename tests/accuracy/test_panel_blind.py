@@ -12,6 +12,8 @@ def test_a_sheet_names_no_source_and_keeps_to_its_seed() -> None:
     assert set(rows[0]) == {"number", "deck", "question", *CRITERIA}
     assert all(row[criterion] == "" for row in rows for criterion in CRITERIA)
     assert rows == mixed(judged)
+    others = {row["question"] for row in mixed(judged, seed=2)}
+    assert others - {row["question"] for row in rows}, "another seed is another panel"
     known = {text for texts in expert().values() for text in texts}
     sides = [row["question"] in known for row in rows]
     orders = {tuple(sides[at : at + 2 * EACH]) for at in range(0, len(sides), 2 * EACH)}
