@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from greenroom.phrase import phrase
+from greenroom.phrase import Phrase, in_a_row, phrase
 
 
 class GreenroomError(Exception):
@@ -18,12 +18,15 @@ class GreenroomError(Exception):
         self.remedy = remedy
         super().__init__(self.line())
 
+    def told(self) -> Phrase:
+        """What the line is made of, for whoever says it in another language."""
+        # A folder named by a dot has no name of its own.
+        name = f"{self.file.name or self.file}:" if self.file else ""
+        return in_a_row((name, self.what, self.remedy))
+
     def line(self) -> str:
         """The one line for the user."""
-        # A folder named by a dot has no name of its own.
-        name = f"{self.file.name or self.file}: " if self.file else ""
-        remedy = f" {self.remedy}" if self.remedy else ""
-        return " ".join(f"{name}{self.what}{remedy}".split())
+        return " ".join(self.told().split())
 
 
 class UsageError(GreenroomError):

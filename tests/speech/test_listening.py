@@ -9,15 +9,18 @@ import numpy as np
 import pytest
 
 from greenroom.errors import AudioError
+from greenroom.phrase import Phrase, phrase
 from greenroom.speech.listening import listen
 from greenroom.speech.messages import (
     Cancel,
     Command,
     Done,
     Event,
+    Failed,
     Finish,
     Follow,
     decode_command,
+    decode_event,
     encode,
 )
 from greenroom.take import Heard
@@ -161,3 +164,14 @@ def test_a_damaged_recording_says_so(tmp_path: Path) -> None:
     path.write_bytes(b"RIFF\x24\x00")
     with pytest.raises(AudioError, match=r"talk\.wav: is damaged"):
         heard(path)
+
+
+def test_why_it_failed_can_be_said_in_another_language_on_the_other_side() -> None:
+    what = phrase("cannot be read ({reason}).", reason="No such device")
+    told = AudioError(what, file=Path("a/talk.wav")).told()
+    crossed = decode_event(encode(Failed(told, died=True)))
+    assert crossed == Failed(told, died=True)
+    assert isinstance(crossed, Failed)
+    assert crossed.message == "talk.wav: cannot be read (No such device)."
+    assert what in crossed.message.values.values()
+    assert all(isinstance(one, Phrase) for one in crossed.message.values.values() if one == what)

@@ -67,7 +67,7 @@ def test_a_phrase_is_said_with_what_it_holds() -> None:
 @pytest.mark.usefixtures("brackets")
 def test_an_error_is_one_line() -> None:
     error = DeckError(phrase("is no deck."), file=Path("a/talk.txt"), remedy=phrase("Try a deck."))
-    assert said_error(error) == "talk.txt: ⟦is no deck.⟧ ⟦Try a deck.⟧"
+    assert said_error(error) == "⟦talk.txt: ⟦is no deck.⟧ ⟦Try a deck.⟧⟧"
 
 
 def test_a_language_that_is_not_spoken_is_english(qapp: QApplication) -> None:

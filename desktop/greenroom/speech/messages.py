@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from greenroom.phrase import Phrase, from_parts, in_parts
 from greenroom.take import Heard
 
 
@@ -47,12 +48,12 @@ class Done(msgspec.Struct, frozen=True, tag="done", tag_field="kind"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed", tag_field="kind"):
-    """The recogniser stopped; `message` is one line for the user. The recording is untouched.
+    """The recogniser stopped; `message` says why to the user. The recording is untouched.
 
     `died`: its process is gone, so another may do better.
     """
 
-    message: str
+    message: Phrase
     died: bool = False
 
 
@@ -67,20 +68,24 @@ Event = Ready | Heard | Done | Failed | Measured
 
 def encode(message: Command | Event) -> bytes:
     """A message as it crosses the pipe."""
-    return msgspec.msgpack.encode(message, enc_hook=str)
+    return msgspec.msgpack.encode(message, enc_hook=_sent)
 
 
 def decode_command(data: bytes) -> Command:
     """A command that crossed the pipe."""
-    command: Command = msgspec.msgpack.decode(data, type=Command, dec_hook=_path)
+    command: Command = msgspec.msgpack.decode(data, type=Command, dec_hook=_received)
     return command
 
 
 def decode_event(data: bytes) -> Event:
     """An event that crossed the pipe."""
-    event: Event = msgspec.msgpack.decode(data, type=Event, dec_hook=_path)
+    event: Event = msgspec.msgpack.decode(data, type=Event, dec_hook=_received)
     return event
 
 
-def _path(kind: type[Any], value: Any) -> Any:
-    return Path(value) if kind is Path else value
+def _sent(value: object) -> object:
+    return str(value) if isinstance(value, Path) else in_parts(value)
+
+
+def _received(kind: type[Any], value: Any) -> Any:
+    return Path(value) if kind is Path else from_parts(kind, value)

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from greenroom.checks.filler_lists import usual_fillers
 from greenroom.errors import AudioError, GreenroomError, ModelError
-from greenroom.phrase import phrase
+from greenroom.phrase import Phrase, phrase
 from greenroom.speech import cleaning
 from greenroom.speech.gate import RATE
 from greenroom.speech.hesitations import with_possible
@@ -109,7 +109,7 @@ def _send(connection: Connection, event: Event) -> None:
         connection.send_bytes(encode(event))
 
 
-def _loading_failed(model: Path, error: Exception) -> str:
+def _loading_failed(model: Path, error: Exception) -> Phrase:
     return ModelError(
         phrase(
             "the speech model “{model}” cannot be loaded ({reason}).",
@@ -117,7 +117,7 @@ def _loading_failed(model: Path, error: Exception) -> str:
             reason=str(error),
         ),
         remedy=phrase("Run: greenroom models get {model}", model=model.name),
-    ).line()
+    ).told()
 
 
 def _serve(
@@ -130,13 +130,13 @@ def _serve(
         for event in listen(command, whisper, commands):
             _send(connection, event)
     except GreenroomError as error:
-        _send(connection, Failed(error.line()))
+        _send(connection, Failed(error.told()))
     except Exception as error:
         failure = AudioError(
             phrase("could not be transcribed ({reason}).", reason=str(error)),
             file=command.recording,
         )
-        _send(connection, Failed(failure.line()))
+        _send(connection, Failed(failure.told()))
 
 
 def _model(options: Options) -> Any:

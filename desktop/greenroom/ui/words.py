@@ -58,8 +58,7 @@ def said(text: str) -> str:
 
 def said_error(error: GreenroomError) -> str:
     """The one line of an error, in the window's language."""
-    name = f"{error.file.name or error.file}: " if error.file else ""
-    return " ".join(f"{name}{said(error.what)} {said(error.remedy)}".split())
+    return " ".join(said(error.told()).split())
 
 
 def number(value: float, places: int = 0) -> str:
