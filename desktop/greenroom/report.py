@@ -90,7 +90,8 @@ class Remark(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """All that is shown and exported about one talk; see `docs/report.schema.json`.
 
-    `dismissed` are findings that the user does not share; `findings` are without them.
+    `dismissed` are findings that the user does not share; `findings` are without them. `confirmed`
+    are those of `findings` that the user said are so.
     """
 
     limit_ms: int
@@ -110,6 +111,7 @@ class Report(msgspec.Struct, frozen=True):
     questions_ms: int = 0
     cues: tuple[SlideCue, ...] = ()
     dismissed: tuple[Finding, ...] = ()
+    confirmed: tuple[Finding, ...] = ()
     language: str = "en"
     fillers_counted: bool = True
     remarks: tuple[Remark, ...] = ()

@@ -237,6 +237,7 @@ def _report(
         report,
         findings=kept,
         dismissed=dismissed,
+        confirmed=part(kept, corrections.confirmed)[1],
         priorities=priorities(kept),
         remarks=remarks,
     )

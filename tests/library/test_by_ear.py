@@ -4,8 +4,8 @@ import pytest
 
 from greenroom.checks import Filler, Finding
 from greenroom.library.by_ear import (
-    Dismissed,
     FillerFix,
+    Judged,
     WordFix,
     part,
     put_right,
@@ -151,16 +151,16 @@ def finding(check: str, start: int, end: int, slide: int = 1) -> Finding:
 
 def test_dismissed_findings_stay_so_while_they_are_about_the_same() -> None:
     one, two = finding("slides.read", 1000, 3000), finding("slides.read", 9000, 9500, 4)
-    gone = Dismissed("slides.read", 1, 1100, 2900, alone=False)
+    gone = Judged("slides.read", 1, 1100, 2900, alone=False)
     assert part((one, two), [gone]) == ((two,), (one,))
     assert part((two,), [gone]) == ((two,), ())
     assert part((finding("time.dwelt", 1000, 3000),), [gone])[1] == ()
 
 
 def test_the_only_finding_of_a_check_may_move() -> None:
-    gone = Dismissed("delivery.fillers", 1, 1000, 2000, alone=True)
+    gone = Judged("delivery.fillers", 1, 1000, 2000, alone=True)
     elsewhere = finding("delivery.fillers", 60_000, 70_000, 5)
     assert part((elsewhere,), [gone]) == ((), (elsewhere,))
     assert part((elsewhere, finding("delivery.fillers", 90_000, 91_000)), [gone])[1] == ()
     whole = finding("delivery.pace", 0, 0, 0)
-    assert part((whole,), [Dismissed("delivery.pace", 0, 0, 0, alone=True)])[1] == (whole,)
+    assert part((whole,), [Judged("delivery.pace", 0, 0, 0, alone=True)])[1] == (whole,)

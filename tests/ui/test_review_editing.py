@@ -12,7 +12,13 @@ from greenroom.checks.filler_lists import FillerChanges
 from greenroom.library import Corrections, Take, open_take, read_corrections
 from greenroom.review import report_of_take
 from greenroom.settings import Settings, read_settings, write_settings
-from greenroom.ui.review.editing import with_filler, with_finding, with_word, without_finding
+from greenroom.ui.review.editing import (
+    with_filler,
+    with_finding,
+    with_shared,
+    with_word,
+    without_finding,
+)
 from greenroom.ui.review.page import ReviewPage
 from ui.page_parts import FakePlayer, context, sample_take
 
@@ -176,6 +182,29 @@ def test_a_dismissed_finding_stays_away_until_it_is_restored(desk: Desk) -> None
     assert finding in desk.report.priorities
 
 
+def on_findings(desk: Desk, text: str) -> list[QPushButton]:
+    buttons = desk.page.panes.findings.findChildren(QPushButton)
+    return [one for one in buttons if one.text() == text and one.isVisible()]
+
+
+def test_a_confirmed_finding_is_remembered_until_that_is_taken_back(desk: Desk) -> None:
+    desk.page.panes.show_page("Findings")
+    with desk.corrects():
+        desk.qtbot.mouseClick(on_findings(desk, "Confirm")[1], Qt.MouseButton.LeftButton)
+    desk.open()
+    (finding,) = desk.report.confirmed
+    assert finding in desk.report.findings
+    desk.page.panes.show_page("Findings")
+    (said,) = on_findings(desk, "Confirmed")
+    assert said.accessibleName() == f"Confirmed: {finding.message}"
+    with desk.corrects():
+        desk.qtbot.mouseClick(said, Qt.MouseButton.LeftButton)
+    assert desk.report.confirmed == ()
+    with desk.corrects():
+        desk.qtbot.mouseClick(desk.page.panes.undo, Qt.MouseButton.LeftButton)
+    assert desk.report.confirmed == (finding,)
+
+
 def test_a_disk_that_refuses_costs_one_line(desk: Desk) -> None:
     (desk.folder / "take" / "corrections.json").mkdir()
     desk.turn_to("launch")
@@ -236,6 +265,10 @@ def test_corrections_of_a_value_are_values(desk: Desk) -> None:
     finding = desk.report.findings[0]
     gone = without_finding(Corrections(), finding, desk.report.findings)
     assert with_finding(gone, finding) == Corrections()
+    shared = with_shared(Corrections(), finding, desk.report.findings, shared=True)
+    assert with_shared(shared, finding, desk.report.findings, shared=True) == shared
+    assert with_shared(shared, finding, desk.report.findings, shared=False) == Corrections()
+    assert without_finding(shared, finding, desk.report.findings) == gone
 
 
 def test_settings_keep_the_lists_apart() -> None:

@@ -38,8 +38,8 @@ class FillerFix(msgspec.Struct, frozen=True):
     filler: bool
 
 
-class Dismissed(msgspec.Struct, frozen=True):
-    """A finding that the user does not share. `alone`: it was the only one of its check."""
+class Judged(msgspec.Struct, frozen=True):
+    """A finding that the user judged. `alone`: it was the only one of its check."""
 
     check: str
     slide: int
@@ -114,21 +114,21 @@ def settle(
 
 
 def part(
-    findings: Sequence[Finding], dismissed: Iterable[Dismissed]
+    findings: Sequence[Finding], judged: Iterable[Judged]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that stand, and those that the user dismissed, each in the given order."""
-    gone: list[Finding] = []
-    for one in dismissed:
-        same = [f for f in findings if f.check == one.check and f not in gone]
+    """The findings that were not judged so, and those that were, each in the given order."""
+    found: list[Finding] = []
+    for one in judged:
+        same = [f for f in findings if f.check == one.check and f not in found]
         there = nearest(same, one) if one.end_ms else _without_moment(same, one)
         if there is None and one.alone and len(same) == 1:
             there = same[0]
         if there is not None:
-            gone.append(there)
-    return tuple(f for f in findings if f not in gone), tuple(f for f in findings if f in gone)
+            found.append(there)
+    return tuple(f for f in findings if f not in found), tuple(f for f in findings if f in found)
 
 
-def _without_moment(findings: Iterable[Finding], one: Dismissed) -> Finding | None:
+def _without_moment(findings: Iterable[Finding], one: Judged) -> Finding | None:
     about = (one.slide, one.quote)
     found = (f for f in findings if not f.end_ms and (f.slide, f.quote) == about)
     return next(found, None)

@@ -12,7 +12,7 @@ import msgspec
 
 from greenroom.errors import TakeError
 from greenroom.files import write_whole
-from greenroom.library.by_ear import Dismissed, FillerFix, WordFix
+from greenroom.library.by_ear import FillerFix, Judged, WordFix
 from greenroom.library.folders import writing
 from greenroom.library.remarks import Kept
 from greenroom.phrase import phrase
@@ -30,21 +30,23 @@ class SlideTime(msgspec.Struct, frozen=True, omit_defaults=True):
     confidence: float = 1.0
 
 
-Decision = TypeVar("Decision", SlideTime, WordFix, FillerFix, Dismissed, Kept)
+Decision = TypeVar("Decision", SlideTime, WordFix, FillerFix, Judged, Kept)
 
 
 class Corrections(msgspec.Struct, frozen=True, omit_defaults=True):
     """All corrections of one take. None stands for what nobody corrected.
 
     `cues` are all slide changes from the start, and take the place of those in the journal.
-    `words`, `fillers` and `findings` are what the user's ear decided, in that order; see `by_ear`.
-    `remarks` are notes of the user's own.
+    `words` and `fillers` are what the user's ear decided, in that order; see `by_ear`. `findings`
+    are those that the user dismissed, `confirmed` those that the user shares. `remarks` are notes
+    of the user's own.
     """
 
     cues: tuple[SlideTime, ...] | None = None
     words: tuple[WordFix, ...] = ()
     fillers: tuple[FillerFix, ...] = ()
-    findings: tuple[Dismissed, ...] = ()
+    findings: tuple[Judged, ...] = ()
+    confirmed: tuple[Judged, ...] = ()
     remarks: tuple[Kept, ...] = ()
 
 
@@ -106,7 +108,8 @@ def _saved_from(content: bytes) -> Corrections:
         cues if whole and cues else None,
         _good(read.get("words"), WordFix),
         _good(read.get("fillers"), FillerFix),
-        _good(read.get("findings"), Dismissed),
+        _good(read.get("findings"), Judged),
+        _good(read.get("confirmed"), Judged),
         _good(read.get("remarks"), Kept),
     )
 

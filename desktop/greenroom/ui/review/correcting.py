@@ -13,6 +13,7 @@ from greenroom.ui.review.editing import (
     Editing,
     with_filler,
     with_finding,
+    with_shared,
     with_word,
     without_finding,
 )
@@ -40,6 +41,7 @@ class Correcting(QObject):
         panes.transcript.filler_decided.connect(self._on_filler)
         panes.findings.dismissed.connect(self._on_dismissed)
         panes.findings.restored.connect(self._on_restored)
+        panes.findings.confirmed.connect(self._on_confirmed)
         panes.notes.written.connect(self._on_note)
         priorities.dismissed.connect(self._on_dismissed)
         panes.undo.clicked.connect(editing.undo)
@@ -61,6 +63,10 @@ class Correcting(QObject):
 
     def _on_restored(self, finding: Finding) -> None:
         self._editing.change(with_finding(self._editing.now, finding))
+
+    def _on_confirmed(self, finding: Finding, shared: bool) -> None:
+        now = self._editing.now
+        self._editing.change(with_shared(now, finding, self._findings, shared=shared))
 
     def _on_note(self, at_ms: int, text: str) -> None:
         now = self._editing.now

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from greenroom.checks.spot import plain
 from greenroom.library import Corrections, Take, keep_corrections, open_take
-from greenroom.library.by_ear import Dismissed, FillerFix, WordFix, nearest, part
+from greenroom.library.by_ear import FillerFix, Judged, WordFix, nearest, part
 from greenroom.ui.background import run
 from greenroom.ui.rehearse.finishing import Reviewed
 
@@ -153,14 +153,34 @@ def without_finding(
     corrections: Corrections, finding: Finding, findings: Sequence[Finding]
 ) -> Corrections:
     """As corrected so far, and this one of the report's findings is not shared."""
-    alone = sum(other.check == finding.check for other in findings) == 1
-    gone = Dismissed(
-        finding.check, finding.slide, finding.start_ms, finding.end_ms, alone, finding.quote
+    return msgspec.structs.replace(
+        corrections,
+        findings=(*corrections.findings, _judged(finding, findings)),
+        confirmed=_but(corrections.confirmed, finding),
     )
-    return msgspec.structs.replace(corrections, findings=(*corrections.findings, gone))
 
 
 def with_finding(corrections: Corrections, finding: Finding) -> Corrections:
     """As corrected so far, but this dismissed finding stands again."""
-    kept = tuple(one for one in corrections.findings if not part((finding,), (one,))[1])
+    kept = _but(corrections.findings, finding)
     return msgspec.structs.replace(corrections, findings=kept)
+
+
+def with_shared(
+    corrections: Corrections, finding: Finding, findings: Sequence[Finding], *, shared: bool
+) -> Corrections:
+    """As corrected so far, and the user shares this one of the findings, or does not say."""
+    here = (_judged(finding, findings),) if shared else ()
+    confirmed = (*_but(corrections.confirmed, finding), *here)
+    return msgspec.structs.replace(corrections, confirmed=confirmed)
+
+
+def _judged(finding: Finding, findings: Sequence[Finding]) -> Judged:
+    alone = sum(other.check == finding.check for other in findings) == 1
+    return Judged(
+        finding.check, finding.slide, finding.start_ms, finding.end_ms, alone, finding.quote
+    )
+
+
+def _but(judged: Sequence[Judged], finding: Finding) -> tuple[Judged, ...]:
+    return tuple(one for one in judged if not part((finding,), (one,))[1])

@@ -1,15 +1,15 @@
 """All findings of a talk, one below the other, each with its quote, advice, source and place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
 from greenroom.phrase import phrase
 from greenroom.report import Report
 from greenroom.ui.review.priorities import dismiss_link, play_link
 from greenroom.ui.review.wording import place_of, quoted
-from greenroom.ui.theme import Theme
+from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.badge import Badge
 from greenroom.ui.words import said, tr
@@ -26,12 +26,14 @@ SIGNS = {
 class FindingsList(ScrollColumn):
     """Lists findings; `chosen` gives the one whose place was clicked.
 
-    `dismissed` gives one that the user does not share, `restored` one that is to stand again.
+    `dismissed` gives one that the user does not share, `restored` one that is to stand again;
+    `confirmed` one with whether the user shares it.
     """
 
     chosen = Signal(object)
     dismissed = Signal(object)
     restored = Signal(object)
+    confirmed = Signal(object, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tr("All findings"), parent)
@@ -62,7 +64,9 @@ class FindingsList(ScrollColumn):
         for index, finding in enumerate([*report.priorities, *rest]):
             if index:
                 column.addWidget(rule())
-            column.addWidget(self._view(finding, numbers.get(id(finding), 0), sound))
+            number = numbers.get(id(finding), 0)
+            shared = finding in report.confirmed
+            column.addWidget(self._view(finding, number, sound=sound, shared=shared))
         if not column.count():
             column.addWidget(label(tr("Nothing stands out in this talk."), "second"))
         if report.dismissed:
@@ -72,7 +76,7 @@ class FindingsList(ScrollColumn):
                 column.addWidget(self._dismissed(finding))
         self.show_content(inside)
 
-    def _view(self, finding: Finding, number: int, sound: bool) -> QWidget:
+    def _view(self, finding: Finding, number: int, *, sound: bool, shared: bool) -> QWidget:
         icon, tone, word = SIGNS[finding.severity]
         mark = Badge(self._theme, str(number), 10) if number else sign(self._theme, icon, tone)
         mark.setAccessibleName(said(word))
@@ -86,7 +90,8 @@ class FindingsList(ScrollColumn):
         lines.append(Prose(self._theme, source, 12, token="text_3"))
         away = dismiss_link(finding)
         away.clicked.connect(lambda: self.dismissed.emit(finding))
-        links: list[QPushButton] = [away]
+        agree = self._confirm_link(finding, shared=shared)
+        links: list[QPushButton] = [agree, away]
         if place_of(finding):
             links.insert(0, play_link(self._theme, finding, sound=sound))
             links[0].clicked.connect(lambda: self.chosen.emit(finding))
@@ -97,6 +102,27 @@ class FindingsList(ScrollColumn):
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1)
+        return made
+
+    def _confirm_link(self, finding: Finding, *, shared: bool) -> QPushButton:
+        """A small button to say that a finding is so, or to take that back."""
+        name = tr("Confirmed: {finding}") if shared else tr("Confirm {finding}")
+        made = button(
+            tr("Confirmed") if shared else tr("Confirm"),
+            "link",
+            name=name.format(finding=said(finding.message)),
+        )
+        made.setToolTip(
+            tr("You said that it is so; click to take that back")
+            if shared
+            else tr("It is so: remember that")
+        )
+        if shared:
+            made.setIcon(icon("check", self._theme.good, 16))
+            made.setIconSize(QSize(16, 16))
+        made.setProperty("tone", "second")
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        made.clicked.connect(lambda: self.confirmed.emit(finding, not shared))
         return made
 
     def _dismissed(self, finding: Finding) -> QWidget:

@@ -125,6 +125,8 @@ class ReviewPage(QWidget):
     def _on_corrected(self, reviewed: Reviewed) -> None:
         """The report was made again with what was put right: stay where we are."""
         at, place = self.playhead.position_ms, self.panes.transcript.place
+        findings = self.panes.findings.verticalScrollBar()
+        scrolled = findings.value()
         old = self._talk.report.notes if self._talk else ()
         notes = reviewed.report.notes
         kept = (*notes, *(note for note in old if note == AS_IT_WAS and note not in notes))
@@ -132,6 +134,7 @@ class ReviewPage(QWidget):
         self.strip.show_changed(self._show(reviewed.take, report))
         self._on_moved(at)
         self.panes.transcript.come_back(place)
+        findings.setValue(scrolled)
         self.corrected.emit(reviewed)
 
     def _on_boundary(self, shown: tuple[Visit, ...]) -> None:
