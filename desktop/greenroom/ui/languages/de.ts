@@ -333,6 +333,10 @@
         <translation>Ein Durchlauf von „{deck}“ brach bei {time} ab.</translation>
     </message>
     <message>
+        <source>A talk is being rehearsed</source>
+        <translation>Ein Vortrag wird geprobt</translation>
+    </message>
+    <message>
         <source>A talk is being rehearsed in the window that is open.</source>
         <translation>In dem Fenster, das offen ist, wird gerade ein Vortrag geprobt.</translation>
     </message>
@@ -943,7 +947,7 @@
     </message>
     <message>
         <source>Cross-functional partner</source>
-        <translation>Partner aus einem anderen Bereich</translation>
+        <translation>Partner im Nachbarteam</translation>
     </message>
     <message>
         <source>Crowded above</source>
@@ -1659,7 +1663,7 @@
     </message>
     <message>
         <source>How to find out</source>
-        <translation>Wie herauszufinden</translation>
+        <translation>Wie es zu klären ist</translation>
     </message>
     <message>
         <source>Hungarian</source>
@@ -1699,7 +1703,7 @@
     </message>
     <message>
         <source>In the deck</source>
-        <translation>In der Präsentation</translation>
+        <translation>Präsentation</translation>
     </message>
     <message>
         <source>In the deck only on slide {number}.</source>
@@ -2436,7 +2440,7 @@
     </message>
     <message>
         <source>No title states anything yet. Read in order, do they tell it?</source>
-        <translation>Noch sagt kein Titel etwas aus. Erzählen sie es der Reihe nach?</translation>
+        <translation>Noch sagt kein Titel etwas aus. Ergeben sie der Reihe nach die Geschichte?</translation>
     </message>
     <message>
         <source>No tries yet. Speak this part alone, as often as you like. Each try is timed and kept here, and stays out of the talk’s history.</source>
@@ -2951,7 +2955,7 @@
     </message>
     <message>
         <source>Read the titles one after the other: do they tell it?</source>
-        <translation>Lesen Sie die Titel hintereinander: Erzählen sie es?</translation>
+        <translation>Lesen Sie die Titel hintereinander: Ergeben sie die Geschichte?</translation>
     </message>
     <message>
         <source>Read them aloud in order yourself: they should tell the story.</source>
@@ -5346,7 +5350,7 @@
     </message>
     <message>
         <source>cross-functional partner</source>
-        <translation>Partner aus einem anderen Bereich</translation>
+        <translation>Partner im Nachbarteam</translation>
     </message>
     <message>
         <source>culture interviewer</source>
@@ -6706,7 +6710,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{stated} of {judged} titles state something. Read in order, do they tell it?</source>
-        <translation>{stated} von {judged} Titeln sagen etwas aus. Erzählen sie es der Reihe nach?</translation>
+        <translation>Mit einer Aussage: {stated} von {judged} Titeln. Ergeben sie der Reihe nach die Geschichte?</translation>
     </message>
     <message>
         <source>{take}: choose another take</source>
