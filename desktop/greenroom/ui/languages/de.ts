@@ -84,8 +84,8 @@
     <message numerus="yes">
         <source>%n of your corrections found no place; the report names them.</source>
         <translation>
-            <numerusform>%n Ihrer Berichtigungen hat keinen Platz gefunden; die Auswertung nennt sie.</numerusform>
-            <numerusform>%n Ihrer Berichtigungen haben keinen Platz gefunden; die Auswertung nennt sie.</numerusform>
+            <numerusform>%n Ihrer Berichtigungen fand keinen Platz; die Auswertung nennt sie.</numerusform>
+            <numerusform>%n Ihrer Berichtigungen fanden keinen Platz; die Auswertung nennt sie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>A silent run: nothing was recorded, so this report has the times only.</source>
-        <translation>Eine stille Probe: Nichts wurde aufgenommen, daher enthält diese Auswertung nur die Zeiten.</translation>
+        <translation>Ein stiller Durchlauf: Nichts wurde aufgenommen, daher enthält diese Auswertung nur die Zeiten.</translation>
     </message>
     <message>
         <source>A slide is missing from the file and was left out.</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Back to the words before</source>
-        <translation>Zurück zu den vorigen Worten</translation>
+        <translation>Vorige Worte zurückholen</translation>
     </message>
     <message>
         <source>Back up the notes</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Crowded above</source>
-        <translation>Überladen über</translation>
+        <translation>Zu voll bei mehr als</translation>
     </message>
     <message>
         <source>Crowded slides</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Give each the sentence it is there for; it also names the slide in outlines, for screen readers and in questions.</source>
-        <translation>Geben Sie jeder den Satz, für den sie da ist; er benennt die Folie auch in Gliederungen, für Vorleseprogramme und bei Fragen.</translation>
+        <translation>Geben Sie jeder Folie den Satz, für den sie da ist; er benennt sie auch in Gliederungen, für Vorleseprogramme und bei Fragen.</translation>
     </message>
     <message>
         <source>Give it its time, or plan less for it.</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with how lively they sounded</source>
-        <translation>Hincks (2004, 2005): Tonhöhe von zehn Sprechern um 11 bis 23,5 % bewegt, r = 0,83 mit der Lebhaftigkeit</translation>
+        <translation>Hincks (2004, 2005): Tonhöhenbewegung von 11 bis 23,5 % bei zehn Sprechern, r = 0,83 mit ihrer Lebhaftigkeit</translation>
     </message>
     <message>
         <source>Hindi</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>Move at least {count} behind the end (“Thank you”, “Appendix”) or hide them; they stay at hand for questions.</source>
-        <translation>Verschieben Sie mindestens {count} hinter das Ende („Thank you“, „Appendix“), oder blenden Sie sie aus; für Fragen bleiben sie zur Hand.</translation>
+        <translation>Verschieben Sie Folien hinter das Ende („Thank you“, „Appendix“), mindestens {count}, oder blenden Sie sie aus; für Fragen bleiben sie zur Hand.</translation>
     </message>
     <message>
         <source>Name of the other computer</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>Neither is wrong. Be ready for the question which part of it was yours.</source>
-        <translation>Beides ist richtig. Seien Sie auf die Frage gefasst, welcher Teil davon Ihrer war.</translation>
+        <translation>Keines von beiden ist falsch. Seien Sie auf die Frage gefasst, welcher Teil davon Ihrer war.</translation>
     </message>
     <message>
         <source>Nepali</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>Notes are said at</source>
-        <translation>Notizen, gesprochen mit</translation>
+        <translation>Tempo der Notizen</translation>
     </message>
     <message>
         <source>Notes for the minutes</source>
@@ -3114,7 +3114,7 @@
     </message>
     <message>
         <source>Said from</source>
-        <translation>Genannt ab</translation>
+        <translation>Hinweis ab</translation>
     </message>
     <message>
         <source>Said plainly</source>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>Speeding up from</source>
-        <translation>Zu schnell ab</translation>
+        <translation>Auffällig ab</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5078,11 +5078,11 @@
     </message>
     <message>
         <source>Your last words trail off; the ask is not among them.</source>
-        <translation>Ihre letzten Worte verlaufen im Sand; das Anliegen ist nicht darunter.</translation>
+        <translation>Ihre letzten Worte verlieren sich; Ihr Anliegen ist nicht dabei.</translation>
     </message>
     <message>
         <source>Your last words were thanks, not the ask.</source>
-        <translation>Ihre letzten Worte waren ein Dank, nicht das Anliegen.</translation>
+        <translation>Ihre letzten Worte waren ein Dank, nicht Ihr Anliegen.</translation>
     </message>
     <message>
         <source>Your notes</source>
@@ -6022,7 +6022,7 @@
     </message>
     <message>
         <source>the agenda</source>
-        <translation>der Ablauf</translation>
+        <translation>die Agenda</translation>
     </message>
     <message>
         <source>the answer</source>
@@ -6171,11 +6171,11 @@
     </message>
     <message>
         <source>times</source>
-        <translation>mal</translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <source>times a minute</source>
-        <translation>mal pro Minute</translation>
+        <translation>Mal pro Minute</translation>
     </message>
     <message>
         <source>title</source>
@@ -6299,11 +6299,11 @@
     </message>
     <message>
         <source>{count} fillers, {rate:.1f} a minute: too few to be noticed.</source>
-        <translation>Füllwörter: {count}, also {rate:.1f} pro Minute – so wenige fallen nicht auf.</translation>
+        <translation>Füllwörter: {count} ({rate:.1f} pro Minute) – zu wenige, um aufzufallen.</translation>
     </message>
     <message>
         <source>{count} fillers, {rate:.1f} a minute: {sounds} sounds and {words} words.</source>
-        <translation>Füllwörter: {count}, also {rate:.1f} pro Minute, davon Laute: {sounds}, Wörter: {words}.</translation>
+        <translation>Füllwörter: {count} ({rate:.1f} pro Minute), davon Laute: {sounds}, Wörter: {words}.</translation>
     </message>
     <message>
         <source>{count} hedges in one sentence: {hedges}.</source>
@@ -6327,7 +6327,7 @@
     </message>
     <message>
         <source>{count} slides for {limit} leave {seconds} s for each.</source>
-        <translation>{count} Folien in {limit}: Das lässt jeder {seconds} s.</translation>
+        <translation>{count} Folien in {limit}: Da bleiben {seconds} s für jede.</translation>
     </message>
     <message>
         <source>{count} slides moved</source>
@@ -6919,7 +6919,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>“{words}” {times} times, {rate:.1f} a minute.</source>
-        <translation>„{words}“ {times}-mal, {rate:.1f}-mal pro Minute.</translation>
+        <translation>„{words}“ {times}-mal gesagt, {rate:.1f}-mal pro Minute.</translation>
     </message>
     <message>
         <source>“{word}” is a filler</source>
