@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from greenroom.ui.rehearse.awake import INHIBIT, BusKeeper, CommandKeeper, session_bus
+from greenroom.ui.rehearse.awake import BusKeeper, CommandKeeper, inhibit, session_bus
 
 SAVER = Path(__file__).with_name("screen_saver_child.py")
 
@@ -129,5 +129,6 @@ def test_a_command_that_is_not_here_costs_nothing() -> None:
 
 
 def test_the_lock_ends_with_our_end_of_its_input() -> None:
-    assert INHIBIT[-1] == "cat"
-    assert "--what=idle:sleep" in INHIBIT
+    command = inhibit()
+    assert command[-1] == "cat"
+    assert "--what=idle:sleep" in command

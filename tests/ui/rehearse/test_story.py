@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from greenroom.checks.deck_check import told
@@ -108,6 +108,24 @@ def test_the_plan_shows_the_first_of_them_and_the_way_to_the_rest(qtbot: QtBot) 
     assert notes.story.text() == "Story, 1 more"
     with qtbot.waitSignal(notes.story_asked):
         qtbot.mouseClick(notes.story, Qt.MouseButton.LeftButton)
+
+
+def test_the_small_screen_has_room_for_two_of_them(qtbot: QtBot) -> None:
+    notes = DeckNotes(LIGHT)
+    qtbot.addWidget(notes)
+    deck = told(*((title, BODY) for title in ("Weekly Picks", "Price", "Risks", "Cost"))).deck
+    notes.look_at(deck, propose_plan(deck), "Launch the mobile plan in March.")
+    qtbot.waitUntil(lambda: len(links(notes)) == 3)
+    notes.set_compact(True)
+    assert len(links(notes)) == 2
+    notes.set_compact(False)
+    assert len(links(notes)) == 3
+
+
+def links(notes: DeckNotes) -> list[str]:
+    """The ways from findings to their slides."""
+    buttons = notes.findChildren(QPushButton)
+    return [each.text() for each in buttons if each.isVisibleTo(notes) and each is not notes.story]
 
 
 @pytest.mark.parametrize(

@@ -17,19 +17,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
+from greenroom.ui.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from greenroom.ui.context import Keeper
 
-_WHO, _WHY = "Greenroom", "A talk is being rehearsed"
+_WHO = "Greenroom"
 _SERVICE, _PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 _CONNECTION = "greenroom-awake"
 _ANSWER_MS = 5000
 _END_S = 1.0
 
-INHIBIT = ("systemd-inhibit", "--what=idle:sleep", f"--who={_WHO}", f"--why={_WHY}", "cat")
-"""`cat` ends when our end of its input is closed, and with it the lock."""
+
+def inhibit() -> tuple[str, ...]:
+    """The command that keeps awake: `cat` ends with our end of its input, and so does the lock."""
+    return ("systemd-inhibit", "--what=idle:sleep", f"--who={_WHO}", f"--why={_why()}", "cat")
 
 
 def keeper_here(environment: Mapping[str, str] = os.environ) -> Keeper:
@@ -38,7 +42,7 @@ def keeper_here(environment: Mapping[str, str] = os.environ) -> Keeper:
         return WindowsKeeper()
     if sys.platform == "darwin":
         return CommandKeeper(("caffeinate", "-di", "-w", str(os.getpid())))
-    return BusKeeper(session_bus(environment), CommandKeeper(INHIBIT))
+    return BusKeeper(session_bus(environment), CommandKeeper(inhibit()))
 
 
 def session_bus(environment: Mapping[str, str]) -> str:
@@ -46,6 +50,11 @@ def session_bus(environment: Mapping[str, str]) -> str:
     path = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / "bus"
     default = f"unix:path={path}" if path.exists() else ""
     return environment.get("DBUS_SESSION_BUS_ADDRESS", default)
+
+
+def _why() -> str:
+    """What the desktop says where somebody asks it why it stays awake."""
+    return tr("A talk is being rehearsed")
 
 
 class CommandKeeper:
@@ -95,7 +104,7 @@ class BusKeeper(QObject):
             self._otherwise.hold()
             return
         message = QDBusMessage.createMethodCall(_SERVICE, _PATH, _SERVICE, "Inhibit")
-        message.setArguments([_WHO, _WHY])
+        message.setArguments([_WHO, _why()])
         watcher = QDBusPendingCallWatcher(bus.asyncCall(message, _ANSWER_MS), self)
         watcher.finished.connect(self._on_answer)
 

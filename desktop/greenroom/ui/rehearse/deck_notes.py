@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from greenroom.plan import Plan
     from greenroom.ui.theme import Theme
 
-_MOST = 3
+# On the large screen, and on the small: three of several lines each have no room there.
+_MOST, _MOST_COMPACT = 3, 2
 _PAUSE_MS = 700
 # Said on the page of the story, where there is room for what is merely good to know.
 _LATER = ("deck.untitled", "deck.same-titles", "deck.backup")
@@ -49,6 +50,8 @@ class DeckNotes(QWidget):
         self._rules = rules
         self._task: Task | None = None
         self._waiting: tuple[Deck, Plan, str] | None = None
+        self._found: tuple[Finding, ...] = ()
+        self._most = _MOST
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -78,20 +81,31 @@ class DeckNotes(QWidget):
         self._task = run(
             self,
             lambda task: _findings(deck, plan, bottom_line, self._rules()),
-            success=self._show,
+            success=self._take,
             failure=lambda _: None,
         )
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
+    def set_compact(self, compact: bool) -> None:
+        """Show as many as there is room for on the small screen, or on the large."""
+        most = _MOST_COMPACT if compact else _MOST
+        if most != self._most:
+            self._most = most
+            self._show()
+
+    def _take(self, findings: tuple[Finding, ...]) -> None:
+        self._found = findings
+        self._show()
+
+    def _show(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        first = [finding for finding in findings if finding.check not in _LATER][:_MOST]
+        first = [each for each in self._found if each.check not in _LATER][: self._most]
         for finding in first:
             self._list.addWidget(self._row(finding))
             self._list.addWidget(rule())
-        more = len(findings) - len(first)
+        more = len(self._found) - len(first)
         self.story.setText(tr("Story, {number} more").format(number=more) if more else tr("Story"))
 
     def _row(self, finding: Finding) -> QWidget:

@@ -236,5 +236,6 @@ class ReadyPage(QWidget):
         self._aside.setFixedWidth(width)
         self.preview.setFixedSize(288, self.preview.heightForWidth(288))
         self.storyline.set_compact(compact)
+        self.deck_notes.set_compact(compact)
         self.foot.set_compact(compact)
         self._choose(self._chosen)
