@@ -203,3 +203,16 @@ def test_every_check_and_figure_has_a_name_for_screen_readers(desk: Desk) -> Non
     assert checks.figures["delivery.pause.long"].accessibleName() == (
         "Long pauses: Too long from, seconds"
     )
+
+
+@pytest.mark.usefixtures("german")
+def test_in_german_words_and_figures_are_german(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = Desk(qtbot, tmp_path, Settings(), FakeModels()).dialog
+    titles = [dialog.titles.item(at).text() for at in range(dialog.titles.count())]
+    assert titles[:2] == ["Spracherkennung", "Füllwörter"]
+    assert dialog.speech.language.currentText() == "Englisch"
+    halves = [one for one in dialog.checks.figures.values() if one.value() == 1.5]
+    assert [one.text() for one in halves] == ["1,5"]
+    assert "üblich 1,5" in halves[0].toolTip()
+    dialog.show_fillers("fr")
+    assert dialog.fillers.language.currentText() == "Französisch"
