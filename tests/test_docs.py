@@ -92,8 +92,8 @@ def test_commands_are_understood(page: Path, capsys: pytest.CaptureFixture[str])
 def test_the_check_that_the_how_to_adds_works() -> None:
     code = (ROOT / "docs" / "how-to" / "add-a-check.md").read_text().split("```python")[1]
     names: dict[str, Any] = {}
-    for module in ("check", "example", "finding", "wording"):
-        names |= vars(import_module(f"greenroom.checks.{module}"))
+    for module in ("checks.check", "checks.example", "checks.finding", "checks.wording", "phrase"):
+        names |= vars(import_module(f"greenroom.{module}"))
     exec(dedent(code.split("```")[0]), names)
     (check,) = names["APOLOGY_CHECKS"]
     assert all(list(check.findings(one)) for one in check.flags())
