@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Its words have yet to be written down.</source>
-        <translation>Seine Wörter sind noch aufzuschreiben.</translation>
+        <translation>Seine Wörter werden noch aufgeschrieben.</translation>
     </message>
     <message>
         <source>It’s right</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>One sentence. The talk is checked for saying it first.</source>
-        <translation>Ein Satz. Geprüft wird, ob der Vortrag ihn zuerst sagt.</translation>
+        <translation>Ein Satz. Geprüft wird, ob er im Vortrag zuerst kommt.</translation>
     </message>
     <message>
         <source>One thing to try</source>
@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>Recording again, with {device}.</source>
-        <translation>Die Aufnahme läuft wieder, mit {device}.</translation>
+        <translation>Die Aufnahme läuft wieder: {device}.</translation>
     </message>
     <message>
         <source>Recording: {device}</source>
@@ -4426,7 +4426,7 @@
     </message>
     <message>
         <source>They work in both windows, and so does a clicker.</source>
-        <translation>Sie wirken in beiden Fenstern, ein Presenter auch.</translation>
+        <translation>Sie wirken in beiden Fenstern, auch vom Presenter aus.</translation>
     </message>
     <message>
         <source>Think first. The clock starts when you do.</source>
@@ -6134,7 +6134,7 @@
     </message>
     <message>
         <source>the system’s default</source>
-        <translation>dem Systemstandard</translation>
+        <translation>Systemstandard</translation>
     </message>
     <message>
         <source>the take</source>
