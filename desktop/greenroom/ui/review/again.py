@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.errors import GreenroomError
 from greenroom.library import open_take, transcript_before
@@ -15,8 +15,9 @@ from greenroom.time import clock
 from greenroom.ui.background import run
 from greenroom.ui.review.again_dialog import AgainDialog
 from greenroom.ui.settings.wording import title_of
-from greenroom.ui.widgets import button, label, row, stack
+from greenroom.ui.widgets import button, row, stack
 from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.elided import Elided
 from greenroom.ui.words import said_error, tr
 from greenroom.ui.work_line import WorkLine
 
@@ -47,7 +48,8 @@ class AgainLine(QWidget):
         self._left: Unfinished | None = None
         self.dialog: AgainDialog | None = None
         self.work = WorkLine()
-        self.says = label("", "caption")
+        self.says = Elided("", "caption")
+        self.says.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.listen = button(
             tr("Listen again…"), "link", name=tr("Let it listen to this take again")
         )
