@@ -32,6 +32,7 @@ from greenroom.ui.accessible import name_roles
 from greenroom.ui.password import ask_for_password
 from greenroom.ui.rehearse.hints import Hints
 from greenroom.ui.rehearse.start import Start
+from greenroom.ui.settings.about import AboutSection
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts
 from greenroom.ui.window import MainWindow
@@ -109,6 +110,7 @@ class Walk:
         self._open_deck()
         yield self._here("plan")
         window.rehearse.ready.deck_notes.story_asked.emit()
+        until(lambda: len(window.rehearse.story.rows) == len(self.deck.slides))
         yield self._here("story")
         window.rehearse.story.back_asked.emit()
         window.rehearse.ready.drill_asked.emit(parts(self.deck, window.rehearse.ready.plan)[0])
@@ -195,6 +197,8 @@ class Walk:
         self.models.go.set()
         for section in dialog.sections:
             dialog.show_section(section.title)
+            if isinstance(section, AboutSection):
+                until(section.licences.toPlainText)
             work_on(60)
             yield Screen(f"settings-{section.title.lower().replace(' ', '-')}", dialog)
         dialog.accept()

@@ -37,6 +37,11 @@ class Body(QWidget):
         self.setLayout(whole)
         self.setMinimumSize(*_MINIMUM)
 
+    def heightForWidth(self, width: int) -> int:
+        """What it needs, not what it would like: the window scrolls over the rest."""
+        whole = self.layout()
+        return whole.minimumHeightForWidth(width) if whole is not None else 0
+
     def show_bar(self, shown: bool) -> None:
         """Show the bar, or leave all the room to the page."""
         self._bar.setVisible(shown)
