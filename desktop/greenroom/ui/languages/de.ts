@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Choose a PDF…</source>
-        <translation>PDF wählen&#xa0;…</translation>
+        <translation>PDF wählen…</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to, with room on the disk.</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Listening to the last {length}…</source>
-        <translation>Noch anzuhören: {length}&#xa0;…</translation>
+        <translation>Noch anzuhören: {length}…</translation>
     </message>
     <message>
         <source>Lithuanian</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Looking for a microphone…</source>
-        <translation>Suche ein Mikrofon&#xa0;…</translation>
+        <translation>Suche ein Mikrofon…</translation>
     </message>
     <message>
         <source>Looking through the other takes…</source>
@@ -2140,7 +2140,7 @@
     </message>
     <message>
         <source>Making the report…</source>
-        <translation>Die Auswertung entsteht&#xa0;…</translation>
+        <translation>Die Auswertung entsteht…</translation>
     </message>
     <message>
         <source>Malay</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>One section…</source>
-        <translation>Abschnitt&#xa0;…</translation>
+        <translation>Abschnitt…</translation>
     </message>
     <message>
         <source>One sentence. The talk is checked for saying it first.</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>Saving the take…</source>
-        <translation>Durchlauf wird gespeichert&#xa0;…</translation>
+        <translation>Durchlauf wird gespeichert…</translation>
     </message>
     <message>
         <source>Say all that is damaged in the deck</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Say your first sentence… {seconds}</source>
-        <translation>Sagen Sie Ihren ersten Satz&#xa0;… {seconds}</translation>
+        <translation>Sagen Sie Ihren ersten Satz… {seconds}</translation>
     </message>
     <message>
         <source>Says at once what is not known.</source>
@@ -4774,7 +4774,7 @@
     </message>
     <message>
         <source>Waiting for the microphone…</source>
-        <translation>Warte auf das Mikrofon&#xa0;…</translation>
+        <translation>Warte auf das Mikrofon…</translation>
     </message>
     <message>
         <source>Was it copied or downloaded whole?</source>
@@ -5346,7 +5346,7 @@
     </message>
     <message>
         <source>counting…</source>
-        <translation>wird gezählt&#xa0;…</translation>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
         <source>cross-functional partner</source>
