@@ -88,13 +88,12 @@ class FindingsList(ScrollColumn):
             lines.append(Prose(self._theme, said(finding.advice), 13))
         source = tr("Rule: {source}").format(source=said(finding.source))
         lines.append(Prose(self._theme, source, 12, token="text_3"))
-        away = dismiss_link(finding)
-        away.clicked.connect(lambda: self.dismissed.emit(finding))
-        agree = self._confirm_link(finding, shared=shared)
-        links: list[QPushButton] = [agree, away]
+        links: list[QPushButton] = []
         if place_of(finding):
-            links.insert(0, play_link(self._theme, finding, sound=sound))
+            links.append(play_link(self._theme, finding, sound=sound))
             links[0].clicked.connect(lambda: self.chosen.emit(finding))
+        links += (self._confirm_link(finding, shared=shared), dismiss_link(finding))
+        links[-1].clicked.connect(lambda: self.dismissed.emit(finding))
         words = stack(*lines, row(*links, None, gap=16), gap=2)
         made = QWidget()
         made.setAccessibleName(tr("{name}: {text}").format(name=said(word), text=message))
