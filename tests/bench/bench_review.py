@@ -158,7 +158,7 @@ def main() -> None:
         program.begin(None)
         window = program.window
         assert window is not None
-        window._open_take(open_take(short))
+        window.taking_up.open_take(open_take(short))
         until(lambda: window.review is not None and window.review.isVisible())
         pairs = [(opening_ms(window, short), opening_ms(window, long)) for _ in range(options.runs)]
         frames, bare = frames_ms(window), plain_ms(window)

@@ -105,6 +105,15 @@ def test_states_are_left_as_they_were(questions: tuple[Question, ...]) -> None:
     assert state == panel.begin(questions, 0)
 
 
+def test_a_typed_answer_counts_as_one_spoken_at_150_words_a_minute(
+    questions: tuple[Question, ...],
+) -> None:
+    state = panel.type_answer(panel.begin(questions, 0), "We measured it\nin May.", 7_000)
+    assert (state.stage, state.record[0].seconds) == ("after", 2.0)
+    assert [word.text for word in state.record[0].words] == ["We", "measured", "it", "in", "May."]
+    assert state.record[0].words[-1].end_ms == 2_000
+
+
 def test_a_question_may_be_swapped_until_it_is_asked(questions: tuple[Question, ...]) -> None:
     session = panel.begin(questions, 0)
     better = msgspec.structs.replace(questions[1], question="What did it cost?")

@@ -12,12 +12,15 @@ from msgspec.structs import replace
 from greenroom.panel.manner import Limits
 from greenroom.panel.question import Answer, Question, Reading
 from greenroom.panel.reactions import FollowUp
-from greenroom.transcript import Word
+from greenroom.transcript import Word, share_out
 
 Stage = Literal["thinking", "answering", "after", "done"]
 """`thinking`: the question is up. `answering`: the microphone is open. `after`: it was heard."""
 
 Pace = Literal["early", "usual", "over", "stop"]
+
+TYPED_WORD_MS = 400
+"""A typed word counts as one spoken at 150 words a minute."""
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -120,6 +123,13 @@ def in_hand(session: Session) -> Answer:
     """The answer to what is asked now, without a word of it yet."""
     question = replace(session.questions[session.index], question=session.asked)
     return Answer(question, (), 0.0, follow_up=session.follow_up.kind if session.follow_up else "")
+
+
+def type_answer(session: Session, text: str, now_ms: int) -> Session:
+    """The session with a typed answer, as if it had been said."""
+    length = len(text.split()) * TYPED_WORD_MS
+    answered = stop_answer(start_answer(session, now_ms), now_ms + length)
+    return hear(answered, share_out(text, 0, length))
 
 
 def hear(session: Session, words: tuple[Word, ...], *, position: int = -1) -> Session:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 
 from greenroom.crashes import FaultError, keep_report
 from greenroom.errors import GreenroomError
-from greenroom.library import Take, finish_take, open_take, place_of
-from greenroom.library.answers import end_sitting
-from greenroom.plan import propose_plan, set_questions
+from greenroom.library import Take, open_take
+from greenroom.plan import set_questions
 from greenroom.ui.background import run
 from greenroom.ui.body import Body, Pages
 from greenroom.ui.context import OpenDeck
@@ -24,16 +23,14 @@ from greenroom.ui.first_slide import FirstSlidePage
 from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import Known, look_back
 from greenroom.ui.home.page import HomePage
-from greenroom.ui.home.shelf import ShelvedDeck
+from greenroom.ui.home.taking_up import TakingUp
 from greenroom.ui.importing import Importing
 from greenroom.ui.opening import Opening, ask_for_deck
-from greenroom.ui.pictures import Pictures
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.questioning import Questioning
 from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.reviewing import Reviewing
-from greenroom.ui.sample import add_spoken_take
 from greenroom.ui.settings.door import SettingsDoor
 from greenroom.ui.top_bar import TopBar
 from greenroom.ui.widgets import FocusRing
@@ -72,6 +69,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(context, self, lambda: self._opened if self.deck_path else None)
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
+        self.taking_up = TakingUp(context, self.home, self.opening, self)
         self.rehearse = RehearsePage(context)
         self.first_slide = FirstSlidePage(context.theme)
         self.going_over = GoingOver(context, self)
@@ -84,15 +82,10 @@ class MainWindow(QMainWindow):
         )
         self.settings = SettingsDoor(context, self.preferences, self, lambda: self.rehearse.busy)
         self._body = Body(self.bar, self.pages, context.theme)
+        self.dropping = Dropping(self, lambda: self.rehearse.busy)
         self._build()
         self._connect()
         self._ring = FocusRing(context.theme, self)
-        self.dropping = Dropping(self, lambda: self.rehearse.busy)
-        self.dropping.deck_dropped.connect(self.open_deck)
-        self.dropping.talk_dropped.connect(self.importing.begin)
-        self.importing.added.connect(self._on_talk_added)
-        for part in (self.dropping, self.importing):
-            part.failed.connect(self.say_trouble)
 
     def _build(self) -> None:
         self.pages.addWidget(self.home)
@@ -117,13 +110,13 @@ class MainWindow(QMainWindow):
         self.settings.forgotten.connect(self.forgotten)
         self.home.open_asked.connect(self.choose_deck)
         self.home.practice_asked.connect(self.practise)
-        self.home.deck_asked.connect(self._open_shelved)
-        self.home.stocktaking.failed.connect(self.say_trouble)
         self.home.first_look.settings_asked.connect(self.settings.open)
         self.settings.closed.connect(self.home.first_look.look_again)
-        self.home.offers.recover_asked.connect(self._recover)
-        self.home.offers.panel_asked.connect(lambda take: self._open_take(take, "panel"))
-        self.home.offers.end_asked.connect(self._end_panel)
+        self.taking_up.wanted.connect(self.clear_notice)
+        self.taking_up.wanted.connect(self._want)
+        self.dropping.deck_dropped.connect(self.open_deck)
+        self.dropping.talk_dropped.connect(self.importing.begin)
+        self.importing.added.connect(self._on_talk_added)
         self.opening.opened.connect(self._on_opened)
         self.opening.drawn.connect(self._body.hide_progress)
         self.opening.drawing.connect(self._body.show_progress)
@@ -140,17 +133,20 @@ class MainWindow(QMainWindow):
         screens = self.rehearse.presenting.room.screens
         screens.chosen.connect(self.preferences.keep_screen)
         screens.used.connect(self.preferences.keep_second_screen)
-        self.preferences.failed.connect(self.say_trouble)
         self.rehearse.take_ended.connect(self._on_take_ended)
         self.rehearse.reviewed.connect(self._on_reviewed)
         self._connect_reviewing()
-        self.questioning.failed.connect(self.say_trouble)
-        self.rehearse.failed.connect(self.say_trouble)
+        self._connect_failures()
         self.rehearse.home_asked.connect(self.go_home)
+
+    def _connect_failures(self) -> None:
+        for part in (self.dropping, self.importing, self.home.stocktaking, self.taking_up):
+            part.failed.connect(self.say_trouble)
+        for room in (self.preferences, self.rehearse, self.reviewing, self.questioning):
+            room.failed.connect(self.say_trouble)
 
     def _connect_reviewing(self) -> None:
         reviewing = self.reviewing
-        reviewing.failed.connect(self.say_trouble)
         reviewing.unwritten.connect(self._write_down)
         reviewing.deleted.connect(self._on_take_deleted)
         reviewing.shown.connect(lambda: self.rehearse.next_take(len(reviewing.takes) + 1))
@@ -165,7 +161,7 @@ class MainWindow(QMainWindow):
         return self.reviewing.takes[-1] if self.reviewing.takes else None
 
     def _on_talk_added(self, folder: Path) -> None:
-        self._wanted = ("review", folder)
+        self._want("review", folder)
         if self._opened is not None:
             self._on_opened(self._opened)
 
@@ -184,7 +180,7 @@ class MainWindow(QMainWindow):
     def open_deck(self, path: Path) -> None:
         """Read a deck and show it; a deck that cannot be read costs one line."""
         self.clear_notice()
-        self._wanted = ("rehearse", None)
+        self._want("rehearse", None)
         self.opening.open(path.absolute(), self.preferences.settings.limit_ms)
 
     def choose_deck(self) -> None:
@@ -240,61 +236,9 @@ class MainWindow(QMainWindow):
         """Take the message away."""
         self._body.notice.clear()
 
-    def _open_shelved(self, entry: ShelvedDeck, tab: str) -> None:
-        self.clear_notice()
-        self._wanted = (tab, None)
-        if entry.sample and tab == "review" and not entry.takes:
-            self._add_sample_take(entry)
-        elif entry.path.is_file() or entry.deck is None:
-            self.opening.open(entry.path, entry.limit_ms)
-        else:
-            self.opening.show(
-                OpenDeck(
-                    entry.path,
-                    entry.deck,
-                    propose_plan(entry.deck, entry.limit_ms),
-                    Pictures(),
-                )
-            )
-
-    def _add_sample_take(self, entry: ShelvedDeck) -> None:
-        context = self._context
-
-        def add() -> Path:
-            deck = context.load_deck(entry.path)
-            return add_spoken_take(entry.path, deck, context.places.takes, context.now())
-
-        run(
-            self,
-            lambda task: add(),
-            success=lambda folder: self.opening.open(entry.path, entry.limit_ms),
-            failure=self.say_trouble,
-        )
-
-    def _recover(self, take: Take) -> None:
-        """End an interrupted take where its recording ends, then write its words down."""
-        run(
-            self,
-            lambda task: finish_take(take.folder, take.total_ms),
-            success=lambda _: self._open_take(take),
-            failure=self.say_trouble,
-        )
-
-    def _end_panel(self, take: Take) -> None:
-        """Leave an interrupted panel as it is."""
-        run(
-            self,
-            lambda task: end_sitting(take.folder),
-            success=lambda _: None,
-            failure=self.say_trouble,
-        )
-
-    def _open_take(self, take: Take, tab: str = "review") -> None:
-        self._wanted = (tab, take.folder)
-        header = take.header
-        plan = header.plan if header.drill is None else propose_plan(header.deck)
-        path = place_of(header).path or Path(header.deck.file)
-        self.opening.show(OpenDeck(path, header.deck, plan, Pictures()))
+    def _want(self, tab: str, folder: Path | None) -> None:
+        """Go to this place, and this take, once the deck is open."""
+        self._wanted = (tab, folder)
 
     def _on_glimpsed(self, path: Path, picture: Path) -> None:
         """The first slide is there, the deck is still being read."""

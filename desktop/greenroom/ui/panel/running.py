@@ -16,7 +16,6 @@ from greenroom.panel.reactions import follow_up
 from greenroom.panel.record import observed
 from greenroom.panel.session import Session
 from greenroom.phrase import phrase
-from greenroom.transcript import Word, share_out
 from greenroom.ui.background import run
 from greenroom.ui.panel.advising import Advising
 from greenroom.ui.panel.answering import Answering
@@ -33,11 +32,9 @@ if TYPE_CHECKING:
     from greenroom.deck import Deck
     from greenroom.panel.question import Answer, Question, Reading
     from greenroom.panel.reactions import FollowUp
+    from greenroom.transcript import Word
     from greenroom.ui.context import Context
     from greenroom.ui.panel.keeping import Found
-
-TYPED_WORD_MS = 400
-"""A typed word counts as one spoken at 150 words a minute."""
 
 
 class PanelRun(QObject):
@@ -162,15 +159,11 @@ class PanelRun(QObject):
         self.chair.by_hand = True
 
     def type_answer(self, text: str) -> None:
-        """Take a typed answer, as if it had been said at 150 words a minute."""
+        """Take a typed answer, as if it had been said."""
         session = self.at("thinking")
         if session is None or not text.split():
             return
-        length = len(text.split()) * TYPED_WORD_MS
-        words = share_out(text, 0, length)
-        session = steps.start_answer(session, self.now())
-        session = steps.stop_answer(session, session.since_ms + length)
-        self.session = steps.hear(session, words)
+        self.session = steps.type_answer(session, text, self.now())
         self._keep(self.position)
         self._note()
         self.changed.emit()
