@@ -1,30 +1,31 @@
 """What a question looks for, said before the answer; for practice only."""
 
 from greenroom.panel.question import Question
+from greenroom.phrase import listed, phrase
 
 WANTED = {
-    "action": "what you would do",
-    "alternative": "the option you turned down",
-    "change": "what you have changed since",
-    "comparison": "compared with what",
-    "condition": "under what condition",
-    "cost": "what it cost",
-    "decision": "what was decided",
-    "evidence": "a number, a date or an example",
-    "example": "one occasion",
-    "failure point": "where it breaks first",
-    "gap": "what is missing",
-    "loss": "what was lost by it",
-    "method": "how it is done",
-    "next step": "what comes next",
-    "other cause": "what else could explain it",
-    "outcome": "how it ended",
-    "own part": "what you did yourself",
-    "person": "who, by name or role",
-    "reason": "the reason",
-    "unknown": "what you do not know",
-    "value": "the figure",
-    "yes/no": "yes or no",
+    "action": phrase("what you would do"),
+    "alternative": phrase("the option you turned down"),
+    "change": phrase("what you have changed since"),
+    "comparison": phrase("compared with what"),
+    "condition": phrase("under what condition"),
+    "cost": phrase("what it cost"),
+    "decision": phrase("what was decided"),
+    "evidence": phrase("a number, a date or an example"),
+    "example": phrase("one occasion"),
+    "failure point": phrase("where it breaks first"),
+    "gap": phrase("what is missing"),
+    "loss": phrase("what was lost by it"),
+    "method": phrase("how it is done"),
+    "next step": phrase("what comes next"),
+    "other cause": phrase("what else could explain it"),
+    "outcome": phrase("how it ended"),
+    "own part": phrase("what you did yourself"),
+    "person": phrase("who, by name or role"),
+    "reason": phrase("the reason"),
+    "unknown": phrase("what you do not know"),
+    "value": phrase("the figure"),
+    "yes/no": phrase("yes or no"),
 }
 """What an answer must contain, as the contracts of the frames and the bank call it, in words."""
 
@@ -35,5 +36,8 @@ def hint(question: Question) -> str:
     if not wanted:
         return ""
     first, *others = wanted
-    then = f", then {' and '.join(others)}" if others else ""
-    return f"Say in your first sentence {first}{then}."
+    if not others:
+        return phrase("Say in your first sentence {first}.", first=first)
+    return phrase(
+        "Say in your first sentence {first}, then {others}.", first=first, others=listed(others)
+    )
