@@ -22,13 +22,6 @@ def brackets(qapp: QApplication) -> Iterator[None]:
     speak(qapp, "en")
 
 
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    speak(qapp, "de")
-    yield
-    speak(qapp, "en")
-
-
 def test_counts_agree(qapp: QApplication) -> None:
     assert [tr("%n slide(s)", "", n) for n in (0, 1, 11)] == ["0 slides", "1 slide", "11 slides"]
 
