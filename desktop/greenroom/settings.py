@@ -28,6 +28,9 @@ RECENT_DECKS = 12
 AUTO = "auto"
 """The model that this machine carries, by what was measured here (`speech.choice`)."""
 
+WindowLanguage = Literal["system", "en", "de"]
+"""What the window may speak: one of its languages, or the system's where it is one of those."""
+
 _Limit = Annotated[int, msgspec.Meta(ge=SHORTEST_TALK_MS, le=LONGEST_TALK_MS)]
 _Questions = Annotated[int, msgspec.Meta(ge=0, le=LONGEST_QUESTIONS_MS)]
 _Percent = Annotated[int, msgspec.Meta(ge=75, le=200)]
@@ -87,7 +90,7 @@ class Settings(msgspec.Struct, frozen=True):
     model: _Path = AUTO
     language: _Language = "en"
     theme: Literal["system", "light", "dark"] = "system"
-    window_language: Literal["system", "en", "de"] = "system"
+    window_language: WindowLanguage = "system"
     text_percent: _Percent = 100
     recent_decks: tuple[_Path, ...] = ()
     slide_pdfs: dict[_Path, _Path] = {}

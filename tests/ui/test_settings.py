@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.checks.filler_lists import FillerChanges
 from greenroom.checks.rules import AS_USUAL, Moved
-from greenroom.settings import AUTO, Settings, read_settings
+from greenroom.settings import AUTO, Settings, WindowLanguage, read_settings
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.settings.dialog import SettingsDialog
+from greenroom.ui.words import Language
 from ui.fake_models import FakeModels
 from ui.parts import Studio, make_context
 
@@ -203,6 +205,12 @@ def test_every_check_and_figure_has_a_name_for_screen_readers(desk: Desk) -> Non
     assert checks.figures["delivery.pause.long"].accessibleName() == (
         "Long pauses: Too long from, seconds"
     )
+
+
+def test_every_language_of_the_window_can_be_chosen(desk: Desk) -> None:
+    box = desk.dialog.appearance.language
+    offered = {box.itemData(at) for at in range(box.count())}
+    assert offered == set(get_args(WindowLanguage)) == {"system", *get_args(Language)}
 
 
 @pytest.mark.usefixtures("german")

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from greenroom.settings import ExportChoice, PanelChoice, Settings, change_settings
+from greenroom.settings import (
+    ExportChoice,
+    PanelChoice,
+    Settings,
+    WindowLanguage,
+    change_settings,
+)
 from greenroom.ui.background import run
 
 if TYPE_CHECKING:
@@ -83,7 +89,7 @@ class Preferences(QObject):
         """These colours were chosen."""
         self._keep(msgspec.structs.replace(self.settings, theme=theme))
 
-    def keep_window_language(self, language: Literal["system", "en", "de"]) -> None:
+    def keep_window_language(self, language: WindowLanguage) -> None:
         """The window shall speak this language."""
         self._keep(msgspec.structs.replace(self.settings, window_language=language))
 
