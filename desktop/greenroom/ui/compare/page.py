@@ -17,7 +17,7 @@ from greenroom.ui.compare.gathering import Gathering
 from greenroom.ui.compare.head import CompareHead
 from greenroom.ui.compare.parts_chart import PartsChart, PartsKey
 from greenroom.ui.compare.progress_list import ProgressList
-from greenroom.ui.compare.tables import BOTH_HEADS, TAKES_HEADS, both_rows, takes_rows
+from greenroom.ui.compare.tables import both_heads, both_rows, takes_heads, takes_rows
 from greenroom.ui.compare.trends import Trends
 from greenroom.ui.widgets import BAR_ROOM, Tabs, button, label, row, rule, scrolled, stack
 from greenroom.ui.widgets.number_table import NumberTable
@@ -63,10 +63,10 @@ class ComparePage(QWidget):
         self.chart = PartsChart(theme)
         self.progress = ProgressList(theme)
         self.trends = Trends(theme)
-        both, takes = (tuple(said(head) for head in heads) for heads in (BOTH_HEADS, TAKES_HEADS))
-        name = tr("Figures of both takes")
-        self.both = NumberTable(name, both, (0, 50, 78, 78, 60, 0), (0, 5))
-        self.all_takes = NumberTable(tr("All takes"), takes, (40, 0, 56, 52, 72, 80, 0), (1, 6))
+        name, widths = tr("Figures of both takes"), (0, 50, 78, 78, 60, 0)
+        self.both = NumberTable(name, both_heads(), widths, (0, 5))
+        name, widths = tr("All takes"), (30, 0, 50, 48, 66, 66, 0)
+        self.all_takes = NumberTable(name, takes_heads(), widths, (1, 6))
         self.export_button = button(
             tr("Export"), theme=theme, sign="export", name=tr("Export comparison")
         )

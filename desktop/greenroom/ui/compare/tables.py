@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from greenroom.comparison import Comparison, Side, Week, weeks, why_apart
 from greenroom.comparison.describe import WAYS, became, moved_by, part_name, time_or_dash
 from greenroom.comparison.figures import when_said
-from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.words import day, number, said, tr
 
-BOTH_HEADS = (
-    *(phrase("Figure or part"), phrase("Plan"), phrase("Before"), phrase("Now")),
-    *(phrase("Change"), phrase("What became of it")),
-)
-TAKES_HEADS = (
-    *(phrase("Take"), phrase("Given"), phrase("Length"), phrase("Over"), phrase("Words/min")),
-    *(phrase("Fillers/min"), phrase("Bottom line")),
-)
+
+def both_heads() -> tuple[str, ...]:
+    """The heads of `both_rows`."""
+    figures = (tr("Figure or part"), tr("Plan"), tr("Before"), tr("Now"))
+    return (*figures, tr("Change"), tr("What became of it"))
+
+
+def takes_heads() -> tuple[str, ...]:
+    """The heads of `takes_rows`."""
+    given = (tr("Take", "head of a narrow column of numbers"), tr("Given"), tr("Length"))
+    return (*given, tr("Over"), tr("Words/min"), tr("Fillers/min"), tr("Bottom line"))
 
 
 def both_rows(made: Comparison) -> Iterator[tuple[str, ...]]:

@@ -3456,7 +3456,7 @@
         </translation>
     </message>
     <message>
-        <source>Slide changes are worked out from the words; Drag a line to move it.</source>
+        <source>Slide changes are worked out from the words; drag a line to move it.</source>
         <translation>Folienwechsel aus den Worten erschlossen; zum Verschieben eine Linie ziehen.</translation>
     </message>
     <message>
@@ -3853,6 +3853,11 @@
     <message>
         <source>Tagalog</source>
         <translation>Tagalog</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <comment>head of a narrow column of numbers</comment>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Take</source>
@@ -6730,7 +6735,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{role}, asked</source>
-        <translation>{role}, hat gefragt</translation>
+        <translation>{role}, fragte</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -176,7 +176,7 @@ class Boundaries(QWidget):
                 doubtful,
             )
             if doubtful
-            else tr("Slide changes are worked out from the words; Drag a line to move it.")
+            else tr("Slide changes are worked out from the words; drag a line to move it.")
         )
         self.says.setText(about)
         self.look.setVisible(bool(doubtful))
