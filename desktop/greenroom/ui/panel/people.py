@@ -146,7 +146,7 @@ class People(QWidget):
         ):
             painter.setFont(font(size, face_weight))
             painter.setPen(self._theme.colour(token))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, int(room))
             baseline = at + line / 2 + painter.fontMetrics().capHeight() / 2
             painter.drawText(QPointF(left, baseline), shown)
 
