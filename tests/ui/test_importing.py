@@ -166,7 +166,7 @@ def test_slide_changes_are_found_moved_and_confirmed_by_keys_alone(
         assert f"Slide {visit.slide} at about" in review.boundaries.chosen.text()
         qtbot.keyClick(review, Qt.Key.Key_Return, alt)
     assert not any(visit.doubtful for visit in shown())
-    assert "Drag a line to move it" in review.boundaries.says.text()
+    assert "drag a line to move it" in review.boundaries.says.text()
     qtbot.keyClick(review, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     while review.editing.can_undo:
         qtbot.waitUntil(lambda: not review.editing._busy)
