@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from greenroom.checks.filler_lists import usual_fillers
 from greenroom.phrase import in_english
 from greenroom.ui.theme import LIGHT
 from ui.every_screen import Walk, draw_slides
@@ -34,11 +35,12 @@ from ui.sample_panel import ANSWER
 from ui.sample_talk import sample_deck, sample_report
 
 NAMES = """Greenroom Whisper LibreOffice PortAudio IBM Plex Zoom Teams Meet YouTube Ollama Studio
+Headset Built-in microphone base small large
 English Deutsch German French Spanish Japanese Nov Mon Tue Wed Thu Fri Sat Sun"""
 """What is called the same in every language, and what the system's calendar says."""
 
 _BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
-_MARKUP = re.compile(r"<[^>]*>|&\w+;")
+_MARKUP = re.compile(r"<[^>]*>|&\w+;|\w*…")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -68,9 +70,8 @@ def never_offered(screen: QWidget, data: frozenset[str]) -> Iterator[str]:
 
 def users_own(*texts: str) -> frozenset[str]:
     """The words of a deck, a talk, a file's name: nobody translates those."""
-    known = msgspec.json.encode(
-        (sample_deck(), sample_report(), ANSWER), enc_hook=in_english
-    ).decode()
+    own = (sample_deck(), sample_report(), ANSWER, usual_fillers("en"))
+    known = msgspec.json.encode(own, enc_hook=in_english).decode()
     return frozenset(
         word.lower() for text in (known, NAMES, *texts) for word in _WORD.findall(text)
     )
