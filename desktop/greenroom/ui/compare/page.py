@@ -63,10 +63,9 @@ class ComparePage(QWidget):
         self.chart = PartsChart(theme)
         self.progress = ProgressList(theme)
         self.trends = Trends(theme)
-        name, widths = tr("Figures of both takes"), (0, 50, 78, 78, 60, 0)
-        self.both = NumberTable(name, both_heads(), widths, (0, 5))
-        name, widths = tr("All takes"), (30, 0, 50, 48, 66, 66, 0)
-        self.all_takes = NumberTable(name, takes_heads(), widths, (1, 6))
+        both, takes = (0, 50, 78, 78, 60, 0), (30, 0, 50, 48, 66, 66, 0)
+        self.both = NumberTable(tr("Figures of both takes"), both_heads(), both, (0, 5))
+        self.all_takes = NumberTable(tr("All takes"), takes_heads(), takes, (1, 6))
         self.export_button = button(
             tr("Export"), theme=theme, sign="export", name=tr("Export comparison")
         )
