@@ -40,7 +40,8 @@ English Deutsch German French Spanish Japanese Nov Mon Tue Wed Thu Fri Sat Sun""
 """What is called the same in every language, and what the system's calendar says."""
 
 _BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
-_MARKUP = re.compile(r"<[^>]*>|&\w+;|\w*…")
+_NO_WORDS = re.compile(r"<[^>]*>|&\w+;|\w*…|/[\w./-]+|\w+\.\w+")
+"""Markup, what is cut short, and the names of files."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -61,7 +62,7 @@ def never_offered(screen: QWidget, data: frozenset[str]) -> Iterator[str]:
     for widget in (screen, *screen.findChildren(QWidget)):
         if widget is screen or (widget.isVisible() and widget.window() is screen):
             for text in _texts(widget):
-                rest = _MARKUP.sub(" ", text)
+                rest = _NO_WORDS.sub(" ", text)
                 while rest != (rest := _BRACKETS.sub(" ", rest)):
                     pass
                 if any(word.lower() not in data for word in _WORD.findall(rest)):
@@ -70,7 +71,7 @@ def never_offered(screen: QWidget, data: frozenset[str]) -> Iterator[str]:
 
 def users_own(*texts: str) -> frozenset[str]:
     """The words of a deck, a talk, a file's name: nobody translates those."""
-    own = (sample_deck(), sample_report(), ANSWER, usual_fillers("en"))
+    own = (sample_deck(), sample_report(), ANSWER, usual_fillers("en").texts)
     known = msgspec.json.encode(own, enc_hook=in_english).decode()
     return frozenset(
         word.lower() for text in (known, NAMES, *texts) for word in _WORD.findall(text)
