@@ -25,6 +25,8 @@ from greenroom.panel.personas import panelists, wording
          " the money"),
         ("1 crack in every 60 blades", "there is 1 crack in every 60 blades"),
         ("We ask for twelve schools by autumn", "you ask for twelve schools by autumn"),
+        ("We should launch it to every member", "you want to launch it to every member"),
+        ("We should have launched it in May", "you should have launched it in May"),
         ("I was wrong about our own survey", "you were wrong about your own survey"),
         ("Guest survey: 57% do not want a daily clean", "57% do not want a daily clean"),
         ("Third-day cleans take 38 minutes", "the third-day cleans take 38 minutes"),

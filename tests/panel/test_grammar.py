@@ -118,3 +118,16 @@ def test_names_keep_their_capital() -> None:
     assert lowered("Edenderry", names) == "Edenderry"
     assert lowered("Still open", names) == "still open"
     assert lowered("NPS of cleaners") == "NPS of cleaners"
+
+
+def test_common_words_that_the_dictionary_lacks_lose_theirs() -> None:
+    assert lowered("Somatic cell count") == "somatic cell count"
+    assert lowered("Cannibalisation stays low") == "cannibalisation stays low"
+    assert lowered("Croatia first") == "Croatia first"
+
+
+def test_what_begins_with_no_has_no_article() -> None:
+    alone, before = noun("No-click"), noun("No-show policy")
+    assert alone is not None
+    assert before is not None
+    assert (alone.text, before.text) == ("no-click", "the no-show policy")

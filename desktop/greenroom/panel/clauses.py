@@ -35,6 +35,7 @@ _NO_SUBJECT = frozenset(
     ]
 )
 _SWAPS = (
+    (r"^[Ww]e should\b(?! have\b)", "you want to"),
     (r"\b[Ii]['’]m\b|\b[Ii] am\b|\b[Ww]e['’]re\b", "you are"),
     (r"\b[Ii] was\b", "you were"),
     (r"\b(?:I|[Ww]e)['’]ve\b", "you have"),

@@ -34,6 +34,8 @@ _PLURALS = LISTS["plurals"]
 _BASE_VERBS = LISTS["base_verbs"]
 _DONE_TO = LISTS["done_to"]
 _ADJECTIVES = LISTS["adjectives"]
+_COMMON_ENDING = re.compile(r"\w{3}(?:i[sz]ation|ological|[ai]bility|atic)$")
+"""Of words that the dictionary lacks; names do not end so."""
 
 
 class Noun(msgspec.Struct, frozen=True):
@@ -254,6 +256,7 @@ def lowered(text: str, names: Collection[str] = ()) -> str:
     if bare in names or bare in _CAPITALISED or (len(first) == 1 and first != "A"):
         return text
     known = bare in _DETERMINERS | _NEW_NOUNS | _PREPOSITIONS | _MASS | _STOPPERS
+    known = known or _COMMON_ENDING.search(bare) is not None
     parts = [part for part in bare.split("-") if part.isalpha()]
     if parts[1:] and parts[0] in {"pre", "re", "co", "non", "semi", "multi"}:
         parts = parts[1:]
@@ -284,6 +287,7 @@ def _with_article(
         or named
         or first in _DETERMINERS
         or first == "1"
+        or (len(phrase) == 1 and first.startswith("no-"))
         or head in _MASS
         or "@" in head
         or (head.endswith("ing") and set(readings(head)) == {"VERB"})
