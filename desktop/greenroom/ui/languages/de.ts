@@ -3615,7 +3615,7 @@
     </message>
     <message>
         <source>Slides drawn by LibreOffice</source>
-        <translation>Folien gezeichnet von LibreOffice</translation>
+        <translation>Folien von LibreOffice gezeichnet</translation>
     </message>
     <message>
         <source>Slides drawn by the built-in renderer</source>
