@@ -61,6 +61,12 @@ def said_error(error: GreenroomError) -> str:
     return " ".join(said(error.told()).split())
 
 
+def quoted(text: str) -> str:
+    """Somebody's words between quotation marks, in their own direction; nothing of nothing."""
+    words = " ".join(text.split()).rstrip(",")
+    return tr("“{words}”").format(words=f"\u2068{words}\u2069") if words else ""
+
+
 def number(value: float, places: int = 0) -> str:
     """`3.5`, or `3,5` where that is how it is written."""
     return f"{value:.{places}f}".replace(".", QLocale().decimalPoint())

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from greenroom.comparison import Change
 from greenroom.comparison.describe import became
+from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, label, row, sign, stack
 from greenroom.ui.words import said, tr
 
 SHOWN = ("length", "fillers", "pace", "bottom line")
 """The figures that stand at the top; the table has them all."""
-
-_SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
 
 
 class Facts(QWidget):
@@ -48,8 +47,8 @@ class Facts(QWidget):
         tone = {"better": "good", "worse": "warn"}.get(change.way, "text_2")
         sentence = Prose(self._theme, text[:1].upper() + text[1:], 13, token=tone)
         below = row(sentence, gap=6)
-        if change.way in _SIGNS:
-            below.insertLayout(0, stack(2, sign(self._theme, *_SIGNS[change.way], 16), None))
+        if change.way in CHANGES:
+            below.insertLayout(0, stack(2, sign(self._theme, *CHANGES[change.way], 16), None))
         below.setStretch(below.count() - 1, 1)
         made = QWidget()
         told = tr("{name}: {was}, now {now}. {change}")

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from greenroom.comparison import Comparison, PartChange
 from greenroom.comparison.describe import WAYS, moved_by, part_name, time_or_dash
 from greenroom.time import clock
+from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme, font, pixmap
 from greenroom.ui.words import said, tr
 
 _ROW, _HEAD = 32, 30
 _NUMBER, _TIMES, _CHANGE, _SIGN, _GAP = 20, 84, 46, 18, 8
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
 
 
 class PartsChart(QWidget):
@@ -80,8 +80,8 @@ class PartsChart(QWidget):
         tone = {"better": "good", "worse": "warn"}.get(part.way, "text_3")
         change = QRectF(right - _CHANGE, top, _CHANGE, height)
         self._write(painter, change, _change(part), 500 if tone != "text_3" else 400, tone, _RIGHT)
-        if part.way in _SIGNS:
-            name, token = _SIGNS[part.way]
+        if part.way in CHANGES:
+            name, token = CHANGES[part.way]
             drawn = pixmap(name, getattr(self._theme, token), 14, 2.0)
             painter.drawPixmap(right + 4, top + (height - 14) // 2, drawn)
 

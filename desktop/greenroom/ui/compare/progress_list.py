@@ -7,10 +7,10 @@ from greenroom.checks import Finding
 from greenroom.comparison import THRESHOLDS, Comparison
 from greenroom.comparison.describe import GROUPS
 from greenroom.ui.review.priorities import play_link
-from greenroom.ui.review.wording import place_of, quoted
+from greenroom.ui.review.wording import place_of
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
-from greenroom.ui.words import said, tr
+from greenroom.ui.words import quoted, said, tr
 
 _SIGNS = {
     "fixed": ("check", "good"),

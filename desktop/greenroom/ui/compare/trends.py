@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from greenroom.comparison import Side, gains, whole_talks
 from greenroom.time import clock
 from greenroom.ui.home.practice import HARMLESS_PER_MINUTE, Trend
+from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, sign, stack
 from greenroom.ui.widgets.trend import Reference
 from greenroom.ui.words import day, number, said, tr
-
-_SIGNS = {"better": ("check", "good"), "worse": ("advice", "warn")}
 
 
 class Trends(ScrollColumn):
@@ -69,8 +68,8 @@ class Trends(ScrollColumn):
                 old.deleteLater()
         for gain in gains(whole):
             made, shown = QWidget(), QWidget()
-            if gain.way in _SIGNS:
-                shown = sign(self._theme, *_SIGNS[gain.way], 16)
+            if gain.way in CHANGES:
+                shown = sign(self._theme, *CHANGES[gain.way], 16)
             shown.setFixedSize(16, 16)
             says = Prose(self._theme, said(gain.says), 13)
             layout = row(stack(2, shown, None), says, gap=8)

@@ -6,7 +6,7 @@ from greenroom.panel.question import Question
 from greenroom.ui.pictures import Pictures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, SlideView, label, stack
-from greenroom.ui.words import said, tr
+from greenroom.ui.words import quoted, said, tr
 
 
 class About(QWidget):
@@ -56,5 +56,4 @@ class About(QWidget):
         else:
             where = tr("About slide {number}") if slide else tr("About the deck")
         self.caption.setText(where.format(number=slide))
-        quoted = tr("“{quote}”").format(quote=question.quote)
-        self.quote.say(quoted if question.quote else question.probes)
+        self.quote.say(quoted(question.quote) or question.probes)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.checks.rules import AS_USUAL
 from greenroom.ui.background import Task, run
-from greenroom.ui.rehearse.story_finding import SIGNS, quoted
+from greenroom.ui.signs import SEVERITIES
 from greenroom.ui.widgets import button, label, row, rule, sign, stack
-from greenroom.ui.words import said, tr
+from greenroom.ui.words import quoted, said, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +111,7 @@ class DeckNotes(QWidget):
     def _row(self, finding: Finding) -> QWidget:
         message = said(finding.message)
         words = label(message, "strong", wrap=True)
-        picture = sign(self._theme, *SIGNS[finding.severity])
+        picture = sign(self._theme, *SEVERITIES[finding.severity][:2])
         top = row(words, gap=12)
         top.setStretch(0, 1)
         if finding.slide:
@@ -122,7 +122,7 @@ class DeckNotes(QWidget):
             )
             link.clicked.connect(lambda _=False: self.chosen.emit(finding.slide))
             top.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        below = label(quoted(finding) or said(finding.advice), "caption", wrap=True)
+        below = label(quoted(finding.quote) or said(finding.advice), "caption", wrap=True)
         below.setToolTip(said(finding.advice))
         made = QWidget()
         line = row(picture, stack(top, below), gap=12, margins=(0, 12, 0, 12))

@@ -5,22 +5,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
-from greenroom.phrase import phrase
 from greenroom.report import Report
 from greenroom.ui.review.priorities import dismiss_link, play_link
-from greenroom.ui.review.wording import place_of, quoted
+from greenroom.ui.review.wording import place_of
+from greenroom.ui.signs import SEVERITIES
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.badge import Badge
-from greenroom.ui.words import said, tr
-
-SIGNS = {
-    "good": ("check", "good", phrase("good")),
-    "info": ("info", "text_2", phrase("for information")),
-    "advice": ("advice", "warn", phrase("advice")),
-    "warning": ("alert", "bad", phrase("warning")),
-}
-"""Sign, tone and word of each severity: shape and word beside colour."""
+from greenroom.ui.words import quoted, said, tr
 
 
 class FindingsList(ScrollColumn):
@@ -77,7 +69,7 @@ class FindingsList(ScrollColumn):
         self.show_content(inside)
 
     def _view(self, finding: Finding, number: int, *, sound: bool, shared: bool) -> QWidget:
-        icon, tone, word = SIGNS[finding.severity]
+        icon, tone, word = SEVERITIES[finding.severity]
         mark = Badge(self._theme, str(number), 10) if number else sign(self._theme, icon, tone)
         mark.setAccessibleName(said(word))
         message = said(finding.message)

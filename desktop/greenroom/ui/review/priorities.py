@@ -4,12 +4,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from greenroom.checks import Finding
-from greenroom.ui.review.wording import place_of, quoted
+from greenroom.ui.review.wording import place_of
 from greenroom.ui.theme import Theme, icon
 from greenroom.ui.widgets import Prose, button, row, stack
 from greenroom.ui.widgets.badge import Badge
 from greenroom.ui.widgets.elided import Elided
-from greenroom.ui.words import said, tr
+from greenroom.ui.words import quoted, said, tr
 
 
 def play_link(theme: Theme, finding: Finding, *, sound: bool) -> QPushButton:

@@ -7,7 +7,7 @@ import msgspec
 from greenroom.checks import BottomLine, Finding
 from greenroom.report import ENGLISH_ONLY, Report
 from greenroom.time import clock
-from greenroom.ui.words import said, tr
+from greenroom.ui.words import quoted, said, tr
 
 Tone = Literal["good", "warn", "text_2"]
 
@@ -26,12 +26,6 @@ def place_of(finding: Finding) -> str:
     slide = tr("slide {number}").format(number=finding.slide) if finding.slide else ""
     time = clock(finding.start_ms) if finding.end_ms else ""
     return ", ".join(part for part in (time, slide) if part)
-
-
-def quoted(text: str) -> str:
-    """The text in quotation marks, or nothing."""
-    words = text.strip().rstrip(",")
-    return tr("“{words}”").format(words=words) if words else ""
 
 
 def bottom_line_of(report: Report) -> tuple[Line, ...]:

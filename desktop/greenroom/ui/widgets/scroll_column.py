@@ -29,10 +29,17 @@ class ScrollColumn(QScrollArea):
         self.setProperty("ring", True)
 
     def show_content(self, content: QWidget) -> None:
-        """Show other content; what was there is deleted."""
+        """Show other content; what was there is deleted.
+
+        Whoever had the focus on the third thing in it has it on the third thing again.
+        """
+        before = [one.hasFocus() for one in _stops(self.widget())]
         self.setWidget(content)
         content.installEventFilter(self)
         self._fit()
+        if any(before):
+            for one in _stops(content)[: before.index(True) + 1][-1:]:
+                one.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The height follows from the width."""
@@ -55,6 +62,12 @@ class ScrollColumn(QScrollArea):
             content.setFixedSize(width, max(height, 0))
             if self._hugs:
                 self.setMaximumHeight(max(height, 0))
+
+
+def _stops(content: QWidget | None) -> list[QWidget]:
+    """What the keyboard can reach in some content, in order."""
+    inside = content.findChildren(QWidget) if content is not None else []
+    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def scrolled(chart: QWidget, room: int = 0) -> QScrollArea:
