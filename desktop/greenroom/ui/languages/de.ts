@@ -112,8 +112,8 @@
     <message numerus="yes">
         <source>%n pause(s) over 2 s</source>
         <translation>
-            <numerusform>%n Pause über 2 s</numerusform>
-            <numerusform>%n Pausen über 2 s</numerusform>
+            <numerusform>%n Pause über 2&#xa0;s</numerusform>
+            <numerusform>%n Pausen über 2&#xa0;s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>+1 s</source>
-        <translation>+1 s</translation>
+        <translation>+1&#xa0;s</translation>
     </message>
     <message>
         <source>, section {index} of {count}</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>0:10, and 5 % of its plan (Quené 2007: smallest change of tempo heard)</source>
-        <translation>0:10 und 5 % des Plans (Quené 2007: kleinste hörbare Änderung des Tempos)</translation>
+        <translation>0:10 und 5&#xa0;% des Plans (Quené 2007: kleinste hörbare Änderung des Tempos)</translation>
     </message>
     <message>
         <source>0:15, within which the clock says “on plan”</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>5 % (Quené 2007)</source>
-        <translation>5 % (Quené 2007)</translation>
+        <translation>5&#xa0;% (Quené 2007)</translation>
     </message>
     <message>
         <source>A PDF of this deck</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>A model of your own, run by Ollama, LM Studio or llama-server, may sharpen the panel&apos;s questions and read your answers a second time. The panel is complete without one, and never waits for it.</source>
-        <translation>Ein eigenes Modell, das in Ollama, LM Studio oder llama-server läuft, kann die Fragen der Fragerunde schärfen und Ihre Antworten ein zweites Mal lesen. Die Fragerunde ist auch ohne vollständig und wartet nie darauf.</translation>
+        <translation>Ein eigenes Modell, das in Ollama, LM Studio oder llama-server läuft, kann die Fragen des Gremiums schärfen und Ihre Antworten gegenlesen. Die Fragerunde kommt auch ohne aus und wartet nie darauf.</translation>
     </message>
     <message>
         <source>A panel compares: figures in opening, close and slides must agree (Minto; Duarte)</source>
@@ -274,19 +274,19 @@
     </message>
     <message>
         <source>A pause of {seconds:.1f} s at {at}, before the next slide.</source>
-        <translation>Eine Pause von {seconds:.1f} s bei {at}, vor der nächsten Folie.</translation>
+        <translation>Eine Pause von {seconds:.1f}&#xa0;s bei {at}, vor der nächsten Folie.</translation>
     </message>
     <message>
         <source>A pause of {seconds:.1f} s at {at}.</source>
-        <translation>Eine Pause von {seconds:.1f} s bei {at}.</translation>
+        <translation>Eine Pause von {seconds:.1f}&#xa0;s bei {at}.</translation>
     </message>
     <message>
         <source>A pause of {seconds:.1f} s that lets this land, and {more} more like it.</source>
-        <translation>Eine Pause von {seconds:.1f} s, die das wirken lässt. Weitere dieser Art: {more}.</translation>
+        <translation>Eine Pause von {seconds:.1f}&#xa0;s, die das wirken lässt. Weitere dieser Art: {more}.</translation>
     </message>
     <message>
         <source>A pause of {seconds:.1f} s that lets this land.</source>
-        <translation>Eine Pause von {seconds:.1f} s, die das wirken lässt.</translation>
+        <translation>Eine Pause von {seconds:.1f}&#xa0;s, die das wirken lässt.</translation>
     </message>
     <message>
         <source>A rehearsal is being recorded, so nothing was deleted.</source>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Alley and others, “How the design of headlines in presentation slides affects audience retention”, Technical Communication 53 (2006): sentences are better remembered</source>
-        <translation>Alley u. a., „How the design of headlines in presentation slides affects audience retention“, Technical Communication 53 (2006): Sätze bleiben besser im Gedächtnis</translation>
+        <translation>Alley u.&#xa0;a., „How the design of headlines in presentation slides affects audience retention“, Technical Communication 53 (2006): Sätze bleiben besser im Gedächtnis</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>Allow this computer no more</source>
-        <translation>Diesen Rechner nicht mehr erlauben</translation>
+        <translation>Diesem Rechner die Erlaubnis entziehen</translation>
     </message>
     <message>
         <source>Allow this computer to be asked</source>
-        <translation>Erlauben, dass dieser Rechner gefragt wird</translation>
+        <translation>Erlauben, dass der andere Rechner gefragt wird</translation>
     </message>
     <message>
         <source>An even voice</source>
@@ -534,11 +534,11 @@
     </message>
     <message>
         <source>Answer the other part of the question too, or say that you cannot.</source>
-        <translation>Beantworten Sie auch den anderen Teil der Frage, oder sagen Sie, dass Sie es nicht können.</translation>
+        <translation>Beantworten Sie auch den anderen Teil der Frage oder sagen Sie, dass Sie es nicht können.</translation>
     </message>
     <message>
         <source>Answer what was asked in your first sentence, even if it is “I don&apos;t know”.</source>
-        <translation>Antworten Sie im ersten Satz auf die Frage, auch wenn es „Das weiß ich nicht“ ist.</translation>
+        <translation>Antworten Sie im ersten Satz auf die Frage, auch wenn die Antwort „Das weiß ich nicht“ lautet.</translation>
     </message>
     <message>
         <source>Answered in {time}</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>As in the room</source>
-        <translation>Wie im Raum</translation>
+        <translation>Wie im Ernstfall</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Back up the notes</source>
-        <translation>Notizen zurück aufwärts</translation>
+        <translation>Notizen nach oben</translation>
     </message>
     <message>
         <source>Bare numbers on slides</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Check the connection, or install the model from its packages.</source>
-        <translation>Prüfen Sie die Verbindung, oder installieren Sie das Modell aus seinen Paketen.</translation>
+        <translation>Prüfen Sie die Verbindung oder installieren Sie das Modell aus seinen Paketen.</translation>
     </message>
     <message>
         <source>Check the figure against your slide, then say which is right.</source>
@@ -803,11 +803,11 @@
     </message>
     <message>
         <source>Choose another folder, or allow files to be replaced.</source>
-        <translation>Wählen Sie einen anderen Ordner, oder erlauben Sie, Dateien zu ersetzen.</translation>
+        <translation>Wählen Sie einen anderen Ordner oder erlauben Sie, Dateien zu ersetzen.</translation>
     </message>
     <message>
         <source>Choose another one, or close the program that is using it.</source>
-        <translation>Wählen Sie ein anderes, oder schließen Sie das Programm, das es benutzt.</translation>
+        <translation>Wählen Sie ein anderes oder schließen Sie das Programm, das es benutzt.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Company profiles of your own</source>
-        <translation>Eigene Firmenprofile</translation>
+        <translation>Eigene Unternehmensprofile</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Compress its pictures and videos in PowerPoint, or save it as a PDF.</source>
-        <translation>Verkleinern Sie in PowerPoint Bilder und Filme, oder speichern Sie sie als PDF.</translation>
+        <translation>Verkleinern Sie in PowerPoint Bilder und Filme oder speichern Sie sie als PDF.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Copies of decks and slides, for speed</source>
-        <translation>Kopien von Präsentationen und Folien, für das Tempo</translation>
+        <translation>Zwischenspeicher für Präsentationen und Folien</translation>
     </message>
     <message>
         <source>Copy or download it again, or save it again in the program that made it.</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Crowded above</source>
-        <translation>Zu voll bei mehr als</translation>
+        <translation>Zu voll über</translation>
     </message>
     <message>
         <source>Crowded slides</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Ctrl and left or right go from word to word, Enter corrects one, Y and N say whether it is a filler, U goes to the next filler.</source>
-        <translation>Strg mit Links oder Rechts geht von Wort zu Wort, Eingabe berichtigt eines, Y und N sagen, ob es ein Füllwort ist, U geht zum nächsten Füllwort.</translation>
+        <translation>Strg mit Links oder Rechts geht von Wort zu Wort, Enter berichtigt eines, Y und N sagen, ob es ein Füllwort ist, U geht zum nächsten Füllwort.</translation>
     </message>
     <message>
         <source>Culture interviewer</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Design manager</source>
-        <translation>Leiter Design</translation>
+        <translation>Designleiter</translation>
     </message>
     <message>
         <source>Differs from the deck</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Do not listen again</source>
-        <translation>Nicht noch einmal anhören</translation>
+        <translation>Nicht neu erkennen</translation>
     </message>
     <message>
         <source>Do not open this deck</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Drill one section, opening or close</source>
-        <translation>Einen Abschnitt, Anfang oder Schluss üben</translation>
+        <translation>Einen Abschnitt, Einstieg oder Schluss üben</translation>
     </message>
     <message>
         <source>Drop a deck anywhere in this window: PowerPoint or PDF. It is read, never changed.</source>
@@ -1119,11 +1119,11 @@
     </message>
     <message>
         <source>Duarte, slide:ology (2008), p. 7: a slide of more than 75 words is a document; Mayer, Multimedia Learning: people cannot read and listen at once</source>
-        <translation>Duarte, slide:ology (2008), S. 7: Eine Folie mit mehr als 75 Wörtern ist ein Dokument; Mayer, Multimedia Learning: Niemand kann zugleich lesen und zuhören</translation>
+        <translation>Duarte, slide:ology (2008), S.&#xa0;7: Eine Folie mit mehr als 75 Wörtern ist ein Dokument; Mayer, Multimedia Learning: Niemand kann zugleich lesen und zuhören</translation>
     </message>
     <message>
         <source>Duez (1982): skilled speakers pause longer and after what they want weighed</source>
-        <translation>Duez (1982): Geübte Redner machen längere Pausen, und zwar nach dem, was Gewicht haben soll</translation>
+        <translation>Duez (1982): Wer geübt spricht, macht längere Pausen, und zwar nach dem, was Gewicht haben soll</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -1394,11 +1394,11 @@
     </message>
     <message>
         <source>Free some disk space, or choose another folder for takes.</source>
-        <translation>Schaffen Sie Speicherplatz, oder wählen Sie einen anderen Ordner für Durchläufe.</translation>
+        <translation>Schaffen Sie Speicherplatz oder wählen Sie einen anderen Ordner für Durchläufe.</translation>
     </message>
     <message>
         <source>Free some disk space, or make the folder writable.</source>
-        <translation>Schaffen Sie Speicherplatz, oder machen Sie den Ordner beschreibbar.</translation>
+        <translation>Schaffen Sie Speicherplatz oder machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <source>Free some disk space.</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Frontiers in Communication 2022 (778018): pauses between sentences last 0.6 to 1.2 s</source>
-        <translation>Frontiers in Communication 2022 (778018): Pausen zwischen Sätzen dauern 0,6 bis 1,2 s</translation>
+        <translation>Frontiers in Communication 2022 (778018): Pausen zwischen Sätzen dauern 0,6 bis 1,2&#xa0;s</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Further down the notes</source>
-        <translation>Notizen weiter abwärts</translation>
+        <translation>Notizen nach unten</translation>
     </message>
     <message>
         <source>GOV.UK style guide and the US plain-language guidelines: spell an abbreviation out once</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>Give it its time, or plan less for it.</source>
-        <translation>Geben Sie ihr ihre Zeit, oder planen Sie weniger für sie ein.</translation>
+        <translation>Geben Sie ihr ihre Zeit oder planen Sie weniger für sie ein.</translation>
     </message>
     <message>
         <source>Given</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>Go on listening again</source>
-        <translation>Weiter noch einmal anhören</translation>
+        <translation>Die neue Erkennung fortsetzen</translation>
     </message>
     <message>
         <source>Go to {number} ↵</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>Hincks (2004, 2005): pitch variation of 11 to 23.5 % in ten speakers, r = 0.83 with how lively they sounded</source>
-        <translation>Hincks (2004, 2005): Tonhöhenbewegung von 11 bis 23,5 % bei zehn Sprechern, r = 0,83 mit ihrer Lebhaftigkeit</translation>
+        <translation>Hincks (2004, 2005): Tonhöhenbewegung von 11 bis 23,5&#xa0;% bei zehn Stimmen, r = 0,83 mit ihrer Lebhaftigkeit</translation>
     </message>
     <message>
         <source>Hindi</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Hiring manager</source>
-        <translation>Einstellende Managerin</translation>
+        <translation>Künftige Vorgesetzte</translation>
     </message>
     <message>
         <source>Home</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Install ffmpeg, or save the sound as WAV, FLAC, Ogg or MP3 (VLC and Audacity can).</source>
-        <translation>Installieren Sie ffmpeg, oder speichern Sie den Ton als WAV, FLAC, Ogg oder MP3 (VLC und Audacity können das).</translation>
+        <translation>Installieren Sie ffmpeg oder speichern Sie den Ton als WAV, FLAC, Ogg oder MP3 (VLC und Audacity können das).</translation>
     </message>
     <message>
         <source>Install it (on Debian: apt-get install libportaudio2) and start again.</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>Is it muted? Slides and clocks are kept; unmute it and keep talking.</source>
-        <translation>Ist es abgeschaltet? Folien und Uhren bleiben; schalten Sie es ein und sprechen Sie weiter.</translation>
+        <translation>Ist es stummgeschaltet? Folien und Uhren bleiben; schalten Sie es ein und sprechen Sie weiter.</translation>
     </message>
     <message>
         <source>Is the recording still there?</source>
@@ -1827,11 +1827,11 @@
     </message>
     <message>
         <source>Its own font {font} can only be read by PowerPoint, so others stand in: save the deck as a PDF there for its own letters.</source>
-        <translation>Ihre eigene Schrift {font} kann nur PowerPoint lesen, deshalb steht eine andere dafür: Speichern Sie sie dort als PDF, um die eigene zu sehen.</translation>
+        <translation>Die eigene Schrift {font} der Präsentation kann nur PowerPoint lesen, deshalb steht eine andere dafür: Speichern Sie die Präsentation dort als PDF, um die eigene zu sehen.</translation>
     </message>
     <message>
         <source>Its own fonts {fonts} can only be read by PowerPoint, so others stand in: save the deck as a PDF there for its own letters.</source>
-        <translation>Ihre eigenen Schriften {fonts} kann nur PowerPoint lesen, deshalb stehen andere dafür: Speichern Sie sie dort als PDF, um die eigenen zu sehen.</translation>
+        <translation>Die eigenen Schriften {fonts} der Präsentation kann nur PowerPoint lesen, deshalb stehen andere dafür: Speichern Sie die Präsentation dort als PDF, um die eigenen zu sehen.</translation>
     </message>
     <message>
         <source>Its recording, words, corrections and answers are deleted from this machine for good. The deck and what you exported stay where they are.</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Its words have yet to be written down.</source>
-        <translation>Seine Wörter werden noch aufgeschrieben.</translation>
+        <translation>Die Worte werden noch aufgeschrieben.</translation>
     </message>
     <message>
         <source>It’s right</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>Let it listen to this take again</source>
-        <translation>Diesen Durchlauf noch einmal anhören lassen</translation>
+        <translation>Diesen Durchlauf neu erkennen lassen</translation>
     </message>
     <message>
         <source>Let my language model help the panel</source>
@@ -2035,27 +2035,27 @@
     </message>
     <message>
         <source>Listen again</source>
-        <translation>Noch einmal anhören</translation>
+        <translation>Neu erkennen</translation>
     </message>
     <message>
         <source>Listen again with another model…</source>
-        <translation>Mit einem anderen Modell noch einmal anhören…</translation>
+        <translation>Mit anderem Modell neu erkennen…</translation>
     </message>
     <message>
         <source>Listen again…</source>
-        <translation>Noch einmal anhören…</translation>
+        <translation>Neu erkennen…</translation>
     </message>
     <message>
         <source>Listen to this take again</source>
-        <translation>Diesen Durchlauf noch einmal anhören</translation>
+        <translation>Diesen Durchlauf neu erkennen</translation>
     </message>
     <message>
         <source>Listening to the last words…</source>
-        <translation>Die letzten Worte werden abgehört…</translation>
+        <translation>Die letzten Worte werden noch erkannt…</translation>
     </message>
     <message>
         <source>Listening to the last {length}…</source>
-        <translation>Noch anzuhören: {length}…</translation>
+        <translation>Noch zu erkennen: {length}…</translation>
     </message>
     <message>
         <source>Lithuanian</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Looking for a microphone…</source>
-        <translation>Suche ein Mikrofon…</translation>
+        <translation>Ein Mikrofon wird gesucht…</translation>
     </message>
     <message>
         <source>Looking through the other takes…</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>No model keeps up with you on this machine while you talk; the words are there some time after the talk.</source>
-        <translation>Kein Modell hält auf diesem Rechner mit, während Sie sprechen; die Wörter sind einige Zeit nach dem Vortrag da.</translation>
+        <translation>Kein Modell hält auf diesem Rechner mit, während Sie sprechen; die Worte kommen einige Zeit nach dem Vortrag.</translation>
     </message>
     <message>
         <source>No notes</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>No pause of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
-        <translation>Keine Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds} s.</translation>
+        <translation>Keine Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>No recording</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>No speech model: words are written down later</source>
-        <translation>Kein Modell: Wörter werden später aufgeschrieben</translation>
+        <translation>Kein Modell: Worte werden später aufgeschrieben</translation>
     </message>
     <message>
         <source>No speech was found in this talk.</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>No words were heard</source>
-        <translation>Keine Wörter gehört</translation>
+        <translation>Keine Worte gehört</translation>
     </message>
     <message>
         <source>No words were heard in this talk.</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Nothing is told that was done.</source>
-        <translation>Nichts wird erzählt, das getan wurde.</translation>
+        <translation>Es wird nichts erzählt, was getan wurde.</translation>
     </message>
     <message>
         <source>Nothing leaves this laptop</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>Nothing was said to be unknown.</source>
-        <translation>Von nichts wurde gesagt, es sei unbekannt.</translation>
+        <translation>Nichts wurde als unbekannt genannt.</translation>
     </message>
     <message>
         <source>Noticed above</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>One pause of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
-        <translation>Eine einzige Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds} s.</translation>
+        <translation>Eine einzige Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>One section…</source>
@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Open the talk’s deck first, then drop the recording again.</source>
-        <translation>Öffnen Sie zuerst die Präsentation zum Vortrag, und legen Sie die Aufnahme dann noch einmal ab.</translation>
+        <translation>Öffnen Sie zuerst die Präsentation zum Vortrag und legen Sie die Aufnahme dann noch einmal ab.</translation>
     </message>
     <message>
         <source>Open {deck}. {facts}. {figures}</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Pauses over 2 s</source>
-        <translation>Pausen über 2 s</translation>
+        <translation>Pausen über 2&#xa0;s</translation>
     </message>
     <message>
         <source>Pauses that land</source>
@@ -2811,7 +2811,7 @@
     </message>
     <message>
         <source>Plain text, summary and transcript</source>
-        <translation>Nur Text, Überblick und Transkript</translation>
+        <translation>Reiner Text, Überblick und Transkript</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -2843,11 +2843,11 @@
     </message>
     <message>
         <source>Plug one in or choose one in the system&apos;s settings.</source>
-        <translation>Schließen Sie einen an, oder wählen Sie einen in den Einstellungen des Systems.</translation>
+        <translation>Schließen Sie einen an oder wählen Sie einen in den Einstellungen des Systems.</translation>
     </message>
     <message>
         <source>Plug one in, or allow Greenroom to use it in the system’s settings.</source>
-        <translation>Schließen Sie eines an, oder erlauben Sie es Greenroom in den Einstellungen des Systems.</translation>
+        <translation>Schließen Sie eines an oder erlauben Sie es Greenroom in den Einstellungen des Systems.</translation>
     </message>
     <message>
         <source>Plug the first one in again: it is taken up in your next pause.</source>
@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>Quené (2007): listeners notice a tempo that changes by 5 %</source>
-        <translation>Quené (2007): Zuhörer bemerken ein Tempo, das sich um 5 % ändert</translation>
+        <translation>Quené (2007): Beim Zuhören fällt ein Tempo auf, das sich um 5&#xa0;% ändert</translation>
     </message>
     <message>
         <source>Question {number} of {total}</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>Recordings, words, plans, settings and copies of slides are deleted from this machine for good. Your decks and what you exported stay where they are.</source>
-        <translation>Aufnahmen, Wörter, Zeitpläne, Einstellungen und Kopien von Folien werden endgültig von diesem Rechner gelöscht. Ihre Präsentationen und was Sie exportiert haben, bleiben, wo sie sind.</translation>
+        <translation>Aufnahmen, Worte, Zeitpläne, Einstellungen und Kopien von Folien werden endgültig von diesem Rechner gelöscht. Ihre Präsentationen und was Sie exportiert haben, bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Red card</source>
@@ -3202,7 +3202,7 @@
     </message>
     <message>
         <source>Say its one point in the first sentence, then stop when it is made.</source>
-        <translation>Sagen Sie das Wichtigste im ersten Satz, und hören Sie auf, wenn es gesagt ist.</translation>
+        <translation>Sagen Sie das Wichtigste im ersten Satz und hören Sie auf, wenn es gesagt ist.</translation>
     </message>
     <message>
         <source>Say on each what is new there; a panelist who names the slide then means one slide.</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Say the sentences as you would across a table, then pause between them.</source>
-        <translation>Sprechen Sie die Sätze wie über einen Tisch hinweg, und machen Sie dazwischen Pausen.</translation>
+        <translation>Sprechen Sie die Sätze wie über einen Tisch hinweg und machen Sie dazwischen Pausen.</translation>
     </message>
     <message>
         <source>Say the words once, then the letters; somebody in the room does not know and will not ask.</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>Second reading by {model}.</source>
-        <translation>Zweite Lesung durch {model}.</translation>
+        <translation>Gegengelesen von {model}.</translation>
     </message>
     <message>
         <source>See more of the talk (−)</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Sent to it are the lines of slides and talk that are asked about, the questions, and the words of your answers. Recordings, pictures, notes and files never are.</source>
-        <translation>Gesendet werden die Zeilen von Folien und Vortrag, nach denen gefragt wird, die Fragen und die Wörter Ihrer Antworten. Aufnahmen, Bilder, Notizen und Dateien nie.</translation>
+        <translation>Gesendet werden die Zeilen von Folien und Vortrag, nach denen gefragt wird, die Fragen und die Worte Ihrer Antworten. Aufnahmen, Bilder, Notizen und Dateien nie.</translation>
     </message>
     <message>
         <source>Serbian</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Slide 7, hidden ones too</source>
-        <translation>Folie 7, auch versteckte</translation>
+        <translation>Folie 7, auch ausgeblendete</translation>
     </message>
     <message>
         <source>Slide and bottom line</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Slide before</source>
-        <translation>Folie davor</translation>
+        <translation>Vorige Folie</translation>
     </message>
     <message numerus="yes">
         <source>Slide changes are worked out from the words; %n may be elsewhere (dashed).</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Slide {number} is damaged: it was read as far as it goes.</source>
-        <translation>Folie {number} ist beschädigt: Sie wurde gelesen, so weit es ging.</translation>
+        <translation>Folie {number} ist beschädigt: Sie wurde gelesen, soweit es ging.</translation>
     </message>
     <message numerus="yes">
         <source>Slide {number}: %n word(s)</source>
@@ -3667,7 +3667,7 @@
     </message>
     <message>
         <source>Something went wrong inside ({kind} at {file}, line {line}).</source>
-        <translation>Im Programm ist etwas schiefgegangen ({kind} bei {file}, Zeile {line}).</translation>
+        <translation>Im Programm ist etwas schiefgegangen ({kind} in {file}, Zeile {line}).</translation>
     </message>
     <message>
         <source>Something went wrong inside ({kind}).</source>
@@ -3764,7 +3764,7 @@
     </message>
     <message>
         <source>Stays beside what was asked.</source>
-        <translation>Bleibt neben der Frage.</translation>
+        <translation>Geht an der Frage vorbei.</translation>
     </message>
     <message>
         <source>Still there</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>Take away what covers the slide</source>
-        <translation>Überdeckendes wegnehmen</translation>
+        <translation>Folie wieder aufdecken</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -3893,7 +3893,7 @@
     </message>
     <message>
         <source>Takes: recordings, words, answers</source>
-        <translation>Durchläufe: Aufnahmen, Wörter, Antworten</translation>
+        <translation>Durchläufe: Aufnahmen, Worte, Antworten</translation>
     </message>
     <message>
         <source>Talk</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>The clock begins when you leave the first slide</source>
-        <translation>Die Uhr läuft, wenn Sie die erste Folie verlassen</translation>
+        <translation>Die Uhr läuft, sobald Sie die erste Folie verlassen</translation>
     </message>
     <message>
         <source>The clock begins with your first word</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>The deck was edited after this take. The slides here are as they were then; where no picture of that is left, a plain card has their words.</source>
-        <translation>Die Präsentation wurde nach diesem Durchlauf bearbeitet. Die Folien hier sind so, wie sie damals waren; wo davon kein Bild mehr da ist, steht ihr Text auf einer schlichten Karte.</translation>
+        <translation>Die Präsentation wurde nach diesem Durchlauf bearbeitet. Die Folien hier sind so, wie sie damals waren; wo davon kein Bild mehr da ist, steht ihr Text auf einer einfachen Karte.</translation>
     </message>
     <message numerus="yes">
         <source>The disk has room for %n hour(s).</source>
@@ -4102,7 +4102,7 @@
     </message>
     <message>
         <source>The hurry is in the last third: drop a slide there, and breathe at each change.</source>
-        <translation>Die Eile steckt im letzten Drittel: Lassen Sie dort eine Folie weg, und atmen Sie bei jedem Wechsel durch.</translation>
+        <translation>Die Eile steckt im letzten Drittel: Lassen Sie dort eine Folie weg und atmen Sie bei jedem Wechsel durch.</translation>
     </message>
     <message>
         <source>The language model</source>
@@ -4174,7 +4174,7 @@
     </message>
     <message>
         <source>The model heard no words in this take, so it keeps those it had.</source>
-        <translation>Das Modell hat in diesem Durchlauf keine Wörter gehört, deshalb behält er seine bisherigen.</translation>
+        <translation>Das Modell hat in diesem Durchlauf keine Worte gehört; die bisherigen bleiben.</translation>
     </message>
     <message>
         <source>The model that listens</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>The recording is kept, but its words are not written down yet.</source>
-        <translation>Die Aufnahme bleibt erhalten, aber ihre Wörter sind noch nicht aufgeschrieben.</translation>
+        <translation>Die Aufnahme bleibt erhalten, aber ihre Worte sind noch nicht aufgeschrieben.</translation>
     </message>
     <message>
         <source>The recording is over.</source>
@@ -4255,7 +4255,7 @@
     </message>
     <message>
         <source>The recording is written down anew, in the background. What you corrected stays: it is found again by its time and words.</source>
-        <translation>Die Aufnahme wird im Hintergrund neu mitgeschrieben. Was Sie berichtigt haben, bleibt: Es wird an Zeit und Worten wiedererkannt.</translation>
+        <translation>Die Aufnahme wird im Hintergrund neu aufgeschrieben. Was Sie berichtigt haben, bleibt: Es wird an Zeit und Worten wiedererkannt.</translation>
     </message>
     <message>
         <source>The recording may still be whole: {file} in the same folder.</source>
@@ -4359,11 +4359,11 @@
     </message>
     <message>
         <source>The words are written down as you speak; only the end is left.</source>
-        <translation>Die Wörter werden beim Sprechen aufgeschrieben; nur der Schluss fehlt noch.</translation>
+        <translation>Die Worte werden beim Sprechen mitgeschrieben; nur der Schluss fehlt noch.</translation>
     </message>
     <message>
         <source>The words before these, by {model}, are kept.</source>
-        <translation>Die Worte davor, von {model}, sind aufgehoben.</translation>
+        <translation>Die vorigen Worte, von {model}, bleiben erhalten.</translation>
     </message>
     <message>
         <source>The words by {model} are back</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>The words will be written down after the talk.</source>
-        <translation>Die Wörter werden nach dem Vortrag aufgeschrieben.</translation>
+        <translation>Die Worte werden nach dem Vortrag aufgeschrieben.</translation>
     </message>
     <message>
         <source>Their tone</source>
@@ -4435,7 +4435,7 @@
     </message>
     <message>
         <source>They take it in…</source>
-        <translation>Das Gremium lässt es wirken…</translation>
+        <translation>Das Gremium lässt es auf sich wirken…</translation>
     </message>
     <message>
         <source>They work in both windows, and so does a clicker.</source>
@@ -4455,7 +4455,7 @@
     </message>
     <message>
         <source>This deck</source>
-        <translation>Dieser Präsentation</translation>
+        <translation>Diese Präsentation</translation>
     </message>
     <message>
         <source>This deck and talk</source>
@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>This machine does not keep up with you while you talk; your words are there after it.</source>
-        <translation>Dieser Rechner hält nicht mit, während Sie sprechen; Ihre Wörter sind danach da.</translation>
+        <translation>Dieser Rechner hält nicht mit, während Sie sprechen; Ihre Worte kommen danach.</translation>
     </message>
     <message>
         <source>This may be your bottom line, but the end does not come back to it.</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>Ticked ones count, in the report and while you talk. What you add counts wherever it is said; the words that come with the program count where nothing hangs on them.</source>
-        <translation>Angehakte zählen, im Bericht und während Sie sprechen. Was Sie hinzufügen, zählt überall; die mitgelieferten Wörter zählen nur, wo nichts an ihnen hängt.</translation>
+        <translation>Angehakte zählen, in der Auswertung und während Sie sprechen. Was Sie hinzufügen, zählt überall; die mitgelieferten Wörter zählen nur, wo nichts an ihnen hängt.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4583,7 +4583,7 @@
     </message>
     <message>
         <source>Toastmasters timing cards: red at the limit, 30 s of grace</source>
-        <translation>Zeitkarten der Toastmasters: Rot am Ende der Redezeit, 30 s Spielraum</translation>
+        <translation>Zeitkarten der Toastmasters: Rot am Ende der Redezeit, 30&#xa0;s Spielraum</translation>
     </message>
     <message>
         <source>Toastmasters’ “Ah-Counter” and grammarian: crutch words and phrases are counted and named</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>Try again later, or install the model from its packages.</source>
-        <translation>Versuchen Sie es später noch einmal, oder installieren Sie das Modell aus seinen Paketen.</translation>
+        <translation>Versuchen Sie es später noch einmal oder installieren Sie das Modell aus seinen Paketen.</translation>
     </message>
     <message>
         <source>Try next: {advice}</source>
@@ -4759,11 +4759,11 @@
     </message>
     <message>
         <source>Use the second screen, or leave it</source>
-        <translation>Zweiten Bildschirm nutzen</translation>
+        <translation>Zweiter Bildschirm an/aus</translation>
     </message>
     <message>
         <source>Use the time left for questions, or give the evidence more room.</source>
-        <translation>Nutzen Sie die übrige Zeit für Fragen, oder geben Sie den Belegen mehr Raum.</translation>
+        <translation>Nutzen Sie die übrige Zeit für Fragen oder geben Sie den Belegen mehr Raum.</translation>
     </message>
     <message>
         <source>Use {file}</source>
@@ -4783,11 +4783,11 @@
     </message>
     <message>
         <source>Wait a moment: the others are tried. Nothing has been lost, the talk has not begun.</source>
-        <translation>Einen Moment: Die anderen werden versucht. Nichts ist verloren, der Vortrag hat nicht begonnen.</translation>
+        <translation>Einen Moment: Die anderen werden probiert. Nichts ist verloren, der Vortrag hat nicht begonnen.</translation>
     </message>
     <message>
         <source>Waiting for the microphone…</source>
-        <translation>Warte auf das Mikrofon…</translation>
+        <translation>Warten auf das Mikrofon…</translation>
     </message>
     <message>
         <source>Was it copied or downloaded whole?</source>
@@ -4843,7 +4843,7 @@
     </message>
     <message>
         <source>What every report looks for, with the figures it goes by and where they come from. What you change holds for earlier takes too.</source>
-        <translation>Wonach jeder Bericht sucht, mit den Werten, nach denen er sich richtet, und woher sie kommen. Was Sie ändern, gilt auch für frühere Durchläufe.</translation>
+        <translation>Wonach jede Auswertung sucht, mit den Werten, nach denen sie sich richtet, und woher diese kommen. Was Sie ändern, gilt auch für frühere Durchläufe.</translation>
     </message>
     <message>
         <source>What had to be done, and whose job it was, is not said.</source>
@@ -5107,7 +5107,7 @@
     </message>
     <message>
         <source>Your voice stays close to one pitch: it moves by {usual:.0f} %, lively speakers by {least:.0f} to {most:.0f} %.</source>
-        <translation>Ihre Stimme bleibt nah an einer Tonhöhe: Sie bewegt sich um {usual:.0f} %, lebhafte Redner um {least:.0f} bis {most:.0f} %.</translation>
+        <translation>Ihre Stimme bleibt nah an einer Tonhöhe: Sie bewegt sich um {usual:.0f}&#xa0;%, lebhafte Stimmen um {least:.0f} bis {most:.0f}&#xa0;%.</translation>
     </message>
     <message>
         <source>a Keynote file</source>
@@ -5155,11 +5155,11 @@
     </message>
     <message>
         <source>a talk of 15 min takes about {time}; keeps up while you talk</source>
-        <translation>ein Vortrag von 15 min braucht etwa {time}; hält mit, während Sie sprechen</translation>
+        <translation>ein Vortrag von 15&#xa0;min braucht etwa {time}; hält mit, während Sie sprechen</translation>
     </message>
     <message>
         <source>a talk of 15 min takes about {time}; only after the talk</source>
-        <translation>ein Vortrag von 15 min braucht etwa {time}; erst nach dem Vortrag</translation>
+        <translation>ein Vortrag von 15&#xa0;min braucht etwa {time}; erst nach dem Vortrag</translation>
     </message>
     <message>
         <source>a teaser</source>
@@ -5215,7 +5215,7 @@
     </message>
     <message>
         <source>all slides are hidden, so there is nothing to present.</source>
-        <translation>alle Folien sind ausgeblendet, es gibt also nichts vorzutragen.</translation>
+        <translation>Alle Folien sind ausgeblendet, es gibt also nichts vorzutragen.</translation>
     </message>
     <message>
         <source>an Excel workbook</source>
@@ -5393,7 +5393,7 @@
     </message>
     <message>
         <source>design manager</source>
-        <translation>Leiter Design</translation>
+        <translation>Designleiter</translation>
     </message>
     <message>
         <source>did not open with that password.</source>
@@ -5421,7 +5421,7 @@
     </message>
     <message>
         <source>engineering director</source>
-        <translation>Technische Direktorin</translation>
+        <translation>technische Direktorin</translation>
     </message>
     <message>
         <source>execution</source>
@@ -5489,7 +5489,7 @@
     </message>
     <message>
         <source>has no earlier words to go back to.</source>
-        <translation>hat keine früheren Wörter, die zurückkommen könnten.</translation>
+        <translation>hat keine früheren Worte, die zurückkommen könnten.</translation>
     </message>
     <message>
         <source>has no questions.</source>
@@ -5521,7 +5521,7 @@
     </message>
     <message>
         <source>has {size} bytes instead of {right}</source>
-        <translation>hat {size} Bytes statt {right}</translation>
+        <translation>hat {size}&#xa0;Bytes statt {right}</translation>
     </message>
     <message>
         <source>hedges in two sentences</source>
@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>hiring manager</source>
-        <translation>einstellende Managerin</translation>
+        <translation>künftige Vorgesetzte</translation>
     </message>
     <message>
         <source>holds a document type definition, which real decks do not, and is not opened.</source>
@@ -5545,11 +5545,11 @@
     </message>
     <message>
         <source>holds a list of parts that is {size} long, more than is safe to open.</source>
-        <translation>enthält ein Verzeichnis von {size}, mehr, als sicher zu öffnen ist.</translation>
+        <translation>enthält ein Verzeichnis von {size}, mehr, als sich sicher öffnen lässt.</translation>
     </message>
     <message>
         <source>holds a single part of {size}, more than is safe to open.</source>
-        <translation>enthält einen einzelnen Teil von {size}, mehr, als sicher zu öffnen ist.</translation>
+        <translation>enthält einen einzelnen Teil von {size}, mehr, als sich sicher öffnen lässt.</translation>
     </message>
     <message>
         <source>holds more text than any talk could.</source>
@@ -5565,7 +5565,7 @@
     </message>
     <message>
         <source>holds {n:,} parts, more than is safe to open.</source>
-        <translation>enthält {n} Teile, mehr, als sicher zu öffnen ist.</translation>
+        <translation>enthält {n} Teile, mehr, als sich sicher öffnen lässt.</translation>
     </message>
     <message>
         <source>how it ended</source>
@@ -5609,7 +5609,7 @@
     </message>
     <message>
         <source>is a single part of {size}, more than is safe to open.</source>
-        <translation>ist ein einziger Teil von {size}, mehr, als sicher zu öffnen ist.</translation>
+        <translation>ist ein einziger Teil von {size}, mehr, als sich sicher öffnen lässt.</translation>
     </message>
     <message>
         <source>is a talk, and no deck is open that it could belong to.</source>
@@ -5649,7 +5649,7 @@
     </message>
     <message>
         <source>is empty (0 bytes).</source>
-        <translation>ist leer (0 Byte).</translation>
+        <translation>ist leer (0&#xa0;Byte).</translation>
     </message>
     <message>
         <source>is empty.</source>
@@ -5665,7 +5665,7 @@
     </message>
     <message>
         <source>is larger than a list of questions can be (1 MB).</source>
-        <translation>ist größer, als eine Liste von Fragen sein kann (1 MB).</translation>
+        <translation>ist größer, als eine Liste von Fragen sein kann (1&#xa0;MB).</translation>
     </message>
     <message>
         <source>is longer than twelve hours.</source>
@@ -5745,7 +5745,7 @@
     </message>
     <message>
         <source>it is larger than 50 MB</source>
-        <translation>die Datei ist größer als 50 MB</translation>
+        <translation>die Datei ist größer als 50&#xa0;MB</translation>
     </message>
     <message>
         <source>it is not a list of slides with times</source>
@@ -5797,7 +5797,7 @@
     </message>
     <message>
         <source>needs more memory than is safe to give it.</source>
-        <translation>braucht mehr Speicher, als man ihr sicher geben kann.</translation>
+        <translation>braucht mehr Arbeitsspeicher, als sich gefahrlos bereitstellen lässt.</translation>
     </message>
     <message>
         <source>new</source>
@@ -5849,7 +5849,7 @@
     </message>
     <message>
         <source>nobody is called “{name}”.</source>
-        <translation>niemand heißt „{name}“.</translation>
+        <translation>Niemand heißt „{name}“.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -5913,7 +5913,7 @@
     </message>
     <message>
         <source>one occasion</source>
-        <translation>einen bestimmten Anlass</translation>
+        <translation>einen bestimmten Fall</translation>
     </message>
     <message>
         <source>other things</source>
@@ -5970,7 +5970,7 @@
     </message>
     <message>
         <source>several speakers fit “{name}”.</source>
-        <translation>mehrere Personen passen zu „{name}“.</translation>
+        <translation>Mehrere Personen passen zu „{name}“.</translation>
     </message>
     <message>
         <source>silent</source>
@@ -6043,7 +6043,7 @@
     </message>
     <message>
         <source>technical depth</source>
-        <translation>Technische Tiefe</translation>
+        <translation>technische Tiefe</translation>
     </message>
     <message>
         <source>ten</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>the answer</source>
-        <translation>die Antwort</translation>
+        <translation>Die Antwort</translation>
     </message>
     <message>
         <source>the built-in renderer</source>
@@ -6067,11 +6067,11 @@
     </message>
     <message>
         <source>the correction</source>
-        <translation>die Berichtigung</translation>
+        <translation>Die Berichtigung</translation>
     </message>
     <message>
         <source>the decoded sound cannot be written ({reason}).</source>
-        <translation>der entpackte Ton lässt sich nicht schreiben ({reason}).</translation>
+        <translation>Der entpackte Ton lässt sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
         <source>the export could not be written to {folder} ({reason}).</source>
@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>the list of speech models cannot be read ({reason}).</source>
-        <translation>die Liste der Erkennungsmodelle lässt sich nicht lesen ({reason}).</translation>
+        <translation>Die Liste der Erkennungsmodelle lässt sich nicht lesen ({reason}).</translation>
     </message>
     <message>
         <source>the option you turned down</source>
@@ -6111,11 +6111,11 @@
     </message>
     <message>
         <source>the panel</source>
-        <translation>die Fragerunde</translation>
+        <translation>Die Fragerunde</translation>
     </message>
     <message>
         <source>the plan</source>
-        <translation>der Zeitplan</translation>
+        <translation>Der Zeitplan</translation>
     </message>
     <message>
         <source>the problem</source>
@@ -6127,11 +6127,11 @@
     </message>
     <message>
         <source>the recording</source>
-        <translation>die Aufnahme</translation>
+        <translation>Die Aufnahme</translation>
     </message>
     <message>
         <source>the recording cannot be written ({reason}).</source>
-        <translation>die Aufnahme lässt sich nicht schreiben ({reason}).</translation>
+        <translation>Die Aufnahme lässt sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
         <source>the same</source>
@@ -6139,11 +6139,11 @@
     </message>
     <message>
         <source>the settings cannot be written ({reason}).</source>
-        <translation>die Einstellungen lassen sich nicht schreiben ({reason}).</translation>
+        <translation>Die Einstellungen lassen sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
         <source>the slide times cannot be used: {why}.</source>
-        <translation>die Folienzeiten sind nicht brauchbar: {why}.</translation>
+        <translation>Die Folienzeiten sind nicht brauchbar: {why}.</translation>
     </message>
     <message>
         <source>the sound cannot be read.</source>
@@ -6159,7 +6159,7 @@
     </message>
     <message>
         <source>the speech model needs {have} MB and the disk has {free} MB left.</source>
-        <translation>Das Erkennungsmodell braucht {have} MB, und auf dem Datenträger sind {free} MB frei.</translation>
+        <translation>Das Erkennungsmodell braucht {have}&#xa0;MB, und auf dem Datenträger sind {free}&#xa0;MB frei.</translation>
     </message>
     <message>
         <source>the speech model “{model}” cannot be loaded ({reason}).</source>
@@ -6183,19 +6183,19 @@
     </message>
     <message>
         <source>the take</source>
-        <translation>der Durchlauf</translation>
+        <translation>Der Durchlauf</translation>
     </message>
     <message>
         <source>the take is damaged: its take.json cannot be read.</source>
-        <translation>der Durchlauf ist beschädigt: Seine take.json lässt sich nicht lesen.</translation>
+        <translation>Der Durchlauf ist beschädigt: Seine take.json lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>the take’s journal cannot be written ({reason}).</source>
-        <translation>das Tagebuch des Durchlaufs lässt sich nicht schreiben ({reason}).</translation>
+        <translation>Das Journal des Durchlaufs lässt sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
         <source>the transcript</source>
-        <translation>das Transkript</translation>
+        <translation>Das Transkript</translation>
     </message>
     <message>
         <source>then</source>
@@ -6228,7 +6228,7 @@
     </message>
     <message>
         <source>took longer than {n} s to read and was given up.</source>
-        <translation>ließ sich in {n} s nicht lesen und wurde aufgegeben.</translation>
+        <translation>ließ sich in {n}&#xa0;s nicht lesen und wurde aufgegeben.</translation>
     </message>
     <message>
         <source>twelve</source>
@@ -6304,7 +6304,7 @@
     </message>
     <message>
         <source>what was measured cannot be written ({reason}).</source>
-        <translation>das Gemessene lässt sich nicht schreiben ({reason}).</translation>
+        <translation>Das Gemessene lässt sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
         <source>what you did yourself</source>
@@ -6332,7 +6332,7 @@
     </message>
     <message>
         <source>who, by name or role</source>
-        <translation>wer, mit Namen oder Aufgabe</translation>
+        <translation>wer, mit Namen oder Funktion</translation>
     </message>
     <message>
         <source>within the limit</source>
@@ -6356,11 +6356,11 @@
     </message>
     <message>
         <source>would unpack to {n} times its size, more than is safe to open.</source>
-        <translation>wäre entpackt {n}-mal so groß, mehr, als sicher zu öffnen ist.</translation>
+        <translation>wäre entpackt {n}-mal so groß, mehr, als sich sicher öffnen lässt.</translation>
     </message>
     <message>
         <source>would unpack to {size}, more than is safe to open.</source>
-        <translation>wäre entpackt {size} groß, mehr, als sicher zu öffnen ist.</translation>
+        <translation>wäre entpackt {size} groß, mehr, als sich sicher öffnen lässt.</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -6396,7 +6396,7 @@
     </message>
     <message>
         <source>{count} fillers in {seconds} s on slide {slide}.</source>
-        <translation>{count} Füllwörter in {seconds} s auf Folie {slide}.</translation>
+        <translation>{count} Füllwörter in {seconds}&#xa0;s auf Folie {slide}.</translation>
     </message>
     <message>
         <source>{count} fillers, {rate:.1f} a minute: too few to be noticed.</source>
@@ -6428,7 +6428,7 @@
     </message>
     <message>
         <source>{count} slides for {limit} leave {seconds} s for each.</source>
-        <translation>{count} Folien in {limit}: Da bleiben {seconds} s für jede.</translation>
+        <translation>{count} Folien in {limit}: Da bleiben {seconds}&#xa0;s für jede.</translation>
     </message>
     <message>
         <source>{count} slides moved</source>
@@ -6518,7 +6518,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{level} (second reading)</source>
-        <translation>{level} (zweite Lesung)</translation>
+        <translation>{level} (gegengelesen)</translation>
     </message>
     <message>
         <source>{level} decibels below full scale</source>
@@ -6526,19 +6526,19 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{model} has listened again</source>
-        <translation>{model} hat noch einmal zugehört</translation>
+        <translation>{model} hat neu erkannt</translation>
     </message>
     <message>
         <source>{model} listens again</source>
-        <translation>{model} hört noch einmal zu</translation>
+        <translation>{model} erkennt neu</translation>
     </message>
     <message>
         <source>{model} listens again; it waits until the talk is over</source>
-        <translation>{model} hört noch einmal zu; es wartet, bis der Vortrag vorbei ist</translation>
+        <translation>{model} erkennt neu; es wartet, bis der Vortrag vorbei ist</translation>
     </message>
     <message>
         <source>{model} would keep up too, and hears more.</source>
@@ -6550,11 +6550,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{model} wrote this down; {better}, also here, hears more.</source>
-        <translation>{model} hat mitgeschrieben; {better}, auch auf diesem Rechner, hört mehr.</translation>
+        <translation>{model} hat das aufgeschrieben; {better}, auch auf diesem Rechner, hört mehr.</translation>
     </message>
     <message>
         <source>{model}, listening again, had come to {time} of {total}.</source>
-        <translation>{model} war beim zweiten Zuhören bei {time} von {total}.</translation>
+        <translation>{model} war beim neuen Erkennen bei {time} von {total}.</translation>
     </message>
     <message>
         <source>{model}, which wrote it down</source>
@@ -6562,11 +6562,11 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{n:.3g} GB</source>
-        <translation>{n:.3g} GB</translation>
+        <translation>{n:.3g}&#xa0;GB</translation>
     </message>
     <message>
         <source>{n:.3g} MB</source>
-        <translation>{n:.3g} MB</translation>
+        <translation>{n:.3g}&#xa0;MB</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -6695,7 +6695,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{pauses} pauses of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
-        <translation>{pauses} Pausen von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds} s.</translation>
+        <translation>{pauses} Pausen von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>{people} {questions} about this deck and this talk.</source>
@@ -6735,15 +6735,15 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{role}, asked</source>
-        <translation>{role}, fragte</translation>
+        <translation>{role}, hat gefragt</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} s</translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{seconds} s of sound are missing at {at}.</source>
-        <translation>Bei {at} fehlen {seconds} s Ton.</translation>
+        <translation>Bei {at} fehlen {seconds}&#xa0;s Ton.</translation>
     </message>
     <message>
         <source>{server} on this machine, {models}.</source>
@@ -6755,15 +6755,15 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{size:.1f} GB</source>
-        <translation>{size:.1f} GB</translation>
+        <translation>{size:.1f}&#xa0;GB</translation>
     </message>
     <message>
         <source>{size} KB</source>
-        <translation>{size} KB</translation>
+        <translation>{size}&#xa0;KB</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation>{size} MB</translation>
+        <translation>{size}&#xa0;MB</translation>
     </message>
     <message>
         <source>{size}, not on this machine</source>
@@ -6842,8 +6842,8 @@ needs a password to open.</source>
     <message numerus="yes">
         <source>{time} long, %n stretch(es) of slides. The page Figures has the numbers as a table.</source>
         <translation>
-            <numerusform>{time} lang, %n Stück mit einer Folie. Die Seite Zahlen hat alles als Tabelle.</numerusform>
-            <numerusform>{time} lang, %n Stücke mit je einer Folie. Die Seite Zahlen hat alles als Tabelle.</numerusform>
+            <numerusform>{time} lang, %n Stück mit einer Folie. Die Seite „Zahlen“ hat alles als Tabelle.</numerusform>
+            <numerusform>{time} lang, %n Stücke mit je einer Folie. Die Seite „Zahlen“ hat alles als Tabelle.</numerusform>
         </translation>
     </message>
     <message>
@@ -6944,15 +6944,15 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{words} words in {seconds} s, much of it beside the point.</source>
-        <translation>{words} Wörter in {seconds} s, vieles davon neben der Sache.</translation>
+        <translation>{words} Wörter in {seconds}&#xa0;s, vieles davon an der Sache vorbei.</translation>
     </message>
     <message>
         <source>{words} words in {seconds} s.</source>
-        <translation>{words} Wörter in {seconds} s.</translation>
+        <translation>{words} Wörter in {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>{words} words in {seconds} s; 60 to 90 s is usual.</source>
-        <translation>{words} Wörter in {seconds} s; üblich sind 60 bis 90 s.</translation>
+        <translation>{words} Wörter in {seconds}&#xa0;s; üblich sind 60 bis 90&#xa0;s.</translation>
     </message>
     <message>
         <source>{words} words to read on slide {slide}.</source>
@@ -6972,7 +6972,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{wpm} words a minute overall, {extreme} on slide {slide}: slower than most speakers.</source>
-        <translation>Insgesamt {wpm} Wörter pro Minute, {extreme} auf Folie {slide}: langsamer als die meisten Redner.</translation>
+        <translation>Insgesamt {wpm} Wörter pro Minute, {extreme} auf Folie {slide}: langsamer, als die meisten sprechen.</translation>
     </message>
     <message>
         <source>“I” and “we”</source>
@@ -7040,7 +7040,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>−1 s</source>
-        <translation>−1 s</translation>
+        <translation>−1&#xa0;s</translation>
     </message>
 </context>
 </TS>
