@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>0:15, within which the clock says “on plan”</source>
-        <translation>0:15, worin die Uhr „im Plan“ anzeigt</translation>
+        <translation>0:15 (bis dahin zeigt die Uhr „im Plan“ an)</translation>
     </message>
     <message>
         <source>1 a minute, and more than chance does 19 times in 20 (two Poisson rates; Laske and DiGennaro Reed 2024: 5 a minute harmless, 12 harmful)</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Add a recording of this talk…</source>
-        <translation>Eine Aufnahme dieses Vortrags hinzufügen…</translation>
+        <translation>Aufnahme dieses Vortrags hinzufügen…</translation>
     </message>
     <message>
         <source>Add a recording…</source>
@@ -606,15 +606,15 @@
     </message>
     <message>
         <source>Back to the usual figures</source>
-        <translation>Zurück zu den üblichen Werten</translation>
+        <translation>Werte zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the usual list</source>
-        <translation>Zurück zur üblichen Liste</translation>
+        <translation>Liste zurücksetzen</translation>
     </message>
     <message>
         <source>Back to the usual settings…</source>
-        <translation>Zurück zu den üblichen Einstellungen…</translation>
+        <translation>Einstellungen zurücksetzen…</translation>
     </message>
     <message>
         <source>Back to the words before</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Bring back the words before</source>
-        <translation>Die vorigen Worte zurückholen</translation>
+        <translation>Vorige Worte zurückholen</translation>
     </message>
     <message>
         <source>Bulgarian</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Delete this take…</source>
-        <translation>Diesen Durchlauf löschen…</translation>
+        <translation>Durchlauf löschen…</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>It takes about {time} on this machine.</source>
-        <translation>Es dauert etwa {time} auf diesem Rechner.</translation>
+        <translation>Das dauert auf diesem Rechner etwa {time}.</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -3190,11 +3190,11 @@
     </message>
     <message>
         <source>Say in your first sentence {first}, then {others}.</source>
-        <translation>Sagen Sie im ersten Satz {first}, dann {others}.</translation>
+        <translation>Sagen Sie im ersten Satz: {first}; dann: {others}.</translation>
     </message>
     <message>
         <source>Say in your first sentence {first}.</source>
-        <translation>Sagen Sie im ersten Satz {first}.</translation>
+        <translation>Sagen Sie im ersten Satz: {first}.</translation>
     </message>
     <message>
         <source>Say it again, better</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Say something to try it</source>
-        <translation>Sagen Sie etwas zur Probe</translation>
+        <translation>Sagen Sie bitte etwas</translation>
     </message>
     <message>
         <source>Say the answer first, then the story behind it.</source>
@@ -4507,7 +4507,7 @@
     </message>
     <message>
         <source>Ticked ones count, in the report and while you talk. What you add counts wherever it is said; the words that come with the program count where nothing hangs on them.</source>
-        <translation>Angehakte zählen, in der Auswertung und während Sie sprechen. Was Sie hinzufügen, zählt überall; die mitgelieferten Wörter zählen nur, wo nichts an ihnen hängt.</translation>
+        <translation>Angehakte zählen, in der Auswertung und während Sie sprechen. Was Sie hinzufügen, zählt überall; die mitgelieferten Wörter zählen nur, wo der Satz sie nicht braucht.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6478,7 +6478,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{file}: {names} made no sense; the default is used.</source>
-        <translation>{file}: {names} ergab keinen Sinn; es gilt das Übliche.</translation>
+        <translation>{file}: nicht zu verstehen: {names}; es gilt das Übliche.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
