@@ -6735,7 +6735,7 @@ needs a password to open.</source>
     </message>
     <message>
         <source>{role}, asked</source>
-        <translation>{role}, hat gefragt</translation>
+        <translation>{role}, fragte</translation>
     </message>
     <message>
         <source>{seconds} s</source>
