@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>Say something to try it</source>
-        <translation>Sagen Sie bitte etwas</translation>
+        <translation>Bitte sprechen</translation>
     </message>
     <message>
         <source>Say the answer first, then the story behind it.</source>
