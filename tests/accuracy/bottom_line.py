@@ -37,8 +37,10 @@ from accuracy.role_training import (
     tell,
     train_roles,
 )
+from accuracy.target_training import names_of, target_sums, train_target
 from greenroom.checks.bottom_line import judge_by
 from greenroom.checks.bottom_line_model import Choosers, Models
+from greenroom.checks.bottom_line_target import TargetModel
 from greenroom.checks.role_model import save
 from greenroom.checks.sentence_encoder import Array, Reader, shipped_encoder
 from greenroom.checks.sentence_meaning import Meanings
@@ -145,7 +147,14 @@ class Bench:
             sums([one for bare in (False, True) for one in self.of(writer, True, bare)])
             for writer in range(len(writers))
         ]
+        unaided = [one for bare in (False, True) for one in self.known[False, bare]]
+        self.names = names_of(unaided, self.base)
+        self.target_sums = [
+            target_sums([one for one in unaided if one.told.writer == own], self.base, self.names)
+            for own in range(len(writers))
+        ]
         self._roles: dict[frozenset[int], Trained] = {}
+        self._targets: dict[frozenset[int], TargetModel] = {}
 
     def of(self, writer: int, typed: bool, bare: bool) -> list[Read]:
         """One writer's openings in one writing."""
@@ -158,12 +167,24 @@ class Bench:
             self._roles[key] = train_roles([self.sums[writer] for writer in sorted(key)])
         return self._roles[key]
 
+    def target(self, writers: Sequence[int]) -> TargetModel:
+        """What these writers teach of titles and closes."""
+        key = frozenset(writers)
+        if key not in self._targets:
+            known = [self.target_sums[writer] for writer in sorted(key)]
+            self._targets[key] = train_target(known, self.base, self.names)
+        return self._targets[key]
+
     def examples(self, writers: Sequence[int], *, typed: bool) -> list[list[Example]]:
-        """What is seen in these writers' openings by roles that have not met the writer."""
-        blind = {own: self.roles([one for one in writers if one != own]) for own in writers}
+        """What is seen in these writers' openings by what has not met the writer."""
+        others = {own: [one for one in writers if one != own] for own in writers}
         return [
-            [example(one, roles) for bare in (False, True) for one in self.of(own, typed, bare)]
-            for own, roles in blind.items()
+            [
+                example(one, self.roles(rest), self.target(rest))
+                for bare in (False, True)
+                for one in self.of(own, typed, bare)
+            ]
+            for own, rest in others.items()
         ]
 
     def models(self, writers: Sequence[int]) -> Models:
@@ -172,7 +193,10 @@ class Bench:
             self.reader,
             self.meanings,
             role_model(self.roles(writers), self.base),
-            Choosers(*(train_surely(self.examples(writers, typed=way)) for way in (True, False))),
+            Choosers(
+                *(train_surely(self.examples(writers, typed=way)) for way in (True, False)),
+                self.target(writers),
+            ),
             self.sentences,
         )
 

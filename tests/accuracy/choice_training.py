@@ -1,7 +1,7 @@
 """Trains the choice of the sentence that first states the bottom line, and how sure praise must be.
 
-It learns from roles told by models that had not seen the writer, as it will meet them. What is not
-fitted, the penalty and the least chance for `first`, is chosen on writers that were not fitted to.
+It learns from roles told by models that had not seen the writer, as it will meet them. The least
+chance for `first` is chosen on writers that were not fitted to.
 """
 
 from collections.abc import Sequence
@@ -11,14 +11,15 @@ import numpy as np
 
 from accuracy.conditional_logit import Choices, Numbers, fit
 from accuracy.role_training import Read, Trained
-from greenroom.checks.bottom_line import in_time, likely, tally
-from greenroom.checks.bottom_line_features import Seen, see
+from greenroom.checks.bottom_line import in_time, tally
+from greenroom.checks.bottom_line_features import Seen, Sought, see
 from greenroom.checks.bottom_line_model import Chooser
+from greenroom.checks.bottom_line_target import TargetModel
 
 # False praise is the worst error: so much of what is called `first` must be.
 PRECISION, SUREST = 0.95, 0.99
-# How far the weights are held down, least first; the bias of “none” hardly is.
-PENALTIES, FREE = (4.0, 16.0, 48.0, 128.0), 1e-3
+# How far the weights are held down, chosen of 16, 48 and 128; the bias of “none” hardly is.
+PENALTY, FREE = 48.0, 1e-3
 LEAST_WRITERS, GROUPS = 3, 3
 
 
@@ -33,50 +34,42 @@ class Example(msgspec.Struct, frozen=True):
     label: str
 
 
-def example(known: Read, roles: Trained) -> Example:
-    """What the choice is made by, with roles told by what was trained on others."""
+def example(known: Read, roles: Trained, target: TargetModel) -> Example:
+    """What the choice is made by, with roles and target told by what was trained on others."""
     told, scores = known.told, known.opening @ roles.weights
-    closing = likely(known.close @ roles.weights)
-    seen = see(known.words, scores, roles.order, known.wanted, known.compared, closing)
+    sought = Sought(known.wanted, known.compared, target.shares(known.described))
+    seen = see(known.words, scores, roles.order, sought)
     timed = in_time(told.talk, told.said.opening, scores)
     return Example(seen, timed, told.said.written, told.onset, told.truth.label)
 
 
 class Tried(msgspec.Struct, frozen=True):
-    """How a chooser did on an opening: the chance of what is true, and that of `first`."""
+    """How a chooser did on an opening: the chance of `first`."""
 
-    right: float
     praise: float
     written: bool
     label: str
 
 
 def train_surely(writers: Sequence[Sequence[Example]]) -> Chooser:
-    """A chooser by the penalty that does best on writers left out, and how sure it must be."""
-    groups = [range(n, len(writers), GROUPS) for n in range(min(GROUPS, len(writers)))]
-
-    def tried(penalty: float) -> list[Tried]:
-        found = []
-        for group in groups:
-            rest = [one for n, own in enumerate(writers) if n not in group for one in own]
-            chooser = train_chooser(rest, penalty)
-            found += [_try(chooser, one) for n in group for one in writers[n]]
-        return found
-
-    ways = {penalty: tried(penalty) for penalty in PENALTIES}
-    penalty = max(ways, key=lambda one: sum(np.log(each.right) for each in ways[one]))
-    every = [one for own in writers for one in own]
+    """A chooser, and how sure it must be by how it does on writers left out."""
+    tried = []
+    for first in range(min(GROUPS, len(writers))):
+        group = range(first, len(writers), GROUPS)
+        chooser = train_chooser(
+            [one for n, own in enumerate(writers) if n not in group for one in own]
+        )
+        tried += [_try(chooser, one) for n in group for one in writers[n]]
     sure, guessed = (
-        least_sure([one for one in ways[penalty] if one.written == written])
-        for written in (True, False)
+        least_sure([one for one in tried if one.written == written]) for written in (True, False)
     )
-    return msgspec.structs.replace(train_chooser(every, penalty), sure=sure, guessed=guessed)
+    every = train_chooser([one for own in writers for one in own])
+    return msgspec.structs.replace(every, sure=sure, guessed=guessed)
 
 
 def _try(chooser: Chooser, one: Example) -> Tried:
-    chances = chooser.chances(one.seen)
-    praise = tally(chances, one.timed).praise
-    return Tried(float(chances[one.onset]) + 1e-9, praise, one.written, one.label)
+    praise = tally(chooser.chances(one.seen), one.timed).praise
+    return Tried(praise, one.written, one.label)
 
 
 def least_sure(tried: Sequence[Tried]) -> float:
@@ -88,7 +81,7 @@ def least_sure(tried: Sequence[Tried]) -> float:
     return SUREST
 
 
-def train_chooser(examples: Sequence[Example], penalty: float) -> Chooser:
+def train_chooser(examples: Sequence[Example]) -> Chooser:
     """The likeliest weights of what is seen, each number first brought to one scale."""
     names, whole = list(examples[0].seen.sentences), list(examples[0].seen.whole)
     options = [_options(one.seen, names, whole) for one in examples]
@@ -97,7 +90,7 @@ def train_chooser(examples: Sequence[Example], penalty: float) -> Chooser:
     level = [_levelled(rows, middle, spread, own) for rows in options]
     begins = np.cumsum([0, *(len(rows) for rows in level[:-1])])
     taken = begins + [one.onset for one in examples]
-    held = np.where(np.arange(len(middle)) == own + whole.index("one"), FREE, penalty)
+    held = np.where(np.arange(len(middle)) == own + whole.index("one"), FREE, PENALTY)
     weights = fit(Choices(np.concatenate(level), begins, taken), held) / spread
     return Chooser(
         {name: round(float(weights[n]), 4) for n, name in enumerate(names)},

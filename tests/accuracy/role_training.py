@@ -9,12 +9,14 @@ import numpy as np
 from accuracy.openings import Opening, as_talk
 from greenroom.checks.bottom_line import Sentences, candidates, passages, sentences_of
 from greenroom.checks.bottom_line_compared import Candidate, Compared, compare
+from greenroom.checks.bottom_line_target import Described, describe
 from greenroom.checks.finding import Talk
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, RoleModel
 from greenroom.checks.role_order import order_of
 from greenroom.checks.sentence_encoder import Array, Reader, means, middles, read_each
 from greenroom.checks.sentence_features import Target, opening_features
-from greenroom.checks.sentence_meaning import Meanings
+from greenroom.checks.sentence_meaning import Meanings, alike
+from greenroom.checks.sentence_words import bare
 from greenroom.checks.sentences import Sentence, SentenceModel
 
 # The encoder's reading of a sentence is cut to its strongest directions; the weak are raised.
@@ -125,33 +127,38 @@ def _names(told: Sequence[Told]) -> Iterator[str]:
 
 
 class Read(msgspec.Struct, frozen=True):
-    """What does not change from fold to fold: the rows of the sentences of opening and close, and
-    how what may be the bottom line compares with the opening's."""
+    """What does not change from fold to fold: the rows of the sentences of the opening, what may be
+    the bottom line, how it compares with them, how it looks, and how much of what the speaker would
+    type is in it."""
 
     told: Told
     words: tuple[tuple[str, ...], ...]
     opening: Array
-    close: Array
     wanted: tuple[Candidate, ...]
     compared: tuple[Compared, ...]
+    described: Described
+    stated: Array
 
 
 def read(told: Told, base: Basis, reader: Reader, meanings: Meanings) -> dict[bool, Read]:
     """Read a talk once: with its bottom line typed in (True), and without."""
     said, close = words_of(told.said.opening), words_of(told.said.close)
     opening, ending = read_each(said, reader), read_each(close, reader)
-    given = passages(told.said.opening, opening, base.middle)
-    last = passages(told.said.close, ending, base.middle)
-    rows, end_rows = base.rows(said, opening), base.rows(close, ending)
+    given = passages(told.said.opening, opening)
+    last = passages(told.said.close, ending)
+    rows, typed = base.rows(said, opening), told.truth.bottom_line
+    truth = meanings.of([token for part in typed.split() if (token := bare(part))])
 
     def known(bottom_line: str) -> Read:
         talk = msgspec.structs.replace(told.talk, bottom_line=bottom_line)
-        wanted = candidates(talk, last, reader, base.middle)
+        wanted = candidates(talk, last, reader)
         compared = compare(given, wanted, meanings, base.middle)
+        described = describe(wanted, meanings, base.middle)
+        stated = alike(truth, [meanings.of(one.passage.words) for one in wanted]).same
         own = msgspec.structs.replace(told, talk=talk)
-        return Read(own, tuple(said), rows, end_rows, wanted, compared)
+        return Read(own, tuple(said), rows, wanted, compared, described, stated)
 
-    return {True: known(told.truth.bottom_line), False: known("")}
+    return {True: known(typed), False: known("")}
 
 
 class Trained(msgspec.Struct, frozen=True):

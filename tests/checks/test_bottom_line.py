@@ -38,7 +38,7 @@ def verdict(*said: str, typed: str = "", titles: tuple[str, ...] = ()) -> str:
 
 
 def test_first_when_it_follows_the_greeting() -> None:
-    found = judge(talk(f"{GREETING} {ASK} {BACKGROUND}", lorem(300), CLOSE, bottom_line=WANTED))
+    found = judge(talk(f"{GREETING} {ASK} {REASONS}", lorem(300), CLOSE, bottom_line=WANTED))
     assert (found.verdict, found.quote, found.slide) == ("first", ASK, 1)
     assert found.at_ms == len(GREETING.split()) * 400
 
@@ -87,7 +87,7 @@ def test_what_only_sounds_like_one_is_not_praised(said: str) -> None:
 
 
 def test_it_works_without_punctuation() -> None:
-    text = f"{GREETING} {ASK} {BACKGROUND}".lower().replace(".", "").replace(",", "")
+    text = f"{GREETING} {ASK} {REASONS}".lower().replace(".", "").replace(",", "")
     found = judge(talk(text, lorem(300), CLOSE.lower().replace(".", ""), bottom_line=WANTED))
     assert found.verdict == "first"
     assert "close the dublin warehouse" in found.quote

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from greenroom.checks.bottom_line_compared import Candidate, Passage, compare, kind_of_title
-from greenroom.checks.bottom_line_features import see
+from greenroom.checks.bottom_line_features import Sought, see
 from greenroom.checks.bottom_line_model import Chooser, Models
+from greenroom.checks.bottom_line_target import describe
 from greenroom.checks.deck_bottom_line import deck_bottom_line
 from greenroom.checks.finding import Talk
 from greenroom.checks.measures import silences
@@ -127,7 +128,7 @@ def judge_by(talk: Talk, models: Models) -> BottomLine:
         return _without(talk, (), close, "unsure", None, models.meanings)
     ending = read_each([s.tokens for s in close], models.encoder)
     closing = models.roles.scores([s.tokens for s in close], ending)
-    weighed = weigh(talk, said, ending, likely(closing), models)
+    weighed = weigh(talk, said, ending, models)
     verdict, found = choose(weighed, _chooser(talk, models).least(written=said.written))
     if found is None:
         later = [*_sentences(parts_of(talk.words).rest, models.sentences), *close]
@@ -153,18 +154,14 @@ def _chooser(talk: Talk, models: Models) -> Chooser:
     return models.choosers.typed if talk.bottom_line.strip() else models.choosers.automatic
 
 
-def weigh(
-    talk: Talk, said: Sentences, ending: Sequence[Array], closing: Array, models: Models
-) -> Opening:
-    """Each sentence of the opening with its chance; `ending` is the close as it was read, `closing`
-    how likely each of its sentences states the bottom line."""
+def weigh(talk: Talk, said: Sentences, ending: Sequence[Array], models: Models) -> Opening:
+    """Each sentence of the opening with its chance; `ending` is the close as it was read."""
     opening = [sentence.tokens for sentence in said.opening]
     parts = read_each(opening, models.encoder)
-    scores, middle = models.roles.scores(opening, parts), models.roles.middle
-    wanted = candidates(talk, passages(said.close, ending, middle), models.encoder, middle)
-    given = passages(said.opening, parts, middle)
-    compared = compare(given, wanted, models.meanings, middle)
-    seen = see(opening, scores, models.roles.order, wanted, compared, closing)
+    scores = models.roles.scores(opening, parts)
+    wanted = candidates(talk, passages(said.close, ending), models.encoder)
+    given = passages(said.opening, parts)
+    seen = see(opening, scores, models.roles.order, _sought(given, wanted, models))
     chances = _chooser(talk, models).chances(seen)
     timed = in_time(talk, said.opening, scores)
     heard = tuple(
@@ -181,27 +178,29 @@ def likely(scores: Array) -> Array:
     return shares(scores)[:, ROLES.index(BOTTOM_LINE)] if len(scores) else scores[:, 0]
 
 
-def passages(
-    sentences: Sequence[Sentence], parts: Sequence[Array], middle: Array
-) -> tuple[Passage, ...]:
-    """The sentences with what the encoder's last layer, as wide as `middle`, makes of them."""
-    pairs = zip(sentences, parts, strict=True)
-    return tuple(Passage(one.tokens, rows[:, -len(middle) :]) for one, rows in pairs)
+def passages(sentences: Sequence[Sentence], parts: Sequence[Array]) -> tuple[Passage, ...]:
+    """The sentences with what the encoder makes of them."""
+    return tuple(Passage(one.tokens, rows) for one, rows in zip(sentences, parts, strict=True))
 
 
-def candidates(
-    talk: Talk, close: Sequence[Passage], reader: Reader, middle: Array
-) -> tuple[Candidate, ...]:
+def candidates(talk: Talk, close: Sequence[Passage], reader: Reader) -> tuple[Candidate, ...]:
     """What the bottom line may be: what was typed, or else the titles, then the close."""
 
     def alone(words: tuple[str, ...], kind: str) -> Candidate:
-        return Candidate(Passage(words, reader.read(words)[:, -len(middle) :]), kind)
+        return Candidate(Passage(words, reader.read(words)), kind)
 
     if talk.bottom_line.strip():
         return (alone(_tokens(talk.bottom_line), "typed"),)
     titles = (_tokens(slide.title) for slide in talk.deck.shown)
     found = (alone(title, kind_of_title(title)) for title in titles if title)
     return (*found, *(Candidate(one, "close") for one in close))
+
+
+def _sought(given: Sequence[Passage], wanted: tuple[Candidate, ...], models: Models) -> Sought:
+    middle = models.roles.middle
+    compared = compare(given, wanted, models.meanings, middle)
+    target = models.choosers.target
+    return Sought(wanted, compared, target.shares(describe(wanted, models.meanings, middle)))
 
 
 def choose(opening: Opening, sure: float) -> tuple[Verdict, int | None]:

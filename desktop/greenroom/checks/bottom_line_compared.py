@@ -14,10 +14,14 @@ _STATEMENT = 5
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A sentence, and what the encoder's last layer makes of each of its words."""
+    """A sentence, and what the encoder makes of each of its words."""
 
     words: tuple[str, ...]
     rows: Array
+
+    def last(self, middle: Array) -> Array:
+        """What the last layer alone makes of them, less `middle`."""
+        return np.asarray(self.rows[:, -len(middle) :] - middle)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -52,7 +56,7 @@ def compare(
 ) -> tuple[Compared, ...]:
     """Each candidate beside all sentences; `middle` is taken off what was read."""
     given = [meanings.of(one.words) for one in sentences]
-    read = [meanings.read(one.words, one.rows - middle) for one in sentences]
+    read = [meanings.read(one.words, one.last(middle)) for one in sentences]
     wholes = np.array([_whole_of(one, middle) for one in sentences])
     own = [content(one.words) for one in sentences]
 
@@ -60,7 +64,7 @@ def compare(
         stems = content(one.words)
         return Compared(
             alike(meanings.of(one.words), given),
-            alike(meanings.read(one.words, one.rows - middle), read).same,
+            alike(meanings.read(one.words, one.last(middle)), read).same,
             wholes @ _whole_of(one, middle),
             np.array([coverage(stems, words) for words in own], dtype=np.float32),
             np.array([min(len(stems & words), 5) / 5 for words in own], dtype=np.float32),
@@ -70,4 +74,4 @@ def compare(
 
 
 def _whole_of(one: Passage, middle: Array) -> Array:
-    return level(middles([one.rows])[0] - middle)
+    return level(middles([one.last(middle)])[0])

@@ -17,13 +17,10 @@ _NAMED = _NAMED_ROLES.split()
 _RARE = 1e-4
 
 # What is compared as the encoder reads it here.
-_READ, _SEARCHED = ("near", "read"), ("T read", "cw read", "T near", "cw near")
-
-_LEADING = (
-    *("T F", "c F", "cw F", "cw soft"),
-    *("T read", "c read", "cw read"),
-    *("T near", "c near", "cw near"),
-)
+_READ = ("near", "read")
+_FOUND = ("sought same", "sought read", "sought near", "sought mean near")
+_LEADING = (*_FOUND, "sought mean same")
+_KINDS = {"": "topic statement close", "title ": "topic statement", "close ": "close"}
 
 Row = dict[str, Array]
 
@@ -33,6 +30,20 @@ class Seen(msgspec.Struct, frozen=True):
 
     sentences: dict[str, Array]
     whole: dict[str, float]
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """What the bottom line may be, how each sentence compares with it, and how much of the bottom
+    line each is likely to state (`bottom_line_target`)."""
+
+    candidates: tuple[Candidate, ...]
+    compared: tuple[Compared, ...]
+    likely: Array
+
+    def most(self, kinds: str) -> float:
+        """The most that a candidate of these kinds is likely to state."""
+        of = zip(self.candidates, self.likely, strict=True)
+        return max((float(share) for one, share in of if one.kind in kinds.split()), default=0.0)
 
 
 def greeting_words(sentences: Sequence[Sequence[str]], scores: Array) -> int:
@@ -45,23 +56,17 @@ def greeting_words(sentences: Sequence[Sequence[str]], scores: Array) -> int:
     return words
 
 
-def see(
-    sentences: Sequence[Sequence[str]],
-    scores: Array,
-    order: Array,
-    candidates: Sequence[Candidate],
-    compared: Sequence[Compared],
-    closing: Array,
-) -> Seen:
-    """All that is seen, given the roles' scores and order, what the bottom line may be beside each
-    sentence, and how likely each sentence of the close states it."""
+def see(sentences: Sequence[Sequence[str]], scores: Array, order: Array, sought: Sought) -> Seen:
+    """All that is seen, given the roles' scores and order, and what the bottom line may be."""
     found, ordered = shares(scores), in_order(scores, order)
-    rows: Row = dict(_roles(scores, found))
+    lengths = np.array([len(sentence) for sentence in sentences], dtype=np.float32)
+    words = np.asarray(lengths / lengths.sum(), dtype=np.float32)
+    rows: Row = dict(_roles(scores, found, words))
     rows |= dict(_ordered(ordered))
-    rows |= dict(_places(sentences, greeting_words(sentences, scores)))
+    rows |= dict(_places(lengths, greeting_words(sentences, scores)))
     likely = found[:, _BL]
-    if any(one.kind == "typed" for one in candidates):
-        aimed = dict(_typed(*compared))
+    if any(one.kind == "typed" for one in sought.candidates):
+        aimed = dict(_typed(*sought.compared))
         aimed |= {f"{name} bl": aimed[name] * likely for name in _READ}
         whole = {
             "max soft": aimed["soft"].max(),
@@ -70,17 +75,11 @@ def see(
             "at bl": (aimed["F"] * likely).max(),
         } | {f"max {name}": aimed[name].max() for name in (*_READ, *(f"{n} bl" for n in _READ))}
     else:
-        aimed = dict(_searched(candidates, compared, closing, len(sentences)))
-        ending = float(closing.max(initial=0.0))
-        aimed |= {f"{name} bl": aimed[name] * likely for name in _SEARCHED}
-        whole = {
-            "close none": 1 - ending,
-            "max cw": aimed["cw F"].max(),
-            "miss cw": ending * (1 - aimed["cw soft"].max()),
-            "max T": aimed["T F"].max(),
-            "at bl": (np.maximum(aimed["T F"], aimed["cw F"]) * likely).max(),
-        } | {f"max {n}": aimed[n].max() for n in (*_SEARCHED, *(f"{n} bl" for n in _SEARCHED))}
-    whole |= _whole(scores, found) | _whole_in_order(ordered)
+        aimed = dict(_searched(sought, len(sentences)))
+        aimed |= {f"{name} bl": aimed[name] * likely for name in _FOUND}
+        whole = dict(_missed(sought, aimed["sought same"]))
+        whole |= {f"max {n}": aimed[n].max() for n in (*_FOUND, *(f"{n} bl" for n in _FOUND))}
+    whole |= _whole(scores, found, lengths) | _whole_in_order(ordered, words)
     return Seen({**rows, **aimed}, {name: float(value) for name, value in whole.items()})
 
 
@@ -99,7 +98,7 @@ def _shifted(values: Array, by: int) -> Array:
     return moved
 
 
-def _roles(scores: Array, found: Array) -> Iterator[tuple[str, Array]]:
+def _roles(scores: Array, found: Array, words: Array) -> Iterator[tuple[str, Array]]:
     logs = _logs(8 * scores)
     yield "z", 4 * scores[:, _BL]
     yield "lo", _logs(np.append(8 * scores[:, _BL], np.float32(2.0)))[:-1]
@@ -116,10 +115,10 @@ def _roles(scores: Array, found: Array) -> Iterator[tuple[str, Array]]:
     yield "prev sup", _shifted(support, -1)
     yield "next ret", _shifted(back, 1) + _shifted(back, 2)
     yield "prev ret", _shifted(back, -1)
-    total = _sums(support)
-    yield "sup after", _quarter(total[-1] - total[1:])
-    yield "sup before", _quarter(total[:-1])
-    yield "bl before", _sums(likely)[:-1]
+    total = _sums(support * words)
+    yield "sup after", np.asarray(total[-1] - total[1:], dtype=np.float32)
+    yield "sup before", total[:-1]
+    yield "bl before", _sums(likely * words)[:-1]
 
 
 def _ordered(ordered: Array) -> Iterator[tuple[str, Array]]:
@@ -137,14 +136,14 @@ def _ordered(ordered: Array) -> Iterator[tuple[str, Array]]:
     yield from _leading({"in order": likely}, ("in order",))
 
 
-def _whole_in_order(ordered: Array) -> dict[str, float]:
+def _whole_in_order(ordered: Array, words: Array) -> dict[str, float]:
     likely = ordered[:, _BL]
     return {
         "max in order": float(likely.max()),
         "none in order": float(np.log(np.prod(1 - likely) + _RARE)) / 4,
         "max taken back": float(ordered[:, ROLES.index("retraction")].max()),
-        "sum sup in order": float(ordered[:, _SUPPORT].sum()) / 4,
-        "sum other in order": float(ordered[:, ROLES.index("other_view")].sum()) / 4,
+        "sum sup in order": float(ordered[:, _SUPPORT] @ words),
+        "sum other in order": float(ordered[:, ROLES.index("other_view")] @ words),
     }
 
 
@@ -152,22 +151,17 @@ def _half(values: Array) -> Array:
     return np.asarray(values / 2, dtype=np.float32)
 
 
-def _quarter(values: Array) -> Array:
-    return np.asarray(values / 4, dtype=np.float32)
-
-
 def _sums(values: Array) -> Array:
     """How much there is before each place, and in all."""
     return np.append(np.zeros(1), np.cumsum(values)).astype(np.float32)
 
 
-def _places(sentences: Sequence[Sequence[str]], greeting: int) -> Iterator[tuple[str, Array]]:
-    lengths = np.array([len(sentence) for sentence in sentences])
+def _places(lengths: Array, greeting: int) -> Iterator[tuple[str, Array]]:
     before = np.maximum(np.cumsum(lengths) - lengths - greeting, 0)
-    yield "lnbefore", np.log1p(before).astype(np.float32) / 5
+    yield "lnbefore", np.asarray(np.log1p(before) / 5, dtype=np.float32)
     yield "b20", (before < 20).astype(np.float32)
     yield "b60", ((before >= 20) & (before < 60)).astype(np.float32)
-    yield "len", np.log(lengths).astype(np.float32) / 4
+    yield "len", np.asarray(np.log(lengths) / 4, dtype=np.float32)
     yield "short", (lengths <= 5).astype(np.float32)
 
 
@@ -200,72 +194,56 @@ def _typed(found: Compared) -> Iterator[tuple[str, Array]]:
     yield from _leading(rows, tuple(rows))
 
 
-def _searched(
-    candidates: Sequence[Candidate], compared: Sequence[Compared], closing: Array, count: int
-) -> Iterator[tuple[str, Array]]:
-    titles = np.ones(len(candidates) - len(closing))
-    found = list(zip(candidates, compared, (*titles, *closing), strict=True))
+def _searched(sought: Sought, count: int) -> Iterator[tuple[str, Array]]:
+    """How near each sentence comes to what may be the bottom line, the likelier the more it counts:
+    to the nearest of all, of the titles, of the close, and to all together."""
+    found = list(zip(sought.candidates, sought.compared, sought.likely, strict=True))
     nothing = np.zeros(count, dtype=np.float32)
-
-    def most(kinds: str, of: Callable[[Compared], Array], *, weighed: bool = False) -> Array:
-        values = [
-            of(beside) * (likely if weighed else 1.0)
-            for one, beside, likely in found
-            if one.kind in kinds.split()
-        ]
-        return np.asarray(np.max([nothing, *values], axis=0), dtype=np.float32)
-
-    def soft(beside: Compared) -> Array:
-        return beside.alike.there
-
-    def same(beside: Compared) -> Array:
-        return beside.alike.same
-
-    def shared(beside: Compared) -> Array:
-        return beside.shared
-
-    def read(beside: Compared) -> Array:
-        return beside.read
-
-    def near(beside: Compared) -> Array:
-        return beside.near
-
-    rows = {
-        "T soft": most("statement", soft),
-        "T F": most("statement topic", same),
-        "t soft": most("topic", soft),
-        "c F": most("close", same),
-        "c soft": most("close", soft),
-        "cw F": most("close", same, weighed=True),
-        "cw soft": most("close", soft, weighed=True),
-        "c n": most("close", shared),
-        "T n": most("statement topic", shared),
-        "T read": most("statement", read),
-        "t read": most("topic", read),
-        "c read": most("close", read),
-        "cw read": most("close", read, weighed=True),
-        "T near": most("statement", near),
-        "t near": most("topic", near),
-        "c near": most("close", near),
-        "cw near": most("close", near, weighed=True),
+    total = max(float(sought.likely.sum()), _RARE)
+    ways: dict[str, Callable[[Compared], Array]] = {
+        "same": lambda beside: beside.alike.same,
+        "soft": lambda beside: beside.alike.there,
+        "back": lambda beside: beside.alike.back,
+        "read": lambda beside: beside.read,
+        "near": lambda beside: beside.near,
     }
+    rows: Row = {}
+    for name, of in ways.items():
+        weighed = [(one.kind, np.maximum(of(beside), 0) * share) for one, beside, share in found]
+        for side, kinds in _KINDS.items():
+            mine = [row for kind, row in weighed if kind in kinds.split()]
+            rows[f"sought {side}{name}"] = np.max([nothing, *mine], axis=0)
+        rows[f"sought mean {name}"] = (
+            np.sum([nothing, *(row for _, row in weighed)], axis=0) / total
+        )
     yield from rows.items()
-    yield "both", rows["T F"] * rows["c F"]
-    yield "both read", np.maximum(rows["T read"], rows["t read"]) * rows["c read"]
-    yield "both near", np.maximum(rows["T near"], rows["t near"]) * rows["c near"]
     yield from _leading(rows, _LEADING)
 
 
-def _whole(scores: Array, found: Array) -> dict[str, float]:
-    likely, z = found[:, _BL], 4 * scores[:, _BL]
+def _missed(sought: Sought, same: Array) -> Iterator[tuple[str, float]]:
+    """How sure it is what the bottom line is, and that the opening does not come near to it."""
+    for side, kinds in _KINDS.items():
+        yield f"likely {side}".strip(), sought.most(kinds)
+    yield "missed", sought.most(_KINDS[""]) * (1 - float(same.max()))
+    closing = [
+        float(beside.alike.same.max())
+        for one, beside in zip(sought.candidates, sought.compared, strict=True)
+        if one.kind == "close"
+    ]
+    yield "missed close", sought.most("close") * (1 - max(closing, default=0.0))
+
+
+def _whole(scores: Array, found: Array, lengths: Array) -> dict[str, float]:
+    likely, z, words = found[:, _BL], 4 * scores[:, _BL], lengths / lengths.sum()
     return {
         "lo none": float(_logs(np.append(8 * scores[:, _BL], np.float32(2.0)))[-1]),
         "none z": -float(z.max()),
         "max pbl": float(likely.max()),
         "max Pbl": float(_logs(8 * scores)[:, _BL].max()),
-        "sum sup": float(found[:, _SUPPORT].sum()) / 4,
-        "K": len(scores) / 15,
-        "prob": float(found[:, ROLES.index("problem")].sum()) / 4,
+        "sum sup": float(found[:, _SUPPORT] @ words),
+        "words": float(lengths.sum()) / 200,
+        "sentences": float(np.log(len(lengths))),
+        "prob": float(found[:, ROLES.index("problem")] @ words),
         "tea": float(found[:, ROLES.index("teaser")].max()),
         "one": 1.0,
     }

@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from greenroom.checks.bottom_line_features import Seen
+from greenroom.checks.bottom_line_target import TargetModel
 from greenroom.checks.role_model import RoleModel, load
 from greenroom.checks.sentence_encoder import Array, Reader, shipped_encoder
 from greenroom.checks.sentence_meaning import Meanings
@@ -45,10 +46,12 @@ class Chooser(msgspec.Struct, frozen=True):
 
 
 class Choosers(msgspec.Struct, frozen=True):
-    """For talks whose bottom line was typed, and for others; kept in `bottom_line_model.json`."""
+    """For talks whose bottom line was typed, and for others, in which it is looked for by `target`;
+    kept in `bottom_line_model.json`."""
 
     typed: Chooser
     automatic: Chooser
+    target: TargetModel
 
 
 class Models(msgspec.Struct, frozen=True):
