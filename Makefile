@@ -36,6 +36,8 @@ check: setup system-test
 
 accuracy: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/speech.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/readers.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/borders.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/walk.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/coach.py
