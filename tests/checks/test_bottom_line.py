@@ -49,6 +49,32 @@ def test_late_when_background_comes_first() -> None:
     assert "background" in found.before
 
 
+SHORT = (
+    "Why do people leave? We asked them on the way out. Price came second. That is less than half. "
+    "I expected price to win. It did not. So this is a problem of finding. Finding matters. "
+    "People who like to listen will listen. So we ran a proper test. It took six weeks. "
+    "On the left you see day zero. On the right, day 28. It held in every country. "
+    "I looked at it twice. Then I asked Ana to look. She found the same. "
+)
+
+
+def test_what_was_typed_and_is_said_word_for_word_is_first_whatever_follows() -> None:
+    ask = "Here is the short version. We should close the Dublin warehouse and ship from Leeds."
+    found = judge(talk(f"{GREETING} {ask} {SHORT}", lorem(300), CLOSE, bottom_line=WANTED))
+    assert (found.verdict, found.quote) == ("first", ask.split(". ")[1])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We should not close the Dublin warehouse and ship everything from Leeds.",
+        "In May the board asked whether to close the Dublin warehouse and ship it all from Leeds.",
+    ],
+)
+def test_the_opposite_or_a_question_of_others_is_not_first_for_its_words(said: str) -> None:
+    assert verdict(f"{GREETING} {said} {SHORT}", lorem(300), CLOSE, typed=WANTED) != "first"
+
+
 def test_missing_when_two_minutes_pass_without_it() -> None:
     found = judge(talk(f"{GREETING} {BACKGROUND}", BACKGROUND * 5, CLOSE, bottom_line=WANTED))
     assert (found.verdict, found.at_ms, found.quote) == ("missing", None, "")

@@ -53,6 +53,11 @@ def content(tokens: Sequence[str]) -> frozenset[str]:
     return frozenset(stem(token.removesuffix("'s")) for token in tokens if token not in STOP)
 
 
+def denies(tokens: Iterable[str]) -> bool:
+    """Whether a sentence says that something is not, or is to end."""
+    return any(t in ("no", "not", "never", "stop") or t.endswith("n't") for t in tokens)
+
+
 def opening_features(
     sentences: Sequence[tuple[str, ...]], target: Target
 ) -> list[dict[str, float]]:
@@ -98,7 +103,7 @@ def _own_features(tokens: tuple[str, ...]) -> dict[str, float]:
     found.update({f"b:{a} {b}": 1.0 for a, b in pairwise(plain)})
     found[f"^{plain[0]}" if plain else "^"] = 1.0
     found["^2:" + " ".join(plain[:2])] = 1.0
-    found.update(_shape(tokens))
+    found.update(shape_of(tokens))
     numbers = sum(token == "<number>" for token in plain)
     found["numbers"] = min(numbers, 4) / 4
     found["short"] = float(len(tokens) <= 6)
@@ -117,7 +122,7 @@ _OTHERS = vocabulary(
 _SPEAKERS = vocabulary("we i we're we'd we'll i'd i'm us our let's my me")
 
 
-def _shape(tokens: tuple[str, ...]) -> dict[str, float]:
+def shape_of(tokens: Sequence[str]) -> dict[str, float]:
     """How the sentence is built: an order, an ask, somebody else's view, a refusal."""
     first, second = (*tokens, "", "")[:2]
     if first in ("so", "and", "but", "okay", "now") and second:
@@ -132,7 +137,7 @@ def _shape(tokens: tuple[str, ...]) -> dict[str, float]:
         "ask by others": float(bool(said & _ASKING and said & _OTHERS)),
         "ask of you": float(bool(said & _ASKING and said & {"you", "your", "everyone"})),
         "past": min(sum(t.endswith("ed") or t in ("was", "were", "had") for t in tokens), 3) / 3,
-        "not": float(any(t in ("no", "not", "never", "stop") or t.endswith("n't") for t in said)),
+        "not": float(denies(said)),
     }
 
 
