@@ -2,10 +2,9 @@
 
     python tests/ui/sheets.py docs/pictures/screens
 
-takes some minutes. At 100 % the window has 1440 by 900 pixels, at 200 % it is as small as can be.
+takes some minutes. At 100 % the window is 1440 by 900 large, at 200 % as small as it is drawn for.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,10 @@ from itertools import product
 from pathlib import Path
 
 from PIL import Image
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from ui.screens import fine_screen
 
 WALK = Path(__file__).with_name("every_screen.py")
 COLUMNS, CELL, GAP = 4, (420, 288), 10
@@ -39,8 +42,8 @@ def main(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     for language, (percent, size) in product(("en", "de"), SCALES.items()):
         with tempfile.TemporaryDirectory(prefix="greenroom") as work:
-            scaled = os.environ | {"QT_SCALE_FACTOR": str(percent / 100)}
-            subprocess.run([sys.executable, WALK, work, language], check=True, env=scaled)
+            with fine_screen(percent) as env:
+                subprocess.run([sys.executable, WALK, work, language], check=True, env=env)
             for theme, ground in (("light", "#D5D8D4"), ("dark", "#3A3F3B")):
                 pictures = sorted(Path(work, f"{theme}-{size}").glob("*.png"))
                 name = f"{language}-{theme}-{percent}.jpg"
