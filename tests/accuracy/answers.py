@@ -215,6 +215,17 @@ def _overlap(one: str, other: str) -> float:
     return len(first & second) / max(min(len(first), len(second)), 1)
 
 
+def second_reader() -> str:
+    """How often another reader, who saw no label, says the same of writers 3 and 4."""
+    golds = {row["id"]: row["gold"] for name in FILES[3:] for row in read(name)}
+    again = read("second-reader.jsonl")
+    lines = ["", "| a second reader | labelled | agreement |", "|---|--:|--:|"]
+    for name in (name for name in again[0] if name != "id"):
+        same = sum(row[name] == golds[row["id"]][name] for row in again)
+        lines.append(f"| {name} | {len(again)} | {same / len(again):.2f} |")
+    return "\n".join(lines)
+
+
 def main() -> int:
     """Print the table of all labelled answers, and what else is made of them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -225,6 +236,7 @@ def main() -> int:
     print(slices(found))
     print(direct(read("pairs.jsonl")))
     print(star_table())
+    print(second_reader())
     for name in FILES:
         for number, offered, hit in openings(read(name)):
             mark = {True: "holds the answer", False: "elsewhere", None: "not known"}[hit]
