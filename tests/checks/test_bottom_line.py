@@ -4,11 +4,13 @@ import msgspec
 import pytest
 
 from greenroom.checks import judge
+from greenroom.checks.bottom_line import Heard, Opening, Tally, choose
 from greenroom.checks.bottom_line_model import shipped_models
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Talk
 from greenroom.checks.role_model import BOTTOM_LINE, ROLES, shares
 from greenroom.checks.sentence_encoder import read_each
+from greenroom.checks.sentences import Sentence
 from greenroom.transcript import Word
 
 WANTED = "We should close the Dublin warehouse and ship everything from Leeds."
@@ -62,6 +64,19 @@ def test_what_was_typed_and_is_said_word_for_word_is_first_whatever_follows() ->
     ask = "Here is the short version. We should close the Dublin warehouse and ship from Leeds."
     found = judge(talk(f"{GREETING} {ask} {SHORT}", lorem(300), CLOSE, bottom_line=WANTED))
     assert (found.verdict, found.quote) == ("first", ask.split(". ")[1])
+
+
+def test_late_is_said_of_a_sentence_that_stands_out_alone() -> None:
+    def opening(*chances: float) -> Opening:
+        words = (Sentence((Word("so", 0, 1),)),) * len(chances)
+        heard = tuple(
+            Heard(one, "background", chance, in_time=False)
+            for one, chance in zip(words, chances, strict=True)
+        )
+        return Opening(heard, Tally(0.1, sum(chances), 0.1))
+
+    assert choose(opening(0.3, 0.5), 0.9) == ("late", 1)
+    assert choose(opening(*[0.16] * 5), 0.9) == ("unsure", None)
 
 
 @pytest.mark.parametrize(
