@@ -202,7 +202,8 @@ class Bench:
 
 
 def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
-    """Print the scores of the writers for which there are models."""
+    """Print the scores of the writers for which there are models, together and by each."""
+    own: dict[int, list[str]] = {writer: [] for writer in folds}
     print(f"\n{title}\n{'':<28} accuracy macro-F1 P(first) R(first) unsure close right")
     for (typed, bare), some in known.known.items():
         mine = [one.told for one in some if one.told.writer in folds]
@@ -212,6 +213,12 @@ def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
         pairs = zip(given, mine, strict=True)
         right = sum(a.close.restated == b.truth.close_restates for a, b in pairs) / len(mine)
         print(f"{found.line(name)} {right:11.2f}")
+        for writer, told in own.items():
+            those = [at for at, one in enumerate(mine) if one.writer == writer]
+            alone = score(
+                [mine[at].truth.label for at in those], [given[at].verdict for at in those]
+            )
+            told.append(f"{alone.macro_f1:.2f}, {alone.first_precision:.2f}")
     everyone = [one.told.truth for one in known.known[True, False] if one.told.writer in folds]
     labels = [opening.label for opening in everyone]
     baselines: dict[str, Callable[[Opening], str]] = {
@@ -220,6 +227,9 @@ def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
     }
     for name, baseline in baselines.items():
         print(score(labels, [baseline(opening) for opening in everyone]).line(name))
+    print("\nmacro-F1 and P(first) by writer, in the order of the first four rows")
+    for writer, told in own.items():
+        print(f"{writer + 1:>3}: {' | '.join(told)}")
 
 
 def write(models: Models, folder: Path) -> None:
