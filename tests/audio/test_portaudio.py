@@ -16,6 +16,10 @@ class Device:
 
     def __init__(self) -> None:
         self.closed = threading.Event()
+        self.stopped = 0
+
+    def stop(self) -> None:
+        self.stopped += 1
 
     def close(self) -> None:
         self.closed.set()
@@ -137,3 +141,26 @@ def test_a_restart_that_fails_keeps_nobody_out(door: Door) -> None:
     assert restarts(door) == 0
     stream.close()
     assert restarts(door) == 1
+
+
+def test_all_that_is_open_is_stopped_at_the_end(door: Door) -> None:
+    devices = Device(), Device()
+    for device in devices:
+        door.open(lambda device=device: device)
+    assert door.stop_all()
+    assert [device.stopped for device in devices] == [1, 1]
+
+
+def test_at_the_end_nothing_is_touched_while_somebody_is_stuck(door: Door, stuck: Stuck) -> None:
+    device = Device()
+    door.open(lambda: device)
+    stuck.begin(lambda: door.open(stuck.wait))
+    assert not door.stop_all()
+    assert device.stopped == 0
+
+
+def test_a_stream_is_hurried_and_stopped_and_never_aborted(door: Door) -> None:
+    device, told = Device(), []
+    stream = door.open(lambda: device, hurry=lambda: told.append(device.stopped))
+    stream.abort()
+    assert (told, device.stopped) == ([0], 1)

@@ -47,8 +47,11 @@ def open_output(
 ) -> OutputStream:
     """The default loudspeaker, not yet started. Raises AudioError when there is none."""
     sound = portaudio()
+    hushed = threading.Event()
 
     def callback(block: Any, frames: int, _time: object, _status: object) -> None:
+        if hushed.is_set():
+            raise sound.CallbackAbort
         if not fill(block, frames):
             raise sound.CallbackStop
 
@@ -61,7 +64,8 @@ def open_output(
                 latency=_LATENCY,
                 callback=callback,
                 finished_callback=on_finished,
-            )
+            ),
+            hurry=hushed.set,
         )
     except sound.PortAudioError as error:
         raise _silent() from error

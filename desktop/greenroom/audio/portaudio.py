@@ -1,9 +1,11 @@
 """The one door to PortAudio, opened only when sound is needed."""
 
+import atexit
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
@@ -28,10 +30,10 @@ class Door:
         self._restarting = False
         self._open: list[Stream] = []
 
-    def open(self, make: Callable[[], Any]) -> "Stream":
+    def open(self, make: Callable[[], Any], hurry: Callable[[], None] = lambda: None) -> "Stream":
         """The stream that `make` opens, known to be open. Raises what `make` does, AudioError."""
         with self._alone():
-            stream = Stream(make(), self)
+            stream = Stream(make(), self, hurry)
             self._open.append(stream)
         return stream
 
@@ -54,6 +56,16 @@ class Door:
                 act()
             finally:
                 self._restarting = False
+
+    def stop_all(self) -> bool:
+        """Stop every stream that is open, unless somebody is stuck inside; whether it was done."""
+        with self._alone():
+            if len(self._inside) > 1:
+                return False
+            for stream in tuple(self._open):
+                with suppress(Exception):
+                    stream.abort()
+        return True
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -84,6 +96,20 @@ class Door:
 _door = Door()
 
 
+@atexit.register
+def _leave() -> None:
+    """At Python's end: streams are stopped before PortAudio ends, which would abort them.
+
+    Aborted, they may keep the program from ending at all (see `Stream`); left running, every tenth
+    ended with a fault of memory.
+    """
+    sound = sys.modules.get("sounddevice")
+    if sound is not None:
+        with suppress(AudioError):
+            if _door.stop_all():
+                sound._exit_handler()
+
+
 def portaudio() -> ModuleType:
     """The sounddevice module.
 
@@ -97,16 +123,23 @@ def portaudio() -> ModuleType:
             phrase("The sound library PortAudio is missing."),
             remedy=phrase("Install it (on Debian: apt-get install libportaudio2) and start again."),
         ) from error
+    atexit.unregister(sounddevice._exit_handler)  # `_leave` calls it, if it may be called at all
     module: ModuleType = sounddevice
     return module
 
 
 class Stream:
-    """A stream of sounddevice's that is known to be open until it is closed."""
+    """A stream of sounddevice's that is known to be open until it is closed.
 
-    def __init__(self, stream: Any, door: Door) -> None:
+    PortAudio aborts a stream by cancelling the thread that calls back, and one that is cancelled
+    while it waits for Python's lock takes that lock along: the process stands still. So it is
+    stopped instead, and `hurry` has the callback end by itself before all is played.
+    """
+
+    def __init__(self, stream: Any, door: Door, hurry: Callable[[], None]) -> None:
         self._stream = stream
         self._door = door
+        self._hurry = hurry
 
     @property
     def latency(self) -> float:
@@ -119,17 +152,21 @@ class Stream:
         self._stream.start()
 
     def abort(self) -> None:
-        """Stop at once."""
-        self._stream.abort()
+        """Stop with the block that is being handed over."""
+        self._hurry()
+        self._stream.stop()
 
     def close(self) -> None:
         """Give the device back."""
         self._door.close(self, self._stream.close)
 
 
-def open_stream(make: Callable[[], Any]) -> Stream:
-    """The stream that `make` opens; PortAudio is not restarted until it is closed."""
-    return _door.open(make)
+def open_stream(make: Callable[[], Any], hurry: Callable[[], None] = lambda: None) -> Stream:
+    """The stream that `make` opens; PortAudio is not restarted until it is closed.
+
+    `hurry` is called before it is stopped: the callback is to end.
+    """
+    return _door.open(make, hurry)
 
 
 def look_again() -> None:
