@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>No microphone was found.</source>
-        <translation>Es wurde kein Mikrofon gefunden.</translation>
+        <translation>Kein Mikrofon gefunden.</translation>
     </message>
     <message>
         <source>No microphone. Plug one in, and it appears here.</source>
@@ -2847,7 +2847,7 @@
     </message>
     <message>
         <source>Plug one in, or allow Greenroom to use it in the system’s settings.</source>
-        <translation>Schließen Sie eines an oder erlauben Sie es Greenroom in den Einstellungen des Systems.</translation>
+        <translation>Schließen Sie eines an oder erlauben Sie es in den Systemeinstellungen.</translation>
     </message>
     <message>
         <source>Plug the first one in again: it is taken up in your next pause.</source>
