@@ -15,6 +15,7 @@ from greenroom.speech.messages import (
     Cancel,
     Command,
     Done,
+    Ending,
     Event,
     Failed,
     Finish,
@@ -107,6 +108,28 @@ def test_a_recording_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None
     thread.join(timeout=10)
     assert events[-1] == Done(path)
     assert len(spans(events)) == 1
+
+
+def test_once_the_speaker_is_done_the_last_words_do_not_wait_for_the_end(tmp_path: Path) -> None:
+    samples = pcm(talk((2, True), (0.6, False)))
+    path = write_wav(tmp_path / "answer.wav", samples[:1000])
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+
+    def work() -> None:
+        for event in listen(Follow(path, 0), FakeWhisper(), commands):
+            events.put(event)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    with path.open("ab", buffering=0) as file:
+        file.write(samples[1000:-4800].tobytes())
+        commands.put(Ending(path))
+        file.write(samples[-4800:].tobytes())
+        assert spans([events.get(timeout=10)]) == [pytest.approx((0, 2000), abs=40)]
+    commands.put(Finish(path))
+    thread.join(timeout=10)
+    assert events.get() == Done(path)
 
 
 def test_cancelling_ends_it_without_done(tmp_path: Path) -> None:

@@ -75,6 +75,16 @@ def test_a_long_silence_cuts_early() -> None:
     assert seconds(len(chunks[0].samples)) < 4
 
 
+def test_once_the_speaker_is_done_a_short_silence_closes_the_chunk() -> None:
+    segmenter = Segmenter(loud_is_speech)
+    assert segmenter.push(talk((3, True), (0.5, False))) == []
+    segmenter.end_soon()
+    (chunk,) = segmenter.push(talk((0.1, False)))
+    assert seconds(chunk.speech[0][1]) == pytest.approx(3, abs=0.05)
+    (late,) = [*segmenter.push(talk((0.5, True))), *segmenter.flush()]
+    assert late.start >= chunk.until
+
+
 def test_endless_speech_is_cut_where_it_is_quietest() -> None:
     samples = talk((60, True))
     dip = slice(round(18.5 * RATE), round(18.6 * RATE))

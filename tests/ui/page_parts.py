@@ -95,6 +95,7 @@ class FakeListener:
     def __init__(self, _model: Path, on_event: Callable[[object], None]) -> None:
         self._on_event = on_event
         self.followed: list[Path] = []
+        self.ended: list[Path] = []
         self.terms: tuple[str, ...] = ()
         self.closed = False
         self.says: list[str] = []
@@ -104,6 +105,9 @@ class FakeListener:
         self.followed.append(wav)
         self.terms = tuple(terms)
         self._said = 0
+
+    def ending(self, wav: Path) -> None:
+        self.ended.append(wav)
 
     def finish(self, wav: Path) -> None:
         if self.says:

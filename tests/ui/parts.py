@@ -160,6 +160,7 @@ class FakeListener:
         self.followed: list[Path] = []
         self.from_ms = 0
         self.terms: tuple[str, ...] = ()
+        self.ended: list[Path] = []
         self.finished: list[Path] = []
         self.closed = False
 
@@ -168,6 +169,9 @@ class FakeListener:
         self.from_ms = from_ms
         self.terms = tuple(terms)
         self.follows(self)
+
+    def ending(self, wav: Path) -> None:
+        self.ended.append(wav)
 
     def finish(self, wav: Path) -> None:
         self.finished.append(wav)

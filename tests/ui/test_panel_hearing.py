@@ -63,6 +63,17 @@ def test_the_next_recording_waits_until_the_last_is_done(qtbot: QtBot, tmp_path:
     assert not ears.busy
 
 
+def test_only_the_recording_at_work_is_said_to_be_ending(qtbot: QtBot, tmp_path: Path) -> None:
+    ears, made = hearing(qtbot, tmp_path)
+    ears.ending(ONE)
+    ears.follow(ONE)
+    ears.follow(TWO)
+    ears.ending(TWO)
+    assert made[0].ended == []
+    ears.ending(ONE)
+    assert made[0].ended == [ONE]
+
+
 def test_closing_waits_for_the_last_words(qtbot: QtBot, tmp_path: Path) -> None:
     ears, made = hearing(qtbot, tmp_path)
     ears.follow(ONE)

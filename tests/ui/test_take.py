@@ -186,7 +186,7 @@ def test_a_take_becomes_a_review(qtbot: QtBot, begin: Begin, studio: Studio) -> 
     studio.now_ms = 30_000
     end(qtbot, window)
     assert entries(window)[-1] == Stop(30_500)
-    assert studio.listener.finished == [takes(window)[0].audio]
+    assert studio.listener.ended == studio.listener.finished == [takes(window)[0].audio]
     assert "Take 1 is saved" in window.rehearse.finishing.title.text()
     studio.listener.hear(*words("um", "members", "leave.", start_ms=21_000))
     studio.listener.end()

@@ -14,14 +14,14 @@ from greenroom.errors import AudioError
 from greenroom.phrase import phrase
 from greenroom.speech.gate import RATE, Gate, Samples, Session
 from greenroom.speech.lanes import Lanes
-from greenroom.speech.messages import Cancel, Command, Done, Event, Finish, Follow
+from greenroom.speech.messages import Cancel, Command, Done, Ending, Event, Finish, Follow
 from greenroom.speech.segmenting import LIVE, WHOLE, Chunk, Segmenter
 from greenroom.speech.tail import Tail
 from greenroom.take import Heard
 from greenroom.time import ms_from_samples, samples_from_ms
 from greenroom.transcript import Word
 
-_POLL = 0.25  # seconds between looks at a growing file
+_POLL = 0.1  # seconds between looks at a growing file
 _PIECE = 5  # seconds of sound read at once
 _BACKLOG = 45  # seconds behind a live talk at which words are no longer given one by one
 _BATCH = 3  # chunks read at once where nobody waits for the first of them; four take 230 MB more
@@ -45,7 +45,7 @@ def listen(
     command: Follow, whisper: Recognition, commands: "queue.SimpleQueue[Command]"
 ) -> Iterator[Event]:
     """Words of a growing recording as they come, until it is finished or cancelled."""
-    finished = False
+    finished = ending = False
     live = False
     recognise = partial(whisper.words, terms=command.terms)
     with Tail(command.recording) as tail, Lanes(recognise, whisper.lanes) as lanes:
@@ -55,12 +55,15 @@ def listen(
                 order = commands.get(block=not finished and not tail.waiting(), timeout=_POLL)
                 if isinstance(order, Cancel):
                     return
+                ending = ending or isinstance(order, Ending)
                 finished = finished or isinstance(order, Finish)
             live = live or not finished
             if ear is None and tail.open():
                 ahead = 0 if live else whisper.lanes
                 segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
                 ear = Ear(tail, command.from_ms, segmenter, lanes, ahead)
+            if ear is not None and ending:
+                ear.end_soon()
             behind = ear is not None and tail.waiting() > _BACKLOG * ear.rate
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
@@ -110,6 +113,10 @@ class Ear:
         if until_ms - self._told_ms >= 10_000 and not self._chunks and not self._lanes:
             self._told_ms = until_ms
             yield Heard((), until_ms)
+
+    def end_soon(self) -> None:
+        """The speaker is done: the next short silence completes the chunk."""
+        self._segmenter.end_soon()
 
     def end(self) -> Iterator[Heard]:
         """The words that are left when no more sound will come."""

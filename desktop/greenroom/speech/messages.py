@@ -20,6 +20,12 @@ class Follow(msgspec.Struct, frozen=True, tag="follow", tag_field="kind"):
     terms: tuple[str, ...] = ()
 
 
+class Ending(msgspec.Struct, frozen=True, tag="ending", tag_field="kind"):
+    """The speaker is done; what still comes is hardly more than silence."""
+
+    recording: Path
+
+
 class Finish(msgspec.Struct, frozen=True, tag="finish", tag_field="kind"):
     """The recording is complete: listen to its end."""
 
@@ -34,7 +40,7 @@ class Measure(msgspec.Struct, frozen=True, tag="measure", tag_field="kind"):
     """See how long the model takes for one window of 30 s on this machine."""
 
 
-Command = Follow | Finish | Cancel | Measure
+Command = Follow | Ending | Finish | Cancel | Measure
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready", tag_field="kind"):

@@ -18,6 +18,7 @@ from greenroom.speech.messages import (
     Cancel,
     Command,
     Done,
+    Ending,
     Event,
     Failed,
     Finish,
@@ -89,6 +90,10 @@ class Recogniser:
         if self._child is None or not self._child.is_alive():
             self._start()
         self._send(Follow(recording, from_ms, tuple(terms)))
+
+    def ending(self, recording: Path) -> None:
+        """The speaker is done: read what was said while the last sound is being recorded."""
+        self._send(Ending(recording))
 
     def finish(self, recording: Path) -> None:
         """No more samples will come: listen to the end, then say `Done`."""

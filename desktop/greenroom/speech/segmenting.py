@@ -21,7 +21,8 @@ class Rules(msgspec.Struct, frozen=True):
     is a click. A chunk closes at the first silence that is long enough for it, by `closes`: pairs
     of a length and the silence that will do from then on. It closes anyway at `longest`: in the
     last silence of `breath` in its second half or, without one, where the last `search` seconds are
-    quietest. `lead` is kept before the speech and `pad` behind it, less where the silence is short.
+    quietest. Once the speaker is done, a silence of `last` closes a chunk of any length. `lead` is
+    kept before the speech and `pad` behind it, less where the silence is short.
     """
 
     on: float = 0.5
@@ -30,6 +31,7 @@ class Rules(msgspec.Struct, frozen=True):
     closes: tuple[tuple[float, float], ...] = ((0.0, 2.0),)
     longest: float = 28.0
     breath: float = 0.3
+    last: float = 0.2
     search: float = 3.0
     pad: float = 0.2
     lead: float = 1.0
@@ -89,6 +91,10 @@ class Segmenter:
         whole = len(samples) // FRAME * FRAME
         self._rest = samples[whole:]
         return self._add(samples[:whole])
+
+    def end_soon(self) -> None:
+        """The speaker is done: the next short silence closes the open chunk."""
+        self._rules = msgspec.structs.replace(self._rules, closes=((0.0, self._rules.last),))
 
     def flush(self) -> list[Chunk]:
         """The last chunks: no more samples will come."""

@@ -94,6 +94,9 @@ class Listener(Protocol):
     def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
         """Listen to a recording that still grows, from a moment on; `terms` may be said in it."""
 
+    def ending(self, wav: Path) -> None:
+        """The speaker is done; hardly more than silence will come."""
+
     def finish(self, wav: Path) -> None:
         """The recording is complete: listen to the rest, then say Done."""
 

@@ -67,11 +67,19 @@ class Hearing(QObject):
         self._waiting.append(wav)
         self._next()
 
+    def ending(self, wav: Path) -> None:
+        """The speaker is done with a recording that will soon be complete."""
+        if (listener := self._at_work_on(wav)) is not None:
+            listener.ending(wav)
+
     def finish(self, wav: Path) -> None:
         """A recording is complete."""
         self._complete.add(wav)
-        if self._listener is not None and self._following and self._waiting[0] == wav:
-            self._listener.finish(wav)
+        if (listener := self._at_work_on(wav)) is not None:
+            listener.finish(wav)
+
+    def _at_work_on(self, wav: Path) -> Listener | None:
+        return self._listener if self._following and self._waiting[0] == wav else None
 
     @property
     def busy(self) -> bool:

@@ -152,6 +152,8 @@ class PanelRun(QObject):
         if self.at("answering") is not None and not self.closing:
             self.closing = True
             self.answering.stop()
+            if self.answering.wav is not None:
+                self.hearing.ending(self.answering.wav)
             self.changed.emit()
 
     def wait_for_typing(self) -> None:

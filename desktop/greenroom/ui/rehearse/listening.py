@@ -100,6 +100,11 @@ class Listening(QObject):
             listener.close()
         return listener
 
+    def ending(self) -> None:
+        """The speaker is done; the recording will soon be complete."""
+        if self._listener is not None:
+            self._listener.ending(self._wav)
+
     def finish(self) -> None:
         """The recording is complete: listen to the rest."""
         self._complete = True

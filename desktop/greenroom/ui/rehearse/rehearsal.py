@@ -173,6 +173,8 @@ class Rehearsal(QObject):
         self._ended_at = self._now()
         self._ending = True
         self._timer.stop()
+        if self.listening is not None:
+            self.listening.ending()
         run(
             self,
             lambda task: recording.stop(TAIL_MS),
