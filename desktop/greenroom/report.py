@@ -15,6 +15,8 @@ from greenroom.transcript import Word
 
 SCHEMA = 1
 
+CONFIRMED = "confirmed by you"
+"""What exports say of a finding that the user said is so."""
 ENGLISH_ONLY = phrase("Looked for in English talks only.")
 
 
@@ -317,12 +319,24 @@ def _priority_lines(report: Report) -> list[str]:
         return []
     lines = ["", "Work on next"]
     for number, finding in enumerate(report.priorities, start=1):
-        where = f" ({place(finding)})" if place(finding) else ""
-        lines.append(f"  {number}. {finding.message}{where}")
-        if finding.quote:
-            lines.append(f"     “{finding.quote}”")
-        lines.append(f"     {finding.advice}")
+        lines += finding_lines(report, finding, f"  {number}. ")
     return lines
+
+
+def finding_lines(report: Report, finding: Finding, before: str = "") -> list[str]:
+    """A finding as plain text: what happened after `before`, its quote, one thing to try."""
+    inset = " " * len(before)
+    lines = [f"{before}{finding.message}{aside(report, finding)}"]
+    if finding.quote:
+        lines.append(f"{inset}“{finding.quote}”")
+    return [*lines, f"{inset}{finding.advice}"] if finding.advice else lines
+
+
+def aside(report: Report, finding: Finding) -> str:
+    """What stands after a finding: ` (4:05, slide 4, confirmed by you)`; empty for nothing."""
+    said = CONFIRMED if finding in report.confirmed else ""
+    known = ", ".join(filter(None, (place(finding), said)))
+    return f" ({known})" if known else ""
 
 
 def place(finding: Finding) -> str:

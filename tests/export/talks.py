@@ -100,6 +100,7 @@ def fixed() -> Report:
         pauses=(LongPause(15_000, 18_000, 3),),
         findings=FINDINGS,
         priorities=FINDINGS[:1],
+        confirmed=FINDINGS[:1],
         notes=("Note with <i>markup</i> & a | pipe.",),
         panel=_panel(),
         started="2026-11-22T21:05:03",

@@ -140,7 +140,7 @@ def test_word_finds_headings_comments_and_directions(exports: Path) -> None:
     assert headings[0] == TITLES[0]
     assert "Speaker notes" in headings
     (comment,) = document.comments
-    assert comment.text == "You ran 0:04 over.\nDrop *slide* 3."
+    assert comment.text == "You ran 0:04 over.\nDrop *slide* 3.\nConfirmed by you."
     assert len(document.inline_shapes) == 4
     with ZipFile(exports / "talk.docx") as parts:
         body = etree.fromstring(parts.read("word/document.xml"))
@@ -188,7 +188,7 @@ def test_writer_finds_the_finding_beside_its_words(written_by_writer: etree._Ele
     (end,) = written_by_writer.iter(f"{OFFICE}annotation-end")
     assert comment.findtext(f"{DC}creator") == "Greenroom"
     lines = ["".join(line.itertext()) for line in comment.iter(f"{TEXT}p")]
-    assert lines == ["You ran 0:04 over.", "Drop *slide* 3."]
+    assert lines == ["You ran 0:04 over.", "Drop *slide* 3.", "Confirmed by you."]
     assert comment.get(f"{OFFICE}name") == end.get(f"{OFFICE}name")
     (around,) = comment.iterancestors(f"{TEXT}p")
     assert around in end.iterancestors()

@@ -14,9 +14,12 @@ It costs [like?] nine euros, [you know,] each.
 """
 
 
-def test_text_is_the_summary_and_the_transcript() -> None:
-    written = WRITERS["txt"](small(), NOTHING).decode()
-    assert written == f"{summary(small())}\n\n{BODY}"
+def test_text_is_the_summary_the_transcript_and_all_findings() -> None:
+    shown = small()
+    written = WRITERS["txt"](shown, NOTHING).decode()
+    body, findings = written.split("\nAll findings\n\n")
+    assert body == f"{summary(shown)}\n\n{BODY}"
+    assert findings.count("\n\n") == len(shown.findings) - 1
 
 
 def test_unusual_letters_survive_and_the_panel_is_there() -> None:

@@ -12,7 +12,7 @@ from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, paragraphs, passages
 from greenroom.export.readable import from_right
 from greenroom.panel.told import Said, exchanges, level_of, summary
-from greenroom.report import Remark, Report, bottom_line_lines, filler_counts, place
+from greenroom.report import Remark, Report, aside, bottom_line_lines, filler_counts
 from greenroom.time import clock
 
 RunMark = Literal["", "strong", "heard", "possible", "pause"]
@@ -204,12 +204,12 @@ def _priorities(report: Report) -> Iterator[Block]:
     if report.priorities:
         yield Heading("Work on next", 2)
     for number, finding in enumerate(report.priorities, start=1):
-        yield from _finding(finding, f"{number}. ")
+        yield from _finding(report, finding, f"{number}. ")
 
 
-def _finding(finding: Finding, before: str = "") -> Iterator[Block]:
-    where = f" ({place(finding)})" if place(finding) else ""
-    yield Paragraph((Run(f"{before}{finding.message}", "strong"), Run(where)))
+def _finding(report: Report, finding: Finding, before: str = "") -> Iterator[Block]:
+    message = Run(f"{before}{finding.message}", "strong")
+    yield Paragraph((message, Run(aside(report, finding))))
     yield from _quoted(finding.quote)
     if finding.advice:
         yield _plain(finding.advice)
@@ -266,7 +266,7 @@ def _findings(report: Report) -> Iterator[Block]:
     if report.findings:
         yield Heading("All findings", 2)
     for finding in by_weight(report.findings):
-        yield from _finding(finding)
+        yield from _finding(report, finding)
         yield _plain(finding.source, "small")
 
 

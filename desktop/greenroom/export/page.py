@@ -19,7 +19,7 @@ from greenroom.export.material import Material
 from greenroom.export.passages import paragraphs, passages
 from greenroom.export.pictures import small_jpeg
 from greenroom.panel.told import exchanges, level_of, summary
-from greenroom.report import Report, SlideTiming, bottom_line_lines, filler_counts
+from greenroom.report import CONFIRMED, Report, SlideTiming, bottom_line_lines, filler_counts
 from greenroom.time import clock
 
 PICTURE_WIDTH = 480
@@ -48,6 +48,7 @@ def write_html(report: Report, material: Material) -> bytes:
             day=day(report.started),
             rows=_rows(report),
             bottom_line=bottom_line_lines(report),
+            confirmed_by=CONFIRMED,
             counts=filler_counts(report),
             passages=passages(report),
             paragraphs=paragraphs,

@@ -33,6 +33,7 @@ FINDINGS_HEADER = (
     "quote",
     "advice",
     "source",
+    "confirmed",
 )
 ANSWERS_HEADER = (
     "question",
@@ -91,6 +92,7 @@ def write_findings_csv(report: Report) -> bytes:
                 one.quote,
                 one.advice,
                 one.source,
+                "yes" if one in report.confirmed else "no",
             )
             for one in by_weight(report.findings)
         ),

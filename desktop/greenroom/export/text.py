@@ -2,10 +2,17 @@
 
 import textwrap
 
-from greenroom.export.document import Heading, moment, panel_blocks, slide_name, written_remarks
+from greenroom.export.document import (
+    Heading,
+    by_weight,
+    moment,
+    panel_blocks,
+    slide_name,
+    written_remarks,
+)
 from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, passages
-from greenroom.report import Report, summary
+from greenroom.report import Report, finding_lines, summary
 from greenroom.time import clock
 
 WIDTH = 88
@@ -17,7 +24,14 @@ def write_text(report: Report, material: Material) -> bytes:
     `[um]` was heard as a filler, `[like?]` may be one, `(2.4 s)` is a pause. UTF-8.
     """
     said = (_passage(passage) for passage in passages(report))
-    parts = [summary(report), *said, *_remarks(report), *_panel(report), *_notes(report, material)]
+    parts = (
+        summary(report),
+        *said,
+        *_findings(report),
+        *_remarks(report),
+        *_panel(report),
+        *_notes(report, material),
+    )
     return ("\n\n".join(parts) + "\n").encode()
 
 
@@ -30,6 +44,12 @@ def _passage(passage: Passage) -> str:
 def _piece(piece: Piece) -> str:
     shapes = {"heard": "[{}]", "possible": "[{}?]", "pause": "({})", "": "{}"}
     return shapes[piece.mark].format(piece.text)
+
+
+def _findings(report: Report) -> list[str]:
+    found = by_weight(report.findings)
+    said = ["\n".join(map(_wrap, finding_lines(report, one))) for one in found]
+    return ["All findings", *said] if said else []
 
 
 def _remarks(report: Report) -> list[str]:

@@ -27,7 +27,7 @@ from greenroom.export.document import (
 from greenroom.export.material import Material
 from greenroom.export.pictures import small_jpeg
 from greenroom.export.readable import from_right
-from greenroom.report import Report
+from greenroom.report import CONFIRMED, Report
 
 _INK, _QUIET = RGBColor(25, 29, 26), RGBColor(77, 84, 78)
 _FONT = "Calibri"
@@ -45,7 +45,7 @@ def write_docx(report: Report, material: Material) -> bytes:
     _prepare(made, report)
     said = [part for block in document(report, material) if (part := _put(made, block))]
     for finding in report.findings:
-        _comment(made, said, finding)
+        _comment(made, said, report, finding)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
@@ -158,13 +158,14 @@ def _repeat(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(head)
 
 
-def _comment(made: Document, said: Iterable[Said], finding: Finding) -> None:
+def _comment(made: Document, said: Iterable[Said], report: Report, finding: Finding) -> None:
     """Put a finding beside the words it is about, as far as their paragraph goes."""
     if not finding.end_ms:
         return
     for part in said:
         runs = [run for at, run in part if finding.start_ms <= at < finding.end_ms]
         if runs:
-            text = "\n".join(filter(None, (finding.message, finding.advice)))
+            shared = f"{CONFIRMED.capitalize()}." if finding in report.confirmed else ""
+            text = "\n".join(filter(None, (finding.message, finding.advice, shared)))
             made.add_comment([runs[0], runs[-1]], text, author="Greenroom", initials="G")
             return
