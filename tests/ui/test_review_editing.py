@@ -205,6 +205,25 @@ def test_a_confirmed_finding_is_remembered_until_that_is_taken_back(desk: Desk) 
     assert desk.report.confirmed == (finding,)
 
 
+def test_a_priority_is_confirmed_by_keys_and_that_is_undone(desk: Desk) -> None:
+    second = desk.report.priorities[1]
+    links = desk.page.priorities.findChildren(QPushButton)
+    link = next(one for one in links if one.accessibleName() == f"Confirm {second.message}")
+    link.setFocus()
+    with desk.corrects():
+        desk.qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert desk.report.confirmed == (second,)
+    assert (link.text(), link.accessibleName()) == ("Confirmed", f"Confirmed: {second.message}")
+    assert link.hasFocus()
+    desk.page.panes.show_page("Findings")
+    (listed,) = on_findings(desk, "Confirmed")
+    assert listed.accessibleName() == link.accessibleName()
+    with desk.corrects():
+        desk.qtbot.keyClick(desk.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.report.confirmed == ()
+    assert (link.text(), listed.text()) == ("Confirm", "Confirm")
+
+
 def test_a_disk_that_refuses_costs_one_line(desk: Desk) -> None:
     (desk.folder / "take" / "corrections.json").mkdir()
     desk.turn_to("launch")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from greenroom.checks import Finding
 from greenroom.comparison import THRESHOLDS, Comparison
 from greenroom.comparison.describe import GROUPS
-from greenroom.ui.review.priorities import play_link
+from greenroom.ui.review.finding_links import play_link
 from greenroom.ui.review.wording import place_of
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack

@@ -44,6 +44,7 @@ class Correcting(QObject):
         panes.findings.confirmed.connect(self._on_confirmed)
         panes.notes.written.connect(self._on_note)
         priorities.dismissed.connect(self._on_dismissed)
+        priorities.confirmed.connect(self._on_confirmed)
         panes.undo.clicked.connect(editing.undo)
         panes.redo.clicked.connect(editing.redo)
 

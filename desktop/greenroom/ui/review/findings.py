@@ -1,15 +1,14 @@
 """All findings of a talk, one below the other, each with its quote, advice, source and place."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from greenroom.checks import Finding
 from greenroom.report import Report
-from greenroom.ui.review.priorities import dismiss_link, play_link
-from greenroom.ui.review.wording import place_of
+from greenroom.ui.review.finding_links import FindingLinks
 from greenroom.ui.signs import SEVERITIES
-from greenroom.ui.theme import Theme, icon
+from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, sign, stack
 from greenroom.ui.widgets.badge import Badge
 from greenroom.ui.words import quoted, said, tr
@@ -31,6 +30,8 @@ class FindingsList(ScrollColumn):
         super().__init__(tr("All findings"), parent)
         self._theme = theme
         self._waiting: tuple[Report, bool] | None = None
+        self._listed: tuple[object, ...] = ()
+        self._links: list[FindingLinks] = []
 
     def show_report(self, report: Report, *, sound: bool) -> None:
         """List a talk's findings, the priorities first; the list is made when it is looked at."""
@@ -47,6 +48,15 @@ class FindingsList(ScrollColumn):
         if self._waiting is None:
             return
         (report, sound), self._waiting = self._waiting, None
+        listed = (report.priorities, report.findings, report.dismissed, sound)
+        if listed != self._listed:
+            self._listed = listed
+            self._list(report, sound=sound)
+        for links in self._links:
+            links.show_confirmed(report.confirmed)
+
+    def _list(self, report: Report, *, sound: bool) -> None:
+        self._links.clear()
         numbers = {id(finding): n for n, finding in enumerate(report.priorities, 1)}
         rest = [finding for finding in report.findings if finding not in report.priorities]
         inside = QWidget()
@@ -57,8 +67,7 @@ class FindingsList(ScrollColumn):
             if index:
                 column.addWidget(rule())
             number = numbers.get(id(finding), 0)
-            shared = finding in report.confirmed
-            column.addWidget(self._view(finding, number, sound=sound, shared=shared))
+            column.addWidget(self._view(finding, number, sound=sound))
         if not column.count():
             column.addWidget(label(tr("Nothing stands out in this talk."), "second"))
         if report.dismissed:
@@ -68,7 +77,7 @@ class FindingsList(ScrollColumn):
                 column.addWidget(self._dismissed(finding))
         self.show_content(inside)
 
-    def _view(self, finding: Finding, number: int, *, sound: bool, shared: bool) -> QWidget:
+    def _view(self, finding: Finding, number: int, *, sound: bool) -> QWidget:
         icon, tone, word = SEVERITIES[finding.severity]
         mark = Badge(self._theme, str(number), 10) if number else sign(self._theme, icon, tone)
         mark.setAccessibleName(said(word))
@@ -80,40 +89,18 @@ class FindingsList(ScrollColumn):
             lines.append(Prose(self._theme, said(finding.advice), 13))
         source = tr("Rule: {source}").format(source=said(finding.source))
         lines.append(Prose(self._theme, source, 12, token="text_3"))
-        links: list[QPushButton] = []
-        if place_of(finding):
-            links.append(play_link(self._theme, finding, sound=sound))
-            links[0].clicked.connect(lambda: self.chosen.emit(finding))
-        links += (self._confirm_link(finding, shared=shared), dismiss_link(finding))
-        links[-1].clicked.connect(lambda: self.dismissed.emit(finding))
-        words = stack(*lines, row(*links, None, gap=16), gap=2)
+        links = FindingLinks(self._theme, finding, sound=sound)
+        links.chosen.connect(self.chosen)
+        links.dismissed.connect(self.dismissed)
+        links.confirmed.connect(self.confirmed)
+        self._links.append(links)
+        words = stack(*lines, links, gap=2)
         made = QWidget()
         made.setAccessibleName(tr("{name}: {text}").format(name=said(word), text=message))
         made.setLayout(row(stack(2, mark, None), words, gap=12, margins=(0, 12, 0, 10)))
         layout = made.layout()
         assert isinstance(layout, QHBoxLayout)
         layout.setStretch(1, 1)
-        return made
-
-    def _confirm_link(self, finding: Finding, *, shared: bool) -> QPushButton:
-        """A small button to say that a finding is so, or to take that back."""
-        name = tr("Confirmed: {finding}") if shared else tr("Confirm {finding}")
-        made = button(
-            tr("Confirmed") if shared else tr("Confirm"),
-            "link",
-            name=name.format(finding=said(finding.message)),
-        )
-        made.setToolTip(
-            tr("You said that it is so; click to take that back")
-            if shared
-            else tr("It is so: remember that")
-        )
-        if shared:
-            made.setIcon(icon("check", self._theme.good, 16))
-            made.setIconSize(QSize(16, 16))
-        made.setProperty("tone", "second")
-        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        made.clicked.connect(lambda: self.confirmed.emit(finding, not shared))
         return made
 
     def _dismissed(self, finding: Finding) -> QWidget:

@@ -107,7 +107,7 @@ class ReviewPage(QWidget):
         deck = take.header.deck
         self._talk = Strip(report, shown, deck.sections, total)
         sound = take.audio.is_file()
-        self.priorities.show_findings(report.priorities, sound=sound)
+        self.priorities.show_report(report, sound=sound)
         silent = take.header.silent
         self.header.show_report(report, total, sound=sound, silent=silent)
         self.panes.show_report(self._talk, deck, self._pictures, take.folder, silent=silent)
