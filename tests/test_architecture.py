@@ -28,7 +28,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"comparing", "batch"}),
     frozenset({"ui"}),
     frozenset({"selftest"}),
-    frozenset({"commands", "cli_examples"}),
+    frozenset({"commands", "cli_examples", "cli_values"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

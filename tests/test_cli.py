@@ -13,7 +13,8 @@ import pytest
 import soundfile
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from greenroom.cli import FORMATS, run
+from greenroom.cli import run
+from greenroom.cli_values import FORMATS
 from greenroom.deck import Deck, Slide, load_deck
 from greenroom.library import begin_take, journal_path
 from greenroom.plan import propose_plan

@@ -7,11 +7,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from greenroom import __version__
+from greenroom import __version__, cli_values
 from greenroom.cli_examples import taught
+from greenroom.cli_values import FORMATS, OneOrTwo
 from greenroom.errors import GreenroomError, PasswordError, UsageError
 from greenroom.plan import DEFAULT_LIMIT_MS
-from greenroom.time import clock, parse_clock
+from greenroom.time import clock
 
 DESCRIPTION = """\
 Rehearse a talk alone: slides timed, every word and um transcribed on this machine,
@@ -37,10 +38,6 @@ A talk that cannot be reviewed is listed with its reason, and the rest goes on.
   greenroom batch cohort/ --resume            what is new or changed since
   greenroom batch cohort.csv --scheduler tcp://10.0.0.5:8786   on your Dask cluster
 """
-FORMATS = (
-    *("html", "pdf", "docx", "md", "txt", "srt", "vtt", "csv", "words.csv", "findings.csv"),
-    *("answers.csv", "json", "schema.json", "labels.txt", "TextGrid"),
-)
 USUAL_FORMATS = ("html", "txt", "srt", "vtt", "json", "csv")
 
 
@@ -105,22 +102,6 @@ class OneLineParser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message.rstrip('.')}. See: {self.prog} --help\n")
 
 
-class OneOrTwo(argparse.Action):
-    """Takes one or two values; argparse has no such number."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[object] | None,
-        option_string: str | None = None,
-    ) -> None:
-        """Refuse more than two."""
-        if values is not None and len(values) > 2:
-            parser.error(f"{option_string} takes one or two takes")
-        setattr(namespace, self.dest, values)
-
-
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
@@ -179,7 +160,7 @@ def _add_review(commands: "Commands[OneLineParser]") -> None:
     review.add_argument("--out", type=Path, metavar="DIR", help="write the exports here")
     review.add_argument(
         "--formats",
-        type=_formats,
+        type=cli_values.formats,
         default=USUAL_FORMATS,
         metavar="html,json,…",
         help=f"which exports: all, or some of {', '.join(FORMATS)} (default "
@@ -190,7 +171,7 @@ def _add_review(commands: "Commands[OneLineParser]") -> None:
     )
     review.add_argument(
         "--clip",
-        type=_slide,
+        type=cli_values.slide,
         action="append",
         default=[],
         metavar="SLIDE",
@@ -207,7 +188,7 @@ def _add_panel(commands: "Commands[OneLineParser]") -> None:
     )
     _add_deck_file(panel, needed=False)
     panel.add_argument("--talk", type=Path, metavar="TALK", help="a transcript or a take as well")
-    panel.add_argument("--questions", type=_count, default=8, metavar="8")
+    panel.add_argument("--questions", type=cli_values.count, default=8, metavar="8")
     panel.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, others ask")
     panel.add_argument("--role", metavar="ROLE", help="the role applied for, or: list")
     panel.add_argument("--level", metavar="LEVEL", help="its seniority, or: list")
@@ -272,7 +253,7 @@ def _add_takes(commands: "Commands[OneLineParser]") -> None:
     )
     takes.add_argument(
         "--each",
-        type=_formats,
+        type=cli_values.formats,
         default=(),
         metavar="html,json,…",
         help="with --out: the report on each take as well, in these formats (or: all)",
@@ -329,11 +310,11 @@ def _add_batch(commands: "Commands[OneLineParser]") -> None:
     batch.add_argument(
         "--resume", action="store_true", help="do only what is new, changed or could not be done"
     )
-    batch.add_argument("--limit", type=_limit, default=DEFAULT_LIMIT_MS, metavar="15:00")
+    batch.add_argument("--limit", type=cli_values.limit, default=DEFAULT_LIMIT_MS, metavar="15:00")
     where = batch.add_mutually_exclusive_group()
     where.add_argument(
         "--workers",
-        type=_workers,
+        type=cli_values.workers,
         metavar="N",
         help="processes (default: what this machine carries)",
     )
@@ -345,7 +326,7 @@ def _add_batch(commands: "Commands[OneLineParser]") -> None:
     )
     batch.add_argument(
         "--formats",
-        type=_formats,
+        type=cli_values.formats,
         default=("html", "json"),
         metavar="html,json,…",
         help="which exports of each talk (default html,json)",
@@ -361,7 +342,11 @@ def _add_batch(commands: "Commands[OneLineParser]") -> None:
         "--allow-host", default="", metavar="NAME", help="the other computer that may be asked"
     )
     batch.add_argument(
-        "--requests", type=_workers, default=4, metavar="4", help="talks sent to it at once"
+        "--requests",
+        type=cli_values.workers,
+        default=4,
+        metavar="4",
+        help="talks sent to it at once",
     )
     batch.add_argument("--json", action="store_true", help="print the summary as JSON")
     batch.set_defaults(work="batch")
@@ -370,7 +355,7 @@ def _add_batch(commands: "Commands[OneLineParser]") -> None:
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit",
-        type=_limit,
+        type=cli_values.limit,
         default=DEFAULT_LIMIT_MS,
         metavar="15:00",
         help=f"the time allowed (default {clock(DEFAULT_LIMIT_MS)})",
@@ -389,41 +374,3 @@ def _with_window(arguments: Sequence[str]) -> list[str]:
         return ["window"]
     first = arguments[0]
     return ["window", *arguments] if Path(first).suffix and first[0] != "-" else list(arguments)
-
-
-def _limit(text: str) -> int:
-    try:
-        limit = parse_clock(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-    if limit <= 0:
-        raise argparse.ArgumentTypeError("the limit must be more than 0:00")
-    return limit
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    known = {name.lower(): name for name in FORMATS}
-    wanted = [part.strip().lower().lstrip(".") for part in text.split(",") if part.strip()]
-    if wanted == ["all"]:
-        return FORMATS
-    if not wanted or any(name not in known for name in wanted):
-        raise argparse.ArgumentTypeError(f"“{text}”: choose among {', '.join(FORMATS)}, or all")
-    return tuple(known[name] for name in wanted)
-
-
-def _slide(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not the number of a slide")
-    return int(text)
-
-
-def _workers(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"“{text}”: 1 to 256 processes")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 20:
-        raise argparse.ArgumentTypeError(f"“{text}”: ask for 1 to 20 questions")
-    return int(text)

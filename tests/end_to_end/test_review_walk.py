@@ -7,7 +7,7 @@ import pytest
 import soundfile
 
 from end_to_end.review_walk import walk_through_review
-from greenroom.cli import FORMATS
+from greenroom.cli_values import FORMATS
 from greenroom.errors import ModelError
 from greenroom.places import user_places
 from greenroom.speech.catalogue import model_here
