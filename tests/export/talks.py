@@ -154,10 +154,17 @@ def takes() -> tuple[Side, ...]:
         findings=(gone,),
         priorities=(gone,),
         bottom_line=msgspec.structs.replace(last.bottom_line, verdict="missing", at_ms=None),
+        panel=(),
         started="2026-11-10T09:00:00",
     )
     silent = msgspec.structs.replace(
-        last, words=(), fillers=(), findings=(), priorities=(), started="2026-11-20T08:00:00"
+        last,
+        words=(),
+        fillers=(),
+        findings=(),
+        priorities=(),
+        panel=(),
+        started="2026-11-20T08:00:00",
     )
     return Side(1, older, earlier), Side(2, deck, silent, silent=True), Side(3, deck, last)
 

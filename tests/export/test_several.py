@@ -4,6 +4,7 @@ import csv
 import io
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import etree
 
@@ -58,10 +59,27 @@ def test_a_comparison_has_figures_parts_findings_and_its_thresholds() -> None:
     assert parts[0][:1] == ["Opening & <i>more</i>"]
     assert parts[1] == [f"1. {TITLES[0]} (moved)", "", "0:22", "0:06", "0:05", "−0:16", "better"]
     heads = [head.text for head in etree.HTML(page.decode()).findall(".//h3")]
-    assert heads == ["Fixed since", "New"]
+    assert heads == ["Fixed since", "New", "Take 3, 22 November"]
     rows = list(csv.DictReader(io.StringIO(write_comparison_csv(made).decode("utf-8-sig"))))
-    assert {row["what"] for row in rows} == {"figure", "section", "slide", "finding"}
+    kinds = {"figure", "section", "slide", "finding", "panel", "question"}
+    assert {row["what"] for row in rows} == kinds
     assert [r["change"] for r in rows if r["name"] == "Ask for @nine."] == ["Fixed since"]
+
+
+def test_a_take_without_a_panel_is_said_to_have_none() -> None:
+    first, silent, last = takes()
+    for page in (write_takes_html(takes()), write_comparison_html(compare(first, last))):
+        lines = [cells(item) for item in etree.HTML(page.decode()).findall(".//ol/li")]
+        assert [line[0] for line in lines] == ["Why <i>nine</i>?", "من؟"]
+        assert lines[0][-1].startswith("They came in: “Let me stop you. Which | one?” Answered in")
+        assert "Evidence: Yes (second reading)." in lines[0][-1]
+        assert b"No panel: Take 1, 10 November" in page
+    neither = write_comparison_html(compare(first, msgspec.structs.replace(silent, silent=False)))
+    assert b"No panel: Take 1, 10 November; Take 2, 20 November." in neither
+    answered = csv.DictReader(io.StringIO(write_takes_csv(takes()).decode("utf-8-sig")))
+    assert [(row["questions_asked"], row["questions_answered"]) for row in answered] == [
+        ("0", "0"), ("0", "0"), ("2", "1"),
+    ]  # fmt: skip
 
 
 def test_nothing_of_a_title_or_a_finding_is_markup_or_a_formula() -> None:

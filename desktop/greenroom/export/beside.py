@@ -16,8 +16,10 @@ from greenroom.comparison.describe import (
 )
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.page import environment
+from greenroom.export.panels import asked, panels, without
 from greenroom.export.several import clean_side
 from greenroom.export.tables import table
+from greenroom.panel.told import tally
 from greenroom.report import place
 
 _HEADER = ("what", "slide", "name", "before", "after", "plan_s", "change")
@@ -52,7 +54,8 @@ def files_of_comparison(folder: Path, stem: str) -> tuple[Path, Path]:
 
 
 def write_comparison_html(made: Comparison) -> bytes:
-    """Figures, parts, findings and what counts as a difference; needs nothing else."""
+    """Figures, parts, findings, panels, what counts as a difference; needs nothing else."""
+    both = (made.earlier, made.later)
     page = (
         environment()
         .get_template("beside.html.j2")
@@ -64,6 +67,8 @@ def write_comparison_html(made: Comparison) -> bytes:
             made=made,
             parts=list(zip(made.parts, _bars(made), strict=True)),
             groups=[(title, getattr(made.progress, name)) for name, title in GROUPS],
+            panels=panels(both),
+            without=without(both),
             thresholds=THRESHOLDS,
             ways=WAYS,
             part_name=part_name,
@@ -76,7 +81,7 @@ def write_comparison_html(made: Comparison) -> bytes:
 
 
 def write_comparison_csv(made: Comparison) -> bytes:
-    """A row for each figure, part and finding; times in seconds."""
+    """A row for each figure, part, finding and question of a panel; times in seconds."""
     return table(_HEADER, _rows(made))
 
 
@@ -94,6 +99,19 @@ def _rows(made: Comparison) -> Iterator[tuple[object, ...]]:
     for name, title in GROUPS:
         for one in getattr(made.progress, name):
             yield ("finding", one.slide or "", one.message, "", "", "", title)
+    yield from _panel_rows(made)
+
+
+def _panel_rows(made: Comparison) -> Iterator[tuple[object, ...]]:
+    """How many questions were answered, and each question with what its answers held."""
+    both = (made.earlier, made.later)
+    answered = (tally(one.answer for one in side.report.panel).answered for side in both)
+    yield ("panel", "", "Questions answered", *answered, "", "")
+    for side in both:
+        for one in asked(side):
+            held = " ".join(one.lines)
+            before, after = (held, "") if side is made.earlier else ("", held)
+            yield ("question", one.slide or "", one.question, before, after, "", "")
 
 
 def _scaled(value: float | None, by: int) -> object:

@@ -12,14 +12,17 @@ from greenroom.export.document import day, difference
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.material import NOTHING
 from greenroom.export.page import environment
+from greenroom.export.panels import panels, without
 from greenroom.export.readable import readable
 from greenroom.export.tables import table
+from greenroom.panel.told import tally
 from greenroom.report import Report
 from greenroom.time import clock
 
 _HEADER = (
     *("take", "started", "left_out", "talk_s", "limit_s", "off_by_s", "words_per_minute"),
     *("fillers_heard", "fillers_per_minute", "bottom_line", "bottom_line_at_s"),
+    *("questions_asked", "questions_answered"),
 )
 
 
@@ -71,7 +74,7 @@ def write_takes_csv(sides: Sequence[Side]) -> bytes:
 
 
 def write_takes_html(sides: Sequence[Side]) -> bytes:
-    """The takes' figures, the weeks, the time on each slide; needs nothing else."""
+    """The takes' figures, the weeks, the time on each slide, the panels; needs nothing else."""
     found = weeks(sides)
     page = (
         environment()
@@ -83,6 +86,8 @@ def write_takes_html(sides: Sequence[Side]) -> bytes:
             weeks=[_week(week) for week in found] if len(found) > 1 else [],
             gains=gains(sides),
             rows=_rows(sides),
+            panels=panels(sides),
+            without=without(sides),
             thresholds=THRESHOLDS,
         )
     )
@@ -90,20 +95,26 @@ def write_takes_html(sides: Sequence[Side]) -> bytes:
 
 
 def _cells(side: Side) -> tuple[object, ...]:
-    report, said = side.report, side.report.bottom_line
-    timed = (
+    report = side.report
+    sat = tally(one.answer for one in report.panel)
+    return (
         side.number,
         report.started,
         why_apart(side),
         report.total_ms / 1000,
         report.limit_ms / 1000,
         (report.total_ms - report.limit_ms) / 1000,
+        *(_heard(side) if side.spoken else [""] * 5),
+        sat.questions,
+        sat.answered,
     )
-    if not side.spoken:
-        return (*timed, *[""] * 5)
+
+
+def _heard(side: Side) -> tuple[object, ...]:
+    """The figures on what was said."""
+    report, said = side.report, side.report.bottom_line
     counted = report.fillers_counted
     return (
-        *timed,
         report.pace.wpm,
         side.heard if counted else "",
         round(report.fillers_per_minute, 1) if counted else "",
