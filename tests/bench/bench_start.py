@@ -1,9 +1,11 @@
 """Start to visible window, beside an empty Qt window in the same run; and how long a report takes.
 
-    python tests/bench/bench_start.py [--runs 5]
+    python tests/bench/bench_start.py [--runs 5] [--idle 60]
 
-Offscreen, after one warm-up. Memory is the process's peak. The report is that of a 15-minute take
-of 2,250 words, everything after the recogniser: silences, fillers, bottom line, checks.
+Offscreen, the two in turns after a warm-up each, with the modules compiled as they are once
+installed. Memory is the process's peak. Idle is Home some seconds after the start, so many seconds
+long. The report is that of a 15-minute take of 2,250 words, everything after the recogniser:
+silences, fillers, bottom line, checks.
 """
 
 import argparse
@@ -34,17 +36,18 @@ CHILD = Path(__file__).with_name("start_child.py")
 TIMES = 3  # the five-minute sample makes fifteen
 
 
-def start(which: str, home: str) -> dict[str, int]:
-    """One start of a window: `ms` to the first paint, `mb` at the peak."""
+def start(which: str, home: str, *options: str) -> dict[str, float]:
+    """One start of a window: `ms` and `cpu_ms` to the first paint, `mb` at the peak."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "GREENROOM_HOME": home}
+    environment |= {"PYTHONPYCACHEPREFIX": f"{home}/compiled", "PYTHONDONTWRITEBYTECODE": ""}
     done = subprocess.run(
-        [sys.executable, str(CHILD), which],
+        [sys.executable, str(CHILD), which, *options],
         env=environment,
         capture_output=True,
         text=True,
         check=True,
     )
-    found: dict[str, int] = json.loads(done.stdout)
+    found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
@@ -79,16 +82,21 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How fast the window is.")
     parser.add_argument("--runs", type=int, default=5)
-    runs = parser.parse_args().runs
+    parser.add_argument("--idle", type=float, default=60, help="seconds; 0 for no such measurement")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
-        found = {which: [start(which, home) for _ in range(runs + 1)][1:] for which in KINDS}
-        for figure, unit in (("ms", "ms to the first paint"), ("mb", "MB")):
-            ours, bare = (statistics.median(run[figure] for run in found[k]) for k in KINDS)
+        rounds = [{which: start(which, home) for which in KINDS} for _ in range(given.runs + 1)][1:]
+        for figure, unit in FIGURES.items():
+            ours, bare = (statistics.median(one[kind][figure] for one in rounds) for kind in KINDS)
             print(f"window: {ours:.0f} {unit}; an empty Qt window {bare:.0f}; {ours / bare:.1f} x")
+        if given.idle:
+            rest = start(KINDS[0], home, "--idle", str(given.idle))
+            print(f"idle for {given.idle:.0f} s: {rest['percent']:.2f} % CPU, {rest['mb']} MB")
         print(f"report of a 15-minute take: {report_seconds(Path(home)):.2f} s")
 
 
 KINDS = ("greenroom", "bare")
+FIGURES = {"ms": "ms to the first paint", "cpu_ms": "ms of the processor until then", "mb": "MB"}
 
 if __name__ == "__main__":
     main()

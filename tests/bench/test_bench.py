@@ -20,8 +20,9 @@ def measure(script: str, *arguments: str) -> str:
 
 
 def test_the_window_is_timed_beside_an_empty_one() -> None:
-    said = measure("bench_start.py", "--runs", "1")
+    said = measure("bench_start.py", "--runs", "1", "--idle", "1")
     assert "an empty Qt window" in said
+    assert "idle for 1 s" in said
     assert "report of a 15-minute take" in said
 
 
