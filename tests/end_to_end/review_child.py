@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from end_to_end.walk_child import click, opened, take_picture, until, wait_to
+from end_to_end.walk_child import buttons, click, opened, take_picture, until, wait_to
 from greenroom.library import list_takes, read_corrections
 from greenroom.places import user_places
 from greenroom.settings import Settings
@@ -47,7 +47,8 @@ def main(
     said |= export(window, page, out, pictures)
     takes = [take for take in list_takes(user_places(os.environ).takes) if take.audio.is_file()]
     kept = read_corrections(takes[0].folder)
-    said["corrections"] = [len(kept.words), len(kept.fillers), len(kept.remarks)]
+    parts = (kept.words, kept.fillers, kept.confirmed, kept.remarks)
+    said["corrections"] = [len(part) for part in parts]
     print(json.dumps(said | {"take": str(takes[0].folder)}))
     window.close()
 
@@ -112,7 +113,7 @@ def hear_the_worst(
 
 
 def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict[str, object]:
-    """Fix the fourth word by keys, say that the next filler is none, write a note."""
+    """By keys fix the fourth word, deny the next filler, write a note; confirm a finding."""
     view = page.panes.transcript
     view.setFocus()
     view.turn_to(3)
@@ -126,13 +127,29 @@ def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict
     QTest.keyClick(view, Qt.Key.Key_U)
     QTest.keyClick(view, Qt.Key.Key_N)
     until(lambda: heard(page) == before - 1, 60)
+    settle()
+    keep(window, pictures, "no-filler")
+    after = heard(page)
+    confirm(window, page, pictures)
     QTest.keyClick(view, Qt.Key.Key_M)
     QTest.keyClicks(page.panes.notes.new, "Look up before the number")
     QTest.keyClick(page.panes.notes.new, Qt.Key.Key_Return)
     until(lambda: page.panes.notes.lines, 60)
     settle()
     keep(window, pictures, "note")
-    return {"fillers": [before, heard(page)]}
+    return {"fillers": [before, after]}
+
+
+def confirm(window: MainWindow, page: ReviewPage, pictures: Path | None) -> None:
+    """Say that the first finding listed is so."""
+    page.panes.show_page("Findings")
+    until(lambda: buttons(page, "Confirm"), 60)
+    click(buttons(page, "Confirm")[0])
+    until(lambda: page._talk is not None and page._talk.report.confirmed, 60)
+    settle()
+    keep(window, pictures, "confirm")
+    page.panes.show_page("Transcript")
+    page.panes.transcript.setFocus()
 
 
 def heard(page: ReviewPage) -> int:
@@ -203,5 +220,5 @@ if __name__ == "__main__":
         Path(options["talk"]),
         Path(options["out"]),
         Path(options["pictures"]) if options.get("pictures") else None,
-        Settings(theme=options["theme"]),
+        Settings(theme=options["theme"], limit_ms=options["limit_ms"]),
     )

@@ -18,6 +18,8 @@ from greenroom.speech.catalogue import model_here
 
 CHILD = Path(__file__).with_name("review_child.py")
 SAMPLES = Path(__file__).parents[2] / "sample_decks"
+# What the sample was planned for.
+LIMIT_MS = 300_000
 
 
 def walk_through_review(
@@ -48,6 +50,7 @@ def walk_through_review(
         "out": str(folder / "out"),
         "pictures": str(pictures) if pictures else "",
         "theme": theme,
+        "limit_ms": LIMIT_MS,
     }
     home = folder / "home"
     home.mkdir()

@@ -27,7 +27,7 @@ def test_a_persons_walk_through_review(tmp_path: Path) -> None:
     assert said["heard_from_ms"] == max(said["worst_ms"] - 3000, 0)
     assert said["slide"][0] == said["slide"][1]
     assert said["fillers"][1] == said["fillers"][0] - 1
-    assert said["corrections"] == [1, 1, 1]
+    assert said["corrections"] == [1, 1, 1, 1]
     assert said["compared"][:2] == [1, 2]
     written = said["written"]
     assert len(written) == len(FORMATS) + 1
@@ -37,3 +37,4 @@ def test_a_persons_walk_through_review(tmp_path: Path) -> None:
     (page,) = (tmp_path / "out").glob("*.html")
     assert "Samuel," in page.read_text("utf-8")
     assert "Look up before the number" in page.read_text("utf-8")
+    assert "confirmed by you" in page.read_text("utf-8")

@@ -224,6 +224,20 @@ def test_a_priority_is_confirmed_by_keys_and_that_is_undone(desk: Desk) -> None:
     assert (link.text(), listed.text()) == ("Confirm", "Confirm")
 
 
+def test_the_focus_stays_where_priorities_are_gone_through_by_keys(desk: Desk) -> None:
+    def link(start: str) -> QPushButton:
+        links = desk.page.priorities.findChildren(QPushButton)
+        return next(b for b in links if b.isVisible() and b.accessibleName().startswith(start))
+
+    first, second, *_ = desk.report.priorities
+    link(f"Dismiss {first.message}").setFocus()
+    with desk.corrects():
+        desk.qtbot.keyClick(link(f"Dismiss {first.message}"), Qt.Key.Key_Space)
+    assert link(f"Dismiss {second.message}").hasFocus()
+    desk.page.resize(1024, 652)
+    desk.qtbot.waitUntil(lambda: link(f"Dismiss {second.message}").hasFocus())
+
+
 def test_a_disk_that_refuses_costs_one_line(desk: Desk) -> None:
     (desk.folder / "take" / "corrections.json").mkdir()
     desk.turn_to("launch")

@@ -34,7 +34,7 @@ class ProgressList(ScrollColumn):
         """Show two other takes."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 24)
+        column.setContentsMargins(0, 8, 0, 24)
         column.setSpacing(0)
         for name, title in GROUPS:
             found = getattr(made.progress, name)

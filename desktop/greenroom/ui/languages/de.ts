@@ -4222,7 +4222,7 @@
         <translation>Das Gremiumsprofil {name}.toml lässt sich nicht lesen: {error}</translation>
     </message>
     <message>
-        <source>The panel&apos;s answers (CSV)</source>
+        <source>The panel’s answers (CSV)</source>
         <translation>Die Antworten der Fragerunde (CSV)</translation>
     </message>
     <message>

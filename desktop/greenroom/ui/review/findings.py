@@ -94,7 +94,7 @@ class FindingsList(ScrollColumn):
         links.dismissed.connect(self.dismissed)
         links.confirmed.connect(self.confirmed)
         self._links.append(links)
-        words = stack(*lines, links, gap=2)
+        words = stack(*lines, 4, links, gap=2)
         made = QWidget()
         made.setAccessibleName(tr("{name}: {text}").format(name=said(word), text=message))
         made.setLayout(row(stack(2, mark, None), words, gap=12, margins=(0, 12, 0, 10)))

@@ -28,7 +28,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "csv": phrase("Times by slide (CSV)"),
         "words.csv": phrase("Words with their times (CSV)"),
         "findings.csv": phrase("Findings (CSV)"),
-        "answers.csv": phrase("The panel's answers (CSV)"),
+        "answers.csv": phrase("The panel’s answers (CSV)"),
         "json": phrase("Everything as data (JSON)"),
         "schema.json": phrase("What that data means (JSON Schema)"),
     },

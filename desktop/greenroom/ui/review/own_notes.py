@@ -7,7 +7,7 @@ from greenroom.library.remarks import LONGEST
 from greenroom.report import Remark, Report
 from greenroom.time import clock
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, ScrollColumn, button, label, row, rule, stack
+from greenroom.ui.widgets import BAR_ROOM, Prose, ScrollColumn, button, label, row, rule, stack
 from greenroom.ui.words import tr
 
 
@@ -35,7 +35,7 @@ class OwnNotes(QWidget):
         self.add = button(tr("Add"), name=tr("Add this note"))
         self.add.setEnabled(False)
         self.list = ScrollColumn(tr("Your notes"))
-        head = row(self.when, self.new, self.add, gap=8)
+        head = row(self.when, self.new, self.add, gap=8, margins=(0, 0, BAR_ROOM, 0))
         head.setStretch(1, 1)
         self.setLayout(stack(2, head, 8, self.list))
         self.new.textEdited.connect(self._on_typed)

@@ -10,6 +10,7 @@ from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, row, stack
 from greenroom.ui.widgets.badge import Badge
 from greenroom.ui.widgets.elided import Elided
+from greenroom.ui.widgets.stops import focus_stop, focused_stop
 from greenroom.ui.words import quoted, said, tr
 
 
@@ -31,15 +32,15 @@ class Priorities(QWidget):
         self._links: list[FindingLinks] = []
         self._sound = True
         self._compact = False
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._inside = QWidget()
+        self.setLayout(stack(self._inside))
         self.setAccessibleName(tr("What to work on first"))
 
     def show_report(self, report: Report, *, sound: bool) -> None:
         """Show what would help most in this talk, the most helpful first."""
         same = (report.priorities, sound) == (self._findings, self._sound)
         self._findings, self._sound, self._confirmed = report.priorities, sound, report.confirmed
-        if same and self._row.count():
+        if same and self._links:
             self._mark()
         else:
             self._rebuild()
@@ -51,21 +52,29 @@ class Priorities(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        old, before = self._inside, focused_stop(self._inside)
         self._links.clear()
-        self._row.setSpacing(24 if self._compact else 48)
+        self._inside = QWidget()
+        self._inside.setLayout(self._side_by_side())
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(old, self._inside)
+        old.hide()
+        old.deleteLater()
+        self._inside.show()
+        self._mark()
+        focus_stop(self._inside, before)
+
+    def _side_by_side(self) -> QHBoxLayout:
+        columns = row(gap=24 if self._compact else 48)
         if not self._findings:
             none = tr("Nothing stands out in this talk.")
-            self._row.addWidget(Prose(self._theme, none, 17, 600))
+            columns.addWidget(Prose(self._theme, none, 17, 600))
         for number, finding in enumerate(self._findings, 1):
-            self._row.addWidget(self._view(number, finding), 1)
+            columns.addWidget(self._view(number, finding), 1)
         for _ in range(3 - len(self._findings) if self._findings else 0):
-            self._row.addWidget(QWidget(), 1)
-        self._mark()
+            columns.addWidget(QWidget(), 1)
+        return columns
 
     def _mark(self) -> None:
         for links in self._links:

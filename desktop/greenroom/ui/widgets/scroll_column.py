@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from greenroom.ui.widgets.basics import stack
+from greenroom.ui.widgets.stops import focus_stop, focused_stop
 
 BAR_ROOM = 12
 """What the bar takes; a column is that much wider than its content, with a bar or without."""
@@ -33,13 +34,11 @@ class ScrollColumn(QScrollArea):
 
         Whoever had the focus on the third thing in it has it on the third thing again.
         """
-        before = [one.hasFocus() for one in _stops(self.widget())]
+        before = focused_stop(self.widget())
         self.setWidget(content)
         content.installEventFilter(self)
         self._fit()
-        if any(before):
-            for one in _stops(content)[: before.index(True) + 1][-1:]:
-                one.setFocus()
+        focus_stop(content, before)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The height follows from the width."""
@@ -62,12 +61,6 @@ class ScrollColumn(QScrollArea):
             content.setFixedSize(width, max(height, 0))
             if self._hugs:
                 self.setMaximumHeight(max(height, 0))
-
-
-def _stops(content: QWidget | None) -> list[QWidget]:
-    """What the keyboard can reach in some content, in order."""
-    inside = content.findChildren(QWidget) if content is not None else []
-    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def scrolled(chart: QWidget, room: int = 0) -> QScrollArea:
