@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parent.parent / "desktop" / "greenroom"
 
 # Lower layers know nothing of higher ones. Parts of one layer may not import each other.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"phrase"}),
+    frozenset({"phrase", "on_demand"}),
     frozenset({"time", "errors", "files", "suffixes", "office", "licences"}),
     frozenset({"places", "wav", "crashes"}),
     frozenset({"deck"}),
@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"checks"}),
     frozenset({"panel"}),
     frozenset({"report"}),
-    frozenset({"comparison", "report_notes"}),
+    frozenset({"comparison", "report_notes", "reporting"}),
     frozenset({"library", "settings", "audio", "render", "servers", "logs"}),
     frozenset({"export"}),
     frozenset({"speech", "language_model"}),

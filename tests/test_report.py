@@ -12,7 +12,8 @@ from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Silence, Talk
 from greenroom.phrase import in_english
 from greenroom.plan import Plan, Target
-from greenroom.report import Report, build_report, summary
+from greenroom.report import Report, summary
+from greenroom.reporting import build_report
 from greenroom.transcript import Word
 
 ROOT = Path(__file__).parent.parent

@@ -28,7 +28,7 @@ from greenroom.panel.question import Answered
 from greenroom.panel.record import record_of
 from greenroom.phrase import phrase
 from greenroom.plan import DEFAULT_LIMIT_MS, Plan, propose_plan
-from greenroom.report import Report, build_report
+from greenroom.report import Report
 from greenroom.report_notes import (
     illegible_words,
     notes_on_language,
@@ -36,6 +36,7 @@ from greenroom.report_notes import (
     notes_on_talk,
     unplaced_words,
 )
+from greenroom.reporting import build_report
 from greenroom.speech.pitch import voice_moves
 from greenroom.speech.silences import silences_in
 from greenroom.speech.terms import deck_words

@@ -17,8 +17,8 @@ from greenroom.report import (
     ReportSlide,
     SlideCue,
     SlideTiming,
-    build_report,
 )
+from greenroom.reporting import build_report
 from greenroom.transcript import Word
 
 

@@ -8,7 +8,8 @@ from greenroom.checks.filler_lists import usual_fillers
 from greenroom.checks.fillers import find_fillers
 from greenroom.export import WRITERS
 from greenroom.export.material import NOTHING
-from greenroom.report import Report, build_report
+from greenroom.report import Report
+from greenroom.reporting import build_report
 
 SAID = "Um vier Uhr, ähm, geht er und es ist, sozusagen, vorbei."
 

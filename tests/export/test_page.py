@@ -12,7 +12,7 @@ from greenroom.checks.example import lorem, talk
 from greenroom.export import Material
 from greenroom.export.document import day, difference
 from greenroom.export.page import PICTURE_WIDTH, write_html
-from greenroom.report import build_report
+from greenroom.reporting import build_report
 
 
 class Tags(HTMLParser):

@@ -18,8 +18,11 @@ from ui.parts import places_in
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-# What the window must not load before it is there: each costs 0.1 to 2 s.
-HEAVY = ("numpy", "sounddevice", "soundfile", "pptx", "faster_whisper", "pypdfium2", "jinja2")
+# What the window must not load before it is there: each costs 0.05 to 2 s.
+HEAVY = (
+    *("numpy", "sounddevice", "soundfile", "pptx", "faster_whisper", "pypdfium2", "jinja2"),
+    *("greenroom.checks.registry", "greenroom.panel.questions", "greenroom.comparison.compare"),
+)
 
 _START = """
 import json, sys

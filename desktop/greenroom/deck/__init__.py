@@ -4,8 +4,9 @@ What is asked for is loaded when it is asked for: the processes that read and dr
 package, and what they need not load a first slide need not wait for.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from greenroom.on_demand import names_of
 
 if TYPE_CHECKING:
     from greenroom.deck.ending import backup_slides, talk_slides
@@ -25,16 +26,12 @@ __all__ = [
     "talk_slides",
 ]
 
-_HOMES = {
-    "LIMITS": "limits",
-    "Limits": "limits",
-    "load_deck": "load",
-    "backup_slides": "ending",
-    "talk_slides": "ending",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(name)
-    return getattr(import_module(f"greenroom.deck.{_HOMES.get(name, 'slides')}"), name)
+__getattr__ = names_of(
+    __name__,
+    {
+        "ending": ("backup_slides", "talk_slides"),
+        "limits": ("LIMITS", "Limits"),
+        "load": ("load_deck",),
+        "slides": ("CustomShow", "Deck", "Section", "Slide"),
+    },
+)

@@ -4,8 +4,9 @@ What is asked for is loaded when it is asked for: the process that draws (`child
 package and needs none of it, and it is what a first slide waits for.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from greenroom.on_demand import names_of
 
 if TYPE_CHECKING:
     from greenroom.render.ahead import Ahead, FirstPicture, start_spare
@@ -29,19 +30,13 @@ __all__ = [
     "start_spare",
 ]
 
-_HOMES = {
-    "NAMES": "renderers",
-    "Renderer": "renderers",
-    "available_renderers": "renderers",
-    "Ahead": "ahead",
-    "FirstPicture": "ahead",
-    "Picture": "picture",
-    "draw_soon": "soon",
-    "start_spare": "ahead",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(name)
-    return getattr(import_module(f"greenroom.render.{_HOMES.get(name, 'pictures')}"), name)
+__getattr__ = names_of(
+    __name__,
+    {
+        "ahead": ("Ahead", "FirstPicture", "start_spare"),
+        "picture": ("Picture",),
+        "pictures": ("Show", "SlidePictures", "around", "draw"),
+        "renderers": ("NAMES", "Renderer", "available_renderers"),
+        "soon": ("draw_soon",),
+    },
+)
