@@ -1,25 +1,44 @@
-"""The German that translators gave, read without a window."""
+"""What translators were given and what they made of it, read without a window."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
 
+import greenroom
 from greenroom.checks import Talk
 from greenroom.checks.deck_check import Story
 from greenroom.phrase import Phrase
 
+PACKAGE = Path(greenroom.__file__).parent
+LANGUAGES = PACKAGE / "ui" / "languages"
 _WORD = re.compile(r"[^\W\d_]{2,}")
+
+Message = tuple[str, str]
+
+
+def messages(file: Path) -> dict[Message, ElementTree.Element]:
+    """Each text with its comment, and what translators made of it."""
+    found = {}
+    for one in ElementTree.parse(file).iter("message"):
+        translation = one.find("translation")
+        assert translation is not None
+        found[one.findtext("source", ""), one.findtext("comment", "")] = translation
+    return found
+
+
+def forms(translation: ElementTree.Element) -> list[str]:
+    """The one text of a translation, or one for each number."""
+    return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
 
 
 @cache
 def german() -> dict[str, str]:
     """Each template that is translated, with its German."""
-    kept = files("greenroom.ui").joinpath("languages/de.ts").read_text("utf-8")
-    messages = ElementTree.fromstring(kept).iter("message")
-    return {one.findtext("source", ""): one.findtext("translation") or "" for one in messages}
+    kept = messages(LANGUAGES / "de.ts")
+    return {text: forms(translation)[0] for (text, _), translation in kept.items()}
 
 
 def left_english(text: str, own: str = "") -> Iterator[str]:

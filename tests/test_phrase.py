@@ -64,6 +64,12 @@ def test_it_goes_to_another_process_in_parts() -> None:
     assert isinstance(again.values["deck"], Phrase)
 
 
+def test_a_value_that_nobody_had_goes_there_too() -> None:
+    line = msgspec.json.encode(phrase("cannot be read ({reason}).", reason=None), enc_hook=in_parts)
+    again = msgspec.json.decode(line, type=Phrase, dec_hook=from_parts)
+    assert (again, again.values) == ("cannot be read (None).", {"reason": None})
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -74,6 +80,7 @@ def test_it_goes_to_another_process_in_parts() -> None:
         b'{"template": "{n} slides", "values": {"m": 3}}',
         b'{"template": "{n.real} slides", "values": {"n": 3}}',
         b'{"template": "{n:999999999999}", "values": {"n": 3}}',
+        b'{"template": "{n:.0f} slides", "values": {"n": null}}',
     ],
 )
 def test_what_are_no_parts_of_one_is_refused(line: bytes) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import msgspec
 import pysubs2
 
-from greenroom.errors import TranscriptError
+from greenroom.errors import TranscriptError, reason_of
 from greenroom.phrase import phrase
 from greenroom.time import ms_from_seconds
 from greenroom.transcript import Transcript, Word, share_out
@@ -154,7 +154,7 @@ def _read(path: Path) -> bytes:
             raise _unreadable(path, phrase("it is larger than 50 MB"))
         return path.read_bytes()
     except OSError as error:
-        raise _unreadable(path, error.strerror or phrase("the file cannot be opened")) from error
+        raise _unreadable(path, reason_of(error)) from error
 
 
 def _text(content: bytes) -> str:

@@ -1,8 +1,29 @@
 """What can go wrong, said once and in one line: what, which file, what to do."""
 
+import errno
 from pathlib import Path
 
 from greenroom.phrase import Phrase, in_a_row, phrase
+
+# What the system says in English, so that a window can say it in its language.
+_REASONS = {
+    errno.ENOSPC: phrase("No space left on device"),
+    errno.EDQUOT: phrase("Disk quota exceeded"),
+    errno.EACCES: phrase("Permission denied"),
+    errno.EPERM: phrase("Operation not permitted"),
+    errno.EROFS: phrase("Read-only file system"),
+    errno.ENOENT: phrase("No such file or directory"),
+    errno.EEXIST: phrase("File exists"),
+    errno.EISDIR: phrase("Is a directory"),
+    errno.ENOTDIR: phrase("Not a directory"),
+    errno.EIO: phrase("Input/output error"),
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in its own words; what people meet is a phrase."""
+    known = _REASONS.get(error.errno or 0)
+    return known or error.strerror or str(error) or phrase("no reason given")
 
 
 class GreenroomError(Exception):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from greenroom.errors import GreenroomError, TakeError
+from greenroom.errors import GreenroomError, TakeError, reason_of
 from greenroom.files import size_words
 from greenroom.phrase import phrase
 from greenroom.places import Places
@@ -55,7 +55,7 @@ def forget(places: Places, *, models: bool) -> None:
             folder.rmdir()  # refuses while something is in it
     if refused:
         raise GreenroomError(
-            phrase("could not be deleted ({reason}).", reason=refused[0].strerror),
+            phrase("could not be deleted ({reason}).", reason=reason_of(refused[0])),
             file=refused[0].filename,
             remedy=phrase("Close the programs that use it and try again."),
         )

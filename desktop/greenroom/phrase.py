@@ -72,7 +72,7 @@ def from_parts(kind: type, value: object) -> Phrase:
 
 class _Parts(msgspec.Struct, forbid_unknown_fields=True):
     template: str
-    values: dict[str, "_Parts | str | int | float"]
+    values: dict[str, "_Parts | str | int | float | None"]
 
 
 def _whole(parts: _Parts) -> Phrase:

@@ -11,7 +11,7 @@ import tomli_w
 
 from greenroom.checks.filler_lists import FillerChanges, Fillers, fillers_for
 from greenroom.checks.rules import AS_USUAL, Rules
-from greenroom.errors import GreenroomError
+from greenroom.errors import GreenroomError, reason_of
 from greenroom.files import one_at_a_time, private_folder, write_whole
 from greenroom.panel.manner import Manner
 from greenroom.phrase import phrase
@@ -148,7 +148,7 @@ def read_settings(path: Path) -> ReadSettings:
     except FileNotFoundError:
         return ReadSettings(Settings())
     except (OSError, ValueError, RecursionError) as error:
-        reason = error.strerror if isinstance(error, OSError) else phrase("it is not valid TOML")
+        reason = reason_of(error) if isinstance(error, OSError) else phrase("it is not valid TOML")
         note = phrase(
             "{file}: the settings could not be read ({reason}); defaults are used.",
             file=path.name,
@@ -199,7 +199,7 @@ def _writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise GreenroomError(
-            phrase("the settings cannot be written ({reason}).", reason=error.strerror),
+            phrase("the settings cannot be written ({reason}).", reason=reason_of(error)),
             file=path,
             remedy=phrase("They hold until Greenroom is closed."),
         ) from error

@@ -15,7 +15,7 @@ from typing import Literal, Self
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.errors import TakeError
+from greenroom.errors import TakeError, reason_of
 from greenroom.files import lock, open_private
 from greenroom.phrase import in_english, phrase
 from greenroom.plan import PartKind, Plan
@@ -255,7 +255,7 @@ class Journal:
 
     def _unwritable(self, error: OSError) -> TakeError:
         return TakeError(
-            phrase("the take’s journal cannot be written ({reason}).", reason=error.strerror),
+            phrase("the take’s journal cannot be written ({reason}).", reason=reason_of(error)),
             file=self._path,
             remedy=phrase("Free some disk space; what was recorded so far is kept."),
         )

@@ -13,9 +13,9 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from german import LANGUAGES, PACKAGE, Message, forms, messages
 from greenroom.panel.personas import personas
 from greenroom.phrase import in_english
-from greenroom.ui import words
 from greenroom.ui.panel.running import PanelRun
 from greenroom.ui.theme import LIGHT
 from greenroom.ui.words import speak
@@ -26,36 +26,17 @@ from ui.test_every_screen import complaints, lasting
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
-PACKAGE = Path(words.__file__).parent.parent
-LANGUAGES = PACKAGE / "ui" / "languages"
 TOOLS = Path(sys.executable).parent
 COLLECT = (
     *("-silent", "-no-obsolete", "-sort-messages", "-locations", "none", "-extensions", "py"),
     *("-tr-function-alias", "tr+=phrase", "-source-language", "en"),
 )
 
-Message = tuple[str, str]
-
 
 @pytest.fixture
 def english_again(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     speak(qapp, "en")
-
-
-def messages(file: Path) -> dict[Message, ElementTree.Element]:
-    """Each text with its comment, and what translators made of it."""
-    found = {}
-    for one in ElementTree.parse(file).iter("message"):
-        translation = one.find("translation")
-        assert translation is not None
-        found[one.findtext("source", ""), one.findtext("comment", "")] = translation
-    return found
-
-
-def forms(translation: ElementTree.Element) -> list[str]:
-    """The one text of a translation, or one for each number."""
-    return [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
 
 
 def values(text: str) -> Counter[str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 
 from greenroom.deck import Deck
-from greenroom.errors import TranscriptError
+from greenroom.errors import TranscriptError, reason_of
 from greenroom.phrase import phrase
 from greenroom.take import DOUBTFUL, Begin, Cue, Entry, Pause, Resume
 from greenroom.transcript import Word
@@ -103,7 +103,7 @@ def read_cues(path: Path, deck: Deck) -> tuple[Cue, ...]:
     try:
         named = msgspec.json.decode(path.read_bytes(), type=list[_NamedCue])
     except OSError as error:
-        raise _bad_cues(path, error.strerror or phrase("the file cannot be opened")) from error
+        raise _bad_cues(path, reason_of(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _bad_cues(path, phrase("it is not a list of slides with times")) from error
     if not named:

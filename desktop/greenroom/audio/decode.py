@@ -18,7 +18,7 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
-from greenroom.errors import AudioError
+from greenroom.errors import AudioError, reason_of
 from greenroom.phrase import phrase
 from greenroom.take import Gap
 from greenroom.time import ms_from_samples
@@ -64,7 +64,7 @@ def decode(path: Path, into: Path, lost: Callable[[Gap], None] = lambda gap: Non
     except OSError as error:
         into.unlink(missing_ok=True)
         raise AudioError(
-            phrase("the decoded sound cannot be written ({reason}).", reason=error.strerror),
+            phrase("the decoded sound cannot be written ({reason}).", reason=reason_of(error)),
             file=path,
             remedy=phrase("Free some disk space."),
         ) from error
@@ -86,7 +86,7 @@ def _check(path: Path) -> None:
         ) from error
     except OSError as error:
         raise AudioError(
-            phrase("cannot be opened ({reason}).", reason=error.strerror), file=path
+            phrase("cannot be opened ({reason}).", reason=reason_of(error)), file=path
         ) from error
     if empty:
         raise AudioError(

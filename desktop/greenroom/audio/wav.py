@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from greenroom.errors import AudioError
+from greenroom.errors import AudioError, reason_of
 from greenroom.files import open_private
 from greenroom.phrase import phrase
 from greenroom.wav import SAMPLE_BYTES, header
@@ -65,7 +65,7 @@ class WavFile:
 
     def _unwritable(self, error: OSError) -> AudioError:
         return AudioError(
-            phrase("the recording cannot be written ({reason}).", reason=error.strerror),
+            phrase("the recording cannot be written ({reason}).", reason=reason_of(error)),
             file=self._path,
             remedy=phrase(
                 "Free some disk space or choose another folder; what was recorded is kept."

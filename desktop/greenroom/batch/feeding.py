@@ -13,7 +13,7 @@ from distributed.scheduler import KilledWorker
 
 from greenroom.batch.desk import review_at
 from greenroom.batch.work import Job, Outcome, Refused
-from greenroom.errors import GreenroomError
+from greenroom.errors import GreenroomError, reason_of
 
 TRIES = 3
 """How often a pair is tried where the trouble may not be its own."""
@@ -103,7 +103,7 @@ def _outcome(future: Future[Outcome]) -> Outcome:
 
 
 def _unreadable(error: OSError) -> str:
-    return f"{Path(error.filename or '').name}: cannot be read ({error.strerror})."
+    return f"{Path(error.filename or '').name}: cannot be read ({reason_of(error)})."
 
 
 def _gone() -> GreenroomError:

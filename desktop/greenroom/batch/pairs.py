@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from greenroom.errors import GreenroomError
+from greenroom.errors import GreenroomError, reason_of
 from greenroom.plan import DEFAULT_LIMIT_MS
 from greenroom.suffixes import DECKS, RECORDINGS, TRANSCRIPTS
 from greenroom.time import parse_clock
@@ -202,7 +202,7 @@ def _rows(file: Path) -> list[Mapping[str, str]]:
     try:
         text = file.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
+        why = reason_of(error) if isinstance(error, OSError) else "it is not text in UTF-8"
         raise GreenroomError(f"cannot be read as a list of pairs ({why}).", file=file) from None
     comma = max(",;\t", key=text.partition("\n")[0].count)
     table = csv.DictReader(io.StringIO(text), delimiter=comma, restval="")

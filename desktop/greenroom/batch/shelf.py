@@ -17,7 +17,7 @@ import msgspec
 from greenroom import __version__
 from greenroom.batch.pairs import Pair
 from greenroom.batch.work import Figures, Outcome, Reviewed, Wishes
-from greenroom.errors import ExportError, GreenroomError
+from greenroom.errors import ExportError, GreenroomError, reason_of
 from greenroom.export.folder import put_bytes
 from greenroom.files import lock
 from greenroom.phrase import in_english
@@ -68,7 +68,7 @@ def keep_result(out: Path, name: str, key: str, outcome: Outcome) -> Result:
             old.unlink(missing_ok=True)
     except OSError as error:
         raise ExportError(
-            f"an earlier result cannot be replaced ({error.strerror}).", file=folder
+            f"an earlier result cannot be replaced ({reason_of(error)}).", file=folder
         ) from error
     if isinstance(outcome, Reviewed):
         for file, content in outcome.files.items():
@@ -93,7 +93,7 @@ def alone_in(out: Path) -> Iterator[None]:
         file = (out / _LOCK).open("ab", buffering=0)
     except OSError as error:
         raise ExportError(
-            f"cannot be written to ({error.strerror}).",
+            f"cannot be written to ({reason_of(error)}).",
             file=out,
             remedy="Choose another folder with --out.",
         ) from error

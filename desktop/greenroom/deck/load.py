@@ -15,7 +15,7 @@ from greenroom.deck.limits import LIMITS, Limits, readable_size
 from greenroom.deck.readable import digest_of, no_answer, readable
 from greenroom.deck.refusal import Refused
 from greenroom.deck.slides import Deck
-from greenroom.errors import DeckError
+from greenroom.errors import DeckError, reason_of
 from greenroom.phrase import from_parts, phrase
 
 _KEPT_BYTES = 50_000_000  # some hundred bytes a slide
@@ -117,9 +117,8 @@ def refuse_unreadable(path: Path, limits: Limits) -> None:
             phrase("is not there."), file=path, remedy=phrase("Check the name and folder.")
         ) from None
     except OSError as error:
-        reason = error.strerror.lower() if error.strerror else phrase("no reason given")
         raise DeckError(
-            phrase("cannot be opened ({reason}).", reason=reason),
+            phrase("cannot be opened ({reason}).", reason=reason_of(error)),
             file=path,
             remedy=phrase("Check who may read it."),
         ) from None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from greenroom.errors import ExportError
+from greenroom.errors import ExportError, reason_of
 from greenroom.phrase import phrase
 
 _NOT_IN_NAMES = '/\\:*?"<>|'
@@ -72,7 +72,7 @@ def put(folder: Path, name: str, fill: Callable[[BinaryIO], object]) -> Path:
             phrase(
                 "the export could not be written to {folder} ({reason}).",
                 folder=folder,
-                reason=error.strerror or error,
+                reason=reason_of(error),
             ),
             file=target,
             remedy=phrase("Choose a folder that you may write to, with room on the disk."),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from greenroom.errors import TakeError
+from greenroom.errors import TakeError, reason_of
 from greenroom.phrase import phrase
 from greenroom.wav import SAMPLE_BYTES
 
@@ -51,7 +51,7 @@ def writing(path: Path, what: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise TakeError(
-            phrase("{what} cannot be written ({reason}).", what=what, reason=error.strerror),
+            phrase("{what} cannot be written ({reason}).", what=what, reason=reason_of(error)),
             file=path,
             remedy=phrase("Free some disk space, or choose another folder for takes."),
         ) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from greenroom.alignment import place
-from greenroom.errors import AudioError, TakeError
+from greenroom.errors import AudioError, TakeError, reason_of
 from greenroom.files import private_folder, write_whole
 from greenroom.library.by_ear import Mended, put_right
 from greenroom.library.corrections import Corrections, corrected, legible
@@ -191,7 +191,7 @@ def delete_take(folder: Path) -> None:
         _remove(folder)
     except OSError as error:
         raise TakeError(
-            phrase("cannot be deleted ({reason}).", reason=error.strerror),
+            phrase("cannot be deleted ({reason}).", reason=reason_of(error)),
             file=folder,
             remedy=phrase("Close the programs that use it and try again."),
         ) from error

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from greenroom.errors import GreenroomError
+from greenroom.errors import GreenroomError, reason_of
 from greenroom.panel.candidates import chance
 from greenroom.panel.names import named
 from greenroom.panel.personas import panelists
@@ -78,7 +78,7 @@ def read_questions(file: Path) -> tuple[BankQuestion, ...]:
         raw = file.read_bytes()[: _MOST_BYTES + 1]
         text = raw.decode("utf-8-sig")
     except OSError as error:
-        what = phrase("cannot be read ({reason}).", reason=error.strerror)
+        what = phrase("cannot be read ({reason}).", reason=reason_of(error))
         raise BankError(what, file=file) from error
     except UnicodeDecodeError as error:
         raise BankError(phrase("is not text in UTF-8."), file=file) from error

@@ -12,7 +12,7 @@ from greenroom.deck import LIMITS, Deck, Slide
 from greenroom.deck.guard import Child, ChildError, guarded
 from greenroom.deck.kinds import is_pdf
 from greenroom.deck.readable import readable
-from greenroom.errors import DeckError, PasswordError
+from greenroom.errors import DeckError, PasswordError, reason_of
 from greenroom.phrase import phrase
 from greenroom.render import cache as shelf
 from greenroom.render.ahead import CHILD, SECONDS, Ahead
@@ -106,12 +106,11 @@ def draw(
     try:
         found = _drawn(wanted, _candidates(deck_file, renderer, pdf), show or _nobody, cache_bytes)
     except OSError as error:
-        reason = error.strerror.lower() if error.strerror else phrase("no reason given")
         raise DeckError(
             phrase(
                 "its slides cannot be drawn, for {folder} cannot be written ({reason}).",
                 folder=cache,
-                reason=reason,
+                reason=reason_of(error),
             ),
             file=deck_file,
             remedy=phrase("Check that folder and the free space on its disk."),

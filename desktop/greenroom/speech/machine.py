@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from greenroom.errors import GreenroomError
+from greenroom.errors import GreenroomError, reason_of
 from greenroom.files import private_folder, write_whole
 from greenroom.phrase import phrase
 
@@ -53,7 +53,7 @@ def keep_machine(path: Path, machine: Machine) -> None:
         write_whole(path, msgspec.json.format(msgspec.json.encode(machine)))
     except OSError as error:
         raise GreenroomError(
-            phrase("what was measured cannot be written ({reason}).", reason=error.strerror),
+            phrase("what was measured cannot be written ({reason}).", reason=reason_of(error)),
             file=path,
             remedy=phrase("It holds until Greenroom is closed."),
         ) from error

@@ -7,7 +7,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from tempfile import mkdtemp
 
-from greenroom.errors import ModelError
+from greenroom.errors import ModelError, reason_of
 from greenroom.files import private_folder
 from greenroom.phrase import phrase
 from greenroom.speech.manifest import ModelEntry, ModelFile
@@ -61,7 +61,7 @@ def unwritable(folder: Path, error: OSError) -> ModelError:
         phrase(
             "the speech model cannot be written to {folder} ({reason}).",
             folder=folder,
-            reason=error.strerror,
+            reason=reason_of(error),
         ),
         remedy=phrase("Free some disk space, or make the folder writable."),
     )

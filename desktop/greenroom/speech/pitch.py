@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from greenroom.checks.finding import VoiceMoves
-from greenroom.errors import AudioError
+from greenroom.errors import AudioError, reason_of
 from greenroom.phrase import phrase
 from greenroom.wav import SAMPLE_BYTES, read_format
 
@@ -71,7 +71,7 @@ def _stretches(recording: Path) -> Iterator[tuple[int, Samples, int]]:
                 yield start, (np.frombuffer(whole, "<i2") / 32768).astype(np.float32), form.rate
     except OSError as error:
         raise AudioError(
-            phrase("cannot be read ({reason}).", reason=error.strerror), file=recording
+            phrase("cannot be read ({reason}).", reason=reason_of(error)), file=recording
         ) from error
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from greenroom.errors import AudioError
+from greenroom.errors import AudioError, reason_of
 from greenroom.phrase import phrase
 from greenroom.wav import Format, read_format
 
@@ -57,7 +57,7 @@ class Tail:
                 return False
             except OSError as error:
                 raise AudioError(
-                    phrase("cannot be read ({reason}).", reason=error.strerror), file=self.path
+                    phrase("cannot be read ({reason}).", reason=reason_of(error)), file=self.path
                 ) from error
         return self._format is not None
 

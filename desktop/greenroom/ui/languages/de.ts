@@ -1063,6 +1063,10 @@
         <translation>Direktion</translation>
     </message>
     <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugewiesene Speicherplatz ist überschritten</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
     </message>
@@ -1271,6 +1275,10 @@
     <message>
         <source>Figures that differ</source>
         <translation>Zahlen, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei gibt es schon</translation>
     </message>
     <message>
         <source>Filler</source>
@@ -1726,6 +1734,10 @@
         <translation>Indonesisch</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
         <source>Install Greenroom again.</source>
         <translation>Installieren Sie Greenroom neu.</translation>
     </message>
@@ -1748,6 +1760,10 @@
     <message>
         <source>Interview panels ask “what did you do yourself?” (STAR: the action is yours)</source>
         <translation>Gremien fragen: „Was haben Sie selbst getan?“ (STAR: Die Handlung ist Ihre eigene)</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
     </message>
     <message>
         <source>Is it muted? Slides and clocks are kept; unmute it and keep talking.</source>
@@ -2419,6 +2435,10 @@
         <translation>Vom Mikrofon kommt kein Ton.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Gerät ist kein Speicherplatz mehr verfügbar</translation>
+    </message>
+    <message>
         <source>No speech model is on this machine yet, so what you say cannot be written down.</source>
         <translation>Auf diesem Rechner ist noch kein Erkennungsmodell; was Sie sagen, kann nicht aufgeschrieben werden.</translation>
     </message>
@@ -2429,6 +2449,10 @@
     <message>
         <source>No speech was found in this talk.</source>
         <translation>In diesem Vortrag wurde keine Sprache gefunden.</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
     </message>
     <message>
         <source>No time, place or person is named.</source>
@@ -2473,6 +2497,10 @@
     <message>
         <source>Norwegian</source>
         <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
     </message>
     <message>
         <source>Not a filler</source>
@@ -2688,6 +2716,10 @@
         <translation>Das Mikrofon wird geöffnet…</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
         <source>Operations and services</source>
         <translation>Betrieb und Dienste</translation>
     </message>
@@ -2800,6 +2832,10 @@
     <message>
         <source>Pdfpc&apos;s “end slide”: what follows the end is not part of the pace</source>
         <translation>„End slide“ in Pdfpc: Was nach dem Ende kommt, zählt nicht zum Tempo</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
     </message>
     <message>
         <source>Persian</source>
@@ -2964,6 +3000,10 @@
     <message>
         <source>Read them from {file}</source>
         <translation>Aus {file} lesen</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Hier kann nur gelesen werden</translation>
     </message>
     <message>
         <source>Reading from</source>
@@ -6080,10 +6120,6 @@
     <message>
         <source>the figure</source>
         <translation>die Zahl</translation>
-    </message>
-    <message>
-        <source>the file cannot be opened</source>
-        <translation>die Datei lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>the hub cannot be reached for the speech model “{model}” ({reason}).</source>
