@@ -21,6 +21,7 @@ from PIL import Image
 from praatio import textgrid
 
 from export.talks import NOTES, TITLES, fixed, hostile
+from export.whole import export_several
 from greenroom.export import WRITERS, Material, export_report
 from greenroom.office import find_office
 
@@ -62,15 +63,30 @@ def browse(page: Path, *options: str) -> bytes:
 
 
 def test_a_browser_shows_the_page_and_asks_nobody(exports: Path) -> None:
-    shown = etree.HTML(browse(exports / "talk.html", "--dump-dom").decode())
+    shown = seen_alone(exports / "talk.html")
     assert shown.findtext(".//h1") == TITLES[0]
     assert len(shown.findall(".//img")) == 4
+
+
+def seen_alone(page: Path) -> etree._Element:
+    """The page as a browser shows it, which asked nobody and ran nothing."""
+    shown = etree.HTML(browse(page, "--dump-dom").decode())
     assert not shown.findall(".//script")
-    log = (exports / "net.json").read_text(errors="replace")
-    assert "talk.html" in log
+    log = (page.parent / "net.json").read_text(errors="replace")
+    assert page.name in log
     # The browser itself asks its maker for updates, and is not let out to do so.
     asked = set(re.findall(r'"url":"\w+://([^/"]+)', log))
     assert not [host for host in asked if not host.endswith(("google.com", "googleapis.com"))]
+    return shown
+
+
+@pytest.mark.parametrize("name", ["takes.html", "compared.html"])
+def test_a_browser_shows_several_takes_with_their_panels(tmp_path: Path, name: str) -> None:
+    export_several(tmp_path)
+    shown = seen_alone(tmp_path / name)
+    assert shown.findtext(".//h1") == TITLES[0]
+    questions = [item.findtext("span") for item in shown.iterfind(".//ol/li")]
+    assert questions == ["Why <i>nine</i>?", "من؟"]
 
 
 def test_a_browser_prints_the_page(exports: Path) -> None:

@@ -111,6 +111,19 @@ def test_priorities_say_what_where_and_play_there(qtbot: QtBot, tmp_path: Path) 
     assert page.panes.slide.slide == 7
 
 
+def test_the_words_that_are_read_stay_where_they_are_in_another_width(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = shown(qtbot, tmp_path)
+    view = page.panes.transcript
+    middle = len(sample_report().words) // 2
+    view.reveal(middle)
+    for size in (NARROW, WIDE, NARROW):
+        page.resize(*size)
+        qtbot.waitUntil(lambda: page.panes.width() == page.width())
+        assert 0 <= view.word_box(middle).top() <= view.viewport().height() - 20
+
+
 def test_keys_play_step_and_walk_the_findings(qtbot: QtBot, tmp_path: Path) -> None:
     player = FakePlayer()
     page = shown(qtbot, tmp_path, player=player)

@@ -235,9 +235,7 @@ class EditableTranscript(TranscriptView):
         """The word that is playing, or the first one that can be seen."""
         if self.playing_words is not None:
             return self.playing_words[0]
-        top = self.verticalScrollBar().value()
-        seen = (i for i in range(len(self._words)) if self._top_of(i) >= top)
-        return next(seen, 0)
+        return self._first_shown() or 0
 
     def _hear(self) -> None:
         if self.word is not None:

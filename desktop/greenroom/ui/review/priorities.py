@@ -105,7 +105,7 @@ class Priorities(QWidget):
         return made
 
     def _linked(self, finding: Finding) -> FindingLinks:
-        gap = 12 if self._compact else 16
+        gap = 8 if self._compact else 16
         links = FindingLinks(self._theme, finding, sound=self._sound, gap=gap)
         links.chosen.connect(self.chosen)
         links.dismissed.connect(self.dismissed)

@@ -1,6 +1,6 @@
 """The transcript by slide: fillers marked, pauses boxed, every word a place to click."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -116,10 +116,20 @@ class TranscriptView(MarkedText):
         self.viewport().setCursor(shape)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the times of the headings at the right edge."""
+        """Keep the words that are read where they are, and the times at the right edge."""
+        bar = self.verticalScrollBar()
+        first = self._first_shown() if bar.value() else None
+        above = 0.0 if first is None else bar.value() - self._top_of(first)
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+            if first is not None:
+                bar.setValue(round(self._top_of(first) + above))
+
+    def _first_shown(self) -> int | None:
+        """The first word that can be seen, by index; None for none."""
+        top, words = self.verticalScrollBar().value(), range(len(self._times))
+        return next(iter(words[bisect_left(words, top, key=self._top_of) :]), None)
 
     def sizeHint(self) -> QSize:
         """Some forty letters wide; layouts stretch it."""
