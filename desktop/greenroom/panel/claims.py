@@ -11,6 +11,7 @@ from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
 from greenroom.panel.clauses import assertion, topic
 from greenroom.panel.conflict import find_conflict
 from greenroom.panel.grammar import capital, names_of
+from greenroom.panel.joins import join
 from greenroom.panel.lines import (
     MAX_QUOTE_WORDS,
     clear_run,
@@ -46,7 +47,7 @@ def deck_claims(deck: Deck) -> tuple[Claim, ...]:
         for claim in _slide_claims(slide, setting, opening=index == 0)
     ]
     found = list(_by_others(_before_the_change(found, deck), deck))
-    return (*found, *passed_over(found, deck, setting.names))
+    return (*found, *passed_over(found, deck, setting.names), *join(deck, found))
 
 
 _WAS_WORSE = frozenset({"moved worse", "shifted worse"})
@@ -141,9 +142,7 @@ def _contradictions(spoken_claims: Iterable[Claim], deck: Deck) -> Iterator[Clai
 
 def _slide_claims(slide: Slide, setting: Setting, *, opening: bool) -> Iterator[Claim]:
     around = " ".join((slide.title, *slide.text))
-    context = next((kind for kind, rule in cues.TITLES.items() if rule.search(slide.title)), "")
-    if cues.OPTIONS.search(slide.title):
-        context = "options"
+    context = cues.context_of(slide.title)
     title = " ".join(slide.title.split())
     if title in slide.title and usable_title(title):
         yield from _title_claims(slide, title, setting, context, opening=opening)

@@ -312,3 +312,10 @@ def shows_gap(text: str) -> bool:
     beside = re.search(r"%[^%]*(?:,|;| against | vs\.? | versus | and )[^%]*%", text)
     alike = text.count("%") == 2 and "target" not in text.lower()
     return alike and beside is not None and not shows_change(text)
+
+
+def context_of(title: str) -> str:
+    """What a slide's title says about the lines below it; empty for nothing."""
+    if OPTIONS.search(title):
+        return "options"
+    return next((kind for kind, rule in TITLES.items() if rule.search(title)), "")

@@ -74,10 +74,13 @@ def personas() -> tuple[Persona, ...]:
 
 @cache
 def wording() -> Wording:
-    """The frames that come with Greenroom, those built from parts first, then those that quote."""
-    parts, quoting = _read("frames.toml"), _read("quote_frames.toml")
+    """The frames that come with Greenroom: those that join two lines, those built from the parts of
+    a claim, and those that quote.
+    """
+    parts, rest = _read("frames.toml"), (_read("joined_frames.toml"), _read("quote_frames.toml"))
+    frames = [frame for read in (parts, *rest) for frame in read["frame"]]
     return Wording(
-        msgspec.convert([*parts["frame"], *quoting["frame"]], tuple[Frame, ...]),
+        msgspec.convert(frames, tuple[Frame, ...]),
         msgspec.convert(parts["clause"], dict[str, str]),
     )
 

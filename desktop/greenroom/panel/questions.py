@@ -11,6 +11,7 @@ from greenroom.panel.claims import find_claims
 from greenroom.panel.mix import Mix
 from greenroom.panel.personas import panelists, wording
 from greenroom.panel.question import Question
+from greenroom.panel.soundness import Material, flaws, material_of
 from greenroom.transcript import Word
 
 __all__ = ["BEHAVIOURAL", "MAX_WORDS", "TOO_ALIKE", "alike", "in_order", "make_questions"]
@@ -39,7 +40,7 @@ def make_questions(
     Every candidate is a frame filled with a claim's own words. The best are taken one at a time,
     each choice lowering the worth of what resembles it: same panelist, kind, slide, quote. `asked`
     holds ids or texts of questions not to repeat; `mix` says what the role, the level and the
-    company shift. The same deck, words, mix and seed give the same questions.
+    company shift. The same deck, words, mix and seed give the same questions, none with a flaw.
     """
     claims = find_claims(deck, words)
     fresh = [
@@ -47,7 +48,7 @@ def make_questions(
         for candidate in candidates(claims, panelists(), wording(), mix or Mix(), seed)
         if candidate.question.id not in asked
     ]
-    return in_order(_chosen(fresh, count, asked))
+    return in_order(_chosen(fresh, count, asked, material_of(deck, words)))
 
 
 def alike(one: str, other: str) -> bool:
@@ -96,14 +97,17 @@ class _Taken:
         self._endings[_ending(question.question)] += 1
 
 
-def _chosen(found: Sequence[Candidate], count: int, asked: Collection[str]) -> list[Question]:
+def _chosen(
+    found: Sequence[Candidate], count: int, asked: Collection[str], material: Material
+) -> list[Question]:
     """The best candidates, taken greedily so that panelists, kinds and slides are spread."""
     left, taken = list(found), _Taken()
     while left and len(taken.questions) < count:
         best = max(left, key=taken.worth)
         left.remove(best)
         before = (*asked, *(question.question for question in taken.questions))
-        if any(alike(best.question.question, other) for other in before):
+        again = any(alike(best.question.question, other) for other in before)
+        if again or flaws(best.question, material):
             continue
         taken.take(best)
         left = [

@@ -224,8 +224,9 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
         return
     slots = {**metric.slots("metric"), "level": level}
     target = found.groupdict().get("target")
+    slots |= {"target": target} if target else {}
     if target and context not in {"problem", "setting"}:
-        yield Shape("missed", {**slots, "target": target}, clause)
+        yield Shape("missed", slots, clause)
     elif re.search(r"[€$£₹¥]|US\$|R\$", level):
         yield Shape("spend", slots, clause)
     else:
