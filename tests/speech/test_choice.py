@@ -10,7 +10,8 @@ from greenroom.errors import ModelError, RecogniserError
 from greenroom.places import Places
 from greenroom.settings import AUTO
 from greenroom.speech import catalogue, fitness
-from greenroom.speech.choice import better_than, carried, known_models, model_here
+from greenroom.speech.choice import known_models, model_here
+from greenroom.speech.known import better_than, carried
 from greenroom.speech.machine import Machine, keep_machine, read_machine, this_machine
 from greenroom.ui.models import ModelsHere
 from speech.models import CONTENT, HUB_CONTENT, described, write_model

@@ -9,8 +9,8 @@ import msgspec
 from greenroom.errors import ModelError, RecogniserError
 from greenroom.library import Take, save_transcript
 from greenroom.speech.again import Again, forget
-from greenroom.speech.choice import KnownModel
 from greenroom.speech.fitness import fitness
+from greenroom.speech.known import KnownModel
 from greenroom.speech.manifest import Manifest, ModelEntry
 from greenroom.take import Heard
 from greenroom.transcript import Transcript, Word

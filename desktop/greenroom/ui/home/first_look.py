@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from greenroom.errors import GreenroomError
-    from greenroom.speech.choice import KnownModel
+    from greenroom.speech.known import KnownModel
     from greenroom.ui.context import Context
 
 # Home's own work (names, pictures, figures) comes first.

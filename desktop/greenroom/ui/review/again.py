@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from greenroom.errors import GreenroomError
 from greenroom.library import open_take, transcript_before
 from greenroom.speech.again import Again, Unfinished, bring_back, differing, forget, unfinished
-from greenroom.speech.choice import better_than
+from greenroom.speech.known import better_than
 from greenroom.time import clock
 from greenroom.ui.background import run
 from greenroom.ui.review.again_dialog import AgainDialog
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from greenroom.library import Take
-    from greenroom.speech.choice import KnownModel
+    from greenroom.speech.known import KnownModel
     from greenroom.transcript import Transcript
     from greenroom.ui.context import Context
     from greenroom.ui.going_over import GoingOver

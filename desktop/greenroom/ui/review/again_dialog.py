@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from greenroom.files import size_words
-from greenroom.speech.choice import better_than
+from greenroom.speech.known import better_than
 from greenroom.ui.rehearse.finishing import spoken_length
 from greenroom.ui.settings.wording import title_of
 from greenroom.ui.widgets import button, label, row, stack
@@ -19,7 +19,7 @@ from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
     from greenroom.library import Take
-    from greenroom.speech.choice import KnownModel
+    from greenroom.speech.known import KnownModel
     from greenroom.transcript import Transcript
     from greenroom.ui.theme import Theme
 

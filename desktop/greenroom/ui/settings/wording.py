@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from greenroom.files import size_words
-from greenroom.speech.choice import KnownModel, carried
 from greenroom.speech.fitness import verdict
+from greenroom.speech.known import KnownModel, carried
 from greenroom.ui.words import said, tr
 
 
