@@ -10,9 +10,10 @@ import pytest
 from greenroom.alignment import Visit
 from greenroom.checks.example import lorem, talk
 from greenroom.checks.finding import Silence, Talk
+from greenroom.deck import Section
 from greenroom.phrase import in_english
 from greenroom.plan import Plan, Target
-from greenroom.report import Report, summary
+from greenroom.report import Report, by_section, summary
 from greenroom.reporting import build_report
 from greenroom.transcript import Word
 
@@ -51,6 +52,21 @@ def test_a_talk_over_its_limit_eats_into_the_questions(total_ms: int, left_ms: i
     plan = Plan(60_000, (Target(1, 60_000),), questions_ms=90_000)
     report = build_report(replace(talk(lorem(30)), plan=plan, spoken_ms=total_ms))
     assert report.questions_left_ms == left_ms
+
+
+def test_times_are_added_up_by_section() -> None:
+    spoken = talk(lorem(30), lorem(10), lorem(20), targets_ms=(10_000, 6_000, 8_000))
+    sections = (Section("Why", (1,)), Section("What", (2, 3)))
+    report = build_report(
+        replace(spoken, deck=msgspec.structs.replace(spoken.deck, sections=sections))
+    )
+    first, second = by_section(report)
+    assert (first.name, [one.slide for one in first.slides]) == ("Why", [1])
+    assert (second.name, second.actual_ms, second.target_ms) == ("What", 12_000, 14_000)
+    lines = [line.split() for line in summary(report).splitlines()]
+    assert ["0:12", "0:14", "What"] in lines
+    (none,) = by_section(build_report(spoken))
+    assert (none.name, len(none.slides)) == ("", 3)
 
 
 def test_slides_never_shown_are_listed_with_no_time() -> None:

@@ -1,11 +1,14 @@
 """The report: the plan against what happened, shaped as `report.json` is, and told in words."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
 from greenroom.checks.finding import Filler, Finding
 from greenroom.checks.verdict import BottomLine
+from greenroom.deck import Section
 from greenroom.panel.question import Answered
 from greenroom.phrase import phrase
 from greenroom.time import clock
@@ -35,6 +38,7 @@ class ReportDeck(msgspec.Struct, frozen=True):
     file: str
     name: str
     slides: tuple[ReportSlide, ...]
+    sections: tuple[Section, ...] = ()
 
 
 class SlideCue(msgspec.Struct, frozen=True):
@@ -59,6 +63,23 @@ class SlideTiming(msgspec.Struct, frozen=True):
     words: int
     wpm: int
     doubtful: bool = False
+
+
+class SectionTiming(msgspec.Struct, frozen=True):
+    """The slides of a section one after the other; without a name those of none."""
+
+    name: str
+    slides: tuple[SlideTiming, ...]
+
+    @property
+    def actual_ms(self) -> int:
+        """What all of them took."""
+        return sum(slide.actual_ms for slide in self.slides)
+
+    @property
+    def target_ms(self) -> int:
+        """What was planned for all of them."""
+        return sum(slide.target_ms for slide in self.slides)
 
 
 class Pace(msgspec.Struct, frozen=True):
@@ -128,6 +149,18 @@ class Report(msgspec.Struct, frozen=True):
         """Heard fillers, sounds and words together, per minute of talk."""
         heard = sum(filler.certainty == "heard" for filler in self.fillers)
         return heard * 60_000 / self.total_ms if self.total_ms else 0.0
+
+
+def section_names(report: Report) -> dict[int, str]:
+    """The section of each slide that is in one, by the slide's number."""
+    return {number: one.name for one in report.deck.sections for number in one.slides}
+
+
+def by_section(report: Report) -> Iterator[SectionTiming]:
+    """The timing by section of the deck, in order."""
+    names = section_names(report)
+    for name, slides in groupby(report.timing, lambda timing: names.get(timing.slide, "")):
+        yield SectionTiming(name, tuple(slides))
 
 
 def filler_counts(report: Report) -> tuple[tuple[str, int], ...]:
@@ -220,14 +253,19 @@ def _filler_lines(report: Report) -> list[str]:
 
 
 def _timing_lines(report: Report) -> list[str]:
-    titles = {slide.number: slide.title for slide in report.deck.slides}
+    titles = {slide.number: _short(slide.title) for slide in report.deck.slides}
     heard = Counter(f.slide for f in report.fillers if f.certainty == "heard")
-    rows = [
-        f"{row.slide:>5}  {clock(row.actual_ms):>5}  {clock(row.target_ms):>5}"
-        f"  {row.wpm or '':>4}  {heard[row.slide] or '':>7}  {_short(titles.get(row.slide, ''))}"
-        for row in report.timing
-    ]
-    return ["Slide   talk   plan   wpm  fillers  title", *rows]
+    lines = ["Slide   talk   plan   wpm  fillers  title"]
+    for section in by_section(report):
+        if section.name:
+            times = f"{clock(section.actual_ms):>5}  {clock(section.target_ms):>5}"
+            lines.append(f"{'':>5}  {times}  {'':>4}  {'':>7}  {_short(section.name)}")
+        lines += (
+            f"{row.slide:>5}  {clock(row.actual_ms):>5}  {clock(row.target_ms):>5}"
+            f"  {row.wpm or '':>4}  {heard[row.slide] or '':>7}  {titles.get(row.slide, '')}"
+            for row in section.slides
+        )
+    return lines
 
 
 def _short(title: str, most: int = 48) -> str:

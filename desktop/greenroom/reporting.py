@@ -70,7 +70,7 @@ def _deck(talk: Talk) -> ReportDeck:
         )
         for slide in talk.deck.slides
     )
-    return ReportDeck(talk.deck.file, talk.deck.name, slides)
+    return ReportDeck(talk.deck.file, talk.deck.name, slides, talk.deck.sections)
 
 
 def _timing(talk: Talk, slide: measures.SlideMeasure) -> SlideTiming:

@@ -61,7 +61,7 @@ def side(
     report = Report(
         limit_ms=limit_s * 1000,
         total_ms=total,
-        deck=ReportDeck(own.file, own.name, slides),
+        deck=ReportDeck(own.file, own.name, slides, own.sections),
         timing=timing,
         words=() if silent else (Word("So", 0, 200, 1),) * round(wpm * total / 60_000),
         fillers=(*fillers(sounds, "sound"), *fillers(words, "word")),

@@ -78,7 +78,7 @@ def fixed() -> Report:
     return Report(
         limit_ms=20_000,
         total_ms=24_000,
-        deck=ReportDeck("hard.pptx", TITLES[0], _slides()),
+        deck=ReportDeck("hard.pptx", TITLES[0], _slides(), SECTIONS),
         timing=(
             SlideTiming(1, 6_000, 5_000, 1, 9, 0),
             SlideTiming(2, 6_000, 5_000, 2, 7, 0),
@@ -120,6 +120,7 @@ TITLES = (
     "مرحبا بالعالم (2026)",
     "# 1. *Not* a | [heading](http://b.example)\x0b`second` line",
 )
+SECTIONS = (Section("Opening & <i>more</i>", (1, 2)), Section("مرحبا", (3, 4)))
 NOTES = {1: "Smile.\n\n- say <b>nine</b> euros", 3: "قل مرحبا\n=1+1"}
 FINDINGS = (
     Finding(
@@ -133,7 +134,7 @@ FINDINGS = (
 def takes() -> tuple[Side, ...]:
     """Three takes in two weeks: one of an older deck, a silent run, and `fixed`."""
     last = fixed()
-    deck = _deck(last, (1, 2, 3, 4), ("Opening & <i>more</i>", "مرحبا"))
+    deck = _deck(last, (1, 2, 3, 4), SECTIONS)
     older = _deck(last, (2, 1, 3), ())
     first, second, third, _ = last.deck.slides
     swapped = (
@@ -169,15 +170,13 @@ def takes() -> tuple[Side, ...]:
     return Side(1, older, earlier), Side(2, deck, silent, silent=True), Side(3, deck, last)
 
 
-def _deck(report: Report, order: tuple[int, ...], sections: tuple[str, ...]) -> Deck:
+def _deck(report: Report, order: tuple[int, ...], sections: tuple[Section, ...]) -> Deck:
     titles = {slide.number: slide.title for slide in report.deck.slides}
     slides = tuple(
         Slide(at, f"s{old}", titles[old], (f"What slide {old} says is said by no other {old * 7}",))
         for at, old in enumerate(order, 1)
     )
-    halves = ((1, 2), (3, 4))
-    named = tuple(Section(name, part) for name, part in zip(sections, halves, strict=False))
-    return Deck("hard.pptx", str(order), slides, named)
+    return Deck("hard.pptx", str(order), slides, sections)
 
 
 def _slides() -> tuple[ReportSlide, ...]:

@@ -9,9 +9,9 @@ from greenroom.export.material import NOTHING
 
 CSV = (
     "slide,title,planned_s,actual_s,difference_s,visits,words,words_per_minute,"
-    "fillers_heard,fillers_possible\r\n"
-    "1,Launch in March,2.0,2.4,0.4,1,6,,1,0\r\n"
-    "2,What it costs,8.0,3.2,-4.8,1,8,,1,1\r\n"
+    "fillers_heard,fillers_possible,section\r\n"
+    "1,Launch in March,2.0,2.4,0.4,1,6,,1,0,\r\n"
+    "2,What it costs,8.0,3.2,-4.8,1,8,,1,1,\r\n"
 )
 
 

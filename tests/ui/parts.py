@@ -228,7 +228,7 @@ def report_of(take: Take) -> Report:
     return Report(
         limit_ms=take.header.plan.limit_ms,
         total_ms=take.total_ms,
-        deck=ReportDeck(deck.file, deck.name, slides),
+        deck=ReportDeck(deck.file, deck.name, slides, deck.sections),
         timing=timing,
         words=take.words,
         fillers=(),

@@ -224,7 +224,7 @@ def sample_report() -> Report:
     return Report(
         limit_ms=900_000,
         total_ms=sum(ACTUAL_S) * 1000,
-        deck=ReportDeck(deck.file, deck.name, slides),
+        deck=ReportDeck(deck.file, deck.name, slides, deck.sections),
         timing=timing,
         words=words,
         fillers=fillers,

@@ -12,7 +12,16 @@ from greenroom.export.material import Material
 from greenroom.export.passages import Passage, Piece, paragraphs, passages
 from greenroom.export.readable import from_right
 from greenroom.panel.told import Said, exchanges, level_of, summary
-from greenroom.report import Remark, Report, aside, bottom_line_lines, filler_counts
+from greenroom.report import (
+    Remark,
+    Report,
+    SectionTiming,
+    SlideTiming,
+    aside,
+    bottom_line_lines,
+    by_section,
+    filler_counts,
+)
 from greenroom.time import clock
 
 RunMark = Literal["", "strong", "heard", "possible", "pause"]
@@ -152,17 +161,17 @@ def slide_name(number: int, title: str) -> str:
 
 
 def timing_table(report: Report) -> Table:
-    """Talk against plan, a row for each slide and one for the whole."""
+    """Talk against plan, a row for each section, each slide, and one for the whole."""
     titles = {slide.number: _short(slide.title) for slide in report.deck.slides}
-    rows = []
-    for one in report.timing:
-        planned = clock(one.target_ms) if one.target_ms else ""
-        off = difference(one.actual_ms - one.target_ms) if one.target_ms else ""
-        again = f" ({one.visits} visits)" if one.visits > 1 else ""
-        fillers = _counted(report, one.slide)
-        title = f"{titles.get(one.slide, '')}{again}"
-        shown = (str(one.slide), title, clock(one.actual_ms), planned, off)
-        rows.append((*shown, str(one.wpm or ""), fillers))
+    rows: list[tuple[str, ...]] = []
+    for section in by_section(report):
+        if section.name:
+            rows.append(("", _short(section.name), *_times(section), "", ""))
+        for one in section.slides:
+            again = f" ({one.visits} visits)" if one.visits > 1 else ""
+            title = f"{titles.get(one.slide, '')}{again}"
+            pace, fillers = str(one.wpm or ""), _counted(report, one.slide)
+            rows.append((str(one.slide), title, *_times(one), pace, fillers))
     heard = str(sum(count for _, count in filler_counts(report)))
     off_ms = report.total_ms - report.limit_ms
     whole = (clock(report.total_ms), clock(report.limit_ms), difference(off_ms))
@@ -170,6 +179,14 @@ def timing_table(report: Report) -> Table:
         ("", "Whole talk", *whole, str(report.pace.wpm), heard if report.fillers_counted else "")
     )
     return Table(TIMING_HEADER, tuple(rows))
+
+
+def _times(one: SlideTiming | SectionTiming) -> tuple[str, str, str]:
+    """Talk, plan and the difference; what was not planned has no plan."""
+    if not one.target_ms:
+        return clock(one.actual_ms), "", ""
+    off = difference(one.actual_ms - one.target_ms)
+    return clock(one.actual_ms), clock(one.target_ms), off
 
 
 def _counted(report: Report, slide: int) -> str:

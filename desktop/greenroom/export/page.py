@@ -19,7 +19,15 @@ from greenroom.export.material import Material
 from greenroom.export.passages import paragraphs, passages
 from greenroom.export.pictures import small_jpeg
 from greenroom.panel.told import exchanges, level_of, summary
-from greenroom.report import CONFIRMED, Report, SlideTiming, bottom_line_lines, filler_counts
+from greenroom.report import (
+    CONFIRMED,
+    Report,
+    SectionTiming,
+    SlideTiming,
+    bottom_line_lines,
+    by_section,
+    filler_counts,
+)
 from greenroom.time import clock
 
 PICTURE_WIDTH = 480
@@ -46,7 +54,7 @@ def write_html(report: Report, material: Material) -> bytes:
         .render(
             report=report,
             day=day(report.started),
-            rows=_rows(report),
+            sections=_sections(report),
             bottom_line=bottom_line_lines(report),
             confirmed_by=CONFIRMED,
             counts=filler_counts(report),
@@ -77,6 +85,12 @@ def environment(*folders: Path) -> Environment:
     made.filters["clock"] = clock
     made.filters["difference"] = difference
     return made
+
+
+def _sections(report: Report) -> list[tuple[SectionTiming, list[Row]]]:
+    """The sections with the rows of their slides."""
+    rows = {row.timing.slide: row for row in _rows(report)}
+    return [(one, [rows[slide.slide] for slide in one.slides]) for one in by_section(report)]
 
 
 def _rows(report: Report) -> list[Row]:

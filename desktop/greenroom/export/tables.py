@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from greenroom.export.document import by_weight
 from greenroom.panel.observed import OBSERVED
 from greenroom.panel.told import Exchange, Said, exchanges
-from greenroom.report import Report
+from greenroom.report import Report, section_names
 
 TIMING_HEADER = (
     "slide",
@@ -20,6 +20,7 @@ TIMING_HEADER = (
     "words_per_minute",
     "fillers_heard",
     "fillers_possible",
+    "section",
 )
 WORDS_HEADER = ("start_s", "end_s", "slide", "word", "probability", "filler")
 FINDINGS_HEADER = (
@@ -152,6 +153,7 @@ def harmless(text: str) -> str:
 def timing_rows(report: Report) -> list[tuple[object, ...]]:
     """The cells of the timing table."""
     titles = {slide.number: slide.title for slide in report.deck.slides}
+    sections = section_names(report)
     return [
         (
             row.slide,
@@ -164,6 +166,7 @@ def timing_rows(report: Report) -> list[tuple[object, ...]]:
             row.wpm or "",
             _count(report, row.slide, "heard"),
             _count(report, row.slide, "possible"),
+            sections.get(row.slide, ""),
         )
         for row in report.timing
     ]

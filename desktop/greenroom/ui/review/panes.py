@@ -113,7 +113,7 @@ class Panes(QWidget):
             self._silent = silent
             self._show_first_page()
         self._aspect = deck.width / deck.height if deck.height else 16 / 9
-        self.timing.show_rows(timing_rows(report, strip.sections))
+        self.timing.show_rows(timing_rows(report))
         self.transcript.show_report(report, strip.shown)
         self.figures.show_report(report)
         self.notes.show_report(report)

@@ -92,7 +92,7 @@ class Priorities(QWidget):
             quote,
             2 if self._compact else 4,
             advice,
-            2,
+            4 if self._compact else 6,
             self._linked(finding),
             None,
         )

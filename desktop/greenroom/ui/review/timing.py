@@ -1,7 +1,5 @@
 """Plan against talk, slide by slide, as bars."""
 
-from collections.abc import Sequence
-
 import msgspec
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,8 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from greenroom.deck import Section
-from greenroom.report import Report, SlideTiming
+from greenroom.report import Report, by_section
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.words import tr
@@ -50,25 +47,16 @@ class TimingRow(msgspec.Struct, frozen=True):
         return self.actual_ms - self.target_ms
 
 
-def timing_rows(report: Report, sections: Sequence[Section]) -> tuple[TimingRow, ...]:
+def timing_rows(report: Report) -> tuple[TimingRow, ...]:
     """The slides that were shown, under their sections where the deck has any."""
-    heads = {section.slides[0]: section for section in sections if section.slides}
     rows: list[TimingRow] = []
-    for timing in report.timing:
-        section = next((s for s in sections if timing.slide in s.slides), None)
-        if section is not None and heads.get(section.slides[0]) is section:
-            del heads[section.slides[0]]
-            rows.append(_section_row(section, report.timing))
-        name = str(timing.slide)
-        took, planned = timing.actual_ms, timing.target_ms
-        rows.append(TimingRow(name, timing.slide, took, planned, timing.doubtful))
+    for section in by_section(report):
+        if section.name:
+            rows.append(TimingRow(section.name, 0, section.actual_ms, section.target_ms))
+        for one in section.slides:
+            name = str(one.slide)
+            rows.append(TimingRow(name, one.slide, one.actual_ms, one.target_ms, one.doubtful))
     return tuple(rows)
-
-
-def _section_row(section: Section, timing: Sequence[SlideTiming]) -> TimingRow:
-    inside = [one for one in timing if one.slide in section.slides]
-    actual, target = sum(t.actual_ms for t in inside), sum(t.target_ms for t in inside)
-    return TimingRow(section.name, 0, actual, target)
 
 
 def difference(ms: int) -> str:

@@ -128,7 +128,7 @@ class TranscriptView(MarkedText):
 
     def _first_shown(self) -> int | None:
         """The first word that can be seen, by index; None for none."""
-        top, words = self.verticalScrollBar().value(), range(len(self._times))
+        top, words = float(self.verticalScrollBar().value()), range(len(self._times))
         return next(iter(words[bisect_left(words, top, key=self._top_of) :]), None)
 
     def sizeHint(self) -> QSize:
