@@ -24,7 +24,7 @@ from greenroom.transcript import Word
 
 MS_PER_WORD = 400
 DATA = Path(__file__).parent / "answers_data"
-FILES = tuple(f"answers-{number}.jsonl" for number in range(5))
+FILES = tuple(f"answers-{number}.jsonl" for number in range(9))
 
 Rows = Sequence[dict[str, Any]]
 Found = dict[str, list[tuple[str, str, str]]]
@@ -153,7 +153,9 @@ def trapped() -> dict[str, frozenset[str]]:
         return frozenset(row["id"] for row in rows if sets(row))
 
     return {
-        "a joke before the answer": ids(lambda row: re.search(r"\bjoke|quip", row["hard"])),
+        "a joke before the answer": ids(
+            lambda row: re.search(r"\bjoke|quip", row["hard"]) and row["gold"]["answered"] != "no"
+        ),
         "a key word misheard": ids(lambda row: re.search(r"misheard|mishear", row["hard"])),
         "fluent evasion": ids(
             lambda row: (
@@ -217,7 +219,7 @@ def _overlap(one: str, other: str) -> float:
 
 def second_reader() -> str:
     """How often another reader, who saw no label, says the same of writers 3 and 4."""
-    golds = {row["id"]: row["gold"] for name in FILES[3:] for row in read(name)}
+    golds = {row["id"]: row["gold"] for name in FILES[3:5] for row in read(name)}
     again = read("second-reader.jsonl")
     lines = ["", "| a second reader | labelled | agreement |", "|---|--:|--:|"]
     for name in (name for name in again[0] if name != "id"):
