@@ -67,10 +67,14 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """Rows under a header; the last row is the sum."""
+    """Rows under a header; one without a first cell adds others up."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    def adds_up(self, row: tuple[str, ...]) -> bool:
+        """Whether a row is a sum, to be set in bold."""
+        return not row[0]
 
 
 class Picture(msgspec.Struct, frozen=True):

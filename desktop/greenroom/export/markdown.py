@@ -55,5 +55,8 @@ def _run(run: Run, *, first: bool) -> str:
 
 def _table(table: Table) -> str:
     sides = ("---" if name == "Title" else "--:" for name in table.header)
-    rows = (table.header, tuple(sides), *(tuple(map(escaped, row)) for row in table.rows))
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    shown = [
+        [f"**{cell}**" if cell and table.adds_up(row) else cell for cell in map(escaped, row)]
+        for row in table.rows
+    ]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (table.header, tuple(sides), *shown))

@@ -205,8 +205,9 @@ class _Pages(FPDF):
         ) as made:
             for cells in (table.header, *table.rows):
                 row = made.row()
+                bold = FontFace(emphasis="BOLD") if table.adds_up(cells) else None
                 for cell in cells:
-                    row.cell(cell, align="RIGHT" if from_right(cell) else None)
+                    row.cell(cell, align="RIGHT" if from_right(cell) else None, style=bold)
 
 
 def _marked(runs: tuple[Run, ...]) -> str:

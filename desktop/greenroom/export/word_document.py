@@ -138,14 +138,17 @@ def _table(made: Document, table: Table) -> None:
         row = put.add_row()
         for name, width, cell, text in zip(table.header, _WIDTHS_CM, row.cells, cells, strict=True):
             cell.width = Cm(width)
-            _fill(cell, text, right=name not in TEXT_COLUMNS)
+            _fill(cell, text, right=name not in TEXT_COLUMNS, bold=table.adds_up(cells))
     _repeat(put.rows[0])
     made.add_paragraph()
 
 
-def _fill(cell: _Cell, text: str, *, right: bool) -> None:
+def _fill(cell: _Cell, text: str, *, right: bool, bold: bool) -> None:
     (paragraph,) = cell.paragraphs
-    paragraph.add_run(text).font.size = Pt(9)
+    run = paragraph.add_run(text)
+    run.font.size = Pt(9)
+    if bold:
+        run.bold = True
     if right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _run_from_right(paragraph)
