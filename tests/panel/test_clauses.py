@@ -124,7 +124,7 @@ def test_each_panelist_brings_a_claim_up_in_a_tone_of_their_own(story: Deck) -> 
 def test_every_panelist_has_a_tone() -> None:
     for panelist in panelists():
         assert panelist.tone
-        assert all("{slide}" in lead and "{clause}" in lead for lead in panelist.shown)
+        assert all("{slide}" in lead and "{clause}" in lead.lower() for lead in panelist.shown)
         assert all("{clause}" in lead.lower() for lead in panelist.said)
     assert len({panelist.tone for panelist in panelists()}) == len(panelists())
     assert len({lead for panelist in panelists() for lead in panelist.shown}) >= len(panelists())

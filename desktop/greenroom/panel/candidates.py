@@ -80,8 +80,8 @@ _WORTH = {
     "problem": 0.1,
     "amount": -0.9,
     "money": 0.0,
-    "slide": -0.6,
-    "thesis": -0.5,
+    "slide": -0.9,
+    "thesis": -0.9,
     "label": -1.4,
 }
 """How much there is to ask about a claim of this kind; judged by reading the questions made."""
@@ -98,10 +98,14 @@ worth more than one that quotes a line and asks about it."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A question that could be asked, and what its worth and its likeness to others rest on."""
+    """A question that could be asked, and what its worth and its likeness to others rest on.
+
+    `quotes` are the lines that it is about.
+    """
 
     question: Question
     frame: Frame
+    quotes: tuple[str, ...]
     figures: frozenset[str]
     about: frozenset[str]
     score: float
@@ -135,6 +139,7 @@ def candidates(
                 yield Candidate(
                     question,
                     frame,
+                    (claim.quote, claim.other) if claim.other else (claim.quote,),
                     frozenset(part.replace(" ", "") for part in claim.figures),
                     stems(claim.quote),
                     score + 0.5 * chance(seed, question.id),

@@ -58,9 +58,10 @@ _TAKES_FIGURE = frozenset(["take", "cost", "need", "save", "use", "cover", "reac
 _PARTLY = re.compile(
     r"(?P<share>(?:only |about |over |nearly )?\d[\d.,]*\s?%|(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree) (?:of"
     r"|in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten))"
-    r"(?: of (?P<of>[^,]+?))? (?P<state>(?:from|at|in|below|above|under|over|outside|within|on"
-    r"|without|behind|short of) .+)"
+    r"(?: of (?P<of>[^,]+?))? (?P<state>(?:from|at(?! \d)|in|out of|below|above|under|over|outside"
+    r"|within|on|without|behind|short of) .+)"
 )
+_ACTS = re.compile(r"\b(?:leave|stay|come|go|say|use|pay|buy|return|finish|start|stop|ask)s? \w")
 _ANYBODY = re.compile(
     r"(?:(?:only |about |over |nearly )?\d[\d.,]*\s?%|\d+ (?:of|in|out of) \d+|[Nn]obody|[Mm]ost"
     r"|[Ee]verybody|[Ee]veryone|[Hh]alf)"
@@ -109,6 +110,9 @@ def topic(title: str, names: Collection[str] = (), *, named: bool = False) -> st
         first = plain.split()[0].lower()
         doing = first.endswith("ing") and "VERB" in readings(first) and "," not in plain
         if doing and len(plain.split()) > 1:
+            long = [word for word in plain.split() if len(word) > 3]
+            if len(long) > 1 and all(word[0].isupper() for word in long):
+                return plain
             return _from_you(lowered(plain, names))
         thing = noun(plain, names)
         if thing and not asks:
@@ -146,7 +150,8 @@ def _stated(text: str, names: Collection[str]) -> str:
     if first in _NO_SUBJECT or re.search(r"\byou\b|\byour\b", text, re.I):
         return ""
     if past_of(first) in _OURS and words[1].lower() not in {"by", "from", "at"}:
-        return _from_you(f"you {first} {_DAY.sub(' on', ' '.join(words[1:]))}")
+        dated = "in " if re.match(r"[A-Z]\w+ (?:19|20)\d\d\b", " ".join(words[1:])) else ""
+        return _from_you(f"you {first} {dated}{_DAY.sub(' on', ' '.join(words[1:]))}")
     if re.match(r"(?:I|[Ww]e)(?:\b|['’])", text):
         acts = re.search(r"['’]", words[0]) or _is_verb(words[1].lower())
         return _from_you(text) if acts else ""
@@ -164,7 +169,7 @@ def _subject(text: str, names: Collection[str]) -> tuple[str, bool | None]:
         return text[0].lower() + text[1:], None
     some = _SHARE_OF.fullmatch(text)
     thing = noun(some["of"] if some else text, names)
-    if thing is None:
+    if thing is None or re.match(r"the \d", thing.text):
         return "", None
     return f"{some['share']} of {thing.text}" if some else thing.text, thing.plural
 
@@ -185,7 +190,8 @@ def _predicate(words: list[str], plural: bool | None) -> str:
     lemma = past_of(verb)
     if not lemma:
         return rest if _present(verb, following, plural) else ""
-    if re.search(r"\d\s?%$", rest) and not acts:
+    only_share = re.fullmatch(r"\w+ \d[\d.]*\s?%", rest) and lemma not in _TAKES_FIGURE
+    if only_share or (re.search(r"\d\s?%$", rest) and not acts):
         return ""
     if inflected(lemma, "VBN") != verb or acts or verb in LISTS["intransitive"]:
         return rest if following != "by" or inflected(lemma, "VBN") != verb else ""
@@ -223,7 +229,7 @@ def _takes_object(word: str) -> bool:
 def _partly(text: str, names: Collection[str]) -> str:
     """“31% of picks from the far mezzanine” with its “are”."""
     found = _PARTLY.fullmatch(text)
-    if not found or _BREAKS.search(text):
+    if not found or _BREAKS.search(text) or _ACTS.search(found["state"]):
         return ""
     of = noun(found["of"], names) if found["of"] else None
     if found["of"] and of is None:

@@ -142,7 +142,6 @@ SCORE = re.compile(r"@\d|\b(?:recall|precision|accuracy|auc|f1|ndcg)\b", re.I)
 
 REMEDY = re.compile(
     r"^(?:fix(?:ed)?\b|new\b|added\b|cap(?:ped)?\b|two extra\b)|\badded$|\bfixed\b|\bsplit into\b"
-    r"|\b(?:refunded|compensated|apologi[sz]ed)\b"
     r"|\bnow (?:checks|refuses|requires)\b|\breplaced\b|\bintroduced\b|\breminder\b",
     re.I,
 )
@@ -156,7 +155,8 @@ PERSON_LINE = re.compile(
 
 RESPONSE = re.compile(
     r"\bfix took\b|\bcaught (?:within|after|by)\b|\bfixed in\b|\b(?:hours|days|weeks) later\b"
-    r"|\bfound by\b|\brestored (?:in|after)\b|\brecovered (?:in|after)\b",
+    r"|\b(?:refunded|compensated) (?:in|within)\b|\bfound by\b|\brestored (?:in|after)\b"
+    r"|\brecovered (?:in|after)\b",
     re.I,
 )
 """How fast something that went wrong was seen or mended."""
@@ -258,6 +258,14 @@ LISTING = re.compile(
     re.I,
 )
 """Slides that list what stands elsewhere."""
+
+THE_REST = re.compile(
+    r"(?:[Aa]ll )?(?:Other|Others|Rest|Something else|Everything else|None of these)\b"
+)
+"""A line for what the lines around it leave over: they are shares of one whole."""
+
+BY_GROUP = re.compile(r"\bby (?:group|cause|type|segment|age|region|channel|reason)\b", re.I)
+"""Titles of slides whose lines are one metric for each of several groups."""
 
 UNSETTLED = re.compile(
     r"\b(?:still|not|only|no|never|confused|depends|risks?|unknown|unclear|worse)\b|\d\s?%|\?", re.I

@@ -70,7 +70,11 @@ class _Taken:
     def worth(self, candidate: Candidate) -> float:
         """The candidate's score less what resembles it among the chosen."""
         question = candidate.question
-        again = sum(n for quote, n in self.quotes.items() if _same_words(quote, question.quote))
+        again = sum(
+            n
+            for quote, n in self.quotes.items()
+            if any(_same_words(quote, own) for own in candidate.quotes)
+        )
         return (
             candidate.score
             - 2.0 * self._personas[question.persona]
@@ -93,7 +97,7 @@ class _Taken:
         self._slides[question.slide] += 1
         self._sources[question.source] += 1
         self._figures.update(candidate.figures)
-        self.quotes[question.quote] += 1
+        self.quotes.update(candidate.quotes)
         self._endings[_ending(question.question)] += 1
 
 

@@ -76,7 +76,7 @@ def _fitting(quote: str, shown: list[str], context: str) -> list[str]:
     """The kinds shown by words that fit the slide, and the slide's own where it fits the line."""
     if "vote" in shown:
         shown = [kind for kind in shown if kind != "agreement"]
-    if context == "problem":
+    if context in {"problem", "setting"}:
         shown = [kind for kind in shown if kind in {"people", "money", "survey", "cause"}]
         fits = "survey" not in shown and not re.match(r"\d{4}\b", quote)
     elif context == "choice":

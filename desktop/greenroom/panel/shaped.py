@@ -24,6 +24,9 @@ _CHANGES = frozenset({"chose", "designed", "did"})
 _MOVES = frozenset({"moved", "moved worse", "shifted", "shifted worse"})
 
 
+_LEVELS = frozenset({"rate", "problem rate", "trouble rate"})
+
+
 _OPTION = re.compile(
     r"(?:[A-Z]: (?=[^:]+, ))?(?P<name>[^:,\d][^:,]*?)(?:: |, )(?P<feature>(?=.*\d)[^:]{3,45})"
 )
@@ -61,8 +64,11 @@ def slide_shapes(slide: Slide, setting: Setting, context: str, *, opening: bool)
     around = " ".join((slide.title, *slide.text))
     lines = [] if opening else list(rows(slide.text))
     title = slide.title if usable_title(" ".join(slide.title.split())) and not context else ""
+    shares = cues.BY_GROUP.search(slide.title) or any(map(cues.THE_REST.match, lines))
     for line in (title, *lines):
         for claim in shaped(line, slide.number, "deck", setting, around=around, context=context):
+            if shares and claim.kind in _LEVELS:
+                continue
             if line is not title or claim.kind != "open question":
                 yield _option_named(claim, slide)
 

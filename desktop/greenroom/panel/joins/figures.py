@@ -110,9 +110,6 @@ def _cost_and_gain(told: Told) -> Iterator[Claim]:
 
 _SUM = re.compile(r"(?P<total>\d[\d,]*) (?P<what>[a-z]+): (?P<parts>\d[\d,]* [a-z].*)")
 _SHARE = re.compile(r"(?P<label>[A-Z][^\d%]*?):? (?P<share>\d[\d.]*\s?%)")
-_REST = re.compile(
-    r"(?:[Aa]ll )?(?:Other|Others|Rest|Something else|Everything else|None of these)\b"
-)
 _ROUNDING = 2
 """Per cent by which shares may miss the whole because each of them was rounded."""
 
@@ -133,7 +130,7 @@ def _does_not_add_up(told: Told) -> Iterator[Claim]:
         shares = [
             line for line in told.lines if line.slide == slide and _SHARE.fullmatch(line.quote)
         ]
-        rest = [line for line in shares if _REST.match(line.quote)]
+        rest = [line for line in shares if cues.THE_REST.match(line.quote)]
         missing = 100 - sum(value(line.quote) for line in shares)
         if rest and len(shares) > 2 and abs(missing) > _ROUNDING:
             kind = "shares too few" if missing > 0 else "shares too many"

@@ -145,7 +145,10 @@ def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     text = re.split(r"(?<=\w)[;(]|, ", clause)[0]
     text = re.sub(rf",? (?:on |in |from |since )?(?:{DATE})$", "", text.strip())
     if re.match(
-        r"(?:rejected|chosen?|picked|labell?ed|decided|approved|agreed|fixed|found)\b", text, re.I
+        r"(?:rejected|chosen?|picked|labell?ed|decided|approved|agreed|fixed|found"
+        r"|ran \d+)\b",
+        text,
+        re.I,
     ):
         return
     done = action(text) if context != "plan" else None
@@ -163,6 +166,8 @@ def _did(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     swapped = _SWAPPED.search(text) is not None
     ordered = swapped or context in {"plan", "ask", "open", "choice"}
     planned = action(text, order=True) if ordered else None
+    if planned and re.match(r"\w+ing (?:for|at|in|on|to|with)\b", planned.doing):
+        return
     if planned and (context == "choice" or swapped) and not passive:
         yield Shape("did", planned.slots(), clause)
     elif planned and context != "choice":
@@ -182,7 +187,9 @@ def _designed(clause: str, context: str, names: Collection[str]) -> Iterator[Sha
         not (text[:1].isupper() or (text[:1].isdigit() and not chosen))
         or (re.search(r"\d$", text) and (chosen or not re.fullmatch(r"[A-Z][a-z]+ \d+", text)))
         or done(text.split()[0])
-        or re.match(r"(?:no|first|one|every|each)\b", text, re.I)
+        or re.match(
+            r"(?:no|first|one|every|each|remaining|budget|cost|price|funding)\b", text, re.I
+        )
         or re.search(r"\b[A-D]$|^default|^option", text, re.I)
         or (chosen and cues.RULES["test"].search(text))
     ):

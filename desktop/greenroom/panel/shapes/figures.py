@@ -197,7 +197,9 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     if not found or re.search(rf"\b(?:{DATE})\b", found["level"]) or context in {"choice", "plan"}:
         return
     if re.search(
-        r"\b(?:up|down|now|took|growing|longer|fell|rose|cut|by)$", found["metric"]
+        r"\b(?:up|down|now|took|growing|longer|fell|rose|cut|by)$|^(?:each|every) .*s$",
+        found["metric"],
+        re.I,
     ) or plain != plain.lstrip("+-−"):
         return
     metric = metric_of(found["metric"], names)
