@@ -6,7 +6,7 @@ import msgspec
 
 from greenroom.export.document import slide_name, written_remarks
 from greenroom.export.passages import end_ms, stretches
-from greenroom.report import Report
+from greenroom.report import CONFIRMED, Report
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -73,7 +73,8 @@ def _pauses(report: Report) -> Iterator[Span]:
 def _findings(report: Report) -> Iterator[Span]:
     for one in report.findings:
         if one.end_ms:
-            yield Span(one.start_ms, one.end_ms, " ".join(one.message.split()))
+            shared = f" ({CONFIRMED})" if one in report.confirmed else ""
+            yield Span(one.start_ms, one.end_ms, f"{' '.join(one.message.split())}{shared}")
 
 
 def _remarks(report: Report) -> Iterator[Span]:
