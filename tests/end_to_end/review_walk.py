@@ -2,7 +2,8 @@
 
     PYTHONPATH=tests python tests/end_to_end/review_walk.py OUT [--theme dark] [--seconds 95]
 
-takes the pictures, of the whole sample or its beginning, as those in docs/pictures/review.
+takes the pictures of the whole sample or its beginning, in a large and a small window; with
+`--page docs/pictures/review` the large ones also go there, as docs/review-walk.md shows them.
 """
 
 import argparse
@@ -11,6 +12,8 @@ import os
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from PIL import Image
 
 from end_to_end.walk import in_window
 from greenroom.places import user_places
@@ -59,11 +62,22 @@ def walk_through_review(
     return in_window(CHILD, options, sample, home=home, models=models, seconds=seconds)
 
 
+def keep_for_page(shown: Path, page: Path, theme: str) -> None:
+    """The large pictures in few colours, a third as big, as `<step>-<theme>.png`."""
+    page.mkdir(parents=True, exist_ok=True)
+    for file in shown.glob("*.png"):
+        if not file.stem.endswith("-small"):
+            with Image.open(file) as opened:
+                few = opened.convert("RGB").quantize(160, method=Image.Quantize.MAXCOVERAGE)
+            few.save(page / f"{file.stem}-{theme}.png", optimize=True)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Take pictures of a walk through Review.")
     parser.add_argument("out", type=Path)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--seconds", type=float, help="only so much of the sample")
+    parser.add_argument("--page", type=Path, help="where the pictures of the page are")
     asked = parser.parse_args()
     shown = asked.out.absolute()
     shown.mkdir(parents=True, exist_ok=True)
@@ -73,3 +87,5 @@ if __name__ == "__main__":
             Path(work), found, seconds=asked.seconds, pictures=shown, theme=asked.theme
         )
         print(walked)
+    if asked.page:
+        keep_for_page(shown, asked.page, asked.theme)
