@@ -60,6 +60,19 @@ FOUND: dict[str, Slides] = {
         ("Test", "Two weeks, Brazil and Canada, 58,000 players"),
         ("Decision", "Shipped worldwide 12 October"),
     ),
+    "other difference": (
+        ("Triage halves the wait", "No extra nurses"),
+        ("Results", "Wait 70 → 52 minutes"),
+    ),
+    "not even back": (
+        ("A/B test", "p95 latency 180 → 260 ms"),
+        ("Next", "Latency down to 200 ms"),
+    ),
+    "again there": (("What went wrong", "Lines put in the wrong aisle"), ("Next", "Leeds site")),
+    "got past": (
+        ("Roll-out", "Shadow mode 10 weeks"),
+        ("Failure", "Solver used an old closure list, 7 flights cancelled"),
+    ),
     "partly done": (
         ("Results", "Below benchmark: 52% → 39%"),
         ("Trouble", "2.9 of 4 sessions a week delivered"),
@@ -132,6 +145,19 @@ LEFT: dict[str, Slides] = {
     "too late": (
         ("Waits are down", "Recommend all four sites by June"),
         ("Plan", "Start in March, one clinic a month"),
+    ),
+    "other difference": (
+        ("Triage halves the wait", "No extra nurses"),
+        ("Results", "Wait 70 → 34 minutes"),
+    ),
+    "not even back": (
+        ("A/B test", "p95 latency 180 → 260 ms"),
+        ("Next", "Latency down to 150 ms"),
+    ),
+    "again there": (("What went wrong", "Lines put in the wrong aisle"), ("Next", "A better map")),
+    "got past": (
+        ("Roll-out", "Nightly checksum on every file"),
+        ("What went wrong", "412 files found damaged"),
     ),
     "goes on": (("Trouble", "Cause found: a worn seal"), ("Next", "Jigawa State, 90 fridges")),
 }  # fmt: skip

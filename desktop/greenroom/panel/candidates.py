@@ -26,10 +26,12 @@ _QUOTING = {
 _WORTH = {
     "contradiction": 1.7,
     **dict.fromkeys(("decided anyway", "does not agree", "too late", "past its end"), 2.2),
+    "other difference": 2.2,
     **dict.fromkeys(("fell short", "goes on", "leans on", "leave after", "not known"), 2.0),
     **dict.fromkeys(("stretched", "mended midway", "said not done", "stops late"), 1.9),
     **dict.fromkeys(("too few parts", "too many parts", "shares too few"), 1.8),
     **dict.fromkeys(("shares too many", "other year", "doubtful labels", "not until"), 1.7),
+    **dict.fromkeys(("got past", "again there", "not even back"), 1.5),
     **dict.fromkeys(("partly done", "partly taken", "cost and gain", "cheaper"), 1.5),
     **dict.fromkeys(("perhaps another", "not in the price", "paid for nothing"), 1.9),
     **dict.fromkeys(("released all the same", "everywhere", "better on paper"), 1.5),

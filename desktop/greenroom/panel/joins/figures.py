@@ -62,6 +62,53 @@ def _does_not_agree(told: Told) -> Iterator[Claim]:
                 yield from joined("does not agree", level, end, level=here, **slots)
 
 
+_TIMES = {"halv": 0.5, "doubl": 2.0, "tripl": 3.0}
+_SAID_TIMES = re.compile(
+    r"\b(?P<how>halv|doubl|tripl)(?:es|ed|e|ing) (?:the |our )?(?P<what>[a-z -]+)"
+)
+_NEAR = 0.06
+"""By how much of where it started a change may miss what is said of it, figures being rounded."""
+
+
+def _other_difference(told: Told) -> Iterator[Claim]:
+    """A change in words or per cent, and figures of the same metric that changed otherwise."""
+    for end in told.of("moved", "moved worse"):
+        before, after = value(end.slots["before"]), value(end.slots["after"])
+        if not before:
+            continue
+        for line in told.lines:
+            said = _SAID_TIMES.search(line.quote)
+            alike = said and same_metric(said["what"], end.slots["metric"])
+            if said and alike and abs(after / before - _TIMES[said["how"]]) > _NEAR:
+                yield from joined("other difference", line, end)
+        for shift in told.of("shifted", "shifted worse"):
+            alike = stems(shift.slots["metric"]) == stems(end.slots["metric"])
+            if alike and not _is_change(shift.slots["by"], before, after):
+                yield from joined("other difference", shift, end)
+
+
+def _is_change(said: str, before: float, after: float) -> bool:
+    """Whether a change said in per cent is that of the figures, as a share or in points."""
+    by, moved = value(said), abs(after - before)
+    points = abs(moved - by) <= _NEAR * by
+    return "%" not in said or points or abs(moved / before - by / 100) <= _NEAR
+
+
+_TO = re.compile(r".*\b(?:to|under|below|over|above) (?P<target>\d[\d.,]*\s?(?:%|[a-z]+)?)")
+
+
+def _not_even_back(told: Told) -> Iterator[Claim]:
+    """A plan that wins back less than was lost."""
+    for loss in told.of("moved worse"):
+        for line in told.lines_in("plan", "open"):
+            found = _TO.fullmatch(line.quote)
+            if found and stems(loss.slots["metric"]) & stems(line.quote):
+                ends = sorted((value(loss.slots["before"]), value(loss.slots["after"])))
+                if ends[0] < value(found["target"]) < ends[1]:
+                    slots = {name: loss.slots[name] for name in ("metric", "before", "after")}
+                    yield from joined("not even back", loss, line, **slots)
+
+
 def _price_elsewhere(told: Told) -> Iterator[Claim]:
     """What got better after something was done, and what got worse on a later slide."""
     acted = min((line.slide for line in told.lines_in("choice", "test", "rejection")), default=0)
@@ -172,6 +219,8 @@ JOINS: tuple[Join, ...] = (
     _fell_short,
     _other_year,
     _does_not_agree,
+    _other_difference,
+    _not_even_back,
     _price_elsewhere,
     _cheaper,
     _cost_and_gain,

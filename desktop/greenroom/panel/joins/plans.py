@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from greenroom.panel.claim import Claim
-from greenroom.panel.joins.told import Join, Told, joined
+from greenroom.panel.joins.told import Join, Told, joined, trouble
 
 _MORE = re.compile(
     r"(?:[Aa]ll|\d[\d,]*|[Rr]emaining \d+|[Tt]he other \d+|[Ss]even more|\w+ more) (?:[a-z]+ )?"
@@ -27,6 +27,14 @@ def _goes_on(told: Told) -> Iterator[Claim]:
     for line in told.lines_in("surprise", "risk", "open", ""):
         if plans and line.slide < plans[0].slide and _OPEN.search(line.quote):
             yield from joined("goes on", line, plans[0])
+
+
+def _again_there(told: Told) -> Iterator[Claim]:
+    """Something that went wrong, and the place where the same is to be done next."""
+    plans = [line for line in told.lines_in("plan", "ask") if _MORE.search(line.quote)]
+    for event in trouble(told):
+        if plans and event.slide < plans[0].slide:
+            yield from joined("again there", event, plans[0])
 
 
 _RELEASED = re.compile(
@@ -55,7 +63,9 @@ def _released_all_the_same(told: Told) -> Iterator[Claim]:
 
 
 _TAKEN_AWAY = ("deleting", "dropping", "removing", "stopping", "closing", "switching off")
-_MISSED_IT = re.compile(r".*\bshould (?:not )?have (?:kept|deleted|dropped|removed|stopped)\b.*")
+_MISSED_IT = re.compile(
+    r".*\bshould (?:not )?have (?:kept|deleted|dropped|removed|stopped)\b.*|.*\bmissed incident\b.*"
+)
 
 
 def _perhaps_another(told: Told) -> Iterator[Claim]:
@@ -162,6 +172,7 @@ def _not_until(told: Told) -> Iterator[Claim]:
 
 JOINS: tuple[Join, ...] = (
     _goes_on,
+    _again_there,
     _not_known,
     _released_all_the_same,
     _perhaps_another,

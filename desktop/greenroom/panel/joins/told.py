@@ -80,6 +80,15 @@ def joined(kind: str, one: Spot, other: Spot, **slots: str) -> Iterator[Claim]:
         )  # fmt: skip
 
 
+def trouble(told: Told) -> Iterator[Line]:
+    """What went wrong, each in the first few words that say it: “140 lines in the wrong aisle”."""
+    for event in told.of("event", "harm", "root cause"):
+        parts = event.slots["event"].split(", ")
+        happened = next((part for part in parts if len(part.split()) > 2), "")
+        if happened:
+            yield Line(event.slide, happened, "")
+
+
 def value(text: str) -> float:
     """The first number of a text; not a number where it has none."""
     return next((figure.value for figure in read_figures(text)), float("nan"))

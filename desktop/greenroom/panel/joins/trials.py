@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from greenroom.panel import cues
 from greenroom.panel.claim import Claim
-from greenroom.panel.joins.told import Join, Line, Told, days, joined, value
+from greenroom.panel.joins.told import Join, Line, Told, days, joined, trouble, value
 
 _NOT_A_RESULT = ("opening", "problem", "setting", "plan", "choice", "options", "rejection")
-_STRETCHED = re.compile(r"\b(?:annuali[sz]ed|projected|extrapolated)\b", re.I)
+_STRETCHED = re.compile(r"\b(?:annuali[sz]ed|projected|extrapolated)\b|\(estimate\)", re.I)
 _HORIZON = re.compile(
     r"\bafter (?P<later>\d+ (?:weeks|months|years))\b|\b(?P<within>\d+-(?:day|week|month|year))\b"
 )
@@ -132,6 +132,25 @@ def _on_paper(told: Told) -> Iterator[Claim]:
             yield from joined("better on paper", scored, end, **slots)
 
 
+_SAFEGUARD = re.compile(
+    r"\b(?:rehears(?:ed|als?)|dry runs?|shadow mode|dual-write|staging|rollback after|stop rule"
+    r"|checksums?|must cite|reconciled|in parallel|kill switch|guardrails?|sign-off|signs off)\b",
+    re.I,
+)
+
+
+_SEEN = re.compile(r"\b(?:found|caught|stopped|noticed|reported)\b")
+
+
+def _got_past(told: Told) -> Iterator[Claim]:
+    """What was to keep harm out, and the harm that came after all."""
+    guards = [line for line in told.lines_outside("plan") if _SAFEGUARD.search(line.quote)]
+    for event in trouble(told):
+        before = [line for line in guards if line.slide < event.slide]
+        if before and not _SEEN.search(event.quote):
+            yield from joined("got past", event, before[-1])
+
+
 _DOSE = re.compile(
     r"\d[\d.]* of (?:the )?\d[\d.]* \w+.*\b(?:delivered|attended|completed|held|done)\b"
 )
@@ -216,6 +235,7 @@ JOINS: tuple[Join, ...] = (
     _said_not_done,
     _here_then_everywhere,
     _on_paper,
+    _got_past,
     _partly_done,
     _changed_at_once,
     _judged_by_doubtful,
