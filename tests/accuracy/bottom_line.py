@@ -33,7 +33,7 @@ from accuracy.role_training import (
     basis,
     read,
     role_model,
-    sums,
+    taught,
     tell,
     train_roles,
 )
@@ -143,8 +143,8 @@ class Bench:
             for typed in (True, False)
             for bare in (False, True)
         }
-        self.sums = [
-            sums([one for bare in (False, True) for one in self.of(writer, True, bare)])
+        self.taught = [
+            taught([one for bare in (False, True) for one in self.of(writer, True, bare)])
             for writer in range(len(writers))
         ]
         unaided = [one for bare in (False, True) for one in self.known[False, bare]]
@@ -164,7 +164,7 @@ class Bench:
         """The roles by these writers."""
         key = frozenset(writers)
         if key not in self._roles:
-            self._roles[key] = train_roles([self.sums[writer] for writer in sorted(key)])
+            self._roles[key] = train_roles([self.taught[writer] for writer in sorted(key)])
         return self._roles[key]
 
     def target(self, writers: Sequence[int]) -> TargetModel:

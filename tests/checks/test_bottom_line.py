@@ -67,16 +67,17 @@ def test_what_was_typed_and_is_said_word_for_word_is_first_whatever_follows() ->
 
 
 def test_late_is_said_of_a_sentence_that_stands_out_alone() -> None:
-    def opening(*chances: float) -> Opening:
-        words = (Sentence((Word("so", 0, 1),)),) * len(chances)
-        heard = tuple(
-            Heard(one, "background", chance, in_time=False)
-            for one, chance in zip(words, chances, strict=True)
+    def opening(early: float, *late: float) -> Opening:
+        said = Sentence((Word("so", 0, 1),))
+        heard = (
+            Heard(said, "background", early, in_time=True),
+            *(Heard(said, "background", chance, in_time=False) for chance in late),
         )
-        return Opening(heard, Tally(0.1, sum(chances), 0.1))
+        return Opening(heard, Tally(early, sum(late), 0.1))
 
-    assert choose(opening(0.3, 0.5), 0.9) == ("late", 1)
-    assert choose(opening(*[0.16] * 5), 0.9) == ("unsure", None)
+    assert choose(opening(0.1, 0.3, 0.5), 0.9) == ("late", 2)
+    assert choose(opening(0.1, *[0.16] * 5), 0.9) == ("unsure", None)
+    assert choose(opening(0.2, *[0.14] * 5), 0.9) == ("unsure", 0)
 
 
 @pytest.mark.parametrize(

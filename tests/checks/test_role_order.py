@@ -23,9 +23,9 @@ SAID = ("courtesy", "bottom_line", "support", "background")
 
 def test_a_claim_that_is_withdrawn_next_was_none() -> None:
     order = order_of([WITHDRAWN, SAID] * 20)
-    doubtful = {BL: 0.5, BACK: 0.5}
-    kept = in_order(scores(doubtful, {SUPPORT: 0.9}), order)
-    withdrawn = in_order(scores(doubtful, {BACK: 0.9}), order)
+    doubtful = {BL: 4.0, BACK: 4.0}
+    kept = in_order(scores(doubtful, {SUPPORT: 7.0}), order)
+    withdrawn = in_order(scores(doubtful, {BACK: 7.0}), order)
     assert kept[0].argmax() == BL
     assert withdrawn[0].argmax() == BACK
 

@@ -33,7 +33,7 @@ SAME_LATER, LIKELY_LATER = 0.55, 0.6
 # Where the likeliest of the late sentences has less, many small chances have added up: of the 600
 # openings, each judged four ways, 8 were called late like that and one was; from 0.2 to 0.3 it is
 # 20 of 31, and 575 of 613 from there on.
-LEAST_LATE = 0.2
+LEAST_LATE = 0.3
 # So much of the bottom line must stand on a slide.
 SAME, MAYBE = 0.5, 0.34
 # Speech in the close is looser. Of 480 closes said with and without punctuation, the bottom line
@@ -251,7 +251,8 @@ def _sought(given: Sequence[Passage], wanted: tuple[Candidate, ...], models: Mod
 def choose(opening: Opening, sure: float) -> tuple[Verdict, int | None]:
     """The likeliest verdict, and the sentence it is about.
 
-    A likely `first` that is not sure is `unsure`, and so is `late` where no sentence stands out.
+    A likely `first` that is not sure is `unsure`, and so is `late` where no sentence stands out; it
+    is then about the likeliest of all, if that came in time.
     """
     found = opening.tally
     if found.missing >= max(found.first, found.late):
@@ -261,7 +262,10 @@ def choose(opening: Opening, sure: float) -> tuple[Verdict, int | None]:
     best = max(mine, key=lambda at: opening.heard[at].chance)
     if first:
         return ("first" if found.first >= sure else "unsure"), best
-    return ("late", best) if opening.heard[best].chance >= LEAST_LATE else ("unsure", None)
+    if opening.heard[best].chance >= LEAST_LATE:
+        return "late", best
+    likeliest = max(range(len(opening.heard)), key=lambda at: opening.heard[at].chance)
+    return "unsure", likeliest if opening.heard[likeliest].in_time else None
 
 
 def _sentences(words: tuple[Word, ...], ends: SentenceModel) -> tuple[Sentence, ...]:

@@ -99,9 +99,9 @@ def _shifted(values: Array, by: int) -> Array:
 
 
 def _roles(scores: Array, found: Array, words: Array) -> Iterator[tuple[str, Array]]:
-    logs = _logs(8 * scores)
-    yield "z", 4 * scores[:, _BL]
-    yield "lo", _logs(np.append(8 * scores[:, _BL], np.float32(2.0)))[:-1]
+    logs = _logs(scores)
+    yield "z", scores[:, _BL]
+    yield "lo", _logs(np.append(scores[:, _BL], np.float32(2.0)))[:-1]
     yield "pbl", logs[:, _BL]
     likely, support = found[:, _BL], found[:, _SUPPORT]
     back = found[:, ROLES.index("retraction")]
@@ -234,12 +234,12 @@ def _missed(sought: Sought, same: Array) -> Iterator[tuple[str, float]]:
 
 
 def _whole(scores: Array, found: Array, lengths: Array) -> dict[str, float]:
-    likely, z, words = found[:, _BL], 4 * scores[:, _BL], lengths / lengths.sum()
+    likely, z, words = found[:, _BL], scores[:, _BL], lengths / lengths.sum()
     return {
-        "lo none": float(_logs(np.append(8 * scores[:, _BL], np.float32(2.0)))[-1]),
+        "lo none": float(_logs(np.append(scores[:, _BL], np.float32(2.0)))[-1]),
         "none z": -float(z.max()),
         "max pbl": float(likely.max()),
-        "max Pbl": float(_logs(8 * scores)[:, _BL].max()),
+        "max Pbl": float(_logs(scores)[:, _BL].max()),
         "sum sup": float(found[:, _SUPPORT] @ words),
         "words": float(lengths.sum()) / 200,
         "sentences": float(np.log(len(lengths))),

@@ -1,7 +1,7 @@
 """What each sentence of a stretch of talk is for, by its words and by how the encoder reads them.
 
-A ridge regression for each role on the encoder's reading of the sentence and of its neighbours, and
-on the named features of `sentence_features`. `tests/accuracy/role_training.py` trains it.
+A softmax regression on the encoder's reading of the sentence and of its neighbours, and on the
+named features of `sentence_features`. `tests/accuracy/role_training.py` trains it.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,6 @@ _ROLES = (
 )
 ROLES = tuple(_ROLES.split())
 BOTTOM_LINE = "bottom_line"
-# Scores are about 0 to 1; so steep, their shares are about as often right as they say.
-STEEPNESS = 8.0
 _PARTS = ["own", "before", "after", "before_bias", "after_bias", "bias", "order", "middle"]
 
 
@@ -42,7 +40,7 @@ class RoleModel(msgspec.Struct, frozen=True):
     middle: Array
 
     def scores(self, sentences: Sequence[Sequence[str]], parts: Sequence[Array]) -> Array:
-        """One row a sentence, one column a role: about 1 for what it is and 0 for what not.
+        """One row a sentence, one column a role: the higher the likelier, as `shares` tells.
 
         `parts` are the sentences as the encoder reads them beside each other.
         """
@@ -62,7 +60,7 @@ class RoleModel(msgspec.Struct, frozen=True):
 
 def shares(scores: Array) -> Array:
     """How likely each role is: rows that add up to 1."""
-    powers = np.exp(STEEPNESS * (scores - scores.max(axis=1, keepdims=True)))
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 

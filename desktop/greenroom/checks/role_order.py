@@ -14,8 +14,8 @@ from greenroom.checks.role_model import ROLES
 from greenroom.checks.sentence_encoder import Array
 
 # How steep the sentence's own scores are beside the order, and how much the order counts; chosen
-# of 4 to 12 and of 0, 0.5 and 1, each writer judged by the others.
-STEEPNESS, WEIGHT = 6.0, 0.5
+# of 0.5 to 1.5 and of 0, 0.5 and 1, each writer judged by the others.
+STEEPNESS, WEIGHT = 0.75, 0.5
 _UNSEEN = 2.0
 
 
