@@ -48,6 +48,10 @@ HOMES = {
     "distributed": "batch",
 }
 
+UI = "greenroom.ui."
+# The command line and the self-test load Qt when a window is wanted.
+FROM_BELOW = {"commands/window.py", "selftest.py"}
+
 
 def modules() -> Iterator[Path]:
     """Every module, relative to the package."""
@@ -70,6 +74,14 @@ def imports(module: Path) -> Iterator[str]:
             yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
+def late_imports(module: Path) -> Iterator[str]:
+    """The modules that a module imports within functions."""
+    for node in ast.walk(ast.parse((SOURCE / module).read_text())):
+        if isinstance(node, ast.FunctionDef):
+            inner = ast.walk(node)
+            yield from (each.module or "" for each in inner if isinstance(each, ast.ImportFrom))
+
+
 def rank(name: str) -> int:
     """The layer that a room belongs to."""
     return next(index for index, layer in enumerate(LAYERS) if name in layer)
@@ -89,6 +101,11 @@ def test_imports_point_one_way(module: Path) -> None:
         if parts[1] == room(module):
             continue
         assert rank(parts[1]) < rank(room(module)), f"{module} imports {name}"
+
+
+def test_parts_of_the_window_come_late_by_one_way_only() -> None:
+    late = {str(m) for m in modules() for name in late_imports(m) if name.startswith(UI)}
+    assert late == {"ui/late.py", *FROM_BELOW}
 
 
 @pytest.mark.parametrize("module", list(modules()), ids=str)

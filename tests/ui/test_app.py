@@ -22,6 +22,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 HEAVY = (
     *("numpy", "sounddevice", "soundfile", "pptx", "faster_whisper", "pypdfium2", "jinja2"),
     *("greenroom.checks.registry", "greenroom.panel.questions", "greenroom.comparison.compare"),
+    *("greenroom.ui.rehearse.page", "greenroom.ui.review.page", "greenroom.ui.panel.page"),
+    *("greenroom.ui.compare.page", "greenroom.ui.settings.dialog", "importlib.metadata"),
 )
 
 _START = """

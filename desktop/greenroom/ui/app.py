@@ -21,6 +21,7 @@ from greenroom.ui.decks import Decks
 from greenroom.ui.doorbell import Doorbell, Reply, door_of
 from greenroom.ui.faults import Faults
 from greenroom.ui.garbage import GarbageCollector
+from greenroom.ui.late import GettingReady
 from greenroom.ui.models import ModelsHere
 from greenroom.ui.rehearse.awake import keeper_here
 from greenroom.ui.starting import handed_over, scaled, start_again
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from greenroom.settings import LanguageModelChoice
     from greenroom.ui.context import DeviceWatch, Listener, Playback, Recording, Voice, Wanted
     from greenroom.ui.theme import Theme
+
+
+_UNTIL_READY_MS = 1000  # Home first asks the disk what there is
 
 
 def run_window(deck: Path | None, places: Places) -> int:
@@ -127,7 +131,7 @@ class Program(QObject):
         window.other_asked.connect(self._rebuild)
         window.settings.restart_asked.connect(self._start_again)
         window.forgotten.connect(lambda: self.begin(None))
-        window.rehearse.on_stage.connect(self._garbage.go_easy)
+        window.on_stage.connect(self._garbage.go_easy)
         old, self.window = self.window, window
         if old is None:
             put_back(window, self._places.window)
@@ -135,13 +139,14 @@ class Program(QObject):
             window.setGeometry(old.geometry())
         window.show()
         window.begin(deck)
+        GettingReady(window.late, lambda: window.free, window).begin(_UNTIL_READY_MS)
         if old is not None:
             old.close()
             old.deleteLater()
 
     def take_in(self, deck: Path | None) -> Reply:
         """Show a deck that was opened elsewhere; whoever is on stage is not disturbed."""
-        if self.window is None or self.window.rehearse.busy:
+        if self.window is None or self.window.busy:
             return "busy"
         if deck is not None:
             self.window.open_deck(deck)

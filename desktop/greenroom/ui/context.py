@@ -235,6 +235,14 @@ class DrawSlide(Protocol):
 
 
 @dataclass(frozen=True)
+class Reviewed:
+    """A take with the report on it."""
+
+    take: Take
+    report: Report
+
+
+@dataclass(frozen=True)
 class OpenDeck:
     """The deck in the window: where it is, what was read in it, how long each slide may take."""
 

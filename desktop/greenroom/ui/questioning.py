@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from greenroom.library import words_on
 from greenroom.ui.background import run
+from greenroom.ui.late import Late, panel_page
 from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
@@ -41,7 +42,17 @@ class Questioning(QObject):
         super().__init__(parent)
         self._context, self._bar, self._pages = context, bar, pages
         self._preferences, self._opened = preferences, opened
-        self.page: PanelPage | None = None
+        self._page = Late(panel_page, self._make_page)
+
+    @property
+    def page(self) -> PanelPage | None:
+        """The page of the panel, once it was needed."""
+        return self._page.made
+
+    @property
+    def late(self) -> tuple[Late[Any, Any], ...]:
+        """What is made when it is first needed."""
+        return (self._page,)
 
     def show(self, take: Take | None) -> None:
         """Ask about the open deck and what was said in a take."""
@@ -72,18 +83,16 @@ class Questioning(QObject):
             self.page.leave()
 
     def _turn_to_page(self) -> PanelPage:
-        page = self.page or self._make_page()
+        page = self._page.get()
         self._pages.setCurrentWidget(page)
         self._bar.show_tools(page.tools)
         return page
 
-    def _make_page(self) -> PanelPage:
-        from greenroom.ui.panel.page import PanelPage
-
-        self.page = PanelPage(self._context)
-        self.page.setup_chosen.connect(self._keep_setup)
-        self._pages.addWidget(self.page)
-        return self.page
+    def _make_page(self, kind: type[PanelPage]) -> PanelPage:
+        page = kind(self._context)
+        page.setup_chosen.connect(self._keep_setup)
+        self._pages.addWidget(page)
+        return page
 
     def _keep_setup(self, setup: Setup) -> None:
         self._preferences.keep_panel(setup.kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +10,9 @@ from greenroom.library import Take, delete_take, open_take
 from greenroom.phrase import phrase
 from greenroom.ui.background import Task, run
 from greenroom.ui.confirming import ConfirmDialog, confirm
+from greenroom.ui.context import Reviewed
 from greenroom.ui.history import Earlier
-from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.late import Late, compare_page, review_page
 from greenroom.ui.words import moment, said, tr
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class Reviewing(QObject):
         self._wanted: Finding | None = None
         self._looking: Task | None = None
         self.takes: tuple[Take, ...] = ()
-        self.page: ReviewPage | None = None
-        self.compare: ComparePage | None = None
+        self._page = Late(review_page, self._make_page)
+        self._compare = Late(compare_page, self._make_compare)
         self.asked: ConfirmDialog | None = None
 
     def review(self, folder: Path, finding: Finding | None = None) -> None:
@@ -90,7 +91,7 @@ class Reviewing(QObject):
         if opened is None:
             return
         self.renew(reviewed)
-        page = self.page or self._make_page()
+        page = self._page.get()
         self._put(page, page.tools.parts)
         page.tools.takes.show_takes(self.takes, reviewed.take)
         page.tools.compare.setEnabled(len(self.takes) > 1)
@@ -112,11 +113,26 @@ class Reviewing(QObject):
         """Set the take that is shown beside the best of the others."""
         if self._reviewed is None:
             return
-        page = self.compare or self._make_compare()
+        page = self._compare.get()
         self.leave()
         self._put(page, page.tools)
         own = self._reviewed
         page.show_takes(self.takes, own.take, own.report, self._opened())
+
+    @property
+    def page(self) -> ReviewPage | None:
+        """The page of Review, once it was needed."""
+        return self._page.made
+
+    @property
+    def compare(self) -> ComparePage | None:
+        """The page that sets two takes side by side, once it was needed."""
+        return self._compare.made
+
+    @property
+    def late(self) -> tuple[Late[Any, Any], ...]:
+        """What is made when it is first needed."""
+        return self._page, self._compare
 
     @property
     def showing(self) -> bool:
@@ -185,10 +201,8 @@ class Reviewing(QObject):
         self._bar.show_tools(tools)
         self._pages.setCurrentWidget(page)
 
-    def _make_page(self) -> ReviewPage:
-        from greenroom.ui.review.page import ReviewPage
-
-        self.page = page = ReviewPage(self._context, self._going_over)
+    def _make_page(self, kind: type[ReviewPage]) -> ReviewPage:
+        page = kind(self._context, self._going_over)
         self._pages.addWidget(page)
         page.corrected.connect(self.renew)
         page.add_asked.connect(self.add_asked)
@@ -201,10 +215,8 @@ class Reviewing(QObject):
         page.tools.takes.delete_asked.connect(self.ask_to_delete)
         return page
 
-    def _make_compare(self) -> ComparePage:
-        from greenroom.ui.compare.page import ComparePage
-
-        self.compare = page = ComparePage(self._context)
+    def _make_compare(self, kind: type[ComparePage]) -> ComparePage:
+        page = kind(self._context)
         self._pages.addWidget(page)
         page.back_asked.connect(self._come_back)
         page.finding_asked.connect(lambda take, finding: self.review(take.folder, finding))

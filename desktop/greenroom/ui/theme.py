@@ -24,6 +24,8 @@ from greenroom.phrase import phrase
 
 RESOURCES = Path(__file__).parent / "resources"
 FAMILY = "IBM Plex Sans"
+# Below this width of the window, type and columns are those of the small screen.
+COMPACT = 1100
 
 COLOURS = (
     ("system", phrase("As the system")),

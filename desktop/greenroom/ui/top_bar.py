@@ -5,8 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from greenroom.phrase import phrase
-from greenroom.ui.rehearse.strip import COMPACT
-from greenroom.ui.theme import COLOURS, Theme
+from greenroom.ui.theme import COLOURS, COMPACT, Theme
 from greenroom.ui.widgets import button, icon_button, label, row, rule, sign
 from greenroom.ui.widgets.basics import drop_menu
 from greenroom.ui.widgets.elided import Elided

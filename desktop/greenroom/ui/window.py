@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -25,11 +25,10 @@ from greenroom.ui.history import Known, look_back
 from greenroom.ui.home.page import HomePage
 from greenroom.ui.home.taking_up import TakingUp
 from greenroom.ui.importing import Importing
+from greenroom.ui.late import Late, rehearse_page
 from greenroom.ui.opening import Opening, ask_for_deck
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.questioning import Questioning
-from greenroom.ui.rehearse.finishing import Reviewed
-from greenroom.ui.rehearse.page import RehearsePage
 from greenroom.ui.reviewing import Reviewing
 from greenroom.ui.settings.door import SettingsDoor
 from greenroom.ui.top_bar import TopBar
@@ -37,8 +36,9 @@ from greenroom.ui.widgets import FocusRing
 from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
-    from greenroom.ui.context import Context
+    from greenroom.ui.context import Context, Reviewed
     from greenroom.ui.panel.page import PanelPage
+    from greenroom.ui.rehearse.page import RehearsePage
     from greenroom.ui.review.page import ReviewPage
     from greenroom.ui.widgets import Banner
 
@@ -51,9 +51,10 @@ class MainWindow(QMainWindow):
     """Goes from place to place and says what went wrong; the places do the rest.
 
     `other_asked` asks for a new window in other colours or another language, `forgotten` for one
-    that knows nothing.
+    that knows nothing; `on_stage` says whether a talk is under way.
     """
 
+    on_stage = Signal(bool)
     other_asked = Signal()
     forgotten = Signal()
 
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(context.theme, context.settings.theme)
         self.home = HomePage(context)
         self.taking_up = TakingUp(context, self.home, self.opening, self)
-        self.rehearse = RehearsePage(context)
+        self._rehearse = Late(rehearse_page, self._make_rehearse)
         self.first_slide = FirstSlidePage(context.theme)
         self.going_over = GoingOver(context, self)
         self.pages = Pages()
@@ -80,16 +81,15 @@ class MainWindow(QMainWindow):
         self.questioning = Questioning(
             context, self.bar, self.pages, self.preferences, lambda: self._opened, self
         )
-        self.settings = SettingsDoor(context, self.preferences, self, lambda: self.rehearse.busy)
+        self.settings = SettingsDoor(context, self.preferences, self, lambda: self.busy)
         self._body = Body(self.bar, self.pages, context.theme)
-        self.dropping = Dropping(self, lambda: self.rehearse.busy)
+        self.dropping = Dropping(self, lambda: self.busy)
         self._build()
         self._connect()
         self._ring = FocusRing(context.theme, self)
 
     def _build(self) -> None:
         self.pages.addWidget(self.home)
-        self.pages.addWidget(self.rehearse)
         self.pages.addWidget(self.first_slide)
         scrolled = QScrollArea()
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -122,27 +122,34 @@ class MainWindow(QMainWindow):
         self.opening.drawing.connect(self._body.show_progress)
         self.opening.more.connect(self._on_more)
         self.opening.redrawn.connect(self._on_redrawn)
-        self.rehearse.ready.drawn_by.pdf_chosen.connect(self._draw_from)
-        self.rehearse.ready.storyline.chosen.connect(self.opening.look_at)
         self.opening.glimpsed.connect(self._on_glimpsed)
         self.opening.failed.connect(self._on_not_opened)
         self.first_slide.cancel_asked.connect(self.go_home)
-        self.rehearse.on_stage.connect(self._on_stage)
-        self.rehearse.ready.start_asked.connect(self.preferences.keep_start)
-        self.rehearse.stage.notes.resized.connect(self.preferences.keep_notes)
-        screens = self.rehearse.presenting.room.screens
-        screens.chosen.connect(self.preferences.keep_screen)
-        screens.used.connect(self.preferences.keep_second_screen)
-        self.rehearse.take_ended.connect(self._on_take_ended)
-        self.rehearse.reviewed.connect(self._on_reviewed)
+        self.on_stage.connect(self._on_stage)
         self._connect_reviewing()
         self._connect_failures()
-        self.rehearse.home_asked.connect(self.go_home)
+
+    def _make_rehearse(self, kind: type[RehearsePage]) -> RehearsePage:
+        page = kind(self._context)
+        self.pages.addWidget(page)
+        page.ready.drawn_by.pdf_chosen.connect(self._draw_from)
+        page.ready.storyline.chosen.connect(self.opening.look_at)
+        page.ready.start_asked.connect(self.preferences.keep_start)
+        page.stage.notes.resized.connect(self.preferences.keep_notes)
+        screens = page.presenting.room.screens
+        screens.chosen.connect(self.preferences.keep_screen)
+        screens.used.connect(self.preferences.keep_second_screen)
+        page.on_stage.connect(self.on_stage)
+        page.take_ended.connect(self._on_take_ended)
+        page.reviewed.connect(self._on_reviewed)
+        page.home_asked.connect(self.go_home)
+        page.failed.connect(self.say_trouble)
+        return page
 
     def _connect_failures(self) -> None:
         for part in (self.dropping, self.importing, self.home.stocktaking, self.taking_up):
             part.failed.connect(self.say_trouble)
-        for room in (self.preferences, self.rehearse, self.reviewing, self.questioning):
+        for room in (self.preferences, self.reviewing, self.questioning):
             room.failed.connect(self.say_trouble)
 
     def _connect_reviewing(self) -> None:
@@ -172,6 +179,27 @@ class MainWindow(QMainWindow):
             self.open_deck(deck)
 
     @property
+    def rehearse(self) -> RehearsePage:
+        """The page of Rehearse."""
+        return self._rehearse.get()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a talk is being recorded."""
+        page = self._rehearse.made
+        return page is not None and page.busy
+
+    @property
+    def free(self) -> bool:
+        """Whether nobody waits for anything: nobody is on stage, and no deck is being opened."""
+        return not self.busy and not self.opening.busy
+
+    @property
+    def late(self) -> tuple[Late[Any, Any], ...]:
+        """What is not shown at the start, the likeliest first."""
+        return self._rehearse, *self.reviewing.late, *self.questioning.late, *self.settings.late
+
+    @property
     def deck_path(self) -> Path | None:
         """The deck that is open, if one is."""
         elsewhere = self.pages.currentWidget() in (self.home, self.first_slide)
@@ -185,12 +213,12 @@ class MainWindow(QMainWindow):
 
     def choose_deck(self) -> None:
         """Ask for a deck's file."""
-        if not self.rehearse.busy:
+        if not self.busy:
             ask_for_deck(self, self.open_deck)
 
     def go_home(self) -> None:
         """Show Home, with what the disk holds now."""
-        if self.rehearse.busy:
+        if self.busy:
             return
         self._leave()
         self.opening.cancel()
@@ -337,7 +365,7 @@ class MainWindow(QMainWindow):
     def _on_reviewed(self, reviewed: Reviewed) -> None:
         """The words are there; whoever went Home meanwhile is not called back."""
         self.reviewing.renew(reviewed)
-        if self.pages.currentWidget() is self.rehearse:
+        if self.pages.currentWidget() is self._rehearse.made:
             self.reviewing.show(reviewed)
 
     @property
@@ -374,7 +402,7 @@ class MainWindow(QMainWindow):
         shown = self.pages.currentWidget()
         self.reviewing.leave()
         self.questioning.leave()
-        if shown is self.rehearse:
+        if shown is self._rehearse.made:
             self.rehearse.fall_silent()
         if shown is self.home:
             self.home.stocktaking.cancel()
@@ -394,6 +422,7 @@ class MainWindow(QMainWindow):
         """Keep a take that is under way: the next start offers it."""
         self._leave()
         self.opening.cancel()
-        self.rehearse.abandon()
+        if self._rehearse.made is not None:
+            self._rehearse.made.abandon()
         self.going_over.stop()
         super().closeEvent(event)

@@ -24,7 +24,7 @@ from greenroom.ui.home.practice import Practice
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.home.stocktaking import Stock, Stocktaking
 from greenroom.ui.home.well import DropStrip, EmptyHome
-from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.words import tr
 

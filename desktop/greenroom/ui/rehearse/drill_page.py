@@ -17,7 +17,7 @@ from greenroom.time import clock
 from greenroom.ui.background import Task, run
 from greenroom.ui.rehearse.drill_row import TryRow
 from greenroom.ui.rehearse.drill_tries import Tries, measure_tries
-from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import button, label, row, rule, stack
 from greenroom.ui.widgets.key_button import KeyButton
 from greenroom.ui.words import said, said_error, tr

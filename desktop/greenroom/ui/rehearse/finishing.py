@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -12,6 +11,7 @@ from greenroom.errors import GreenroomError
 from greenroom.library import Take, open_take
 from greenroom.time import clock
 from greenroom.ui.background import run
+from greenroom.ui.context import Reviewed
 from greenroom.ui.rehearse.writing_down import WritingDown
 from greenroom.ui.widgets import button, label, row, stack
 from greenroom.ui.widgets.basics import set_tone
@@ -21,18 +21,10 @@ from greenroom.ui.words import said_error, tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from greenroom.report import Report
     from greenroom.ui.context import Context, Playback
 
 _WIDTH = 800
 _POLL_MS = 250
-
-
-class Reviewed(msgspec.Struct, frozen=True):
-    """A take with the report on it."""
-
-    take: Take
-    report: Report
 
 
 class FinishingPage(QWidget):

@@ -8,6 +8,7 @@ import msgspec
 
 from greenroom.library import begin_take, delete_take, journal_path
 from greenroom.take import Journal, TakeHeader
+from greenroom.ui.late import silent_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,5 @@ def _header(context: Context, opened: OpenDeck, start: Start) -> TakeHeader:
 
 def _recording(context: Context, start: Start, folder: Path) -> Recording:
     if start.silent:
-        from greenroom.ui.rehearse.silent_run import SilentRun  # it needs numpy
-
-        return SilentRun(context.clock_ms)
+        return silent_run()(context.clock_ms)
     return context.recording(folder / "audio.wav", start.device)

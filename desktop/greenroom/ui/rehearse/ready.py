@@ -20,7 +20,7 @@ from greenroom.ui.rehearse.plan_keeper import PlanKeeper
 from greenroom.ui.rehearse.ready_foot import ReadyFoot
 from greenroom.ui.rehearse.start import Start
 from greenroom.ui.rehearse.storyline import Storyline
-from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import SlideView, label, row, rule, stack
 from greenroom.ui.words import tr
 

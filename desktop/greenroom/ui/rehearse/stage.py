@@ -13,9 +13,9 @@ from greenroom.ui.rehearse.listed_slide import told_slide
 from greenroom.ui.rehearse.notes import USUAL_PERCENT, NotesPane
 from greenroom.ui.rehearse.overlays import Cover, KeyList, NumberEntry, Shade
 from greenroom.ui.rehearse.session import Clocks
-from greenroom.ui.rehearse.strip import COMPACT, STRIP_COMPACT, ClockStrip
+from greenroom.ui.rehearse.strip import STRIP_COMPACT, ClockStrip
 from greenroom.ui.slide_images import SlideImages, Wanted
-from greenroom.ui.theme import Theme
+from greenroom.ui.theme import COMPACT, Theme
 from greenroom.ui.widgets import Banner, SlideView, button, icon_button, label, row, sign, stack
 from greenroom.ui.widgets.basics import set_kind, set_tone
 from greenroom.ui.widgets.meter import TalkLevel

@@ -15,7 +15,7 @@ from greenroom.ui.background import Task, run
 from greenroom.ui.rehearse.listed_slide import PAD
 from greenroom.ui.rehearse.story_finding import finding_view
 from greenroom.ui.rehearse.story_row import StoryRow
-from greenroom.ui.rehearse.strip import COMPACT
+from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import ScrollColumn, SlideView, button, label, row, rule, stack
 from greenroom.ui.words import said, tr
 

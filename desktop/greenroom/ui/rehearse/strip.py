@@ -12,8 +12,6 @@ from greenroom.ui.rehearse.session import Clocks
 from greenroom.ui.theme import Theme, font, pixmap
 from greenroom.ui.words import said, tr
 
-# Below this width of the window, type and columns are those of the small screen.
-COMPACT = 1100
 # Below this width of its own, the strip's are.
 STRIP_COMPACT = 900
 

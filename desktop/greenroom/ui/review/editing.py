@@ -11,7 +11,7 @@ from greenroom.checks.spot import plain
 from greenroom.library import Corrections, Take, keep_corrections, open_take
 from greenroom.library.by_ear import FillerFix, Judged, WordFix, nearest, part
 from greenroom.ui.background import run
-from greenroom.ui.rehearse.finishing import Reviewed
+from greenroom.ui.context import Reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,11 +14,10 @@ from greenroom.library import Take
 from greenroom.plan import parts
 from greenroom.report import Report
 from greenroom.ui.answer_player import AnswerPlayer
-from greenroom.ui.context import Context
+from greenroom.ui.context import Context, Reviewed
 from greenroom.ui.going_over import GoingOver
 from greenroom.ui.history import AS_IT_WAS
 from greenroom.ui.pictures import Pictures
-from greenroom.ui.rehearse.finishing import Reviewed
 from greenroom.ui.review.again import AgainLine
 from greenroom.ui.review.band import TalkBand
 from greenroom.ui.review.boundaries import Boundaries

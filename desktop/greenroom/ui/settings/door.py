@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
+
+from greenroom.ui.late import Late, settings_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,15 +39,19 @@ class SettingsDoor(QObject):
         self._preferences = preferences
         self._window = window
         self._busy = busy
+        self._kind = Late(settings_dialog, lambda kind: kind)
         self.dialog: SettingsDialog | None = None
+
+    @property
+    def late(self) -> tuple[Late[Any, Any], ...]:
+        """What is loaded when it is first needed; a dialog is made each time."""
+        return (self._kind,)
 
     def open(self) -> None:
         """Show the settings."""
         if self._busy() or self.dialog is not None:
             return
-        from greenroom.ui.settings.dialog import SettingsDialog
-
-        self.dialog = SettingsDialog(self._context, self._preferences, self._window)
+        self.dialog = self._kind.get()(self._context, self._preferences, self._window)
         self.dialog.changed.connect(lambda: self._once_kept(self.changed))
         self.dialog.restart_asked.connect(lambda: self._once_kept(self.restart_asked))
         self.dialog.kept.forgetting.connect(self.forgetting)
