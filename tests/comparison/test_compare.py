@@ -5,7 +5,9 @@ import pytest
 
 from comparison.sides import SECTIONS, TITLES, deck, side
 from greenroom.comparison import compare
+from greenroom.comparison.describe import describe
 from greenroom.deck import Section
+from greenroom.panel.question import Answer, Answered, free_question
 
 
 def changes(earlier, later) -> dict[str, tuple[str, str, str, str]]:
@@ -25,6 +27,15 @@ def test_all_figures_of_both_takes() -> None:
         "pauses": ("0", "0", "other", "as many"),
         "bottom line": ("late, 2:10", "first, 0:10", "better", "late before, first now"),
     }
+
+
+def test_what_the_panels_heard_is_told() -> None:
+    skipped = Answered(Answer(free_question("Why?"), (), 0.0, skipped=True), {})
+    told = describe(compare(side(1), side(2, panel=(skipped,))))
+    assert told.partition("\nPanel\n")[2].splitlines()[:2] == [
+        "  Take 1, 16 November: none",
+        "  Take 2, 16 November: 1 question: 0 answered, 1 skipped.",
+    ]
 
 
 def test_a_talk_that_is_much_the_same_shows_no_progress() -> None:

@@ -6,6 +6,7 @@ from greenroom.checks import Finding
 from greenroom.comparison.compare import Comparison, PartChange
 from greenroom.comparison.figures import Change
 from greenroom.comparison.noticed import THRESHOLDS, Way
+from greenroom.panel.told import summary
 from greenroom.phrase import phrase
 from greenroom.report import place
 from greenroom.time import clock
@@ -69,7 +70,16 @@ def time_or_dash(ms: int | None) -> str:
 def describe(made: Comparison) -> str:
     """The comparison as plain text for the command line."""
     return "\n".join(
-        (heading(made), "", *_figures(made), "", *_parts(made), *_findings(made), *_thresholds())
+        (
+            heading(made),
+            "",
+            *_figures(made),
+            "",
+            *_parts(made),
+            *_findings(made),
+            *_panels(made),
+            *_thresholds(),
+        )
     )
 
 
@@ -101,6 +111,13 @@ def _findings(made: Comparison) -> Iterator[str]:
         for finding in found:
             where = f" ({place(finding)})" if place(finding) else ""
             yield f"  {finding.message}{where}"
+
+
+def _panels(made: Comparison) -> Iterator[str]:
+    yield "\nPanel"
+    for side in (made.earlier, made.later):
+        held = summary(side.report.panel) if side.report.panel else "none"
+        yield f"  {side.name}: {held}"
 
 
 def _thresholds() -> Iterator[str]:
