@@ -95,8 +95,8 @@ _WHOLE = frozenset({"thesis", "slide", "label", "bargain"})
 """Kinds about a slide or two lines as a whole."""
 
 _BUILT, _TOLD = 0.9, 0.5
-"""What a question built from the parts of a claim, and one that tells the claim as a clause, are
-worth more than one that quotes a line and asks about it."""
+"""What a question built from the parts of a claim or from two lines, and one that tells the claim
+as a clause, are worth more than one that quotes a line and asks about it."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -149,6 +149,8 @@ def candidates(
 
 
 def _own_words(claim: Claim, text: str) -> float:
+    if claim.other and claim.slots:
+        return _BUILT
     if "“" in text or claim.kind in _WHOLE:
         return 0.0
     return _BUILT if claim.slots else _TOLD

@@ -138,9 +138,7 @@ def _cheaper(told: Told) -> Iterator[Claim]:
 
 _MONEY = re.compile(r"[€$£₹¥]\s?\d")
 _COSTS = re.compile(r"\b(?:fees?|costs?|spend|budget|liners|credits|refunded|licence)\b", re.I)
-_EARNS = re.compile(
-    r"\b(?:sav(?:ed|es|ings?)|revenue|margin|GMV|profit|income|recovered|prevented)\b", re.I
-)
+_EARNS = re.compile(r"\b(?:sav(?:ed|es|ings?)|margin|profit|recovered|prevented)\b", re.I)
 _NET = re.compile(r"\b(?:net|after|less|minus|down|worth|per)\b", re.I)
 
 
