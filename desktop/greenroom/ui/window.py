@@ -89,14 +89,15 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(context.theme, self)
 
     def _build(self) -> None:
-        self.pages.addWidget(self.home)
-        self.pages.addWidget(self.first_slide)
         scrolled = QScrollArea()
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidgetResizable(True)
         scrolled.setWidget(self._body)
         self.setCentralWidget(scrolled)
+        # Last: whatever is put elsewhere gets its style anew, with all that is in it.
+        self.pages.addWidget(self.home)
+        self.pages.addWidget(self.first_slide)
         QShortcut(QKeySequence.StandardKey.Open, self).activated.connect(self.choose_deck)
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
 

@@ -72,11 +72,13 @@ class SettingsDialog(QDialog):
         for section in self.sections:
             item = QListWidgetItem(said(section.title), self.titles)
             item.setSizeHint(QSize(_LIST_WIDTH - 24, _LINE))
-            self.pages.addWidget(_scrolled(section))
         self.done_button = button(tr("Done"), "primary")
         set_compact(self.done_button, True)
         self.done_button.setDefault(True)
         self._lay_out()
+        # Last: whatever is put elsewhere gets its style anew, with all that is in it.
+        for section in self.sections:
+            _add_scrolled(section, self.pages)
         self.titles.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.speech.list_asked.connect(self.show_fillers)
         self.done_button.clicked.connect(self.accept)
@@ -132,10 +134,10 @@ def _titles(theme: Theme) -> QListWidget:
     return made
 
 
-def _scrolled(section: QWidget) -> QScrollArea:
+def _add_scrolled(section: QWidget, pages: QStackedWidget) -> None:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    pages.addWidget(area)
     area.setWidget(section)
-    return area
