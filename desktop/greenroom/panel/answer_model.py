@@ -1,7 +1,8 @@
 """How far what is seen in an answer speaks for each observation that rules alone got wrong.
 
-Four logistic regressions over the named features of `answer_features`; a score is the sum of the
-weights of what was seen, above 0 for yes. `tests/accuracy/answers_training.py` trains it.
+Four logistic regressions over the named features of `answer_features` and the four numbers of
+`answer_reading`; a score is the sum of the weights of what was seen, above 0 for yes.
+`tests/accuracy/answers_training.py` trains it.
 """
 
 from collections.abc import Mapping
@@ -22,8 +23,17 @@ class Weights(msgspec.Struct, frozen=True):
         return self.bias + sum(self.weights.get(name, 0.0) * value for name, value in seen.items())
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """Four regressions over how an answer reads: four rows of 16-bit numbers, and their biases."""
+
+    weights: bytes
+    bias: tuple[float, ...]
+
+
 class AnswerModel(msgspec.Struct, frozen=True):
     """Whether the demand is met at all, met in full where it is met, met at once; and evidence."""
+
+    reading: Reading
 
     met: Weights
     full: Weights

@@ -91,7 +91,10 @@ class Scores(msgspec.Struct, frozen=True):
 
 
 def _scores(heard: Heard, model: AnswerModel) -> Scores:
-    seen = answer_features(heard)
+    # numpy and the language model come with it: loaded when the first answer is judged.
+    from greenroom.panel.answer_reading import reading_features
+
+    seen = answer_features(heard) | reading_features(heard, model.reading)
     # Of the answers read, none that opened on a scene without any sign of an answer came first.
     scene = "opens: story" in seen and "opens: no sign of an answer" in seen
     return Scores(
