@@ -111,7 +111,9 @@ def _not_even_back(told: Told) -> Iterator[Claim]:
 
 def _price_elsewhere(told: Told) -> Iterator[Claim]:
     """What got better after something was done, and what got worse on a later slide."""
-    acted = min((line.slide for line in told.lines_in("choice", "test", "rejection")), default=0)
+    last_problem = max((line.slide for line in told.lines_in("problem", "setting")), default=-1)
+    deeds = (line.slide for line in told.lines_in("choice", "test", "rejection"))
+    acted = min(deeds, default=last_problem + 1)
     gains = [claim for claim in told.of("moved", "shifted") if 0 < acted <= claim.slide]
     own = {claim.slide for claim in told.of("shaped bargain")}
     for loss in told.of("moved worse", "shifted worse"):

@@ -11,7 +11,8 @@ _MORE = re.compile(
     r"(?:schools|hotels|states|sites|regions|clinics|fridges|lines|hospitals|wards|stores|cities"
     r"|markets|countries|gardens|shops|branches|villages|districts|depots|plants|teams)\b"
     r"|^[A-Z]\w+ (?:State|site|region|county|district)\b|\b(?:[Gg]rade|[Pp]hase) \d\b"
-    r"|\b(?:to all|worldwide|nationwide|everywhere)\b"
+    r"|\b(?:to all|worldwide|nationwide|everywhere)\b|^[Tt]he same (?:at|in|for) "
+    r"|^[A-Z][a-zà-ÿøæå]+(?:, [A-Z][a-zà-ÿøæå]+)* and [A-Z][a-zà-ÿøæå]+(?: (?:in|by|from) .*)?$"
 )
 _OPEN = re.compile(
     r"\b(?:cause (?:is )?(?:not confirmed|unknown|unclear)|not (?:yet )?(?:measured|tested"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from greenroom.panel import cues
 from greenroom.panel.claim import Claim
-from greenroom.panel.joins.told import Join, Line, Told, days, joined, trouble, value
+from greenroom.panel.joins.told import Join, Line, Spot, Told, days, joined, trouble, value
 
 _NOT_A_RESULT = ("opening", "problem", "setting", "plan", "choice", "options", "rejection")
 _STRETCHED = re.compile(r"\b(?:annuali[sz]ed|projected|extrapolated)\b|\(estimate\)", re.I)
@@ -109,13 +109,26 @@ _EVERYWHERE = re.compile(
 )  # fmt: skip
 
 
+_NUMBERED = re.compile(r"(?P<noun>[A-Z][a-z]+s) \d+(?:, \d+)*,? and \d+")
+
+
 def _here_then_everywhere(told: Told) -> Iterator[Claim]:
     """Where it was tried, and that it is to be, or was, done everywhere."""
-    for trial in told.of("trial"):
+    for trial, place, where in _tried(told):
         for line in told.lines:
-            further = line.slide > trial.slide and _EVERYWHERE.search(line.quote)
-            if further and "place" in trial.slots:
-                yield from joined("everywhere", trial, line, place=trial.slots["place"])
+            if line.slide > trial.slide and _EVERYWHERE.search(line.quote):
+                yield from joined("everywhere", trial, line, place=place, where=where)
+
+
+def _tried(told: Told) -> Iterator[tuple[Spot, str, str]]:
+    """Where a trial ran, bare and with its preposition: “in Brazil”, “on lines 4 and 9”."""
+    for trial in told.of("trial"):
+        if "place" in trial.slots:
+            yield trial, trial.slots["place"], f"in {trial.slots['place']}"
+    for line in told.lines_in("test"):
+        if _NUMBERED.fullmatch(line.quote):
+            place = line.quote[0].lower() + line.quote[1:]
+            yield line, place, f"on {place}"
 
 
 def _on_paper(told: Told) -> Iterator[Claim]:
@@ -144,7 +157,11 @@ _SEEN = re.compile(r"\b(?:found|caught|stopped|noticed|reported)\b")
 
 def _got_past(told: Told) -> Iterator[Claim]:
     """What was to keep harm out, and the harm that came after all."""
-    guards = [line for line in told.lines_outside("plan") if _SAFEGUARD.search(line.quote)]
+    guards = [
+        line
+        for line in told.lines_outside("opening", "problem", "setting", "plan")
+        if _SAFEGUARD.search(line.quote)
+    ]
     for event in trouble(told):
         before = [line for line in guards if line.slide < event.slide]
         if before and not _SEEN.search(event.quote):
@@ -172,7 +189,8 @@ def _partly_done(told: Told) -> Iterator[Claim]:
 
 
 _CHANGED = re.compile(
-    r"(?:the |our )?(?:changes?|idea|new (?:service|listing|form|process)|what we (?:did|changed))",
+    r"(?:the |our )?(?:changes?|idea|actions?|new [a-z]+|what"
+    r" (?:we (?:did|changed)|is new|changed))",
     re.I,
 )
 _NO_DEED = re.compile(
