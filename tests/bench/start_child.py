@@ -2,8 +2,8 @@
 
 `greenroom`: the real window. `bare`: an empty Qt window, the least that any Qt program costs.
 Prints one JSON object: milliseconds of the process's life and of the processor until the first
-frame is painted, memory in MB. With `--idle 60` it stays open for so many seconds and says what
-share of a processor it took in them, in percent; the memory is then that at the end.
+frame is painted, peak memory in MB. With `--idle 60` it stays open for so many seconds, after as
+many or ten in which it settles, and says what share of a processor it took in them, in percent.
 """
 
 import argparse
@@ -41,7 +41,8 @@ class Watch(QObject):
         self._found["ms"] = round((time.time() - process_start()) * 1000)
         self._found["cpu_ms"] = round(time.process_time() * 1000)
         if self._idle_s:
-            QTimer.singleShot(_UNTIL_IDLE_S * 1000, self._on_idle)
+            settling_s = min(_UNTIL_IDLE_S, self._idle_s)
+            QTimer.singleShot(round(settling_s * 1000), self._on_idle)
         else:
             QTimer.singleShot(500, self._report)
 
