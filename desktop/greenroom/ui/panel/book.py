@@ -55,7 +55,8 @@ class Book(QObject):
 
     def get_ready(self) -> None:
         """Load what answers are read with, so that the first is read as soon as the others."""
-        nothing = Answer(free_question("Why?"), (Word("Because.", 0, 400),), 0.4)
+        least = (Word("It", 0, 200), Word("is.", 200, 400))
+        nothing = Answer(free_question("Why?"), least, 0.4)
         run(
             self,
             lambda _: self._observed(nothing),
