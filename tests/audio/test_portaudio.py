@@ -143,20 +143,40 @@ def test_a_restart_that_fails_keeps_nobody_out(door: Door) -> None:
     assert restarts(door) == 1
 
 
-def test_all_that_is_open_is_stopped_at_the_end(door: Door) -> None:
+def ends(door: Door) -> int:
+    """1 when PortAudio may be ended now."""
+    done: list[None] = []
+    door.end(lambda: done.append(None))
+    return len(done)
+
+
+def test_all_that_is_open_is_stopped_at_the_end_and_nobody_comes_in_then(door: Door) -> None:
     devices = Device(), Device()
-    for device in devices:
-        door.open(lambda device=device: device)
-    assert door.stop_all()
+    streams = [door.open(lambda device=device: device) for device in devices]
+    assert ends(door) == 1
     assert [device.stopped for device in devices] == [1, 1]
+    with pytest.raises(AudioError):
+        streams[0].close()
+    assert not devices[0].closed.is_set()
 
 
 def test_at_the_end_nothing_is_touched_while_somebody_is_stuck(door: Door, stuck: Stuck) -> None:
     device = Device()
     door.open(lambda: device)
     stuck.begin(lambda: door.open(stuck.wait))
-    assert not door.stop_all()
+    assert ends(door) == 0
     assert device.stopped == 0
+
+
+def test_nobody_stops_a_stream_that_somebody_is_stopping(door: Door, stuck: Stuck) -> None:
+    device = Device()
+    device.stop = stuck.hang  # type: ignore[method-assign]
+    stream = door.open(lambda: device)
+    stuck.begin(stream.abort)
+    with pytest.raises(AudioError):
+        stream.abort()
+    with pytest.raises(AudioError):
+        ends(door)
 
 
 def test_a_stream_is_hurried_and_stopped_and_never_aborted(door: Door) -> None:

@@ -132,6 +132,15 @@ def test_once_the_speaker_is_done_the_last_words_do_not_wait_for_the_end(tmp_pat
     assert events.get() == Done(path)
 
 
+def test_what_was_said_before_is_cut_no_shorter_for_the_speaker_being_done(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "answer.wav", pcm(talk(*((2.0, True), (0.3, False)) * 3)))
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    commands.put(Ending(path))
+    commands.put(Finish(path))
+    words = list(listen(Follow(path, 0), FakeWhisper(), commands))
+    assert len(spans(words)) == 1
+
+
 def test_cancelling_ends_it_without_done(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "talk.wav", pcm(talk(*SENTENCES)))
     commands: queue.SimpleQueue[Command] = queue.SimpleQueue()

@@ -77,12 +77,21 @@ def test_a_long_silence_cuts_early() -> None:
 
 def test_once_the_speaker_is_done_a_short_silence_closes_the_chunk() -> None:
     segmenter = Segmenter(loud_is_speech)
-    assert segmenter.push(talk((3, True), (0.5, False))) == []
-    segmenter.end_soon()
-    (chunk,) = segmenter.push(talk((0.1, False)))
+    assert segmenter.push(talk((3, True), (0.1, False))) == []
+    assert segmenter.end_soon() == []
+    (chunk,) = segmenter.push(talk((0.2, False)))
     assert seconds(chunk.speech[0][1]) == pytest.approx(3, abs=0.05)
     (late,) = [*segmenter.push(talk((0.5, True))), *segmenter.flush()]
     assert late.start >= chunk.until
+
+
+def test_a_silence_that_was_there_when_the_speaker_was_done_closes_it_too() -> None:
+    segmenter = Segmenter(loud_is_speech)
+    assert segmenter.end_soon() == []
+    segmenter = Segmenter(loud_is_speech)
+    assert segmenter.push(talk((3, True), (0.3, False))) == []
+    (chunk,) = segmenter.end_soon()
+    assert seconds(chunk.speech[0][1]) == pytest.approx(3, abs=0.05)
 
 
 def test_endless_speech_is_cut_where_it_is_quietest() -> None:

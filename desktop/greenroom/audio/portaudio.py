@@ -16,6 +16,13 @@ from greenroom.phrase import phrase
 _STUCK_S = 3.0
 
 
+def _no_answer() -> AudioError:
+    return AudioError(
+        phrase("The system’s sound does not answer."),
+        remedy=phrase("Close Greenroom and start it again."),
+    )
+
+
 class Door:
     """Lets one caller at a time into PortAudio, whose own lists are not made for threads.
 
@@ -33,7 +40,7 @@ class Door:
     def open(self, make: Callable[[], Any], hurry: Callable[[], None] = lambda: None) -> "Stream":
         """The stream that `make` opens, known to be open. Raises what `make` does, AudioError."""
         with self._alone():
-            stream = Stream(make(), self, hurry)
+            stream = Stream(make(), self, hurry, self._stuck_s)
             self._open.append(stream)
         return stream
 
@@ -57,15 +64,19 @@ class Door:
             finally:
                 self._restarting = False
 
-    def stop_all(self) -> bool:
-        """Stop every stream that is open, unless somebody is stuck inside; whether it was done."""
+    def end(self, act: Callable[[], None]) -> None:
+        """Stop every stream that is open, then `act`; nobody comes in any more.
+
+        Nothing is done where somebody is stuck inside. Raises AudioError when the door is shut
+        already or a stream is being stopped for good by somebody else.
+        """
         with self._alone():
             if len(self._inside) > 1:
-                return False
+                return
             for stream in tuple(self._open):
-                with suppress(Exception):
-                    stream.abort()
-        return True
+                stream.abort()
+            self._restarting = True
+            act()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -74,10 +85,7 @@ class Door:
             while not self._changed.wait_for(self._is_free, self._stuck_s):
                 pass  # by now another one may be inside, and is waited for in its turn
             if self._restarting:
-                raise AudioError(
-                    phrase("The system’s sound does not answer."),
-                    remedy=phrase("Close Greenroom and start it again."),
-                )
+                raise _no_answer()
             self._inside[me] = time.monotonic()
         try:
             yield
@@ -106,8 +114,7 @@ def _leave() -> None:
     sound = sys.modules.get("sounddevice")
     if sound is not None:
         with suppress(AudioError):
-            if _door.stop_all():
-                sound._exit_handler()
+            _door.end(sound._exit_handler)
 
 
 def portaudio() -> ModuleType:
@@ -136,10 +143,14 @@ class Stream:
     stopped instead, and `hurry` has the callback end by itself before all is played.
     """
 
-    def __init__(self, stream: Any, door: Door, hurry: Callable[[], None]) -> None:
+    def __init__(
+        self, stream: Any, door: Door, hurry: Callable[[], None], patience_s: float
+    ) -> None:
         self._stream = stream
         self._door = door
         self._hurry = hurry
+        self._patience_s = patience_s
+        self._stopping = threading.Lock()
 
     @property
     def latency(self) -> float:
@@ -152,9 +163,18 @@ class Stream:
         self._stream.start()
 
     def abort(self) -> None:
-        """Stop with the block that is being handed over."""
+        """Stop with the block that is being handed over.
+
+        One at a time: PortAudio waits for its thread's end, and two that wait do so for ever.
+        Raises AudioError where another one is stuck in it, whatever PortAudio refuses otherwise.
+        """
         self._hurry()
-        self._stream.stop()
+        if not self._stopping.acquire(timeout=self._patience_s):
+            raise _no_answer()
+        try:
+            self._stream.stop()
+        finally:
+            self._stopping.release()
 
     def close(self) -> None:
         """Give the device back."""

@@ -62,8 +62,8 @@ def listen(
                 ahead = 0 if live else whisper.lanes
                 segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
                 ear = Ear(tail, command.from_ms, segmenter, lanes, ahead)
-            if ear is not None and ending:
-                ear.end_soon()
+            if ear is not None and ending and not tail.waiting():
+                yield from ear.end_soon()
             behind = ear is not None and tail.waiting() > _BACKLOG * ear.rate
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
@@ -114,9 +114,10 @@ class Ear:
             self._told_ms = until_ms
             yield Heard((), until_ms)
 
-    def end_soon(self) -> None:
-        """The speaker is done: the next short silence completes the chunk."""
-        self._segmenter.end_soon()
+    def end_soon(self) -> Iterator[Heard]:
+        """Words of what the speaker, who is done, said before a short silence."""
+        self._chunks += self._segmenter.end_soon()
+        yield from self._recognised(self._ahead)
 
     def end(self) -> Iterator[Heard]:
         """The words that are left when no more sound will come."""

@@ -92,9 +92,11 @@ class Segmenter:
         self._rest = samples[whole:]
         return self._add(samples[:whole])
 
-    def end_soon(self) -> None:
-        """The speaker is done: the next short silence closes the open chunk."""
+    def end_soon(self) -> list[Chunk]:
+        """The speaker is done: a short silence closes the open chunk, from now on or already."""
         self._rules = msgspec.structs.replace(self._rules, closes=((0.0, self._rules.last),))
+        cut = self._closed() if self._first is not None else None
+        return self._take(cut) if cut is not None else []
 
     def flush(self) -> list[Chunk]:
         """The last chunks: no more samples will come."""
@@ -128,11 +130,17 @@ class Segmenter:
             self._last = frame + 1
         if self._first is None:
             return None
-        quiet, length = self._seen - self._last, self._last - self._first
-        if any(length >= frames(a) and quiet >= frames(b) for a, b in rules.closes):
-            return self._last + min(frames(rules.pad), quiet // 2)
+        if (cut := self._closed()) is not None:
+            return cut
         if self._seen - self._first >= frames(rules.longest):
             return self._last_breath() or self._quietest()
+        return None
+
+    def _closed(self) -> int | None:
+        """Where the silence since the last speech closes the open chunk, if it is long enough."""
+        quiet, length = self._seen - self._last, self._last - (self._first or 0)
+        if any(length >= frames(a) and quiet >= frames(b) for a, b in self._rules.closes):
+            return self._last + min(frames(self._rules.pad), quiet // 2)
         return None
 
     def _last_breath(self) -> int | None:
