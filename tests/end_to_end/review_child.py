@@ -56,7 +56,7 @@ def main(
 def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> None:
     """Add a talk that was recorded elsewhere, and wait for its review."""
     window.importing.begin(talk)
-    until(lambda: window.importing.dialog is not None, 60)
+    until(lambda: window.importing.dialog is not None, 120)
     dialog = window.importing.dialog
     assert dialog is not None
     settle()
@@ -68,7 +68,7 @@ def add(window: MainWindow, talk: Path, pictures: Path | None, name: str) -> Non
     assert window.notice is None, window.notice.accessibleName()
     # A page's keys are the active window's, which the offscreen platform leaves to a closed dialog.
     window.activateWindow()
-    until(window.isActiveWindow, 60)
+    until(window.isActiveWindow, 120)
 
 
 def added(window: MainWindow, before: int) -> bool:
@@ -96,13 +96,13 @@ def hear_the_worst(
         QTest.keyClick(page.panes.transcript, Qt.Key.Key_F)
     started = page.playhead.position_ms
     assert page.playhead.playing, page.trouble.accessibleName() or "it does not play"
-    until(lambda: page.playhead.position_ms > started + 700, 60)
+    until(lambda: page.playhead.position_ms > started + 700, 120)
     playing, slide = page.playhead.playing, page.panes.slide.slide
     page.strip.zoom(4, worst.start_ms)
     settle()
     keep(window, pictures, "worst-moment")
     QTest.keyClick(page.panes.transcript, Qt.Key.Key_Space)
-    until(lambda: not page.playhead.playing, 60)
+    until(lambda: not page.playhead.playing, 120)
     page.band.show_all()
     return {
         "heard_from_ms": started,
@@ -122,11 +122,11 @@ def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict
     settle()
     keep(window, pictures, "fix-a-word")
     QTest.keyClick(view.editor, Qt.Key.Key_Return)
-    until(lambda: "Samuel," in view.toPlainText(), 60)
+    until(lambda: "Samuel," in view.toPlainText(), 120)
     before = heard(page)
     QTest.keyClick(view, Qt.Key.Key_U)
     QTest.keyClick(view, Qt.Key.Key_N)
-    until(lambda: heard(page) == before - 1, 60)
+    until(lambda: heard(page) == before - 1, 120)
     settle()
     keep(window, pictures, "no-filler")
     after = heard(page)
@@ -134,7 +134,7 @@ def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict
     QTest.keyClick(view, Qt.Key.Key_M)
     QTest.keyClicks(page.panes.notes.new, "Look up before the number")
     QTest.keyClick(page.panes.notes.new, Qt.Key.Key_Return)
-    until(lambda: page.panes.notes.lines, 60)
+    until(lambda: page.panes.notes.lines, 120)
     settle()
     keep(window, pictures, "note")
     return {"fillers": [before, after]}
@@ -143,9 +143,9 @@ def correct(window: MainWindow, page: ReviewPage, pictures: Path | None) -> dict
 def confirm(window: MainWindow, page: ReviewPage, pictures: Path | None) -> None:
     """Say that the first finding listed is so."""
     page.panes.show_page("Findings")
-    until(lambda: buttons(page, "Confirm"), 60)
+    until(lambda: buttons(page, "Confirm"), 120)
     click(buttons(page, "Confirm")[0])
-    until(lambda: page._talk is not None and page._talk.report.confirmed, 60)
+    until(lambda: page._talk is not None and page._talk.report.confirmed, 120)
     settle()
     keep(window, pictures, "confirm")
     page.panes.show_page("Transcript")
@@ -169,13 +169,13 @@ def compare(window: MainWindow, pictures: Path | None) -> dict[str, object]:
     beside = window.reviewing.compare
     assert beside is not None
     beside.head.earlier.setCurrentIndex(beside.head.earlier.findData(1))
-    until(lambda: beside.made is not None, 60)
+    until(lambda: beside.made is not None, 120)
     settle()
     keep(window, pictures, "compare")
     made = beside.made
     assert made is not None
     click(beside.head.back)
-    until(lambda: window.reviewing.showing, 60)
+    until(lambda: window.reviewing.showing, 120)
     return {"compared": [made.earlier.number, made.later.number, len(made.parts)]}
 
 

@@ -35,7 +35,7 @@ class Room:
         """Keep what is where, once everything has come to rest."""
         images = self.page.presenting.room._images
         rest(300)
-        until(lambda: not images.busy, 20)
+        until(lambda: not images.busy, 120)
         rest(200)
         audience, rehearsal = self.page.presenting.room.audience, self.page.rehearsal
         assert rehearsal is not None
@@ -91,23 +91,23 @@ class Room:
     def pull(self, monitor: Monitor) -> None:
         """Pull a cable, and wait until Qt has been told."""
         monitor.pull()
-        until(lambda: monitor.name not in names(), 5)
+        until(lambda: monitor.name not in names(), 120)
 
     def plug(self, monitor: Monitor) -> None:
         """Plug it in again."""
         monitor.plug()
-        until(lambda: monitor.name in names(), 5)
+        until(lambda: monitor.name in names(), 120)
 
 
 def main(deck: Path, pictures: Path | None) -> None:
     """Walk through it."""
     _program, window = opened(deck)
     page = window.rehearse
-    until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
-    until(lambda: not window.opening.busy, 60)
+    until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 120)
+    until(lambda: not window.opening.busy, 120)
     window.move(0, 0)
     click(page.ready.foot.start)
-    until(lambda: page.rehearsal is not None and page.rehearsal.running, 20)
+    until(lambda: page.rehearsal is not None and page.rehearsal.running, 120)
     room = Room(window, pictures)
     room.look("begun")
     room.press(K.Key_PageDown)
@@ -127,7 +127,7 @@ def main(deck: Path, pictures: Path | None) -> None:
     room.press(K.Key_S)
     room.look("swapped back")
     end_talk(page)
-    until(page.finishing.isVisible, 20)
+    until(page.finishing.isVisible, 120)
     print(json.dumps({"looks": room.found, "takes": takes()}))
     window.close()
 

@@ -30,9 +30,9 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     """Rehearse `deck` while `talk` (WAV) plays, going on at each of `moments_ms` into the sound."""
     _program, window = opened(deck)
     page = window.rehearse
-    until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 60)
+    until(lambda: page.ready.isVisible() and page.ready.foot.start.isEnabled(), 300)
     click(page.ready.foot.start)
-    until(lambda: page.rehearsal is not None and page.rehearsal.running, 20)
+    until(lambda: page.rehearsal is not None and page.rehearsal.running, 120)
     rehearsal = page.rehearsal
     assert rehearsal is not None
 
@@ -47,7 +47,7 @@ def main(deck: Path, talk: Path, moments_ms: list[int], pictures: Path | None) -
     until(lambda: player.poll() is not None, 900)
     ended = time.monotonic() - began
     end_talk(page)
-    until(lambda: page.finishing.isVisible(), 10)
+    until(lambda: page.finishing.isVisible(), 120)
     take_picture(window, pictures, "finishing")
     until(lambda: reviewing(window), 600)
     ready = time.monotonic() - began
@@ -89,7 +89,7 @@ def until(holds: Callable[[], object], seconds: float) -> None:
 def end_talk(page: RehearsePage) -> None:
     """Ask to end, and say yes."""
     page.stage.ask_to_end()
-    until(lambda: buttons(page.stage, "End the talk"), 5)
+    until(lambda: buttons(page.stage, "End the talk"), 120)
     click(buttons(page.stage, "End the talk")[-1])
 
 
