@@ -40,6 +40,7 @@ accuracy: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/borders.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/walk.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py
+	PYTHONPATH=tests $(BIN)/python tests/accuracy/bottom_line.py --unseen
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/coach.py
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/answers_training.py --unseen
 	PYTHONPATH=tests $(BIN)/python tests/accuracy/titles.py

@@ -1,11 +1,15 @@
 """Measures the verdict on the bottom line on writers not trained on; `--write` trains and saves.
 
     python tests/accuracy/bottom_line.py [FOLDER] [--write]
+    python tests/accuracy/bottom_line.py [FOLDER] --unseen
 
 FOLDER (`openings` beside this file, unless given) holds `openings-N.jsonl`, one file a writer. Each
 opening is judged by a model that has never seen its writer, with the bottom line typed in and
 without, as written and without punctuation; then the later half of the writers by models that have
 seen only the first half. How sure a `first` must be is chosen on the writers trained on.
+
+`--unseen` judges writers that no model has met (`openings_unseen`) by those that come with the
+program: about a minute for each.
 
 Sentence ends are told by the shipped model, which has seen the first four writers. The encoder
 reads all of them once: some minutes.
@@ -15,6 +19,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain, product
 from pathlib import Path
 
 # As the program does; numpy reads it once, and is loaded before the program here. With more
@@ -26,7 +31,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from accuracy.choice_training import LEAST_WRITERS, Example, example, train_surely
-from accuracy.openings import Opening, load
+from accuracy.openings import Opening, as_talk, load
 from accuracy.role_training import (
     Read,
     Trained,
@@ -39,7 +44,7 @@ from accuracy.role_training import (
 )
 from accuracy.target_training import names_of, target_sums, train_target
 from greenroom.checks.bottom_line import judge_by
-from greenroom.checks.bottom_line_model import Choosers, Models
+from greenroom.checks.bottom_line_model import Choosers, Models, shipped_models
 from greenroom.checks.bottom_line_target import TargetModel
 from greenroom.checks.role_model import save
 from greenroom.checks.sentence_encoder import Array, Reader, shipped_encoder
@@ -232,6 +237,23 @@ def table(known: Bench, folds: Mapping[int, Models], title: str) -> None:
         print(f"{writer + 1:>3}: {' | '.join(told)}")
 
 
+def unseen(writers: Sequence[Sequence[Opening]], models: Models) -> None:
+    """Print how these models do on writers that they have not met, together and each alone."""
+    print(f"{'':<28} accuracy macro-F1 P(first) R(first) unsure")
+    for typed, bare in product((True, False), (False, True)):
+        name = f"{'typed' if typed else 'automatic'}{', no punctuation' * bare}"
+        judged = [
+            [
+                (one.label, judge_by(as_talk(one, typed=typed, unpunctuated=bare), models).verdict)
+                for one in openings
+            ]
+            for openings in writers
+        ]
+        print(score(*zip(*chain(*judged), strict=True)).line(name))
+        for own in judged:
+            print(score(*zip(*own, strict=True)).line("  one of them"))
+
+
 def write(models: Models, folder: Path) -> None:
     """Save what was trained as the program loads it."""
     save(models.roles, folder / "role_model.npz")
@@ -242,7 +264,11 @@ def write(models: Models, folder: Path) -> None:
 def main(arguments: Sequence[str]) -> None:
     """Print the tables, or write the models."""
     folders = [Path(a) for a in arguments if not a.startswith("-")]
-    writers = load(folders[0] if folders else Path(__file__).with_name("openings"))
+    usual = "openings_unseen" if "--unseen" in arguments else "openings"
+    writers = load(folders[0] if folders else Path(__file__).with_name(usual))
+    if "--unseen" in arguments:
+        unseen(writers, shipped_models())
+        return
     known, every = Bench(writers), range(len(writers))
     if "--write" in arguments:
         write(known.models(every), CHECKS)

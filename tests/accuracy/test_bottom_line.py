@@ -5,12 +5,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from accuracy.bottom_line import Bench, score, write
+from accuracy.bottom_line import Bench, score, unseen, write
 from accuracy.choice_training import Tried, least_sure
 from accuracy.openings import load
 from accuracy.role_training import role_model
 from greenroom.checks.bottom_line import judge_by
-from greenroom.checks.bottom_line_model import Choosers, Models
+from greenroom.checks.bottom_line_model import Choosers, Models, shipped_models
 from greenroom.checks.role_model import load as load_roles
 from greenroom.checks.sentence_encoder import read_each
 
@@ -53,6 +53,18 @@ def test_praise_must_be_right_nineteen_times_in_twenty() -> None:
     wrong = [Tried(0.5 + n / 1000, True, "late") for n in range(20)]
     assert least_sure([*right, *wrong]) == 0.52
     assert least_sure(wrong) == 0.99
+
+
+def test_writers_never_met_are_judged_by_what_comes_with_the_program(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    writers = load(Path(__file__).with_name("openings_unseen"))
+    unseen([openings[:OPENINGS] for openings in writers], shipped_models())
+    rows = capsys.readouterr().out.splitlines()[1:]
+    assert len(rows) == 4 * (1 + len(writers))
+    assert [row.split("  ")[0] for row in rows[::3]] == [
+        "typed", "typed, no punctuation", "automatic", "automatic, no punctuation",
+    ]  # fmt: skip
 
 
 def test_unsure_is_wrong_but_never_praise() -> None:
