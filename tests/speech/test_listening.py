@@ -3,6 +3,8 @@
 import queue
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +42,27 @@ def heard(
     return list(listen(Follow(path, from_ms), whisper or FakeWhisper(), commands))
 
 
+@contextmanager
+def listening(
+    path: Path,
+) -> Iterator[tuple["queue.SimpleQueue[Command]", "queue.SimpleQueue[Event]"]]:
+    """What is said to somebody who listens on a thread, and what they say; ends with `Finish`."""
+    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+
+    def work() -> None:
+        for event in listen(Follow(path, 0), FakeWhisper(), commands):
+            events.put(event)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    try:
+        yield commands, events
+    finally:
+        commands.put(Finish(path))
+        thread.join(timeout=60)
+
+
 def spans(events: list[Event]) -> list[tuple[int, int]]:
     words = [word for event in events if isinstance(event, Heard) for word in event.words]
     return [(word.start_ms, word.end_ms) for word in words]
@@ -72,25 +95,14 @@ def test_a_restart_goes_on_where_the_first_got_to(tmp_path: Path) -> None:
 def test_a_growing_recording_is_heard_while_it_grows(tmp_path: Path) -> None:
     samples = pcm(talk((14, True), (3, False), (1, True)))
     path = write_wav(tmp_path / "talk.wav", samples[:1000])
-    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
-    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-
-    def work() -> None:
-        for event in listen(Follow(path, 0), FakeWhisper(), commands):
-            events.put(event)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    with path.open("ab", buffering=0) as file:
+    with listening(path) as (_, events), path.open("ab", buffering=0) as file:
         file.write(samples[1000 : 17 * 16_000].tobytes())
-        first = events.get(timeout=10)  # comes although nobody said that it was finished
+        first = events.get(timeout=60)  # comes although nobody said that it was finished
         file.write(samples[17 * 16_000 :].tobytes())
-    commands.put(Finish(path))
-    thread.join(timeout=10)
     assert isinstance(first, Heard)
     assert first.words[0].end_ms == pytest.approx(14_000, abs=40)
-    assert spans([events.get()]) == [pytest.approx((17_000, 18_000), abs=40)]
-    assert events.get() == Done(path)
+    assert spans([events.get(timeout=60)]) == [pytest.approx((17_000, 18_000), abs=40)]
+    assert events.get(timeout=60) == Done(path)
 
 
 def test_a_recording_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
@@ -113,23 +125,12 @@ def test_a_recording_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None
 def test_once_the_speaker_is_done_the_last_words_do_not_wait_for_the_end(tmp_path: Path) -> None:
     samples = pcm(talk((2, True), (0.6, False)))
     path = write_wav(tmp_path / "answer.wav", samples[:1000])
-    commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
-    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-
-    def work() -> None:
-        for event in listen(Follow(path, 0), FakeWhisper(), commands):
-            events.put(event)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    with path.open("ab", buffering=0) as file:
+    with listening(path) as (commands, events), path.open("ab", buffering=0) as file:
         file.write(samples[1000:-4800].tobytes())
         commands.put(Ending(path))
         file.write(samples[-4800:].tobytes())
-        assert spans([events.get(timeout=10)]) == [pytest.approx((0, 2000), abs=40)]
-    commands.put(Finish(path))
-    thread.join(timeout=10)
-    assert events.get() == Done(path)
+        assert spans([events.get(timeout=60)]) == [pytest.approx((0, 2000), abs=40)]
+    assert events.get(timeout=60) == Done(path)
 
 
 def test_what_was_said_before_is_cut_no_shorter_for_the_speaker_being_done(tmp_path: Path) -> None:
