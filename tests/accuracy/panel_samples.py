@@ -1,6 +1,7 @@
 """Write docs/panel-samples.md: what the panel asks about decks made for this project and real ones.
 
     python tests/accuracy/panel_samples.py ../shared/data
+    python tests/accuracy/panel_samples.py ../shared/data --joins   # how often two lines meet
 
 The table is there to be read: a question that one would not ask oneself means a frame to mend.
 """
@@ -9,11 +10,13 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from greenroom.deck import load_deck
 from greenroom.deck.slides import Deck, Slide
+from greenroom.panel.claims import deck_claims
+from greenroom.panel.joins import join
 from greenroom.panel.mix import levels, mix_of, profiles, roles
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Question
@@ -63,10 +66,10 @@ def whole_talks() -> Iterator[Made]:
         yield f"{deck.slides[0].title}, with its talk", deck, spoken_words(said)
 
 
-def labelled_decks(folder: Path) -> Iterator[Made]:
+def labelled_decks(folder: Path, files: str = "answers-*.jsonl") -> Iterator[Made]:
     """The decks of the labelled answers, each once."""
     seen: set[str] = set()
-    for file in sorted(folder.glob("answers-*.jsonl")):
+    for file in sorted(folder.glob(files)):
         for line in file.read_text("utf-8").splitlines():
             rows = json.loads(line)["deck"]["slides"]
             if rows[0]["title"] not in seen:
@@ -150,11 +153,25 @@ def leaned(deck: Deck) -> str:
     return table(f"{deck.slides[0].title}, for: {name}", make_questions(deck, mix=mix))
 
 
+def joined(name: str, decks: Iterable[Made]) -> str:
+    """How many of these decks have two lines that meet, and how many such pairs there are."""
+    counts = [len(list(join(deck, deck_claims(deck)))) for _, deck, _ in decks]
+    return f"{name}: {sum(map(bool, counts))} of {len(counts)} decks, {sum(counts)} joins"
+
+
 def main() -> int:
-    """Write the page."""
+    """Write the page, or print how often two lines meet."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path, help="the folder with answers/ and decks/")
-    data = parser.parse_args().data
+    parser.add_argument("--joins", action="store_true", help="count joins instead")
+    asked = parser.parse_args()
+    data = asked.data
+    if asked.joins:
+        own = Path(__file__).parent / "answers_data"
+        print(joined("this page", every_deck(data)))
+        print(joined("writers 1 to 3", labelled_decks(own, "answers-[1-3].jsonl")))
+        print(joined("writer 4", labelled_decks(own, "answers-4.jsonl")))
+        return 0
     made = [(name, deck, make_questions(deck, words)) for name, deck, words in every_deck(data)]
     everything = [question for _, _, questions in made for question in questions]
     tables = [table(name, questions) for name, _, questions in made]
