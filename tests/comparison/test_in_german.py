@@ -2,12 +2,16 @@
 
 import pytest
 
+from comparison.panels import panel
 from comparison.sides import TITLES, deck, side
 from german import left_english
 from greenroom.comparison import BEST, THRESHOLDS, Side, compare, gains, why_apart
 from greenroom.comparison.describe import GROUPS, WAYS, became, part_name
+from greenroom.comparison.panels import panels
+from greenroom.panel.personas import personas
 
-OWN = " ".join((*TITLES, "The ask Why Close An extra one"))
+FIRST, NOT = ({"answers_first": level, "hedged": level} for level in ("yes", "no"))
+OWN = " ".join((*TITLES, "The ask Why Close An extra one", *(one.name for one in personas())))
 CALM = side(1, sounds=20, wpm=140)
 PAIRS = [
     (CALM, side(2, sounds=20, wpm=140)),
@@ -19,6 +23,7 @@ PAIRS = [
     (side(1, verdict="late", at_s=90), side(2, verdict="late", at_s=20)),
     (side(1, verdict="late", at_s=20), side(2, verdict="late", at_s=90)),
     (side(1, verdict="late", at_s=20), side(2, verdict="missing", at_s=22)),
+    (side(1, panel=panel(*[NOT] * 6)), side(2, panel=panel(*[FIRST] * 6))),
     (CALM, side(2, of=deck(("An extra one", TITLES[1], "", TITLES[0]), sections=()))),
 ]
 
@@ -26,8 +31,11 @@ PAIRS = [
 @pytest.mark.parametrize(("before", "after"), PAIRS)
 def test_two_takes(before: Side, after: Side) -> None:
     made = compare(before, after)
-    texts = [t for one in made.changes for t in (one.name, one.was, one.is_now, became(one))]
+    figures = (*made.changes, *made.panel)
+    texts = [t for one in figures for t in (one.name, one.was, one.is_now, became(one))]
     texts += [part_name(part) for part in made.parts]
+    for own in panels((before, after)):
+        texts += [own.summary, *(t for one in own.asked for t in (one.aside, *one.lines))]
     texts += [gain.says for gain in gains((before, after))]
     assert [left for text in texts for left in left_english(text, OWN)] == []
 

@@ -1,5 +1,7 @@
 """Differences too small to notice are no progress."""
 
+from math import comb
+
 import pytest
 
 from greenroom.comparison.noticed import (
@@ -9,6 +11,7 @@ from greenroom.comparison.noticed import (
     moment_way,
     pace_way,
     part_way,
+    share_way,
 )
 
 LIMIT = 900_000
@@ -91,6 +94,42 @@ def test_two_takes_of_one_talk_rarely_differ_by_chance() -> None:
     assert apart / len(draws) <= 0.05
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "way"),
+    [
+        ((1, 8), (7, 8), "better"),
+        ((2, 8), (6, 8), "same"),  # such a pair comes by chance one time in eight
+        ((7, 8), (1, 8), "worse"),
+        ((0, 3), (3, 3), "same"),  # too few answers to tell
+        ((8, 8), (8, 8), "same"),
+        ((0, 2), (6, 6), "better"),
+    ],
+)
+def test_shares_of_answers_must_differ_by_more_than_chance(
+    before: tuple[int, int], after: tuple[int, int], way: str
+) -> None:
+    assert share_way(before, after, good=True) == way
+    turned = {"better": "worse", "worse": "better"}
+    assert share_way(before, after, good=False) == turned.get(way, way)
+
+
+def test_no_pair_of_panels_differs_by_chance_more_often_than_is_said() -> None:
+    """Counted out for each size of panel and each true share."""
+    for answers in range(3, 13):
+        apart = [
+            (a, b)
+            for a in range(answers + 1)
+            for b in range(answers + 1)
+            if share_way((a, answers), (b, answers), good=True) != "same"
+        ]
+        for share in (0.1, 0.3, 0.5, 0.7, 0.9):
+            odds = [
+                comb(answers, k) * share**k * (1 - share) ** (answers - k)
+                for k in range(answers + 1)
+            ]
+            assert sum(odds[a] * odds[b] for a, b in apart) <= 0.05
+
+
 def test_a_moment_is_better_when_earlier() -> None:
     ways = [moment_way(60_000, after) for after in (55_000, 45_000, 80_000)]
     assert ways == ["same", "better", "worse"]
@@ -99,5 +138,6 @@ def test_a_moment_is_better_when_earlier() -> None:
 def test_each_threshold_is_stated_with_a_figure() -> None:
     assert [name for name, _ in THRESHOLDS] == [
         "Length", "A slide or section", "Words a minute", "Fillers", "Bottom line",
+        "The panel’s answers",
     ]  # fmt: skip
     assert all(any(char.isdigit() for char in says) for _, says in THRESHOLDS)

@@ -47,7 +47,7 @@ def test_the_page_has_takes_weeks_and_slides_and_says_how_practice_goes() -> Non
     assert slides[0][3:] == ["0:22", "0:06", "0:06"]
     said = [item.text for item in etree.HTML(page.decode()).findall(".//li")]
     assert said[0] == "Length: 0:56 to 0:24 (better)"
-    assert said[-1].startswith("Bottom line: another verdict")
+    assert said[-2].startswith("Bottom line: another verdict")
 
 
 def test_a_comparison_has_figures_parts_findings_and_its_thresholds() -> None:

@@ -46,7 +46,7 @@ def _compare(found: Sequence["Take"], options: Namespace) -> int:
     made = compare_takes(found, folder, other, _report_of_take())
     if options.json:
         earlier, later = ({"take": side.number} for side in (made.earlier, made.later))
-        names = ("changes", "parts", "gone", "progress")
+        names = ("changes", "parts", "gone", "progress", "panel")
         print_json(
             {"earlier": earlier, "later": later} | {name: getattr(made, name) for name in names}
         )

@@ -7,6 +7,7 @@ import msgspec
 from greenroom.comparison.figures import Change, changes
 from greenroom.comparison.findings import Progress, progress
 from greenroom.comparison.noticed import Way, part_way
+from greenroom.comparison.panels import panel_changes
 from greenroom.comparison.sides import Side
 from greenroom.deck import Section
 from greenroom.deck.matching import Matching, match_slides
@@ -38,7 +39,10 @@ class Gone(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Two takes of one deck; `earlier` is what `later` is set beside, whichever came first."""
+    """Two takes of one deck; `earlier` is what `later` is set beside, whichever came first.
+
+    `panel` is what their panels' answers held, `changes` all other figures.
+    """
 
     earlier: Side
     later: Side
@@ -46,6 +50,7 @@ class Comparison(msgspec.Struct, frozen=True):
     parts: tuple[PartChange, ...]
     gone: tuple[Gone, ...]
     progress: Progress
+    panel: tuple[Change, ...] = ()
 
 
 def compare(earlier: Side, later: Side) -> Comparison:
@@ -62,6 +67,7 @@ def compare(earlier: Side, later: Side) -> Comparison:
         parts=tuple(_parts(earlier, later, matching)),
         gone=tuple(_gone(earlier, matching)),
         progress=progress(earlier, later, numbers),
+        panel=panel_changes(earlier, later),
     )
 
 

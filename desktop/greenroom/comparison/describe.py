@@ -73,7 +73,7 @@ def describe(made: Comparison) -> str:
         (
             heading(made),
             "",
-            *_figures(made),
+            *_figures(made.changes),
             "",
             *_parts(made),
             *_findings(made),
@@ -83,8 +83,8 @@ def describe(made: Comparison) -> str:
     )
 
 
-def _figures(made: Comparison) -> Iterator[str]:
-    for one in made.changes:
+def _figures(changes: Sequence[Change]) -> Iterator[str]:
+    for one in changes:
         values = f"{one.was:>14}  → {one.is_now:>14}"
         yield f"{one.name:<26}{values}   {became(one)}"
 
@@ -118,6 +118,7 @@ def _panels(made: Comparison) -> Iterator[str]:
     for side in (made.earlier, made.later):
         held = summary(side.report.panel) if side.report.panel else "none"
         yield f"  {side.name}: {held}"
+    yield from _figures(made.panel)
 
 
 def _thresholds() -> Iterator[str]:

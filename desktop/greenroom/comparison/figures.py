@@ -14,7 +14,7 @@ from greenroom.time import clock
 
 What = Literal["length", "fillers", "sounds", "words", "pace", "pauses", "bottom line"]
 
-NAMES: dict[What, str] = {
+_NAMES: dict[What, str] = {
     "length": phrase("Length"),
     "fillers": phrase("Fillers a minute"),
     "sounds": phrase("Sounds (um, uh) a minute"),
@@ -37,21 +37,18 @@ _RANK: dict[Verdict, int] = {"first": 0, "late": 1, "missing": 2}
 class Change(msgspec.Struct, frozen=True):
     """One figure in both takes: as numbers (ms, a minute, how many) and as people write them.
 
-    `before` and `after` are None where there is no such number; `says` is what became of it.
+    `what` tells figures apart, `name` is what people call it. `before` and `after` are None where
+    there is no such number; `says` is what became of it.
     """
 
-    what: What
+    what: str
+    name: str
     before: float | None
     after: float | None
     was: str
     is_now: str
     way: Way
     says: str
-
-    @property
-    def name(self) -> str:
-        """What the figure is called."""
-        return NAMES[self.what]
 
 
 def changes(earlier: Side, later: Side) -> tuple[Change, ...]:
@@ -75,7 +72,7 @@ def _changes(earlier: Side, later: Side) -> Iterator[Change]:
         if pauses[0] == pauses[1]
         else phrase("{was} before, {now} now", was=pauses[0], now=pauses[1])
     )
-    yield Change("pauses", *pauses, str(pauses[0]), str(pauses[1]), "other", says)
+    yield Change("pauses", _NAMES["pauses"], *pauses, str(pauses[0]), str(pauses[1]), "other", says)
     if old.language == new.language == "en":
         yield _bottom_line(old, new)
 
@@ -96,7 +93,9 @@ def _length(old: Report, new: Report) -> Change:
     )
     says = phrase("about as long") if way == "same" else in_a_row((longer, stands), ", ")
     values = old.total_ms, new.total_ms
-    return Change("length", *values, clock(values[0]), clock(values[1]), way, says)
+    return Change(
+        "length", _NAMES["length"], *values, clock(values[0]), clock(values[1]), way, says
+    )
 
 
 def _fillers(what: What, old: Report, new: Report, kinds: tuple[str, ...]) -> Change:
@@ -114,7 +113,7 @@ def _fillers(what: What, old: Report, new: Report, kinds: tuple[str, ...]) -> Ch
     )
     was, now = (phrase("{number:.1f}", number=rate) for rate in rates)
     said = phrase("about as many") if way == "same" else says
-    return Change(what, rates[0], rates[1], was, now, way, said)
+    return Change(what, _NAMES[what], rates[0], rates[1], was, now, way, said)
 
 
 def _pace(old: Report, new: Report) -> Change:
@@ -122,7 +121,7 @@ def _pace(old: Report, new: Report) -> Change:
     way = pace_way(before, after)
     changed = phrase("faster") if after > before else phrase("slower")
     says = phrase("about as fast") if way == "same" else changed
-    return Change("pace", before, after, str(before), str(after), way, says)
+    return Change("pace", _NAMES["pace"], before, after, str(before), str(after), way, says)
 
 
 def _bottom_line(old: Report, new: Report) -> Change:
@@ -141,7 +140,16 @@ def _bottom_line(old: Report, new: Report) -> Change:
             says = _moment_moved(was.at_ms or 0, now.at_ms or 0, way)
     elif was.verdict != now.verdict:
         way, says = "other", phrase("not sure in one of them")
-    return Change("bottom line", was.at_ms, now.at_ms, when_said(was), when_said(now), way, says)
+    return Change(
+        "bottom line",
+        _NAMES["bottom line"],
+        was.at_ms,
+        now.at_ms,
+        when_said(was),
+        when_said(now),
+        way,
+        says,
+    )
 
 
 def _moment_moved(was_ms: int, now_ms: int, way: Way) -> Phrase:

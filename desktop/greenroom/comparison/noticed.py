@@ -4,6 +4,7 @@ Nobody gives a talk twice alike. A difference below these is shown as “about t
 as progress.
 """
 
+from math import comb
 from typing import Literal
 
 from greenroom.phrase import phrase
@@ -26,6 +27,9 @@ FILLERS_A_MINUTE = 1.0
 # The counts of two takes must be further apart than chance puts them 19 times in 20 (Przyborowski
 # and Wilenski, 1940: two Poisson rates).
 BEYOND_CHANCE = 1.96
+# The same for two shares of few answers, counted out: Fisher (1934), “The logic of inductive
+# inference”.
+CHANCE = 0.05
 
 THRESHOLDS: tuple[tuple[str, str], ...] = (
     (phrase("Length"), phrase("0:15, within which the clock says “on plan”")),
@@ -42,6 +46,10 @@ THRESHOLDS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (phrase("Bottom line"), phrase("another verdict, or 0:10")),
+    (
+        phrase("The panel’s answers"),
+        phrase("more than chance makes 19 times in 20 (Fisher 1934: two shares)"),
+    ),
 )
 """What is compared, and the smallest difference that counts, with its source."""
 
@@ -83,6 +91,14 @@ def fillers_way(before: tuple[int, int], after: tuple[int, int]) -> Way:
     return _judged(fewer, max(FILLERS_A_MINUTE, BEYOND_CHANCE * chance))
 
 
+def share_way(before: tuple[int, int], after: tuple[int, int], *, good: bool) -> Way:
+    """How a share changed, each take given as (how many, of how many); more of it may be `good`."""
+    if _of_one_kind(before, after) >= CHANCE:
+        return "same"
+    more = after[0] / after[1] > before[0] / before[1]
+    return "better" if more == good else "worse"
+
+
 def moment_way(before_ms: int, after_ms: int) -> Way:
     """How a moment changed that should come early."""
     return _judged(before_ms - after_ms, PART_MS)
@@ -93,6 +109,14 @@ def _judged(gain: float, least: float) -> Way:
     if abs(gain) < least:
         return "same"
     return "better" if gain > 0 else "worse"
+
+
+def _of_one_kind(before: tuple[int, int], after: tuple[int, int]) -> float:
+    """How often two shares of one and the same whole are at least so far apart (Fisher's test)."""
+    (a, n), (b, m) = before, after
+    both = a + b
+    odds = {i: comb(n, i) * comb(m, both - i) for i in range(min(n, both) + 1)}
+    return sum(odd for odd in odds.values() if odd <= odds[a]) / comb(n + m, both)
 
 
 def _over(total_ms: int, limit_ms: int) -> int:

@@ -9,15 +9,16 @@ from greenroom.comparison import THRESHOLDS, Comparison, compare
 from greenroom.comparison.describe import (
     GROUPS,
     WAYS,
+    became,
     heading,
     moved_by,
     part_name,
     time_or_dash,
 )
+from greenroom.comparison.panels import asked, panels
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.page import environment
-from greenroom.export.panels import asked, panels, without
-from greenroom.export.several import clean_side
+from greenroom.export.several import clean_side, without
 from greenroom.export.tables import table
 from greenroom.panel.told import tally
 from greenroom.report import place
@@ -107,6 +108,8 @@ def _panel_rows(made: Comparison) -> Iterator[tuple[object, ...]]:
     both = (made.earlier, made.later)
     answered = (tally(one.answer for one in side.report.panel).answered for side in both)
     yield ("panel", "", "Questions answered", *answered, "", "")
+    for change in made.panel:
+        yield ("panel", "", change.name, change.was, change.is_now, "", became(change))
     for side in both:
         for one in asked(side):
             held = " ".join(one.lines)

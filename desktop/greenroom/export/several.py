@@ -7,12 +7,12 @@ import msgspec
 
 from greenroom.comparison import THRESHOLDS, Side, Week, gains, weeks, why_apart
 from greenroom.comparison.compare import times_of
+from greenroom.comparison.panels import panels
 from greenroom.deck.matching import match_slides
 from greenroom.export.document import day, difference
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.material import NOTHING
 from greenroom.export.page import environment
-from greenroom.export.panels import panels, without
 from greenroom.export.readable import readable
 from greenroom.export.tables import table
 from greenroom.panel.told import tally
@@ -62,6 +62,12 @@ def files_of_takes(folder: Path, stem: str) -> tuple[Path, Path]:
 def clean_side(side: Side) -> Side:
     """The same without what no file can hold."""
     return msgspec.structs.replace(side, report=readable(side.report, NOTHING)[0])
+
+
+def without(sides: Sequence[Side]) -> str:
+    """Which of the takes have no panel, in a sentence; empty where all have one."""
+    names = [side.name for side in sides if not side.report.panel]
+    return f"No panel: {'; '.join(names)}." if names else ""
 
 
 def write_takes_csv(sides: Sequence[Side]) -> bytes:

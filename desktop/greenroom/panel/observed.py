@@ -1,6 +1,6 @@
 """What an answer held, as the rows that are shown and the words that show it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -43,6 +43,8 @@ _WHOSE = {
     "mixed": phrase("“I” and “we”"),
     "none": phrase("Nobody’s"),
 }
+_FAULTS = {"contradicts_deck": _LABELS["contradicts_deck"], "too_long": phrase("Too long")}
+_NEITHER = ("honest_unknown", "ownership")  # more of it is neither better nor worse
 _QUOTED_WORDS = 7
 
 
@@ -68,6 +70,30 @@ class Held(msgspec.Struct, frozen=True):
 
     rows: tuple[Row, ...]
     evidence: tuple[tuple[int, int], ...]
+
+
+class Tallied(msgspec.Struct, frozen=True):
+    """In how many answers something was `seen`, of those that gave occasion to it.
+
+    More of it is better where it is `good`, else worse.
+    """
+
+    name: str
+    label: str
+    seen: int
+    answers: int
+    good: bool
+
+
+def tallied(record: Iterable[Mapping[str, Observation]]) -> Iterator[Tallied]:
+    """Count over a record's observations what is good or bad, leaving out what none could tell."""
+    heard = [one for one in record if one]
+    for name, label in _LABELS.items():
+        levels = [one[name].level for one in heard if name in one]
+        answers = len(levels) - levels.count("can't tell")
+        if answers and name not in _NEITHER:
+            seen = levels.count("no" if name == "hedged" else "yes")
+            yield Tallied(name, _FAULTS.get(name, label), seen, answers, name not in _FAULTS)
 
 
 def held(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from comparison.panels import panel
 from greenroom.errors import TakeError
 from greenroom.library import Take, open_take
 from greenroom.report import Report
@@ -136,6 +137,40 @@ def test_what_was_fixed_can_be_heard_in_the_take_it_was_in(qtbot: QtBot, tmp_pat
     with qtbot.waitSignal(page.finding_asked) as asked:
         qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     assert asked.args == [own[0], FIXED]
+
+
+def with_panels(take: Take) -> Report:
+    """The first take's answers came late, all others' came first; the third has no panel."""
+    level = "no" if take.folder.name.endswith(" 1") else "yes"
+    given = () if take.folder.name.endswith(" 3") else panel(*[{"answers_first": level}] * 6)
+    return msgspec.structs.replace(report_of(take), panel=given)
+
+
+def test_the_panels_stand_side_by_side_with_what_got_better(qtbot: QtBot, tmp_path: Path) -> None:
+    own = takes(tmp_path, 4)
+    page = shown(qtbot, tmp_path, own, report=with_panels)
+    page.head.earlier.setCurrentIndex(page.head.earlier.findData(1))
+    said = texts(page.panels)
+    assert "Better than before: Answer first." in said
+    assert "Answer first: 0 of 6, now 6 of 6" in said
+    assert said.index("Take 1, 14 Nov") < said.index("Take 4, 26 Nov")
+    assert said.count("what made you choose case 3?") == 2
+    assert "Answered in 0:41. Answer first: Yes." in said
+    page.head.earlier.setCurrentIndex(page.head.earlier.findData(2))
+    assert "nothing changed by more than chance" in texts(page.panels)
+
+
+def test_a_take_without_a_panel_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, tmp_path, takes(tmp_path), report=with_panels)
+    page.head.earlier.setCurrentIndex(page.head.earlier.findData(1))
+    assert "Take 3, 22 Nov No panel." in texts(page.panels)
+    assert ", now " not in texts(page.panels)
+
+
+def test_without_any_panel_it_says_where_to_find_one(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, tmp_path, takes(tmp_path))
+    assert texts(page.panels).startswith("No panel in either take.")
+    assert "Take 3" not in texts(page.panels)
 
 
 def test_all_takes_are_listed_by_week_and_silent_ones_stay_out_of_the_trend(

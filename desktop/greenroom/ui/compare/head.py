@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from greenroom.comparison import BEST, Side, best, why_apart
 from greenroom.library import Take, comparable
+from greenroom.ui.compare.names import take_name
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import button, label, row
 from greenroom.ui.widgets.choice import Choice
-from greenroom.ui.words import day, said, tr
+from greenroom.ui.words import said, tr
 
 BEST_OF_OTHERS = 0
 """Stands for the best of the other takes."""
@@ -90,5 +91,4 @@ class CompareHead(QWidget):
 
 def _name(number: int, take: Take) -> str:
     silent = tr("silent") if take.header.silent else ""
-    parts = (tr("Take {number}").format(number=number), day(take.header.started), silent)
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, (take_name(number, take.header.started), silent)))

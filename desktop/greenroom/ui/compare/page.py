@@ -15,6 +15,7 @@ from greenroom.ui.compare.exporting import TakesExport
 from greenroom.ui.compare.facts import Facts
 from greenroom.ui.compare.gathering import Gathering
 from greenroom.ui.compare.head import CompareHead
+from greenroom.ui.compare.panel_list import PanelList
 from greenroom.ui.compare.parts_chart import PartsChart, PartsKey
 from greenroom.ui.compare.progress_list import ProgressList
 from greenroom.ui.compare.tables import both_heads, both_rows, takes_heads, takes_rows
@@ -62,6 +63,7 @@ class ComparePage(QWidget):
         self.key = PartsKey(theme)
         self.chart = PartsChart(theme)
         self.progress = ProgressList(theme)
+        self.panels = PanelList(theme)
         self.trends = Trends(theme)
         both, takes = (0, 50, 78, 78, 60, 0), (30, 0, 50, 48, 66, 66, 0)
         self.both = NumberTable(tr("Figures of both takes"), both_heads(), both, (0, 5))
@@ -111,6 +113,7 @@ class ComparePage(QWidget):
             {
                 phrase("What changed"): self.progress,
                 phrase("Figures"): self.both,
+                phrase("Panel"): self.panels,
                 phrase("All takes"): self.all_takes,
                 phrase("Practice"): self._trend_page,
             }
@@ -183,6 +186,7 @@ class ComparePage(QWidget):
         self.key.show_names(*names)
         self.chart.show_comparison(made)
         self.progress.show_comparison(made)
+        self.panels.show_comparison(made)
         self.both.show_rows(both_rows(made))
 
     def _ask(self, finding: Finding, *, earlier: bool) -> None:

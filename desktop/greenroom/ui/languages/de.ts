@@ -657,6 +657,10 @@
         <translation>Bisher am besten: die Kernaussage am frühesten, dann am wenigsten über der Redezeit, dann die wenigsten Füllwörter.</translation>
     </message>
     <message>
+        <source>Better than before: {names}.</source>
+        <translation>Besser als vorher: {names}.</translation>
+    </message>
+    <message>
         <source>Black screen</source>
         <translation>Schwarzer Bildschirm</translation>
     </message>
@@ -1726,6 +1730,10 @@
         <translation>In der Zeit: {total} von {limit}.</translation>
     </message>
     <message>
+        <source>In what the answers held, nothing changed by more than chance.</source>
+        <translation>Was die Antworten enthielten, hat sich nicht stärker verändert, als der Zufall ausmacht.</translation>
+    </message>
+    <message>
         <source>In your words: “{better}”</source>
         <translation>Mit Ihren Worten: „{better}“</translation>
     </message>
@@ -2403,6 +2411,14 @@
         <translation>Keine Zahl, kein Datum, kein Name und kein Beispiel, das zur Frage gehört.</translation>
     </message>
     <message>
+        <source>No panel in either take.</source>
+        <translation>Zu keinem der beiden Durchläufe gibt es eine Fragerunde.</translation>
+    </message>
+    <message>
+        <source>No panel.</source>
+        <translation>Keine Fragerunde.</translation>
+    </message>
+    <message>
         <source>No pause of half a second in the whole talk; the longest stretch without one is {seconds} s.</source>
         <translation>Keine Pause von einer halben Sekunde im ganzen Vortrag; der längste Abschnitt ohne Pause dauert {seconds}&#xa0;s.</translation>
     </message>
@@ -2784,6 +2800,14 @@
     <message>
         <source>Panel answers that begin with the answer</source>
         <translation>Antworten, die mit der Antwort beginnen</translation>
+    </message>
+    <message>
+        <source>Panel, at the top, asks you hard questions. What you answer stands here.</source>
+        <translation>„Fragerunde“ oben stellt Ihnen harte Fragen. Was Sie antworten, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Panels of both takes</source>
+        <translation>Fragerunden beider Durchläufe</translation>
     </message>
     <message>
         <source>Panels plan 12 to 15 minutes of questions after a talk</source>
@@ -4262,6 +4286,10 @@
         <translation>Das Gremiumsprofil {name}.toml lässt sich nicht lesen: {error}</translation>
     </message>
     <message>
+        <source>The panel’s answers</source>
+        <translation>Die Antworten der Fragerunde</translation>
+    </message>
+    <message>
         <source>The panel’s answers (CSV)</source>
         <translation>Die Antworten der Fragerunde (CSV)</translation>
     </message>
@@ -4638,6 +4666,10 @@
         <translation>Zu wenige unter</translation>
     </message>
     <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
         <source>Too long from</source>
         <translation>Zu lang ab</translation>
     </message>
@@ -5000,6 +5032,10 @@
     <message>
         <source>Work it out from the words</source>
         <translation>Aus den Worten erschließen</translation>
+    </message>
+    <message>
+        <source>Worse than before: {names}.</source>
+        <translation>Schlechter als vorher: {names}.</translation>
     </message>
     <message>
         <source>Write [{&quot;slide&quot;: 1, &quot;at_ms&quot;: 0}, …].</source>
@@ -5824,6 +5860,14 @@
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>more than chance</source>
+        <translation>mehr, als der Zufall ausmacht</translation>
+    </message>
+    <message>
+        <source>more than chance makes 19 times in 20 (Fisher 1934: two shares)</source>
+        <translation>mehr, als der Zufall in 19 von 20 Fällen ausmacht (Fisher 1934: zwei Anteile)</translation>
+    </message>
+    <message>
         <source>motivation</source>
         <translation>Motivation</translation>
     </message>
@@ -5858,6 +5902,10 @@
     <message>
         <source>no longer in the deck</source>
         <translation>nicht mehr in der Präsentation</translation>
+    </message>
+    <message>
+        <source>no more than chance</source>
+        <translation>nicht mehr, als der Zufall ausmacht</translation>
     </message>
     <message>
         <source>no reason given</source>
@@ -6710,6 +6758,10 @@ needs a password to open.</source>
         <translation>{n} Antworten wurden unterbrochen.</translation>
     </message>
     <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+    <message>
         <source>{n} questions</source>
         <translation>{n} Fragen</translation>
     </message>
@@ -6949,6 +7001,10 @@ needs a password to open.</source>
     <message>
         <source>{was} before, {now} now</source>
         <translation>vorher {was}, jetzt {now}</translation>
+    </message>
+    <message>
+        <source>{was}, now {now}</source>
+        <translation>{was}, jetzt {now}</translation>
     </message>
     <message>
         <source>{what} cannot be written ({reason}).</source>
