@@ -24,7 +24,8 @@ from greenroom.transcript import Word
 _POLL = 0.1  # seconds between looks at a growing file
 _PIECE = 5  # seconds of sound read at once
 _BACKLOG = 45  # seconds behind a live talk at which words are no longer given one by one
-_BATCH = 3  # chunks read at once where nobody waits for the first of them; four take 230 MB more
+BATCH = 3
+"""Chunks read at once where nobody waits for the first of them; four take 230 MB more."""
 
 
 class Recognition(Protocol):
@@ -107,7 +108,7 @@ class Ear:
     def hear(self, sound: Samples, *, at_once: bool) -> Iterator[Heard]:
         """Words of the chunks that this sound completes, `at_once` or as many as are quickest."""
         self._chunks += self._segmenter.push(self._resampler.resample_chunk(sound))
-        if len(self._chunks) >= (1 if at_once else _BATCH):
+        if len(self._chunks) >= (1 if at_once else BATCH):
             yield from self._recognised(self._ahead)
         until_ms = self._ms(self._segmenter.until)
         if until_ms - self._told_ms >= 10_000 and not self._chunks and not self._lanes:
@@ -128,7 +129,7 @@ class Ear:
     def _recognised(self, ahead: int) -> Iterator[Heard]:
         """Words of the chunks that were cut; the last `ahead` batches may be left for later."""
         while self._chunks:
-            batch, self._chunks = self._chunks[:_BATCH], self._chunks[_BATCH:]
+            batch, self._chunks = self._chunks[:BATCH], self._chunks[BATCH:]
             self._lanes.begin(batch)
         for chunk, words in self._lanes.done(ahead):
             self._told_ms = self._ms(chunk.until)

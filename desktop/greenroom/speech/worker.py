@@ -10,7 +10,7 @@ import queue
 import signal
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,7 +18,6 @@ from typing import Any
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
 from greenroom.checks.filler_lists import usual_fillers
 from greenroom.errors import AudioError, GreenroomError, ModelError
@@ -27,7 +26,7 @@ from greenroom.speech import cleaning
 from greenroom.speech.gate import RATE
 from greenroom.speech.hesitations import with_possible
 from greenroom.speech.lengths import measured
-from greenroom.speech.listening import listen
+from greenroom.speech.listening import BATCH, listen
 from greenroom.speech.messages import (
     Command,
     Event,
@@ -42,6 +41,7 @@ from greenroom.speech.messages import (
 from greenroom.speech.reading import Guess, Reading
 from greenroom.speech.segmenting import Chunk, halves
 from greenroom.speech.terms import telling, with_terms
+from greenroom.speech.windows import Array, Windows
 from greenroom.transcript import Word
 
 _GREEDY, _BEAM = 1, 5
@@ -140,31 +140,28 @@ def _serve(
 
 
 def _model(options: Options) -> Any:
-    """Whisper, whose encoder takes one window at a time.
-
-    Four together need 200 MB more and no less time. A window cut short behind the sound would cost
-    less, but the model is trained on 30 s: with the zeros that faster-whisper puts behind the
-    sound it heard 18 of 22 um and uh, a cough as two, and said sentences twice.
-    """
     from faster_whisper import WhisperModel
-    from faster_whisper.transcribe import get_ctranslate2_storage
 
-    model = WhisperModel(
+    return WhisperModel(
         str(options.model),
         device="cpu",
         compute_type="int8",
         cpu_threads=options.threads,
         num_workers=options.lanes,
     )
-    look_at = model.encode
 
-    def encode(features: npt.NDArray[np.float32]) -> Any:
-        return get_ctranslate2_storage(
-            np.concatenate([np.asarray(look_at(window)) for window in features])
-        )
 
-    model.encode = encode
-    return model
+def _nothing_twice(encode: Callable[[Array], Any], most: int) -> Callable[[Array], Any]:
+    """The model's `encode`, one window at a time, none of the last `most` twice.
+
+    A window cut short behind the sound would cost less, but the model is trained on 30 s: with the
+    zeros that faster-whisper puts behind the sound it heard 18 of 22 um and uh, a cough as two,
+    and said sentences twice.
+    """
+    from faster_whisper.transcribe import get_ctranslate2_storage
+
+    windows = Windows(lambda window: np.asarray(encode(window)), most)
+    return lambda features: get_ctranslate2_storage(windows.encoded(features))
 
 
 class Whisper:
@@ -178,6 +175,8 @@ class Whisper:
         # a kill leaves behind with a warning.
         tqdm.set_lock(threading.RLock())
         self._model = _model(options)
+        self._encode = self._model.encode
+        self._model.encode = _nothing_twice(self._encode, options.lanes * BATCH)
         self.lanes = options.lanes
         self._language = options.language
         self._fillers = usual_fillers(options.language)
@@ -194,7 +193,7 @@ class Whisper:
         times = []
         for _ in range(3):
             begin, used = time.monotonic(), time.process_time()
-            self._model.encode(window)
+            self._encode(window)
             took, used = time.monotonic() - begin, time.process_time() - used
             times.append(min(took, _UNEVEN * used / self._threads))
         return round(1000 * min(times))
