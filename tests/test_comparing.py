@@ -18,7 +18,7 @@ from greenroom.take import Cue, Drill, Journal, Stop, TakeHeader
 from greenroom.transcript import Transcript, share_out
 
 SLIDES = (
-    Slide(1, "256", "Open a second clinic", ("One nurse and one room from March",)),
+    Slide(1, "256", "Open a second clinic", ("One nurse and one room from March",), "Smile."),
     Slide(2, "257", "Patients wait nineteen days", ("Two in three give up and go elsewhere",)),
 )
 DECK = Deck("clinic.pptx", "a" * 64, SLIDES)
@@ -112,5 +112,8 @@ def test_the_report_on_each_take_is_written_in_the_formats_asked_for(
     assert len(capsys.readouterr().out.splitlines()) == 1 + 2 + 4
     assert len(list(out.glob("* take 1.txt"))) == 1
     assert len(list(out.glob("* take 2.srt"))) == 1
+    assert "Notes," not in next(out.glob("* take 1.txt")).read_text("utf-8")
+    assert run(["takes", "--out", str(out), "--each", "txt", "--notes", "--overwrite"]) == 0
+    assert "Notes," in next(out.glob("* take 1.txt")).read_text("utf-8")
     assert run(["takes", "--out", str(out), "--each", "vtt"]) == 1
     assert not list(out.glob("*.vtt"))

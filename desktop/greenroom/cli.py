@@ -258,6 +258,9 @@ def _add_takes(commands: "Commands[OneLineParser]") -> None:
         metavar="html,json,…",
         help="with --out: the report on each take as well, in these formats (or: all)",
     )
+    takes.add_argument(
+        "--notes", action="store_true", help="with --out: put the speaker's notes in"
+    )
     takes.add_argument("--overwrite", action="store_true", help="replace files that are there")
     takes.set_defaults(work="takes")
 

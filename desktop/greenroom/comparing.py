@@ -42,11 +42,12 @@ def export_histories(
     report_of: ReportOf,
     *,
     each: Sequence[str] = (),
+    notes: bool = False,
     overwrite: bool = False,
 ) -> tuple[Path, ...]:
     """Write a page and a table on the takes of each deck. Raises ExportError, TakeError.
 
-    `each` are the formats of a report on each take besides.
+    `each` are the formats of a report on each take besides; `notes` puts the speaker's in.
     """
     written: list[Path] = []
     names: Counter[str] = Counter()
@@ -56,10 +57,13 @@ def export_histories(
             names[history.deck.name] += 1
             again = names[history.deck.name]  # two decks may have one name
             name, more = history.deck.name, f" {again}" if again > 1 else ""
-            written += export_takes(sides, folder, stem=f"{name} takes{more}", overwrite=overwrite)
-            written += export_each(
-                sides, folder, each, stem=f"{name}{more}", pictures={}, overwrite=overwrite
+            written += export_takes(
+                sides, folder, stem=f"{name} takes{more}", notes=notes, overwrite=overwrite
             )
+            written += export_each(
+                sides, folder, each,
+                stem=f"{name}{more}", pictures={}, notes=notes, overwrite=overwrite,
+            )  # fmt: skip
     if not written:
         raise TakeError("There is no finished take yet.", remedy="Rehearse first.")
     return tuple(written)

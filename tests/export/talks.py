@@ -173,7 +173,13 @@ def takes() -> tuple[Side, ...]:
 def _deck(report: Report, order: tuple[int, ...], sections: tuple[Section, ...]) -> Deck:
     titles = {slide.number: slide.title for slide in report.deck.slides}
     slides = tuple(
-        Slide(at, f"s{old}", titles[old], (f"What slide {old} says is said by no other {old * 7}",))
+        Slide(
+            at,
+            f"s{old}",
+            titles[old],
+            (f"What slide {old} says is said by no other {old * 7}",),
+            NOTES.get(old, ""),
+        )
         for at, old in enumerate(order, 1)
     )
     return Deck("hard.pptx", str(order), slides, sections)

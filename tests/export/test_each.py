@@ -37,6 +37,18 @@ def test_only_a_take_of_the_deck_that_was_drawn_has_pictures(tmp_path: Path) -> 
     assert "data:image/jpeg" in new.read_text("utf-8")
 
 
+def test_notes_are_those_of_each_takes_own_deck_and_only_if_asked_for(tmp_path: Path) -> None:
+    first, _, last = takes()
+    for notes in (False, True):
+        written = export_each(
+            (first, last), tmp_path, ("md",), stem="Talk", pictures={}, notes=notes, overwrite=True
+        )
+        texts = [path.read_text("utf-8") for path in written]
+        assert [("Speaker notes" in text) for text in texts] == [notes, notes]
+    heads = [text.partition("Speaker notes")[2].split("Smile.")[0].strip() for text in texts]
+    assert [head.split(":")[0] for head in heads] == ["### Slide 2", "### Slide 1"]  # it was moved
+
+
 def test_one_file_in_the_way_and_nothing_is_written(tmp_path: Path) -> None:
     there = tmp_path / "Talk take 3.srt"
     there.write_text("mine")

@@ -82,6 +82,18 @@ def test_a_take_without_a_panel_is_said_to_have_none() -> None:
     ]  # fmt: skip
 
 
+def test_notes_are_on_the_pages_only_if_asked_for() -> None:
+    first, _, last = takes()
+    made = compare(first, last)
+    for page in (write_takes_html(takes()), write_comparison_html(made)):
+        assert b"Speaker notes" not in page
+        assert b"Smile." not in page
+    for page in (write_takes_html(takes(), notes=True), write_comparison_html(made, notes=True)):
+        heads = [head.text for head in etree.HTML(page.decode()).findall(".//section/h3")]
+        assert heads == [f"1. {TITLES[0]}", f"3. {TITLES[2]}"]
+        assert "say &lt;b&gt;nine&lt;/b&gt; euros" in page.decode()
+
+
 def test_nothing_of_a_title_or_a_finding_is_markup_or_a_formula() -> None:
     first, _, last = takes()
     for page in (write_takes_html(takes()), write_comparison_html(compare(first, last))):

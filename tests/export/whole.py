@@ -34,10 +34,10 @@ def export_all(folder: Path) -> None:
 
 
 def export_several(folder: Path) -> None:
-    """Write what there is on several takes."""
+    """Write what there is on several takes, notes included."""
     first, _, last = takes()
-    export_takes(takes(), folder, stem="takes")
-    export_comparison(compare(first, last), folder, stem="compared")
+    export_takes(takes(), folder, stem="takes", notes=True)
+    export_comparison(compare(first, last), folder, stem="compared", notes=True)
 
 
 def held(folder: Path, suffix: str) -> str:

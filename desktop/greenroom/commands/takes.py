@@ -25,8 +25,9 @@ def run(options: Namespace) -> int:
         return _compare(found, options)
     if options.out:
         written = export_histories(
-            found, options.out, _report_of_take(), each=options.each, overwrite=options.overwrite
-        )
+            found, options.out, _report_of_take(),
+            each=options.each, notes=options.notes, overwrite=options.overwrite,
+        )  # fmt: skip
         print("Written:", *(str(path) for path in written), sep="\n  ")
     elif options.json:
         print_json(takes_json(found))
@@ -54,7 +55,9 @@ def _compare(found: Sequence["Take"], options: Namespace) -> int:
         print(describe(made))
     if options.out:
         stem = f"{made.later.report.deck.name} compared"
-        written = export_comparison(made, options.out, stem=stem, overwrite=options.overwrite)
+        written = export_comparison(
+            made, options.out, stem=stem, notes=options.notes, overwrite=options.overwrite
+        )
         print("\nWritten:", *(str(path) for path in written), sep="\n  ", file=sys.stderr)
     return 0
 

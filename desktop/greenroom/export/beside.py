@@ -18,7 +18,7 @@ from greenroom.comparison.describe import (
 from greenroom.comparison.panels import asked, panels
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.page import environment
-from greenroom.export.several import clean_side, without
+from greenroom.export.several import clean_side, speaker_notes, without
 from greenroom.export.tables import table
 from greenroom.panel.told import tally
 from greenroom.report import place
@@ -35,14 +35,22 @@ class _Bars(msgspec.Struct, frozen=True):
 
 
 def export_comparison(
-    made: Comparison, folder: Path, *, stem: str, overwrite: bool = False
+    made: Comparison,
+    folder: Path,
+    *,
+    stem: str,
+    notes: bool = False,
+    overwrite: bool = False,
 ) -> tuple[Path, ...]:
-    """Write `<stem>.html` and `<stem>.csv`. Raises ExportError."""
+    """Write `<stem>.html` and `<stem>.csv`. Raises ExportError.
+
+    `notes` puts the speaker notes of the later take's deck on the page.
+    """
     files = files_of_comparison(folder, stem)
     if not overwrite:
         refuse_to_replace(files)
     clean = compare(clean_side(made.earlier), clean_side(made.later))
-    page, cells = write_comparison_html(clean), write_comparison_csv(clean)
+    page, cells = write_comparison_html(clean, notes=notes), write_comparison_csv(clean)
     return (
         put(folder, files[0].name, lambda file: file.write(page)),
         put(folder, files[1].name, lambda file: file.write(cells)),
@@ -54,7 +62,7 @@ def files_of_comparison(folder: Path, stem: str) -> tuple[Path, Path]:
     return folder / file_name(stem, "html"), folder / file_name(stem, "csv")
 
 
-def write_comparison_html(made: Comparison) -> bytes:
+def write_comparison_html(made: Comparison, *, notes: bool = False) -> bytes:
     """Figures, parts, findings, panels, what counts as a difference; needs nothing else."""
     both = (made.earlier, made.later)
     page = (
@@ -70,6 +78,7 @@ def write_comparison_html(made: Comparison) -> bytes:
             groups=[(title, getattr(made.progress, name)) for name, title in GROUPS],
             panels=panels(both),
             without=without(both),
+            notes=speaker_notes(made.later) if notes else [],
             thresholds=THRESHOLDS,
             ways=WAYS,
             part_name=part_name,

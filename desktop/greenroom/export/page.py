@@ -67,7 +67,7 @@ def write_html(report: Report, material: Material) -> bytes:
             findings=by_weight(report.findings),
             remarks=[(moment(one), one.text) for one in written_remarks(report)],
             fillers=fillers_in_words(report),
-            notes=_notes(report, material),
+            notes=titled_notes(report, material),
         )
     )
     return page.encode()
@@ -109,7 +109,7 @@ def _rows(report: Report) -> list[Row]:
     ]
 
 
-def _notes(report: Report, material: Material) -> list[tuple[int, str, str]]:
+def titled_notes(report: Report, material: Material) -> list[tuple[int, str, str]]:
     """The notes that were asked for, as (slide, its title, notes)."""
     titles = {slide.number: slide.title for slide in report.deck.slides}
     return [(at, titles.get(at, ""), text) for at, text in sorted(material.notes.items())]

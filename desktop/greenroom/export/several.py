@@ -11,8 +11,8 @@ from greenroom.comparison.panels import panels
 from greenroom.deck.matching import match_slides
 from greenroom.export.document import day, difference
 from greenroom.export.folder import file_name, put, refuse_to_replace
-from greenroom.export.material import NOTHING
-from greenroom.export.page import environment
+from greenroom.export.material import NOTHING, Material, notes_of
+from greenroom.export.page import environment, titled_notes
 from greenroom.export.readable import readable
 from greenroom.export.tables import table
 from greenroom.panel.told import tally
@@ -36,18 +36,23 @@ class Row(msgspec.Struct, frozen=True):
 
 
 def export_takes(
-    sides: Sequence[Side], folder: Path, *, stem: str, overwrite: bool = False
+    sides: Sequence[Side],
+    folder: Path,
+    *,
+    stem: str,
+    notes: bool = False,
+    overwrite: bool = False,
 ) -> tuple[Path, ...]:
     """Write `<stem>.html` and `<stem>.csv` on the takes of one deck, from old to new.
 
     Slides are those of the last take's deck; in the others they are found through its edits.
-    Raises ExportError.
+    `notes` puts that deck's speaker notes on the page. Raises ExportError.
     """
     files = files_of_takes(folder, stem)
     if not overwrite:
         refuse_to_replace(files)
     clean = [clean_side(side) for side in sides]
-    page, cells = write_takes_html(clean), write_takes_csv(clean)
+    page, cells = write_takes_html(clean, notes=notes), write_takes_csv(clean)
     return (
         put(folder, files[0].name, lambda file: file.write(page)),
         put(folder, files[1].name, lambda file: file.write(cells)),
@@ -70,6 +75,11 @@ def without(sides: Sequence[Side]) -> str:
     return f"No panel: {'; '.join(names)}." if names else ""
 
 
+def speaker_notes(side: Side) -> list[tuple[int, str, str]]:
+    """Those of a take's deck, as (slide, its title, notes)."""
+    return titled_notes(*readable(side.report, Material({}, notes_of(side.deck))))
+
+
 def write_takes_csv(sides: Sequence[Side]) -> bytes:
     """One row a take, from old to new; after its figures the seconds on each slide."""
     slides = sides[-1].report.deck.slides
@@ -79,7 +89,7 @@ def write_takes_csv(sides: Sequence[Side]) -> bytes:
     return table((*_HEADER, *titles), rows)
 
 
-def write_takes_html(sides: Sequence[Side]) -> bytes:
+def write_takes_html(sides: Sequence[Side], *, notes: bool = False) -> bytes:
     """The takes' figures, the weeks, the time on each slide, the panels; needs nothing else."""
     found = weeks(sides)
     page = (
@@ -94,6 +104,7 @@ def write_takes_html(sides: Sequence[Side]) -> bytes:
             rows=_rows(sides),
             panels=panels(sides),
             without=without(sides),
+            notes=speaker_notes(sides[-1]) if notes else [],
             thresholds=THRESHOLDS,
         )
     )

@@ -26,14 +26,17 @@ FIXED = sample_report().priorities[0]
 WIDE, NARROW = (1440, 844), (1024, 652)
 
 
-def takes(folder: Path, count: int = 3, *, silent: int = 0) -> tuple[Take, ...]:
-    """Rehearsals a day apart; number `silent` is a silent run."""
+def takes(folder: Path, count: int = 3, *, silent: int = 0, notes: str = "") -> tuple[Take, ...]:
+    """Rehearsals a day apart; number `silent` is a silent run; `notes` are on the first slide."""
+    deck = sample_deck()
+    first = msgspec.structs.replace(deck.slides[0], notes=notes)
+    deck = msgspec.structs.replace(deck, slides=(first, *deck.slides[1:]))
     made = []
     for number in range(1, count + 1):
         own = folder / f"take {number}"
         sample_take(own, sound=False)
         header = TakeHeader(
-            sample_deck(), sample_plan(), f"2026-11-{10 + 4 * number}T21:05:03",
+            deck, sample_plan(), f"2026-11-{10 + 4 * number}T21:05:03",
             silent=number == silent,
         )  # fmt: skip
         (own / "take.json").write_bytes(msgspec.json.encode(header))
@@ -257,6 +260,28 @@ def test_both_are_exported_and_no_file_is_replaced_without_asking(
     assert {file: file.stat().st_mtime_ns for file in out.iterdir()} == before
     dialog.write.click()
     qtbot.waitUntil(lambda: dialog.write.text() == "Export")
+    dialog.reject()
+
+
+def test_notes_are_offered_where_something_can_hold_them(qtbot: QtBot, tmp_path: Path) -> None:
+    page = shown(qtbot, tmp_path, takes(tmp_path, notes="Breathe."))
+    page.export()
+    dialog = page.exporting.dialog
+    assert isinstance(dialog, TakesDialog)
+    dialog.set_folder(tmp_path / "out")
+    assert dialog.with_notes.isVisible()
+    assert not dialog.with_notes.isChecked()
+    dialog.two.setChecked(False)
+    assert not dialog.with_notes.isEnabled()
+    dialog.each.setChecked(True)
+    for suffix, box in dialog.formats.boxes.items():
+        box.setChecked(suffix == "md")
+    assert dialog.with_notes.isEnabled()
+    dialog.with_notes.setChecked(True)
+    dialog.write.click()
+    qtbot.waitUntil(lambda: dialog.said.text().startswith("Written:"))
+    for file in (tmp_path / "out").iterdir():
+        assert "## Speaker notes" in file.read_text("utf-8")
     dialog.reject()
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from greenroom.export import notes_of
 from greenroom.export.beside import export_comparison, files_of_comparison
 from greenroom.export.each import export_each, files_of_each
 from greenroom.export.several import export_takes, files_of_takes
+from greenroom.export.writers import WITH_NOTES
 from greenroom.ui.review.export_door import last_folder
-from greenroom.ui.review.format_boxes import FormatBoxes
+from greenroom.ui.review.format_boxes import FormatBoxes, notes_box
 from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.tick_box import TickBox
 from greenroom.ui.words import tr
@@ -79,8 +81,10 @@ class TakesDialog(WritingDialog):
         self.each = TickBox(theme, tr("The report on each take, in these formats:"))
         self.formats = FormatBoxes(theme, choice.formats)
         self.formats.hide()
+        there = any(notes_of(side.deck) for side in sides)
+        self.with_notes = notes_box(theme, there=there, ticked=choice.notes)
         self.two.setChecked(True)
-        for box in (self.two, self.all, self.each):
+        for box in (self.two, self.all, self.each, self.with_notes):
             box.toggled.connect(self.refresh)
         self.each.toggled.connect(self.formats.setVisible)
         self.formats.changed.connect(self.refresh)
@@ -90,6 +94,7 @@ class TakesDialog(WritingDialog):
         self.lay_out(
             label(tr("Export takes"), "heading"), 12, self.two, 6, self.all, 4,
             row(26, about), 12, self.each, 8, row(26, self.formats), 12, line, 12,
+            self.with_notes, 8,
         )  # fmt: skip
 
     def files(self) -> tuple[Path, ...]:
@@ -102,6 +107,12 @@ class TakesDialog(WritingDialog):
         each = files_of_each(self._sides, self.folder, self._name, self._formats())
         return (*(file for pair in pairs for file in pair), *each)
 
+    def refresh(self) -> None:
+        """Offer only what can be held."""
+        super().refresh()
+        page = self.two.isChecked() or self.all.isChecked()
+        self.with_notes.setEnabled(page or bool(WITH_NOTES.intersection(self._formats())))
+
     def _formats(self) -> tuple[str, ...]:
         """Those of the report on each take; none where that is not asked for."""
         return self.formats.chosen if self.each.isChecked() else ()
@@ -111,17 +122,18 @@ class TakesDialog(WritingDialog):
         made, sides, folder = self._made, self._sides, self.folder
         two, all_, formats = self.two.isChecked(), self.all.isChecked(), self._formats()
         stems, name, pictures = self._stems, self._name, self._pictures
+        how = {"notes": self.with_notes.isChecked(), "overwrite": True}
 
         def write(task: Task) -> tuple[Path, ...]:
             written: tuple[Path, ...] = ()
             if two:
-                written += export_comparison(made, folder, stem=stems[0], overwrite=True)
+                written += export_comparison(made, folder, stem=stems[0], **how)
             if all_:
-                written += export_takes(sides, folder, stem=stems[1], overwrite=True)
+                written += export_takes(sides, folder, stem=stems[1], **how)
             if formats:
                 written += export_each(
                     sides, folder, formats,
-                    stem=name, pictures=pictures, overwrite=True, progress=task.progress,
+                    stem=name, pictures=pictures, progress=task.progress, **how,
                 )  # fmt: skip
             return written
 

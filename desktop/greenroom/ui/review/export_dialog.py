@@ -11,7 +11,7 @@ from greenroom.export import Material
 from greenroom.report import Report
 from greenroom.settings import ExportChoice
 from greenroom.ui.review.exporting import Order, files_of, notes_wanted, shown_slides, write
-from greenroom.ui.review.format_boxes import FormatBoxes
+from greenroom.ui.review.format_boxes import FormatBoxes, notes_box
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.choice import Choice
@@ -47,9 +47,7 @@ class ExportDialog(WritingDialog):
         self._pictures, self._notes, self._audio = pictures, notes, audio
         self._written = choice
         self.setWindowTitle(tr("Export"))
-        self.with_notes = TickBox(theme, tr("With the speaker’s notes"))
-        self.with_notes.setChecked(choice.notes and bool(notes))
-        self.with_notes.setVisible(bool(notes))
+        self.with_notes = notes_box(theme, there=bool(notes), ticked=choice.notes)
         self.clip = TickBox(theme, tr("Sound of slide"))
         self.clip_slide = Choice(theme)
         self._make_clip()

@@ -10,7 +10,7 @@ from greenroom.phrase import phrase
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
 from greenroom.ui.widgets.tick_box import TickBox
-from greenroom.ui.words import said
+from greenroom.ui.words import said, tr
 
 GROUPS: dict[str, dict[str, str]] = {
     phrase("To read"): {
@@ -40,6 +40,14 @@ GROUPS: dict[str, dict[str, str]] = {
 """What each format is for, in groups."""
 
 _LEFT = ("To read", "Subtitles")
+
+
+def notes_box(theme: Theme, *, there: bool, ticked: bool) -> TickBox:
+    """The box that puts the speaker's notes in; not shown where no notes are `there`."""
+    made = TickBox(theme, tr("With the speaker’s notes"))
+    made.setChecked(ticked and there)
+    made.setVisible(there)
+    return made
 
 
 class FormatBoxes(QWidget):
