@@ -1,11 +1,12 @@
-"""How soon the review of a take is on the screen, and how smoothly its strip is zoomed.
+"""How soon a take's review and the settings are on the screen, and how smoothly a strip is zoomed.
 
     PYTHONPATH=tests python tests/bench/bench_review.py [--minutes 60]
 
 A talk of the sample's words and sound, over and over, beside one of fifteen minutes in the same
 run. Opening: from the click on a take to the first paint of Review with its report made, in the
 window. Zooming: a frame is the wheel turned a little and the strip painted; beside it a bare widget
-of the same size, painted in one colour. Offscreen, so without the compositor's share.
+of the same size, painted in one colour. The settings: from the click to the first paint, beside an
+empty dialogue as large. Offscreen, so without the compositor's share.
 """
 
 import argparse
@@ -25,7 +26,7 @@ import msgspec
 import numpy as np
 import soundfile
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from greenroom.deck import load_deck
 from greenroom.library import begin_take, journal_path, open_take, save_transcript
@@ -134,6 +135,25 @@ def plain_ms(window: MainWindow) -> list[tuple[float, float]]:
     return [_frame(bare.update, bare) for _ in range(FRAMES)]
 
 
+def settings_ms(window: MainWindow) -> tuple[float, float]:
+    """Until the settings are painted, and until an empty dialogue is; both in ms of work."""
+    began = time.process_time()
+    window.settings.open()
+    QApplication.processEvents()
+    took, dialog = time.process_time() - began, window.settings.dialog
+    assert dialog is not None
+    began = time.process_time()
+    bare = QDialog(window)
+    bare.resize(dialog.size())
+    bare.open()
+    QApplication.processEvents()
+    plain = time.process_time() - began
+    bare.close()
+    dialog.accept()
+    until(lambda: window.settings.dialog is None)
+    return took * 1000, plain * 1000
+
+
 def _frame(change: Callable[[], object], widget: QWidget) -> tuple[float, float]:
     """How long a frame took, and how much of that was work: other processes make the rest."""
     began, worked = time.perf_counter(), time.thread_time()
@@ -162,6 +182,7 @@ def main() -> None:
         until(lambda: window.review is not None and window.review.isVisible())
         pairs = [(opening_ms(window, short), opening_ms(window, long)) for _ in range(options.runs)]
         frames, bare = frames_ms(window), plain_ms(window)
+        settings = [settings_ms(window) for _ in range(options.runs)]
         window.close()
     for at, what in enumerate(("on the clock", "of work")):
         base, took = (median(pair[which][at] for pair in pairs) for which in (0, 1))
@@ -176,6 +197,11 @@ def main() -> None:
             f"zooming {options.minutes} minutes: {median(own):.1f} ms a frame {what}, {slow:.1f} "
             f"at p99, {1000 / slow:.0f} frames a second; a bare widget {median(plain):.2f} ms"
         )
+    ours, plain_dialog = (median(pair[at] for pair in settings) for at in (0, 1))
+    print(
+        f"settings on the screen: {ours:.0f} ms of work, {settings[0][0]:.0f} the first time; "
+        f"an empty dialogue {plain_dialog:.0f}"
+    )
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from end_to_end.walk_child import click, end_talk, opened, reviewing, until
 from greenroom.logs import logged
 from greenroom.places import user_places
+from greenroom.ui.settings.kept import KeptSection
+from greenroom.ui.settings.speech import SpeechSection
 
 # Somebody else's tracer makes everything slower.
 PATIENCE_S = 300
@@ -35,7 +37,8 @@ def main(deck: Path, talk: Path) -> None:
     window.settings.open()
     dialog = window.settings.dialog
     assert dialog is not None
-    until(lambda: dialog.kept.kept and dialog.speech.known, PATIENCE_S)
+    kept, speech = dialog.section(KeptSection), dialog.section(SpeechSection)
+    until(lambda: kept.kept and speech.known, PATIENCE_S)
     dialog.accept()
     window.close()
 

@@ -33,6 +33,7 @@ from greenroom.ui.password import ask_for_password
 from greenroom.ui.rehearse.hints import Hints
 from greenroom.ui.rehearse.start import Start
 from greenroom.ui.settings.about import AboutSection
+from greenroom.ui.settings.dialog import KINDS
 from greenroom.ui.style import apply_theme
 from greenroom.ui.theme import DARK, LIGHT, Theme, font, load_fonts
 from greenroom.ui.window import MainWindow
@@ -195,8 +196,8 @@ class Walk:
         dialog = window.settings.dialog
         assert dialog is not None
         self.models.go.set()
-        for section in dialog.sections:
-            dialog.show_section(section.title)
+        for kind in KINDS:
+            section = dialog.show_section(kind)
             if isinstance(section, AboutSection):
                 until(section.licences.toPlainText)
             work_on(60)

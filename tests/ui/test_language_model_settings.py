@@ -16,6 +16,7 @@ from greenroom.settings import LanguageModelChoice, Settings, read_settings
 from greenroom.ui.context import Wanted
 from greenroom.ui.preferences import Preferences
 from greenroom.ui.settings.dialog import SettingsDialog
+from greenroom.ui.settings.language_model import LanguageModelSection
 from stub_model import StubModel, running
 from ui.parts import Studio, make_context
 
@@ -58,8 +59,7 @@ class Desk:
         dialog = SettingsDialog(replace(context, find_language_model=find), self.preferences)
         qtbot.addWidget(dialog)
         dialog.show()
-        self.dialog, self.page = dialog, dialog.language_model
-        dialog.show_section("Language model")
+        self.dialog, self.page = dialog, dialog.show_section(LanguageModelSection)
 
     def kept(self, qtbot: QtBot) -> LanguageModelChoice:
         qtbot.waitUntil(lambda: self.preferences.on_disk)

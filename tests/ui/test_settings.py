@@ -12,7 +12,11 @@ from greenroom.checks.filler_lists import FillerChanges
 from greenroom.checks.rules import AS_USUAL, Moved
 from greenroom.settings import AUTO, Settings, WindowLanguage, read_settings
 from greenroom.ui.preferences import Preferences
-from greenroom.ui.settings.dialog import SettingsDialog
+from greenroom.ui.settings.appearance import AppearanceSection
+from greenroom.ui.settings.checks import ChecksSection
+from greenroom.ui.settings.dialog import KINDS, SettingsDialog
+from greenroom.ui.settings.fillers import FillerSection
+from greenroom.ui.settings.speech import SpeechSection
 from greenroom.ui.words import Language
 from ui.fake_models import FakeModels
 from ui.parts import Studio, make_context
@@ -35,11 +39,11 @@ class Desk:
 
     @property
     def speech(self):
-        return self.dialog.speech
+        return self.dialog.section(SpeechSection)
 
     @property
     def fillers(self):
-        return self.dialog.fillers
+        return self.dialog.section(FillerSection)
 
     def words_of(self, name: str) -> str:
         return self.speech.rows[name].words.text()
@@ -172,21 +176,21 @@ def test_nothing_chosen_is_nothing_changed(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_checks_are_turned_off_and_on_and_kept(qtbot: QtBot, desk: Desk) -> None:
-    desk.dialog.show_section("Checks")
-    tick = desk.dialog.checks.ticks["delivery.pace"]
+    desk.dialog.show_section(ChecksSection)
+    tick = desk.dialog.section(ChecksSection).ticks["delivery.pace"]
     assert tick.isChecked()
     tick.click()
     assert desk.kept(qtbot).rules.off == ("delivery.pace",)
-    assert not desk.dialog.checks.figures["delivery.pace.fast"].isEnabled()
-    assert desk.dialog.checks.said.text() == "1 off"
+    assert not desk.dialog.section(ChecksSection).figures["delivery.pace.fast"].isEnabled()
+    assert desk.dialog.section(ChecksSection).said.text() == "1 off"
     tick.click()
     assert desk.kept(qtbot).rules == AS_USUAL
-    assert desk.dialog.checks.said.text() == "All as usual"
+    assert desk.dialog.section(ChecksSection).said.text() == "All as usual"
 
 
 def test_a_figure_is_typed_within_its_bounds_kept_and_set_back(qtbot: QtBot, desk: Desk) -> None:
-    desk.dialog.show_section("Checks")
-    figure = desk.dialog.checks.figures["delivery.pace.fast"]
+    desk.dialog.show_section(ChecksSection)
+    figure = desk.dialog.section(ChecksSection).figures["delivery.pace.fast"]
     figure.setFocus()
     figure.selectAll()
     qtbot.keyClicks(figure, "200")
@@ -194,13 +198,13 @@ def test_a_figure_is_typed_within_its_bounds_kept_and_set_back(qtbot: QtBot, des
     assert desk.kept(qtbot).rules.thresholds == (Moved("delivery.pace.fast", 200),)
     figure.setValue(9_000)
     assert figure.value() == 280
-    desk.dialog.checks.usual.click()
+    desk.dialog.section(ChecksSection).usual.click()
     assert desk.kept(qtbot).rules == AS_USUAL
     assert figure.value() == 185
 
 
 def test_every_check_and_figure_has_a_name_for_screen_readers(desk: Desk) -> None:
-    checks = desk.dialog.checks
+    checks = desk.dialog.section(ChecksSection)
     assert all(tick.text() for tick in checks.ticks.values())
     assert checks.figures["delivery.pause.long"].accessibleName() == (
         "Long pauses: Too long from, seconds"
@@ -208,7 +212,7 @@ def test_every_check_and_figure_has_a_name_for_screen_readers(desk: Desk) -> Non
 
 
 def test_every_language_of_the_window_can_be_chosen(desk: Desk) -> None:
-    box = desk.dialog.appearance.language
+    box = desk.dialog.section(AppearanceSection).language
     offered = {box.itemData(at) for at in range(box.count())}
     assert offered == set(get_args(WindowLanguage)) == {"system", *get_args(Language)}
 
@@ -218,9 +222,34 @@ def test_in_german_words_and_figures_are_german(qtbot: QtBot, tmp_path: Path) ->
     dialog = Desk(qtbot, tmp_path, Settings(), FakeModels()).dialog
     titles = [dialog.titles.item(at).text() for at in range(dialog.titles.count())]
     assert titles[:2] == ["Spracherkennung", "Füllwörter"]
-    assert dialog.speech.language.currentText() == "Englisch"
-    halves = [one for one in dialog.checks.figures.values() if one.value() == 1.5]
+    assert dialog.section(SpeechSection).language.currentText() == "Englisch"
+    halves = [one for one in dialog.section(ChecksSection).figures.values() if one.value() == 1.5]
     assert [one.text() for one in halves] == ["1,5"]
     assert "üblich 1,5" in halves[0].toolTip()
     dialog.show_fillers("fr")
-    assert dialog.fillers.language.currentText() == "Französisch"
+    assert dialog.section(FillerSection).language.currentText() == "Französisch"
+
+
+def test_pages_are_made_when_they_are_turned_to_and_stay(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.dialog
+    assert [dialog.pages.widget(at).widget() is not None for at in range(len(KINDS))] == [
+        True, *[False] * (len(KINDS) - 1),
+    ]  # fmt: skip
+    dialog.titles.setFocus()
+    for at, kind in enumerate(KINDS):
+        assert type(dialog.pages.currentWidget().widget()) is kind
+        assert dialog.pages.currentIndex() == at
+        qtbot.keyClick(dialog.titles, Qt.Key.Key_Down)
+    assert dialog.show_section(ChecksSection) is dialog.section(ChecksSection)
+
+
+def test_by_tab_the_page_comes_after_the_list_and_done_last(qtbot: QtBot, desk: Desk) -> None:
+    dialog = desk.dialog
+    assert dialog.focusWidget() is dialog.titles
+    page = dialog.show_section(AppearanceSection)
+    dialog.titles.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Tab)
+    assert page.isAncestorOf(dialog.focusWidget())
+    dialog.titles.setFocus()
+    qtbot.keyClick(dialog, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is dialog.done_button

@@ -54,8 +54,8 @@ class SettingsDoor(QObject):
         self.dialog = self._kind.get()(self._context, self._preferences, self._window)
         self.dialog.changed.connect(lambda: self._once_kept(self.changed))
         self.dialog.restart_asked.connect(lambda: self._once_kept(self.restart_asked))
-        self.dialog.kept.forgetting.connect(self.forgetting)
-        self.dialog.kept.forgotten.connect(self.forgotten)
+        self.dialog.forgetting.connect(self.forgetting)
+        self.dialog.forgotten.connect(self.forgotten)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
 
