@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from accuracy.spoken import read_script
 from greenroom.deck import load_deck
 from greenroom.deck.slides import Deck, Slide
 from greenroom.panel.claims import deck_claims
@@ -57,13 +58,10 @@ def sample_decks() -> Iterator[Made]:
 
 
 def whole_talks() -> Iterator[Made]:
-    """The talks written for measuring, with their decks: number | title | lines | what is said."""
-    for file in sorted(TALKS.glob("*.txt")):
-        rows = [line.split("|") for line in file.read_text("utf-8").splitlines() if "|" in line]
-        cells = [[cell.strip() for cell in row] for row in rows]
-        deck = deck_of([(row[1], [part.strip() for part in row[2].split(";")]) for row in cells])
-        said = [(int(row[0]), row[3]) for row in cells if len(row) > 3]
-        yield f"{deck.slides[0].title}, with its talk", deck, spoken_words(said)
+    """The talks written for measuring, with their decks."""
+    for script in map(read_script, sorted(TALKS.glob("*.txt"))):
+        title = script.deck.slides[0].title
+        yield f"{title}, with its talk", script.deck, spoken_words(script.lines)
 
 
 def labelled_decks(folder: Path, files: str = "answers-*.jsonl") -> Iterator[Made]:
@@ -106,7 +104,7 @@ def deck_of(rows: list[tuple[str, list[str]]]) -> Deck:
     return Deck("written.pptx", "", tuple(slides))
 
 
-def spoken_words(parts: list[tuple[int, str]]) -> tuple[Word, ...]:
+def spoken_words(parts: Iterable[tuple[int, str]]) -> tuple[Word, ...]:
     """The words said on each slide, 400 ms each, a second between the slides."""
     words: list[Word] = []
     at = 0

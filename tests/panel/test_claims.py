@@ -133,7 +133,7 @@ def test_dates_clock_times_and_versions_are_no_figures() -> None:
     [
         "So, um, we chose the short form. It cut the drop from 46% to 23%. That is all.",
         "so um we chose the short form and uh it cut the drop from forty six to twenty three",
-        "We, uh, we chose, you know, the short form, and it cut the drop from 46% to 23%.",
+        "We, uh, we chose, you know, the short form, and the form cut the drop from 46% to 23%.",
     ],
 )
 def test_claims_of_a_talk_are_word_for_word_and_free_of_um(said: Said, talk: str) -> None:

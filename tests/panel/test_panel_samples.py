@@ -50,7 +50,8 @@ def test_no_panelist_and_no_demand_takes_over(panels: list[Panel]) -> None:
 
 def test_most_are_told_in_words_of_ones_own(panels: list[Panel]) -> None:
     asked = [question for _, _, questions in panels for question in questions]
-    assert sum("“" in question.question for question in asked) < 0.25 * len(asked)
+    around_a_line = [one for one in asked if one.question.count("“") == 1]
+    assert len(around_a_line) < 0.3 * len(asked)
 
 
 def test_a_second_panel_repeats_nothing(panels: list[Panel]) -> None:

@@ -6,6 +6,7 @@ from hashlib import sha256
 import msgspec
 
 from greenroom.panel.claim import Claim
+from greenroom.panel.clauses import PRONOUN
 from greenroom.panel.grammar import capital
 from greenroom.panel.heard import stems
 from greenroom.panel.mix import Mix
@@ -17,7 +18,7 @@ MAX_WORDS = 30
 
 _QUOTING = {
     "deck": ("Slide {slide} says “{quote}”.", "On slide {slide} you write “{quote}”.",
-             "“{quote}”, slide {slide}.", "Slide {slide}: “{quote}”."),
+             "Slide {slide}: “{quote}”."),
     "talk": ("On slide {slide} you said “{quote}”.", "You said “{quote}” on slide {slide}."),
     "unplaced": ("You said “{quote}”.", "In your talk you said “{quote}”."),
 }  # fmt: skip
@@ -27,6 +28,10 @@ _WORTH = {
     "contradiction": 1.7,
     **dict.fromkeys(("decided anyway", "does not agree", "too late", "past its end"), 2.2),
     "other difference": 2.2,
+    **dict.fromkeys(
+        ("waved away", "only said", "reason only said", "changed mind", "doubted aloud"), 2.0
+    ),
+    "left out": 1.4,
     **dict.fromkeys(("fell short", "goes on", "leans on", "leave after", "not known"), 2.0),
     **dict.fromkeys(("stretched", "mended midway", "said not done", "stops late"), 1.9),
     **dict.fromkeys(("too few parts", "too many parts", "shares too few"), 1.8),
@@ -84,7 +89,7 @@ _WORTH = {
     "money": 0.0,
     "slide": -0.9,
     "thesis": -0.9,
-    "label": -1.4,
+    "label": -2.0,
 }
 """How much there is to ask about a claim of this kind; judged by reading the questions made."""
 
@@ -290,6 +295,7 @@ def _worth(frame: Frame, claim: Claim, panelist: Panelist) -> float:
     worth += 0.3 if frame.missing else 0.0
     worth += (0.2 if claim.slots else -0.2) if claim.source == "talk" else 0.0
     worth -= 0.0 if _latin(claim.quote) else 0.6
+    worth -= 0.8 if not claim.slots and PRONOUN.search(claim.quote) else 0.0
     if frame.kind in panelist.interests:
         worth += 0.3 - 0.05 * panelist.interests.index(frame.kind)
     return worth

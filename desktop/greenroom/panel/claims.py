@@ -12,9 +12,12 @@ from greenroom.panel.clauses import assertion, topic
 from greenroom.panel.conflict import find_conflict
 from greenroom.panel.grammar import capital, names_of
 from greenroom.panel.joins import join
+from greenroom.panel.joins.talk import join_talk
+from greenroom.panel.joins.told import told_of
 from greenroom.panel.lines import (
     MAX_QUOTE_WORDS,
     clear_run,
+    points_away,
     quote_of,
     sentences,
     statements,
@@ -34,8 +37,9 @@ _CONDITION = re.compile(r"(?:if|when|unless|until|where)\b", re.I)
 
 def find_claims(deck: Deck, words: tuple[Word, ...] = ()) -> tuple[Claim, ...]:
     """All claims of the deck's shown slides, then those of the talk, in order."""
-    spoken_claims = talk_claims(words, deck)
-    return (*deck_claims(deck), *spoken_claims, *_contradictions(spoken_claims, deck))
+    shown, spoken_claims = deck_claims(deck), talk_claims(words, deck)
+    joined = join_talk(deck, told_of(deck, shown), words)
+    return (*shown, *spoken_claims, *_contradictions(spoken_claims, deck), *joined)
 
 
 def deck_claims(deck: Deck) -> tuple[Claim, ...]:
@@ -50,7 +54,7 @@ def deck_claims(deck: Deck) -> tuple[Claim, ...]:
     return (*found, *passed_over(found, deck, setting.names), *join(deck, found))
 
 
-_WAS_WORSE = frozenset({"moved worse", "shifted worse"})
+_WAS_WORSE = frozenset({"moved worse", "shifted worse", "worse"})
 
 
 def _before_the_change(found: Iterable[Claim], deck: Deck) -> Iterator[Claim]:
@@ -65,6 +69,8 @@ def _before_the_change(found: Iterable[Claim], deck: Deck) -> Iterator[Claim]:
         early = bool(acted) and claim.slide < min(acted) and claim.kind in _WAS_WORSE
         if early and "before" in claim.slots:
             yield msgspec.structs.replace(claim, kind="problem moved")
+        elif early and claim.kind == "worse":
+            yield msgspec.structs.replace(claim, kind="measure")
         elif not early:
             yield claim
 
@@ -99,11 +105,12 @@ def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Clai
             if _CONDITION.match(quote):
                 continue
             first = clear[0]
-            if worth_quoting(quote):
-                found += quoted(
+            if worth_quoting(quote) and not points_away(quote):
+                said = quoted(
                     quote, first.slide, "talk", around=quote, start_ms=first.start_ms,
                     names=setting.names,
                 )  # fmt: skip
+                found += (claim for claim in said if _clear_in_speech(claim))
             around = spoken(run)
             found += shaped(
                 quote,
@@ -115,6 +122,21 @@ def talk_claims(words: tuple[Word, ...], deck: Deck | None = None) -> tuple[Clai
                 start_ms=first.start_ms,
             )
     return tuple(found)
+
+
+_CLEAR_KINDS = frozenset({"change", "worse", "measure", "money", "gap", "part"})
+_DECIDED = re.compile(
+    r"\b(?:I|we) (?:chose|decided|picked|went with|opted|rejected|ruled out)\b", re.I
+)
+
+
+def _clear_in_speech(claim: Claim) -> bool:
+    """Whether a sentence that was said is what its words look like: speech is full of “going to”,
+    “instead of” and “adopted” that decide and plan nothing.
+    """
+    if claim.kind in {"decision", "rejection"}:
+        return _DECIDED.search(claim.quote) is not None
+    return claim.kind == "ask" or (claim.kind in _CLEAR_KINDS and cues.has_number(claim.quote))
 
 
 def setting_of(deck: Deck) -> Setting:

@@ -16,6 +16,8 @@ MOST_WORDS = 15
 
 _BREAKS = re.compile(r"[→;“”\"()=<>/|!?…*]|:(?!\d)|\s-\s|[–—]|\bn =")
 _COMMA = re.compile(r",\s(?!(?:not|and|but|where|which|so|because)\b)")
+PRONOUN = re.compile(r"\b(?:it|its|them|they|their|he|she|his|her)\b", re.I)
+"""Words for something that was named elsewhere, so not in the question."""
 _NO_SUBJECT = frozenset(
     [
         "it",
@@ -88,7 +90,7 @@ def told(line: str, context: str = "", names: Collection[str] = ()) -> str:
     """
     for part in _parts(line):
         clause = _stated(part, names) or _partly(part, names) or _counted(part, context, names)
-        if clause and len(clause.split()) <= MOST_WORDS:
+        if clause and len(clause.split()) <= MOST_WORDS and not PRONOUN.search(clause):
             return clause
     return ""
 
@@ -169,7 +171,7 @@ def _subject(text: str, names: Collection[str]) -> tuple[str, bool | None]:
         return text[0].lower() + text[1:], None
     some = _SHARE_OF.fullmatch(text)
     thing = noun(some["of"] if some else text, names)
-    if thing is None or re.match(r"the \d", thing.text):
+    if thing is None or re.match(r"the [\d€$£₹¥]", thing.text):
         return "", None
     return f"{some['share']} of {thing.text}" if some else thing.text, thing.plural
 

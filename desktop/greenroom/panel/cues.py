@@ -187,7 +187,8 @@ TITLES: Mapping[str, re.Pattern[str]] = patterns(
         r"|^what we (?:did not|left)",
         "ask": r"\bthe ask\b|\bour ask\b|\brecommendation|\bwe ask\b|\bwhat we need\b",
         "setting": r"^(?:background|situation|context|before|about|introduction|today)\b",
-        "test": r"\b(?:test|trial|pilot|prototype|experiment)s?\b|^how we tested\b",
+        "test": r"\b(?:test|trial|pilot|prototype|experiment)s?\b"
+        r"|^(?:how|what) we (?:tested|tried)\b",
         "choice": r"\bdecision|\bdecided|\bwhat we (?:chose|did)|\boptions?\b|\bdirections\b"
         r"|^(?:the )?change$|^approach|^design$|^idea$|^concept|^solution|^rollout|^roll-out"
         r"|^(?:our |the )?(?:idea|plan)$|^system$|^migration|^delivery",

@@ -15,6 +15,8 @@ import msgspec
 
 MAX_PHRASE_WORDS = 8
 """A longer phrase leaves no room for the demand."""
+MAX_HEAD_WORDS = 4
+"""More words than this before a preposition are a label, not speech."""
 
 
 def _words() -> dict[str, frozenset[str]]:
@@ -34,6 +36,9 @@ _PLURALS = LISTS["plurals"]
 _BASE_VERBS = LISTS["base_verbs"]
 _DONE_TO = LISTS["done_to"]
 _ADJECTIVES = LISTS["adjectives"]
+_QUANTITIES = LISTS["quantities"]
+_ABSTRACT = re.compile(r"\w{3}(?:tion|sion|ment|ness|ity|ance|ence|[ou]sal|oval|ival|ing)$")
+"""Endings of nouns that need no article: “fare evasion”, “disposal”."""
 _COMMON_ENDING = re.compile(r"\w{3}(?:i[sz]ation|ological|[ai]bility|atic)$")
 """Of words that the dictionary lacks; names do not end so."""
 
@@ -51,6 +56,7 @@ class Noun(msgspec.Struct, frozen=True):
             name.capitalize(): capital(self.text),
             f"{name}_was": "were" if self.plural else "was",
             f"{name}_is": "are" if self.plural else "is",
+            f"{name}_stands": "are at" if self.plural else "is",
             f"{name}_has": "have" if self.plural else "has",
             f"{name}_does": "do" if self.plural else "does",
             f"{name}_it": "they" if self.plural else "it",
@@ -109,12 +115,32 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
     phrase = low[:end]
     if (
         not _is_noun(phrase[-1])
+        or len(phrase) > MAX_HEAD_WORDS
         or _is_clause(phrase)
+        or _is_order(phrase)
         or (len(phrase) == 1 and _only_said_of(low[0]))
     ):
         return None
     plural = is_plural(phrase[-1]) or "and" in phrase
     return Noun(_with_article(words, phrase, names, plural=plural), plural)
+
+
+def quantity(label: str, names: Collection[str] = ()) -> Noun | None:
+    """What can rise and fall: “the fill rate”, “fare evasion”; another noun, such as “Trip”, as its
+    label in quotation marks; None for what is no noun.
+    """
+    thing = noun(label, names)
+    if thing is None or thing.plural:
+        return thing
+    words = thing.text.lower().split()
+    head = words[_first_preposition(words) - 1]
+    bare = thing.text.removeprefix("the ")
+    unknown = bare[:1].isupper() and not bare[:2].isupper() and bare.split()[0].lower() not in names
+    if _ABSTRACT.search(head):
+        return Noun(bare, plural=False)
+    if re.search(r"@|\d", head) or (head in _MASS | _QUANTITIES and not unknown):
+        return thing
+    return Noun(f"“{label.strip()}”", plural=False)
 
 
 def _second_article(head: list[str]) -> bool:
@@ -140,14 +166,9 @@ def share(text: str, names: Collection[str] = ()) -> Noun | None:
         return Noun(f"the share {rest}", plural=False)
     if low[0] in _INTRANSITIVE:
         return Noun(f"the share that {rest}", plural=False)
-    if len(low) == 1 and past_of(low[0]):
-        return Noun(f"the share {low[0]}", plural=False)
-    if past_of(low[0]) or (len(low) > 1 and _adjective(low[0]) and low[1] in _PREPOSITIONS):
-        return (
-            Noun(f"the share {rest}", plural=False)
-            if len(low) > 1 and low[1] in _PREPOSITIONS
-            else None
-        )
+    before_place = len(low) > 1 and low[1] in _PREPOSITIONS
+    if before_place and (past_of(low[0]) or _adjective(low[0])):
+        return Noun(f"the share {rest}", plural=False)
     doing = len(low) > 1 and (past_of(low[1]) or set(readings(low[1])) == {"VERB"})
     if doing and is_plural(low[0]) and readings(low[0]) and readings(low[1])["VERB"] != (low[1],):
         return Noun(f"the share of {lowered(' '.join(words), names)}", plural=False)
@@ -175,6 +196,8 @@ def action(text: str, *, order: bool = False) -> Action | None:
     lemma = past_of(verb) if not order else (verb if _orders(verb, low[1]) else "")
     if not lemma or (not order and not _acts(lemma, low[1])):
         return None
+    if re.fullmatch(r"[\d.,]+", low[1]) and low[2:3] and low[2] in _PREPOSITIONS - {"of"}:
+        return None
     gerund, past = inflected(lemma, "VBG"), inflected(lemma, "VBD")
     if not gerund or not past:
         return None
@@ -190,7 +213,7 @@ def done_to(text: str, names: Collection[str] = ()) -> Action | None:
         if thing is None or lemma not in _DONE_TO or len(words) < 3:
             continue
         rest = " ".join(words[place + 1 :])
-        if re.search(r"[:;→,]", rest) or len(rest.split()) > 7:
+        if re.search(r"[:;→,]|^\d", rest) or len(rest.split()) > 7:
             return None
         if set(rest.lower().split()) & (_STOPPERS | {"by"}) or re.match(
             r"(?:with|a|an|the|my|our)\b", rest, re.I
@@ -336,6 +359,13 @@ def _is_clause(phrase: list[str]) -> bool:
         if readings(before) and is_plural(before) and "VERB" in kinds:
             return True
     return False
+
+
+def _is_order(phrase: list[str]) -> bool:
+    """Whether it may as well say what to do, or how: “build own credit”, “banner first”."""
+    first, *others = phrase
+    own = "own" in others and "NOUN" in readings(first)
+    return own or phrase[-1] in {"first", "last"} or (first in _BASE_VERBS and len(phrase) > 2)
 
 
 def past_of(word: str) -> str:

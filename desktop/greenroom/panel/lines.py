@@ -164,8 +164,9 @@ def sentences(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def clear_run(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The best stretch of a sentence to quote: no hesitation in it, at most a dozen words.
 
-    Stretches end at hesitation, at a comma and before words such as “and” or “because”; the first
-    that carries a number wins, else the first that is long enough.
+    Stretches end at hesitation, at a comma and before words such as “and” or “because”; those that
+    are clear by themselves come first, and among them the first that carries a number, else the
+    first that is long enough.
     """
     stretches: list[tuple[Word, ...]] = []
     current: list[Word] = []
@@ -187,8 +188,21 @@ def clear_run(words: tuple[Word, ...]) -> tuple[Word, ...]:
     ):
         return whole
     fits = [run for run in stretches if 4 <= len(run) <= MAX_QUOTE_WORDS]
+    fits = [run for run in fits if not points_away(spoken(run))] or fits
     numbered = (run for run in fits if cues.has_number(spoken(run)))
     return next(numbered, fits[0] if fits else ())
+
+
+_POINTS_AWAY = re.compile(
+    r"\b(?:it|its|they|them|their|he|she|his|her|this|these|those|that['’]s)\b|^that\b", re.I
+)
+_NAMED = re.compile(r"\b(?:the|an?|our|my|every|each) \w{3,}")
+
+
+def points_away(quote: str) -> bool:
+    """Whether speech speaks of something that only the sentence before it named."""
+    found = _POINTS_AWAY.search(quote)
+    return found is not None and not _NAMED.search(quote, 0, found.start())
 
 
 def _counts_on(words: Sequence[Word], place: int) -> bool:

@@ -10,10 +10,12 @@ from greenroom.panel.candidates import MAX_WORDS
 from greenroom.panel.grammar import is_word
 from greenroom.panel.heard import read_figures, stems
 from greenroom.panel.question import Question
+from greenroom.time import clock
 from greenroom.transcript import Word, spoken
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _SLIDE = re.compile(r"\bslide (\d+)\b", re.I)
+_CLOCK = re.compile(r"\bat (\d+:\d\d)\b", re.I)
 _PER_CENT = re.compile(r"(?<=\d)\s%")
 _ODD = re.compile(r"[{}<>*_#\\|`\n“”\"]|https?:|www\.|  | ,")
 _ABOUT_YOU = re.compile(r"\b(?:the|this) (?:candidate|presenter|speaker|author)\b", re.I)
@@ -22,12 +24,15 @@ _COPIED_WORDS = 5
 
 
 class Material(msgspec.Struct, frozen=True):
-    """The words that a question may draw on: `parts` are titles, lines and the whole talk."""
+    """What a question may draw on: `parts` are titles, lines and the whole talk, `moments` the
+    times, as `3:10`, at which something was said.
+    """
 
     parts: tuple[str, ...]
     slides: frozenset[int]
     figures: frozenset[tuple[float, str]]
     words: frozenset[str]
+    moments: frozenset[str]
 
     def holds(self, quote: str) -> bool:
         """Whether a quote stands in it word for word."""
@@ -44,6 +49,7 @@ def material_of(deck: Deck, words: tuple[Word, ...] = ()) -> Material:
         frozenset(slide.number for slide in deck.shown),
         frozenset(pair for value, unit in _figures(whole) for pair in ((value, unit), (value, ""))),
         frozenset(_bare(word) for word in whole.split()),
+        frozenset(clock(word.start_ms) for word in words),
     )
 
 
@@ -67,7 +73,9 @@ def _flaws(question: Question, material: Material) -> Iterator[str]:
         yield "a quote that stands nowhere"
     if not {int(number) for number in _SLIDE.findall(plain)} <= material.slides:
         yield "a slide that is not shown"
-    if not set(_figures(_SLIDE.sub("", plain))) <= material.figures:
+    if not set(_CLOCK.findall(plain)) <= material.moments:
+        yield "a time at which nothing was said"
+    if not set(_figures(_CLOCK.sub("", _SLIDE.sub("", plain)))) <= material.figures:
         yield "a number that stands nowhere"
     if not all(_bare(name) in material.words for name in _names(plain)):
         yield "a name that stands nowhere"

@@ -58,7 +58,7 @@ def _does_not_agree(told: Told) -> Iterator[Claim]:
             known = {value(there), value(end.slots["after"])}
             apart = level.slide != end.slide and same_unit(here, there)
             if named and apart and value(here) not in known:
-                slots = {name: end.slots[name] for name in ("metric", "metric_is", "before")}
+                slots = {name: end.slots[name] for name in ("metric", "metric_stands", "before")}
                 yield from joined("does not agree", level, end, level=here, **slots)
 
 
@@ -201,7 +201,9 @@ def _stops_late(told: Told) -> Iterator[Claim]:
             beyond = value(stop) < value(level) if falls else value(stop) > value(level)
             if alike and beyond and now.quote != rule.quote:
                 slots = {"level": level, "stop": stop, "way": "fall" if falls else "rise"}
-                slots |= {name: now.slots[name] for name in ("metric", "metric_is")}
+                slots |= {
+                    name: now.slots[name] for name in ("metric", "metric_them", "metric_stands")
+                }
                 yield from joined("stops late", now, rule, **slots)
 
 

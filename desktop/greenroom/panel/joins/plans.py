@@ -58,7 +58,7 @@ def _released_all_the_same(told: Told) -> Iterator[Claim]:
     for line in told.lines_outside("opening"):
         for harm in told.of("trouble rate", "moved worse") if _RELEASED.search(line.quote) else ():
             if harm.slide < line.slide:
-                slots = {name: harm.slots[name] for name in ("metric", "metric_is")}
+                slots = {name: harm.slots[name] for name in ("metric", "metric_stands")}
                 level = harm.slots.get("level") or harm.slots["after"]
                 yield from joined("released all the same", harm, line, level=level, **slots)
 

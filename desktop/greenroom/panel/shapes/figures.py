@@ -148,12 +148,14 @@ def _shifted(clause: str, context: str, names: Collection[str]) -> Iterator[Shap
     """A figure that moved by something: “Saturday income down 6%”, “Loans +17%”."""
     if context in {"plan", "choice", "options", "rejection"} or "→" in clause:
         return
-    found = SHIFTED.fullmatch(clause) or _LONGER.fullmatch(clause)
+    found = SHIFTED.fullmatch(clause)
+    longer = None if found else _LONGER.fullmatch(clause)
+    found = found or longer
     if not found or re.search(rf"{DATE}", found["by"]):
         return
     sign = found["by"].lstrip("$€£ ")[:1]
     way = found["way"] or {"+": "up", "-": "down", "−": "down"}.get(sign, "")
-    metric = metric_of(found["metric"], names)
+    metric = (noun if longer else metric_of)(found["metric"], names)
     if not way or metric is None or not re.search(r"\d|about a", found["by"]):
         return
     by = found["by"].strip().lstrip("+-−")
@@ -188,6 +190,13 @@ _HIT = re.compile(
     rf"(?P<level>{NUMBER}) (?P<metric>(?:participation|adoption|turnover|downtime|uptime|churn"
     r"|retention|accuracy|coverage|occupancy|utilisation))"
 )
+
+
+_MONEY_LEVEL = re.compile(r"[€$£₹¥]|\b(?:euros?|dollars|pounds|kroner|yuan)\b")
+_EARNED = re.compile(
+    r"\b(?:gift|donation|income|revenue|sales|earnings|margin|profit|value|basket|order|sum)s?\b"
+)
+"""Money that comes in: nobody pays for it."""
 
 
 def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
@@ -229,7 +238,7 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     slots |= {"target": target} if target else {}
     if target and context not in {"problem", "setting"}:
         yield Shape("missed", slots, clause)
-    elif re.search(r"[€$£₹¥]|US\$|R\$", level):
+    elif _MONEY_LEVEL.search(level) and not _EARNED.search(metric.text):
         yield Shape("spend", slots, clause)
     else:
         kind = {"problem": "problem rate", "setting": "problem rate"}.get(context, "rate")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from greenroom.panel.grammar import Noun, noun, share
+from greenroom.panel.grammar import Noun, noun, quantity, share
 
 MONEY = r"(?:US\$ ?|R\$ ?|[€$£₹¥]\s?)"
 
@@ -80,11 +80,13 @@ _WITHOUT_FINISH = re.compile(r"^(?:then|now|so|and|but)\s+", re.I)
 
 
 def metric_of(text: str, names: Collection[str], *, part: bool = False) -> Noun | None:
-    """A metric as a noun phrase; `part` says that its values are shares of something."""
+    """A metric as a noun phrase, or as its label in quotation marks where that would not be English
+    (“Trip 41 to 37 min”); `part` says that its values are shares of something.
+    """
     text = re.sub(r"^[Ss]ame ", "", _WITHOUT_FINISH.sub("", text.strip(" :,")))
     text = re.sub(rf"\s+{MOVED_VERB}$", "", text)
     text = text.rsplit(": ", 1)[-1] if len(text.rsplit(": ", 1)[-1].split()) > 1 else text
-    return (share(text, names) if part else None) or noun(text, names)
+    return (share(text, names) if part else None) or quantity(text, names)
 
 
 def name_thing(text: str, names: Collection[str]) -> Noun | None:
