@@ -20,6 +20,7 @@ _OTHERS = vocabulary(
     "lo gli di che per sono nel alla het een van en niet voor zijn wij o os as um uma não com e "
     "em na och att som på är av med til og ikke det jak nie się jest w z do"
 )
+_FOREIGN = _OTHERS - _ENGLISH
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # One small word may be anybody's (“El Niño”, “van”).
@@ -75,7 +76,7 @@ def is_english(texts: Iterable[str]) -> bool:
         return False
     words = [plain(token) for token in text.split()]
     ours = sum(word in _ENGLISH for word in words)
-    theirs = sum(word in _OTHERS - _ENGLISH for word in words)
+    theirs = sum(word in _FOREIGN for word in words)
     return theirs <= max(ours, _CHANCE)
 
 

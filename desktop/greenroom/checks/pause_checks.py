@@ -1,6 +1,7 @@
 """Pauses: too long, missing, or just where they should be."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from greenroom.checks.check import Check, Noticed, noticed_in
@@ -150,7 +151,7 @@ def _lands(talk: Talk, pause: Silence) -> bool:
 def _before(talk: Talk, pause: Silence) -> tuple[Word, ...]:
     """The last words before a silence; a recogniser's word may reach a little into it."""
     until = pause.start_ms + 250
-    last = next((at for at, w in enumerate(talk.words) if w.end_ms > until), len(talk.words))
+    last = bisect_right(talk.words, until, key=lambda word: word.end_ms)
     return talk.words[max(last - _QUOTED, 0) : last]
 
 

@@ -77,16 +77,17 @@ def _placed(spoken: Sequence[Word]) -> tuple[list[range], list[str]]:
 
     A figure of several words (“thirty one”, “two hundred”) is one token.
     """
-    each = [tokens(word.text) for word in spoken]
+    known = {text: tokens(text) for text in {word.text for word in spoken}}
+    figures = {text for text, made in known.items() if _is_figure(made)}
     places: list[range] = []
     said: list[str] = []
     start = 0
     while start < len(spoken):
         end = start + 1
-        while end < len(spoken) and _is_figure(each[end - 1]) and _is_figure(each[end]):
+        while end < len(spoken) and {spoken[end - 1].text, spoken[end].text} <= figures:
             end += 1
         run = " ".join(word.text for word in spoken[start:end])
-        made = each[start] if end == start + 1 else tokens(run)
+        made = known[run] if end == start + 1 else tokens(run)
         said += made
         places += [range(start, end)] * len(made)
         start = end
