@@ -63,6 +63,42 @@ def test_some_may_be_left_under_way() -> None:
         assert texts(lanes) == ["word3"]
 
 
+class Counting:
+    """Recognises the numbers that it was asked for, once it may."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+        self.may = threading.Event()
+
+    def __call__(self, chunks: Sequence[Chunk]) -> list[Words]:
+        self.asked += [each.start for each in chunks]
+        assert self.may.wait(PATIENCE_S)
+        return echo(chunks)
+
+
+def test_what_was_guessed_right_is_not_recognised_again() -> None:
+    recognise = Counting()
+    recognise.may.set()
+    with Lanes(recognise, 1) as lanes:
+        lanes.guess(chunk(1))
+        lanes.guess(chunk(1))
+        lanes.begin([chunk(1)])
+        assert texts(lanes) == ["word1"]
+    assert recognise.asked == [1]
+
+
+def test_what_was_guessed_wrong_is_never_given() -> None:
+    recognise = Counting()
+    with Lanes(recognise, 1) as lanes:
+        lanes.guess(chunk(1))
+        lanes.guess(chunk(2))  # one guess at a time
+        lanes.begin([chunk(3)])
+        lanes.guess(chunk(4))  # what is certain goes first
+        recognise.may.set()
+        assert texts(lanes) == ["word3"]
+    assert recognise.asked == [1, 3]
+
+
 def test_what_goes_wrong_is_raised_and_the_rest_is_not_begun() -> None:
     free = threading.Event()
     begun: list[int] = []

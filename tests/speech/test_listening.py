@@ -44,14 +44,14 @@ def heard(
 
 @contextmanager
 def listening(
-    path: Path,
+    path: Path, whisper: FakeWhisper | None = None, *, awaited: bool = False
 ) -> Iterator[tuple["queue.SimpleQueue[Command]", "queue.SimpleQueue[Event]"]]:
     """What is said to somebody who listens on a thread, and what they say; ends with `Finish`."""
     commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
 
     def work() -> None:
-        for event in listen(Follow(path, 0), FakeWhisper(), commands):
+        for event in listen(Follow(path, 0, awaited=awaited), whisper or FakeWhisper(), commands):
             events.put(event)
 
     thread = threading.Thread(target=work)
@@ -131,6 +131,41 @@ def test_once_the_speaker_is_done_the_last_words_do_not_wait_for_the_end(tmp_pat
         file.write(samples[-4800:].tobytes())
         assert spans([events.get(timeout=60)]) == [pytest.approx((0, 2000), abs=40)]
     assert events.get(timeout=60) == Done(path)
+
+
+def until_read(whisper: FakeWhisper, times: int) -> None:
+    """Wait until it has been asked so often."""
+    deadline = time.monotonic() + 60
+    while len(whisper.batches) < times:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_where_the_last_words_are_awaited_they_are_read_before_the_speaker_says_done(
+    tmp_path: Path,
+) -> None:
+    path = write_wav(tmp_path / "answer.wav", pcm(talk((2, True), (0.6, False))))
+    whisper = FakeWhisper()
+    with listening(path, whisper, awaited=True) as (commands, events):
+        until_read(whisper, 1)
+        assert events.empty()  # more may be said
+        commands.put(Ending(path))
+        assert spans([events.get(timeout=60)]) == [pytest.approx((0, 2000), abs=40)]
+    assert events.get(timeout=60) == Done(path)
+    assert whisper.batches == [1]
+
+
+def test_an_answer_in_two_parts_is_heard_whole_although_the_first_was_taken_for_all(
+    tmp_path: Path,
+) -> None:
+    path = write_wav(tmp_path / "answer.wav", pcm(talk((2, True), (0.6, False))))
+    whisper = FakeWhisper()
+    with listening(path, whisper, awaited=True) as (_, events), path.open("ab") as file:
+        until_read(whisper, 1)
+        file.write(pcm(talk((1, True), (0.3, False))).tobytes())
+    (word, done) = events.get(timeout=60), events.get(timeout=60)
+    assert spans([word]) == [pytest.approx((0, 3600), abs=40)]
+    assert done == Done(path)
 
 
 def test_what_was_said_before_is_cut_no_shorter_for_the_speaker_being_done(tmp_path: Path) -> None:

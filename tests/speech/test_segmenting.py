@@ -94,6 +94,36 @@ def test_a_silence_that_was_there_when_the_speaker_was_done_closes_it_too() -> N
     assert seconds(chunk.speech[0][1]) == pytest.approx(3, abs=0.05)
 
 
+def test_in_a_pause_the_chunk_can_be_had_as_it_will_be_if_that_was_all() -> None:
+    segmenter = Segmenter(loud_is_speech)
+    segmenter.push(talk((3, True), (0.2, False)))
+    assert segmenter.paused() is None
+    segmenter.push(talk((0.3, False)))
+    paused = segmenter.paused()
+    (chunk,) = segmenter.end_soon()
+    assert paused is not None
+    assert paused.says_the_same(chunk)
+    assert np.array_equal(paused.samples, chunk.samples)
+    assert segmenter.paused() is None
+
+
+def test_when_more_is_said_after_a_pause_nothing_is_lost() -> None:
+    segmenter = Segmenter(loud_is_speech)
+    segmenter.push(talk((3, True), (0.5, False)))
+    paused = segmenter.paused()
+    (chunk,) = [*segmenter.push(talk((1, True))), *segmenter.flush()]
+    assert paused is not None
+    assert not paused.says_the_same(chunk)
+    assert chunk.start == paused.start
+    assert [seconds(end) for _, end in chunk.speech] == pytest.approx([3, 4.5], abs=0.05)
+
+
+def test_after_a_click_nobody_pauses() -> None:
+    segmenter = Segmenter(loud_is_speech)
+    segmenter.push(talk((0.05, True), (0.5, False)))
+    assert segmenter.paused() is None
+
+
 def test_endless_speech_is_cut_where_it_is_quietest() -> None:
     samples = talk((60, True))
     dip = slice(round(18.5 * RATE), round(18.6 * RATE))

@@ -101,7 +101,9 @@ class FakeListener:
         self.says: list[str] = []
         self._said = 0
 
-    def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
+    def follow(
+        self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = (), awaited: bool = False
+    ) -> None:
         self.followed.append(wav)
         self.terms = tuple(terms)
         self._said = 0

@@ -164,7 +164,9 @@ class FakeListener:
         self.finished: list[Path] = []
         self.closed = False
 
-    def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
+    def follow(
+        self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = (), awaited: bool = False
+    ) -> None:
         self.followed.append(wav)
         self.from_ms = from_ms
         self.terms = tuple(terms)

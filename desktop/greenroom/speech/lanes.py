@@ -30,12 +30,16 @@ def lanes_for(cores: int, weights_mb: int, memory_mb: int | None) -> int:
 
 
 class Lanes:
-    """Up to `count` batches are recognised at once, each in a thread of its own."""
+    """Up to `count` batches are recognised at once, each in a thread of its own.
+
+    One chunk may be recognised on a guess; if it is the next that is begun, no time is lost.
+    """
 
     def __init__(self, recognise: Callable[[Sequence[Chunk]], Iterable[Words]], count: int) -> None:
         self._recognise = recognise
         self._pool = ThreadPoolExecutor(count)
         self._under_way: deque[tuple[Sequence[Chunk], Future[Iterable[Words]]]] = deque()
+        self._guess: tuple[Chunk, Future[Iterable[Words]]] | None = None
 
     def __len__(self) -> int:
         """How many batches were begun and not given back."""
@@ -43,7 +47,13 @@ class Lanes:
 
     def begin(self, batch: Sequence[Chunk]) -> None:
         """Recognise these together."""
-        self._under_way.append((batch, self._pool.submit(self._recognise, batch)))
+        self._under_way.append((batch, self._guessed(batch) or self._submit(batch)))
+
+    def guess(self, chunk: Chunk) -> None:
+        """Recognise a chunk that may have to be begun, while nothing else is being recognised."""
+        idle = not self._under_way and (self._guess is None or self._guess[1].done())
+        if idle and self._guessed([chunk]) is None:
+            self._guess = chunk, self._submit([chunk])
 
     def done(self, left: int) -> Iterator[tuple[Chunk, Words]]:
         """Each chunk with its words, the first begun first, until `left` batches are under way.
@@ -53,6 +63,15 @@ class Lanes:
         while len(self) > left:
             batch, words = self._under_way.popleft()
             yield from zip(batch, words.result(), strict=True)
+
+    def _submit(self, batch: Sequence[Chunk]) -> Future[Iterable[Words]]:
+        return self._pool.submit(self._recognise, batch)
+
+    def _guessed(self, batch: Sequence[Chunk]) -> Future[Iterable[Words]] | None:
+        """What is being recognised already, if this is it."""
+        if self._guess is None or len(batch) != 1 or not self._guess[0].says_the_same(batch[0]):
+            return None
+        return self._guess[1]
 
     def __enter__(self) -> Self:
         return self

@@ -69,6 +69,8 @@ def listen(
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
                 yield from ear.hear(sound, at_once=live and not finished and not behind)
+            elif ear is not None and command.awaited and not finished:
+                ear.read_ahead()
             elif finished:
                 if ear is None:
                     raise AudioError(
@@ -114,6 +116,12 @@ class Ear:
         if until_ms - self._told_ms >= 10_000 and not self._chunks and not self._lanes:
             self._told_ms = until_ms
             yield Heard((), until_ms)
+
+    def read_ahead(self) -> None:
+        """In a pause, begin with what was said before it, as if that were all."""
+        chunk = self._segmenter.paused()
+        if chunk is not None:
+            self._lanes.guess(chunk)
 
     def end_soon(self) -> Iterator[Heard]:
         """Words of what the speaker, who is done, said before a short silence."""

@@ -13,11 +13,14 @@ class Follow(msgspec.Struct, frozen=True, tag="follow", tag_field="kind"):
     """Listen to a recording from `from_ms` on while it grows.
 
     `terms` are words that may be said in it and that the model might not know, the best first.
+    `awaited`: somebody will wait for the last words, so each pause is taken for the end: what was
+    said before it is read meanwhile, and thrown away if more is said.
     """
 
     recording: Path
     from_ms: int
     terms: tuple[str, ...] = ()
+    awaited: bool = False
 
 
 class Ending(msgspec.Struct, frozen=True, tag="ending", tag_field="kind"):

@@ -82,14 +82,22 @@ class Recogniser:
         self._child: Child | None = None
         self._start()
 
-    def follow(self, recording: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
+    def follow(
+        self,
+        recording: Path,
+        *,
+        from_ms: int = 0,
+        terms: Sequence[str] = (),
+        awaited: bool = False,
+    ) -> None:
         """Listen to a 16-bit mono WAV from `from_ms` on while it grows.
 
-        `terms` are words that may be said in it, see `terms.deck_words`.
+        `terms` are words that may be said in it, see `terms.deck_words`. Where its last words are
+        `awaited`, the processor works in each pause for them to come sooner.
         """
         if self._child is None or not self._child.is_alive():
             self._start()
-        self._send(Follow(recording, from_ms, tuple(terms)))
+        self._send(Follow(recording, from_ms, tuple(terms), awaited))
 
     def ending(self, recording: Path) -> None:
         """The speaker is done: read what was said while the last sound is being recorded."""

@@ -21,8 +21,9 @@ class Rules(msgspec.Struct, frozen=True):
     is a click. A chunk closes at the first silence that is long enough for it, by `closes`: pairs
     of a length and the silence that will do from then on. It closes anyway at `longest`: in the
     last silence of `breath` in its second half or, without one, where the last `search` seconds are
-    quietest. Once the speaker is done, a silence of `last` closes a chunk of any length. `lead` is
-    kept before the speech and `pad` behind it, less where the silence is short.
+    quietest. Once the speaker is done, a silence of `last` closes a chunk of any length; before, one
+    of `pause` may mean that they are. `lead` is kept before the speech and `pad` behind it, less
+    where the silence is short.
     """
 
     on: float = 0.5
@@ -32,6 +33,7 @@ class Rules(msgspec.Struct, frozen=True):
     longest: float = 28.0
     breath: float = 0.3
     last: float = 0.2
+    pause: float = 0.4
     search: float = 3.0
     pad: float = 0.2
     lead: float = 1.0
@@ -60,6 +62,10 @@ class Chunk(msgspec.Struct, frozen=True):
     speech: tuple[tuple[int, int], ...]
     until: int
     before: Samples = msgspec.field(default_factory=lambda: np.zeros(0, np.float32))
+
+    def says_the_same(self, other: "Chunk") -> bool:
+        """Whether both hold the same speech, whatever silence behind it."""
+        return (self.start, self.speech) == (other.start, other.speech)
 
 
 class Segmenter:
@@ -97,6 +103,12 @@ class Segmenter:
         self._rules = msgspec.structs.replace(self._rules, closes=((0.0, self._rules.last),))
         cut = self._closed() if self._first is not None else None
         return self._take(cut) if cut is not None else []
+
+    def paused(self) -> Chunk | None:
+        """The open chunk as it will be if nothing more is said; None where nobody pauses."""
+        if self._first is None or self._seen - self._last < frames(self._rules.pause):
+            return None
+        return self._chunk(self._last + frames(self._rules.pad))
 
     def flush(self) -> list[Chunk]:
         """The last chunks: no more samples will come."""
@@ -158,18 +170,24 @@ class Segmenter:
 
     def _take(self, cut: int) -> list[Chunk]:
         """Give out the open chunk up to frame `cut`, and look at what follows afresh."""
+        chunk = self._chunk(cut)
+        self._forget(cut)
+        self._seen, self._first = 0, None
+        return [chunk] if chunk is not None else []
+
+    def _chunk(self, cut: int) -> Chunk | None:
+        """The open chunk up to frame `cut`; None where it is a click."""
         needed, begin = self._needed(), self._begin()
         speech = self._speech[begin:cut]
-        chunk = Chunk(
+        if sum(speech) < frames(self._rules.shortest):
+            return None
+        return Chunk(
             start=(self._dropped + begin) * FRAME,
             samples=self._audio[begin * FRAME : cut * FRAME].copy(),
             speech=runs(speech),
             until=(self._dropped + cut) * FRAME,
             before=self._audio[needed * FRAME : begin * FRAME].copy(),
         )
-        self._forget(cut)
-        self._seen, self._first = 0, None
-        return [chunk] if sum(speech) >= frames(self._rules.shortest) else []
 
     def _begin(self) -> int:
         """The first frame of the open chunk, or of one that opens next."""

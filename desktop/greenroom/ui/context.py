@@ -91,8 +91,13 @@ class DeviceWatch(Protocol):
 class Listener(Protocol):
     """The recogniser's process; `speech.Recogniser` is one. Its events come on another thread."""
 
-    def follow(self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = ()) -> None:
-        """Listen to a recording that still grows, from a moment on; `terms` may be said in it."""
+    def follow(
+        self, wav: Path, *, from_ms: int = 0, terms: Sequence[str] = (), awaited: bool = False
+    ) -> None:
+        """Listen to a recording that still grows, from a moment on; `terms` may be said in it.
+
+        `awaited`: somebody will wait for its last words.
+        """
 
     def ending(self, wav: Path) -> None:
         """The speaker is done; hardly more than silence will come."""

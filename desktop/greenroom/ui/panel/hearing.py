@@ -106,7 +106,7 @@ class Hearing(QObject):
         wav = self._waiting[0]
         self._following = True
         self._words = []
-        self._listener.follow(wav, terms=self._terms)
+        self._listener.follow(wav, terms=self._terms, awaited=True)
         if wav in self._complete:
             self._listener.finish(wav)
 
