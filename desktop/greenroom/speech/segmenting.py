@@ -21,9 +21,9 @@ class Rules(msgspec.Struct, frozen=True):
     is a click. A chunk closes at the first silence that is long enough for it, by `closes`: pairs
     of a length and the silence that will do from then on. It closes anyway at `longest`: in the
     last silence of `breath` in its second half or, without one, where the last `search` seconds are
-    quietest. Once the speaker is done, a silence of `last` closes a chunk of any length; before, one
-    of `pause` may mean that they are. `lead` is kept before the speech and `pad` behind it, less
-    where the silence is short.
+    quietest. Once the speaker is done, a silence of `last` closes a chunk of any length; one of
+    `pause` before may mean that they are. `lead` is kept before the speech and `pad` behind it,
+    less where the silence is short.
     """
 
     on: float = 0.5
