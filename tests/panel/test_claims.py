@@ -160,3 +160,16 @@ def test_fillers_leave_the_text() -> None:
 def test_a_decimal_that_the_recogniser_split_is_one_figure() -> None:
     assert cues.figures("from 11 .4 to 9 .8%") == ("11 .4", "9 .8%")
     assert [figure.value for figure in read_figures("from 11 .4 to 9 .8%")] == [11.4, 9.8]
+
+
+@pytest.mark.parametrize(
+    ("line", "worse"),
+    [
+        ("Decision time 9 days → 26 minutes", False),
+        ("Wait 500 ms → 1 s", True),
+        ("Latency 180 → 260 ms", True),
+        ("Misses 0 → 1", True),
+    ],
+)
+def test_times_are_compared_in_one_unit(line: str, worse: bool) -> None:
+    assert cues.worsened(line) == worse

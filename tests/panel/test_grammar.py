@@ -2,7 +2,7 @@
 
 import pytest
 
-from greenroom.panel.grammar import action, done_to, lowered, names_of, noun, share
+from greenroom.panel.grammar import action, done_to, lowered, names_of, noun, quantity, share
 
 
 @pytest.mark.parametrize(
@@ -45,10 +45,33 @@ def test_a_noun_phrase_stands_in_a_sentence(text: str, phrase: str, plural: bool
         "because",
         "",
         "a very long run of words that nobody could ever say back aloud",
+        "Build own credit",
+        "Banner first",
+        "Cap match radius at 25 minutes",
+        "Rollback after 3",
     ],
 )
 def test_what_may_be_something_else_is_none(text: str) -> None:
     assert noun(text) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "phrase"),
+    [
+        ("Fill rate", "the fill rate"),
+        ("Missed appointments", "missed appointments"),
+        ("Fare evasion", "fare evasion"),
+        ("Disposal", "disposal"),
+        ("NDCG@10", "NDCG@10"),
+        ("Trip", "“Trip”"),
+        ("Listing success", "“Listing success”"),
+        ("Zalvero rate", "“Zalvero rate”"),
+    ],
+)
+def test_a_metric_that_would_not_read_is_named_by_its_label(label: str, phrase: str) -> None:
+    found = quantity(label)
+    assert found is not None
+    assert found.text == phrase
 
 
 @pytest.mark.parametrize(

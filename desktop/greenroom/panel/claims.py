@@ -195,7 +195,8 @@ def _title_claims(
     around = " ".join((slide.title, *slide.text))
     missing = missing_near(around)
     kind, about = _title_kind(title, opening, context), topic(title, setting.names, named=opening)
-    yield Claim(kind, slide.number, title, title, "deck", missing=missing, told=about)
+    if " " in title:
+        yield Claim(kind, slide.number, title, title, "deck", missing=missing, told=about)
     if opening or context:
         return
     if asserted := assertion(title, setting.names):

@@ -198,7 +198,10 @@ def _predicate(words: list[str], plural: bool | None) -> str:
     if inflected(lemma, "VBN") != verb or acts or verb in LISTS["intransitive"]:
         return rest if following != "by" or inflected(lemma, "VBN") != verb else ""
     done_to = lemma in LISTS["done_to"] | LISTS["undergone"]
-    if following == "by" or (done_to and plural is not None):
+    thing = (
+        bool(following) and following not in LISTS["prepositions"] and "NOUN" in readings(following)
+    )
+    if following == "by" or (done_to and plural is not None and not thing):
         return f"{'was' if plural is False else 'were'} {rest}"
     return ""
 

@@ -47,7 +47,14 @@ _CHANGE = re.compile(
     rf"|{_NUMBER}[^.;]{{0,20}}\b(?:longer|shorter|faster|slower|fewer)\b",
     re.I,
 )
-_ARROW = re.compile(r"(\d[\d.,]*)[^\d\n;]{0,14}?(?:→|➔|⇒|->|=>)\s*[^\d\n;]{0,3}(\d[\d.,]*)")
+_TIMES = {
+    "ms": 0.001, "s": 1, "sec": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hour": 3600,
+    "day": 86_400, "week": 604_800, "month": 2_629_800, "year": 31_557_600,
+}  # fmt: skip
+_ARROW = re.compile(
+    r"(?P<one>\d[\d.,]*)\s?(?P<in>[a-z]*)[^\d\n;]{0,14}?(?:→|➔|⇒|->|=>)\s*[^\d\n;]{0,3}"
+    r"(?P<two>\d[\d.,]*)\s?(?P<to>[a-z]*)"
+)
 _RISE = re.compile(r"\b(?:up|rose|grew|increased?|longer|raised)\b|(?<![\d–-])\+\d", re.I)
 _FALL = re.compile(r"\b(?:down|fell|dropped|cut|decreased?|less|lost)\b|(?<![\d–-])[−-]\d", re.I)
 _WANTED_HIGH = re.compile(
@@ -60,7 +67,8 @@ _WANTED_LOW = re.compile(
     r"\b(?:waits?|latency|queues?|time|round|churn|late|complaints?|fraud|errors?|costs?"
     r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans"
     r"|returns?|refunds?|opt-outs?|appeals|stock-outs|waste|referrals|incidents|pages|tickets"
-    r"|overtime|evasion|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime|abandonment|fees|bill)\b",
+    r"|overtime|evasion|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime"
+    r"|abandonment|fees|bill|misses|alarms|omissions|duplicates)\b",
     re.I,
 )
 
@@ -83,7 +91,8 @@ RULES: Mapping[str, re.Pattern[str]] = patterns(
         r"|\bmissed (?:the|our|a|its)\b"
         r"|\bregression\b|\bwe got .{0,12}wrong\b"
         r"|\bwent wrong\b|\bwas wrong\b|\bwere wrong\b|\bwrongly\b|\bunderestimated\b",
-        "risk": r"\brisks?\b|\blimitations?\b|\bunknown\b|\bnot (?:yet )?solved\b|\bdepends on\b"
+        "risk": r"(?<!highest )(?<!high )(?<!at )\brisks?\b|\blimitations?\b|\bunknown\b"
+        r"|\bnot (?:yet )?solved\b|\bdepends on\b"
         r"|\bassum(?:e|es|ing|ptions?)\b|\bstill (?:not|no|drift|open|miss)|\bunresolved\b"
         r"|\bconfused with\b|\bcould fail\b|\bnot significant\b|\binterval\b",
         "plan": r"\bwe(?:['’]ll| will)\b|\b(?:we|i|they) plan\b|\bplann(?:ed|ing) (?:to|for)\b"
@@ -133,6 +142,9 @@ MEASURE = re.compile(
     re.I,
 )
 """A figure that somebody must have measured, not a price, a count of inputs or a duration."""
+
+NOTHING = re.compile(r"(?:No|Zero|None|Not one|0)\b")
+"""What did not happen: “No outage in 6 months” is no failure."""
 
 PART = re.compile(r"(?<![\d.,])\d[\d.]* (?:of|in|out of) (?:every )?\d")
 """Some of many: what is said of them is not said of the others."""
@@ -303,11 +315,19 @@ def worsened(text: str) -> bool:
     text = re.sub(r"\([^)]*\)", "", text)
     arrow = _ARROW.search(text)
     if arrow:
-        before, after = (float(part.replace(",", "").rstrip(".")) for part in arrow.groups())
+        before, after = _ends(arrow)
         rises, falls = after > before, after < before
     else:
         rises, falls = bool(_RISE.search(text)), bool(_FALL.search(text))
     return bool((rises and _WANTED_LOW.search(text)) or (falls and _WANTED_HIGH.search(text)))
+
+
+def _ends(arrow: re.Match[str]) -> tuple[float, float]:
+    """Where a change sets out and ends, in seconds where both are given as times."""
+    before, after = (float(arrow[name].replace(",", "").rstrip(".")) for name in ("one", "two"))
+    units = [arrow[name] for name in ("in", "to")]
+    first, last = (_TIMES.get(unit) or _TIMES.get(unit.removesuffix("s")) for unit in units)
+    return (before * first, after * last) if first and last else (before, after)
 
 
 def improved(text: str) -> bool:

@@ -39,7 +39,7 @@ _ADJECTIVES = LISTS["adjectives"]
 _QUANTITIES = LISTS["quantities"]
 _ABSTRACT = re.compile(r"\w{3}(?:tion|sion|ment|ness|ity|ance|ence|[ou]sal|oval|ival|ing)$")
 """Endings of nouns that need no article: “fare evasion”, “disposal”."""
-_COMMON_ENDING = re.compile(r"\w{3}(?:i[sz]ation|ological|[ai]bility|atic)$")
+_COMMON_ENDING = re.compile(r"\w{3}(?:i[sz]ation|ological|[ai]bility|atic|[aeo]ncy)$")
 """Of words that the dictionary lacks; names do not end so."""
 
 
@@ -108,6 +108,8 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
     if _STOPPERS & set(low) or _second_article(low[: _first_preposition(low)]):
         return None
     if low[0] in _PREPOSITIONS or low[-1] in _PREPOSITIONS | _DETERMINERS:
+        return None
+    if re.fullmatch(r"\d{1,3}", low[-1]) and low[-2:-1] and low[-2] in _PREPOSITIONS:
         return None
     end = _first_preposition(low)
     if end == len(low) > 1 and re.fullmatch(r"[A-Z]|\d{1,3}", words[-1]) and _is_noun(low[-2]):

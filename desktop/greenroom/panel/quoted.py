@@ -29,6 +29,8 @@ def quoted(
 def kinds_of(quote: str, context: str) -> tuple[str, ...]:
     """The kinds that a quote shows, its slide's title in mind: a plan is not yet a result."""
     shown = [kind for kind, rule in cues.RULES.items() if rule.search(quote)]
+    if cues.NOTHING.match(quote):
+        shown = [kind for kind in shown if kind != "failure"]
     if context == "open":
         context = "risk" if cues.UNSETTLED.search(quote) else "plan"
     if context == "risk" or (context == "plan" and "risk" in shown):

@@ -194,9 +194,9 @@ _HIT = re.compile(
 
 _MONEY_LEVEL = re.compile(r"[€$£₹¥]|\b(?:euros?|dollars|pounds|kroner|yuan)\b")
 _EARNED = re.compile(
-    r"\b(?:gift|donation|income|revenue|sales|earnings|margin|profit|value|basket|order|sum)s?\b"
+    r"\b(?:gift|donation|income|revenue|sales|earnings|margin|profit|value|basket|order|sum|loss)s?\b"
 )
-"""Money that comes in: nobody pays for it."""
+"""Money that is no price: nobody pays for it."""
 
 
 def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
