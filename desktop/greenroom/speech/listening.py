@@ -69,8 +69,6 @@ def listen(
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
                 yield from ear.hear(sound, at_once=live and not finished and not behind)
-            elif ear is not None and command.awaited and not finished:
-                ear.read_ahead()
             elif finished:
                 if ear is None:
                     raise AudioError(
@@ -79,6 +77,8 @@ def listen(
                 yield from ear.end()
                 yield Done(command.recording)
                 return
+            if ear is not None and command.awaited and not tail.waiting():
+                ear.read_ahead()
 
 
 class Ear:
