@@ -1,13 +1,13 @@
 """How long a panel lets one wait: for the next question, and for the follow-up to an answer.
 
-    PYTHONPATH=tests python tests/bench/bench_panel.py [--answers 3]
+    PYTHONPATH=tests python tests/bench/bench_panel.py [--answers 3] [--pause 1]
 
 The real window, offscreen, with the sample in a virtual microphone and the real recogniser: bad
 answers, those to the follow-ups, the next question, a skipped one. From a question to the next: the
 click until the other one is painted and may be answered; beside it, one paint of the window. From
 the end of an answer: the click on Done until what it held and what they come back with are there,
 half a second of which is recorded on purpose; beside it, the same recording written down whole by a
-model that is loaded already.
+model that is loaded already. Done is pressed as the last word ends, or so many seconds later.
 """
 
 import argparse
@@ -52,11 +52,16 @@ def main() -> None:
     """Sit through a panel and print two lines."""
     parser = argparse.ArgumentParser(description="Time a panel.")
     parser.add_argument("--answers", type=int, choices=range(1, len(BOTH) + 1), default=len(BOTH))
-    count = parser.parse_args().answers
+    parser.add_argument("--pause", type=float, default=0, help="seconds from last word to Done")
+    asked = parser.parse_args()
+    count = asked.answers
     model = model_here("base", user_places(os.environ))
     with tempfile.TemporaryDirectory(prefix="panel") as work:
         minutes = round(count * 3.5)
-        found = sit_through(Path(work), model.parent, BOTH[:count], minutes=minutes, export=False)
+        found = sit_through(
+            Path(work), model.parent, BOTH[:count],
+            minutes=minutes, export=False, pause_s=asked.pause,
+        )  # fmt: skip
         written = whole_ms(model, Path(found["take"]))
     questions, reactions = found["to_question_ms"], found["to_reaction_ms"]
     print(told("question to question", questions, "a paint of the window", found["paint_ms"]))

@@ -16,7 +16,7 @@ from typing import Any
 
 import soundfile
 from review_child import export, keep
-from walk_child import click, opened, reviewing, until
+from walk_child import click, opened, reviewing, until, wait_to
 
 from greenroom.deck import load_deck
 from greenroom.library import keep_plan
@@ -33,15 +33,15 @@ MS = 1000
 class Candidate:
     """Answers aloud with pieces of a recording, and notes how long the panel took."""
 
-    def __init__(self, window: MainWindow, spoken: Path, piece: Path) -> None:
+    def __init__(self, window: MainWindow, spoken: Path, piece: Path, pause_s: float) -> None:
         assert window.panel is not None
         self.window, self.room = window, window.panel.room
-        self._spoken, self._piece = spoken, piece
+        self._spoken, self._piece, self._pause_s = spoken, piece, pause_s
         self.to_question: list[int] = []
         self.to_reaction: list[int] = []
 
     def speak(self, from_s: float, to_s: float) -> None:
-        """Say a piece of the recording once the microphone is open, and press Done."""
+        """Say a piece of the recording once the microphone is open, wait, and press Done."""
         room = self.room
         if room.asking.main.text() == "Answer":
             click(room.asking.main)
@@ -50,6 +50,7 @@ class Candidate:
         soundfile.write(self._piece, sound[round(from_s * rate) : round(to_s * rate)], rate)
         with subprocess.Popen(["paplay", "--device=mic_feed", str(self._piece)]) as player:
             until(lambda: player.poll() is not None, 300)
+        wait_to(time.monotonic() + self._pause_s)
         click(room.asking.main)
         done = time.monotonic()
         until(lambda: room.page is room.after and not room.after.wait.isVisible(), 300)
@@ -96,7 +97,9 @@ def main(options: dict[str, Any]) -> None:
     until(window.rehearse.ready.isVisible, 300)
     window.go_to("panel")
     until(lambda: window.panel is not None and window.panel.room.start.main.isEnabled(), 300)
-    candidate = Candidate(window, Path(options["spoken"]), Path(options["talk"]))
+    candidate = Candidate(
+        window, Path(options["spoken"]), Path(options["talk"]), options["pause_s"]
+    )
     room = candidate.room
     keep(window, shown, "start")
     click(room.start.main)

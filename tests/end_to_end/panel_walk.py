@@ -37,13 +37,18 @@ def sit_through(
     pictures: Path | None = None,
     theme: str = "light",
     export: bool = True,
+    pause_s: float = 0,
 ) -> dict[str, Any]:
-    """What the child found; `answers` are pairs of a bad answer and one to the follow-up."""
+    """What the child found; `answers` are pairs of a bad answer and one to the follow-up.
+
+    `pause_s` is how long after the last word Done is pressed.
+    """
     options = {
         "deck": str(SAMPLES / "weekly-picks-answer-first.pptx"),
         "spoken": str(SAMPLES / "weekly-picks.flac"),
         "answers": answers,
         "minutes": minutes,
+        "pause_s": pause_s,
         "out": str(folder / "out") if export else "",
         "pictures": str(pictures) if pictures else "",
         "theme": theme,
