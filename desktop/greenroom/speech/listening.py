@@ -63,8 +63,6 @@ def listen(
                 ahead = 0 if live else whisper.lanes
                 segmenter = Segmenter(Gate(whisper.gate), LIVE if live else WHOLE)
                 ear = Ear(tail, command.from_ms, segmenter, lanes, ahead)
-            if ear is not None and ending and not tail.waiting():
-                yield from ear.end_soon()
             behind = ear is not None and tail.waiting() > _BACKLOG * ear.rate
             sound = ear.read(finished) if ear else None
             if ear is not None and sound is not None:
@@ -77,8 +75,11 @@ def listen(
                 yield from ear.end()
                 yield Done(command.recording)
                 return
-            if ear is not None and command.awaited and not tail.waiting():
-                ear.read_ahead()
+            if ear is not None and not tail.waiting():
+                if ending:
+                    yield from ear.end_soon()
+                elif command.awaited:
+                    ear.read_ahead()
 
 
 class Ear:
