@@ -87,9 +87,9 @@ _WORTH = {
     "problem": 0.1,
     "amount": -0.9,
     "money": 0.0,
-    "slide": -0.9,
-    "thesis": -0.9,
-    "label": -2.0,
+    "slide": -1.3,
+    "thesis": -1.3,
+    "label": -4.0,
 }
 """How much there is to ask about a claim of this kind; judged by reading the questions made."""
 

@@ -180,6 +180,8 @@ def _predicate(words: list[str], plural: bool | None) -> str:
     """The rest of a clause from its verb on, a participle with its “was”; empty if it is none."""
     verb, following = words[0].lower(), "".join(words[1:2]).lower()
     rest = " ".join(words)
+    if re.match(r"\S+ \d\S* to \d", rest):
+        return ""
     if verb in _AUX:
         wrong = _SINGULAR_AUX if plural else _PLURAL_AUX if plural is False else frozenset()
         return "" if verb in wrong else rest

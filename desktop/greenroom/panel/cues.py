@@ -59,7 +59,8 @@ _RISE = re.compile(r"\b(?:up|rose|grew|increased?|longer|raised)\b|(?<![\d–-])
 _FALL = re.compile(r"\b(?:down|fell|dropped|cut|decreased?|less|lost)\b|(?<![\d–-])[−-]\d", re.I)
 _WANTED_HIGH = re.compile(
     r"\b(?:income|revenue|sales|orders|battery|retention|satisfaction|tips|loans|accuracy|recall"
-    r"|precision|yield|participation|score|conversion|uptime|speed|margin|ratings?|completion|fill"
+    r"|precision|yield|participation|(?<!pain )(?<!stress )(?<!loneliness )score"
+    r"|conversion|uptime|speed|margin|ratings?|completion|fill"
     r"|availability|approvals?|impressions|replies|sessions|adoption|nps|growth)\b",
     re.I,
 )
@@ -68,7 +69,7 @@ _WANTED_LOW = re.compile(
     r"|price|drift|loss|cancellations?|turnover|delays?|infrastructure|no-shows|minutes|cleans"
     r"|returns?|refunds?|opt-outs?|appeals|stock-outs|waste|referrals|incidents|pages|tickets"
     r"|overtime|evasion|attrition|abandoned|spoilage|absences|shedding|rejections|defects|downtime"
-    r"|abandonment|fees|bill|misses|alarms|omissions|duplicates)\b",
+    r"|abandonment|fees|bill|misses|alarms|omissions|duplicates|rents?|deficit|loneliness|pain|stress)\b",
     re.I,
 )
 
@@ -105,7 +106,7 @@ RULES: Mapping[str, re.Pattern[str]] = patterns(
         r"|\bthanks to\b|\bexplain(?:s|ed)\b|\bas a result\b|\bresulted in\b|\b(?:is"
         r"|was) the reason\b",
         "superlative": r"\b(?:best|worst|biggest|largest|smallest|fastest|slowest|cheapest|never"
-        r"|always|nobody|everyone|none|unique|guaranteed?|fully|zero|no-one|the only)\b",
+        r"|always|nobody|everyone|none|unique|guaranteed?|fully|(?<!a )zero|no-one|the only)\b",
         "comparison": r"\b(?:versus|vs\.?|compared"
         r"|against(?= the other|.*\d)|unlike|twice as|as (?:much|many|good) as"
         r")\b|\b(?:better|more|less|cheaper|faster|fewer) than\b",
@@ -151,6 +152,12 @@ PART = re.compile(r"(?<![\d.,])\d[\d.]* (?:of|in|out of) (?:every )?\d")
 
 SCORE = re.compile(r"@\d|\b(?:recall|precision|accuracy|auc|f1|ndcg)\b", re.I)
 """How well a model does on paper, which is not yet what a deck is after."""
+
+EARNED = re.compile(
+    r"\b(?:gifts?|donations?|income|revenue|sales|earnings|margin|profit|value|baskets?|orders?|sum"
+    r"|loss|saved|savings?)\b", re.I
+)  # fmt: skip
+"""Money that is no price: nobody pays for it."""
 
 REMEDY = re.compile(
     r"^(?:fix(?:ed)?\b|new\b|added\b|cap(?:ped)?\b|two extra\b)|\badded$|\bfixed\b|\bsplit into\b"

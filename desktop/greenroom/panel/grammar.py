@@ -39,6 +39,7 @@ _ADJECTIVES = LISTS["adjectives"]
 _QUANTITIES = LISTS["quantities"]
 _ABSTRACT = re.compile(r"\w{3}(?:tion|sion|ment|ness|ity|ance|ence|[ou]sal|oval|ival|ing)$")
 """Endings of nouns that need no article: “fare evasion”, “disposal”."""
+_UNITS = frozenset(["seconds", "minutes", "hours", "days", "weeks", "months", "years", "points"])
 _COMMON_ENDING = re.compile(r"\w{3}(?:i[sz]ation|ological|[ai]bility|atic|[aeo]ncy)$")
 """Of words that the dictionary lacks; names do not end so."""
 
@@ -109,6 +110,8 @@ def noun(text: str, names: Collection[str] = ()) -> Noun | None:
         return None
     if low[0] in _PREPOSITIONS or low[-1] in _PREPOSITIONS | _DETERMINERS:
         return None
+    if all(len(word) == 1 or word == "and" for word in words):
+        return None
     if re.fullmatch(r"\d{1,3}", low[-1]) and low[-2:-1] and low[-2] in _PREPOSITIONS:
         return None
     end = _first_preposition(low)
@@ -132,7 +135,9 @@ def quantity(label: str, names: Collection[str] = ()) -> Noun | None:
     label in quotation marks; None for what is no noun.
     """
     thing = noun(label, names)
-    if thing is None or thing.plural:
+    if thing is None or thing.text in _UNITS:
+        return None
+    if thing.plural:
         return thing
     words = thing.text.lower().split()
     head = words[_first_preposition(words) - 1]

@@ -31,6 +31,8 @@ def kinds_of(quote: str, context: str) -> tuple[str, ...]:
     shown = [kind for kind, rule in cues.RULES.items() if rule.search(quote)]
     if cues.NOTHING.match(quote):
         shown = [kind for kind in shown if kind != "failure"]
+    if cues.EARNED.search(quote):
+        shown = [kind for kind in shown if kind != "money"]
     if context == "open":
         context = "risk" if cues.UNSETTLED.search(quote) else "plan"
     if context == "risk" or (context == "plan" and "risk" in shown):

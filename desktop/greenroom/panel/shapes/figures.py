@@ -193,10 +193,6 @@ _HIT = re.compile(
 
 
 _MONEY_LEVEL = re.compile(r"[€$£₹¥]|\b(?:euros?|dollars|pounds|kroner|yuan)\b")
-_EARNED = re.compile(
-    r"\b(?:gift|donation|income|revenue|sales|earnings|margin|profit|value|basket|order|sum|loss)s?\b"
-)
-"""Money that is no price: nobody pays for it."""
 
 
 def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
@@ -238,7 +234,7 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     slots |= {"target": target} if target else {}
     if target and context not in {"problem", "setting"}:
         yield Shape("missed", slots, clause)
-    elif _MONEY_LEVEL.search(level) and not _EARNED.search(metric.text):
+    elif _MONEY_LEVEL.search(level) and not cues.EARNED.search(metric.text):
         yield Shape("spend", slots, clause)
     else:
         kind = {"problem": "problem rate", "setting": "problem rate"}.get(context, "rate")
