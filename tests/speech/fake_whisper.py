@@ -29,6 +29,9 @@ class FakeWhisper:
         self.batches: list[int] = []
         self.told: list[tuple[str, ...]] = []
 
+    def look(self, chunk: Chunk) -> None:
+        """Nothing can be done ahead here."""
+
     def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> list[tuple[Word, ...]]:
         self.told.append(tuple(terms))
         before = sum(self.batches)

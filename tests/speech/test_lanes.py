@@ -99,6 +99,24 @@ def test_what_was_guessed_wrong_is_never_given() -> None:
     assert recognise.asked == [1, 3]
 
 
+def test_a_guess_that_proves_wrong_early_is_given_up() -> None:
+    recognise, looking, proved = Counting(), threading.Event(), threading.Event()
+    recognise.may.set()
+
+    def look(_: Chunk) -> None:
+        looking.set()
+        assert proved.wait(PATIENCE_S)
+
+    with Lanes(recognise, 1, look) as lanes:
+        lanes.guess(chunk(1))
+        assert looking.wait(PATIENCE_S)
+        lanes.guessed_wrong()
+        proved.set()
+        lanes.begin([chunk(2)])
+        assert texts(lanes) == ["word2"]
+    assert recognise.asked == [2]
+
+
 def test_what_goes_wrong_is_raised_and_the_rest_is_not_begun() -> None:
     free = threading.Event()
     begun: list[int] = []

@@ -3,8 +3,9 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from greenroom.speech.segmenting import Chunk
 from greenroom.transcript import Word
@@ -29,17 +30,32 @@ def lanes_for(cores: int, weights_mb: int, memory_mb: int | None) -> int:
     return max(1, min(_MOST, cores, int(memory_mb / _SHARE / needed)))
 
 
+class _Guess(NamedTuple):
+    """A chunk that may be begun, its words to be, and whether that has proved wrong."""
+
+    chunk: Chunk
+    words: Future[Iterable[Words]]
+    wrong: Event
+
+
 class Lanes:
     """Up to `count` batches are recognised at once, each in a thread of its own.
 
-    One chunk may be recognised on a guess; if it is the next that is begun, no time is lost.
+    One chunk may be recognised on a guess; if it is the next that is begun, no time is lost. A
+    guess is given up after `look`, the first half of the work, if it proves wrong by then.
     """
 
-    def __init__(self, recognise: Callable[[Sequence[Chunk]], Iterable[Words]], count: int) -> None:
+    def __init__(
+        self,
+        recognise: Callable[[Sequence[Chunk]], Iterable[Words]],
+        count: int,
+        look: Callable[[Chunk], None] = lambda chunk: None,
+    ) -> None:
         self._recognise = recognise
+        self._look = look
         self._pool = ThreadPoolExecutor(count)
         self._under_way: deque[tuple[Sequence[Chunk], Future[Iterable[Words]]]] = deque()
-        self._guess: tuple[Chunk, Future[Iterable[Words]]] | None = None
+        self._guess: _Guess | None = None
 
     def __len__(self) -> int:
         """How many batches were begun and not given back."""
@@ -47,13 +63,22 @@ class Lanes:
 
     def begin(self, batch: Sequence[Chunk]) -> None:
         """Recognise these together."""
-        self._under_way.append((batch, self._guessed(batch) or self._submit(batch)))
+        words = self._guessed(batch) or self._pool.submit(self._recognise, batch)
+        self._under_way.append((batch, words))
 
     def guess(self, chunk: Chunk) -> None:
         """Recognise a chunk that may have to be begun, while nothing else is being recognised."""
-        idle = not self._under_way and (self._guess is None or self._guess[1].done())
-        if idle and self._guessed([chunk]) is None:
-            self._guess = chunk, self._submit([chunk])
+        before = self._guess
+        if self._under_way or (before is not None and not before.words.done()):
+            return
+        if before is None or not before.chunk.says_the_same(chunk):
+            wrong = Event()
+            self._guess = _Guess(chunk, self._pool.submit(self._try, chunk, wrong), wrong)
+
+    def guessed_wrong(self) -> None:
+        """The chunk that is recognised on a guess, if any, will never be begun."""
+        if self._guess is not None:
+            self._guess.wrong.set()
 
     def done(self, left: int) -> Iterator[tuple[Chunk, Words]]:
         """Each chunk with its words, the first begun first, until `left` batches are under way.
@@ -64,14 +89,17 @@ class Lanes:
             batch, words = self._under_way.popleft()
             yield from zip(batch, words.result(), strict=True)
 
-    def _submit(self, batch: Sequence[Chunk]) -> Future[Iterable[Words]]:
-        return self._pool.submit(self._recognise, batch)
+    def _try(self, chunk: Chunk, wrong: Event) -> Iterable[Words]:
+        self._look(chunk)
+        return () if wrong.is_set() else self._recognise([chunk])
 
     def _guessed(self, batch: Sequence[Chunk]) -> Future[Iterable[Words]] | None:
         """What is being recognised already, if this is it."""
-        if self._guess is None or len(batch) != 1 or not self._guess[0].says_the_same(batch[0]):
+        guess = self._guess
+        if guess is None or len(batch) != 1 or not guess.chunk.says_the_same(batch[0]):
             return None
-        return self._guess[1]
+        self._guess = None
+        return guess.words
 
     def __enter__(self) -> Self:
         return self

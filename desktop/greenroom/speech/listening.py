@@ -37,6 +37,10 @@ class Recognition(Protocol):
     gate: Session
     lanes: int
 
+    def look(self, chunk: Chunk) -> None:
+        """Do and remember the first half of the work on a chunk that may be all."""
+        ...
+
     def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> Iterable[tuple[Word, ...]]:
         """The words of each chunk, in milliseconds of what was pushed; `terms` may be said."""
         ...
@@ -49,7 +53,10 @@ def listen(
     finished = ending = False
     live = False
     recognise = partial(whisper.words, terms=command.terms)
-    with Tail(command.recording) as tail, Lanes(recognise, whisper.lanes) as lanes:
+    with (
+        Tail(command.recording) as tail,
+        Lanes(recognise, whisper.lanes, whisper.look) as lanes,
+    ):
         ear: Ear | None = None
         while True:
             with suppress(queue.Empty):
@@ -123,6 +130,8 @@ class Ear:
         chunk = self._segmenter.paused()
         if chunk is not None:
             self._lanes.guess(chunk)
+        else:
+            self._lanes.guessed_wrong()
 
     def end_soon(self) -> Iterator[Heard]:
         """Words of what the speaker, who is done, said before a short silence."""

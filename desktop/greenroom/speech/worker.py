@@ -198,6 +198,13 @@ class Whisper:
             times.append(min(took, _UNEVEN * used / self._threads))
         return round(1000 * min(times))
 
+    def look(self, chunk: Chunk) -> None:
+        """Encode a chunk as `words` will, which then need not."""
+        from faster_whisper.audio import pad_or_trim
+
+        features = pad_or_trim(self._model.feature_extractor(chunk.samples)[..., :-1])
+        self._model.encode(features[np.newaxis])
+
     def words(self, chunks: Sequence[Chunk], terms: Sequence[str]) -> list[tuple[Word, ...]]:
         """The words of each chunk, with the filler sounds that are only possible.
 
