@@ -136,7 +136,9 @@ def _clear_in_speech(claim: Claim) -> bool:
     """
     if claim.kind in {"decision", "rejection"}:
         return _DECIDED.search(claim.quote) is not None
-    return claim.kind == "ask" or (claim.kind in _CLEAR_KINDS and cues.has_number(claim.quote))
+    if claim.kind == "ask":
+        return bool(claim.told)
+    return claim.kind in _CLEAR_KINDS and cues.has_number(claim.quote)
 
 
 def setting_of(deck: Deck) -> Setting:

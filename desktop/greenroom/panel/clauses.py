@@ -180,7 +180,7 @@ def _predicate(words: list[str], plural: bool | None) -> str:
     """The rest of a clause from its verb on, a participle with its “was”; empty if it is none."""
     verb, following = words[0].lower(), "".join(words[1:2]).lower()
     rest = " ".join(words)
-    if re.match(r"\S+ \d\S* to \d", rest):
+    if words[0] == "May" or re.match(r"\S+ \d\S* to \d", rest):
         return ""
     if verb in _AUX:
         wrong = _SINGULAR_AUX if plural else _PLURAL_AUX if plural is False else frozenset()
@@ -196,6 +196,8 @@ def _predicate(words: list[str], plural: bool | None) -> str:
         return rest if _present(verb, following, plural) else ""
     only_share = re.fullmatch(r"\w+ \d[\d.]*\s?%", rest) and lemma not in _TAKES_FIGURE
     if only_share or (re.search(r"\d\s?%$", rest) and not acts):
+        return ""
+    if following != "by" and inflected(lemma, "VBN") == verb != inflected(lemma, "VBD"):
         return ""
     if inflected(lemma, "VBN") != verb or acts or verb in LISTS["intransitive"]:
         return rest if following != "by" or inflected(lemma, "VBN") != verb else ""

@@ -91,7 +91,7 @@ def _other_pair(
         kept == first
         and (alike or (paired and kept % 1 and changed not in shown))
         and changed not in known
-        and not derived(changed, first, second)
+        and not _derived(changed, first, second)
         for kept, changed in said
         for first, second in _shown_pairs(one.line)
     )
@@ -135,7 +135,7 @@ def _pairs(clause: str) -> list[tuple[float, float]]:
     ]
 
 
-def derived(value: float, one: float, other: float) -> bool:
+def _derived(value: float, one: float, other: float) -> bool:
     """Whether a figure is the other of a pair rounded, or worked out from the two."""
     numbers = [other, abs(one - other), one + other, 100 - one, 100 - other]
     if one and other:

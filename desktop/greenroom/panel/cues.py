@@ -83,7 +83,7 @@ RULES: Mapping[str, re.Pattern[str]] = patterns(
         r"|\bwent with\b|\bopted\b|\bshipped\b|\blaunched\b|\bswitched\b|\bmigrated\b"
         r"|\bmoved (?:to|from|the|our)\b|\bwe kept\b|\bkept (?:for|at|on|with|after|as|,)"
         r"|^kept\b|\bselected\b|\badopted\b|\bretired\b",
-        "agreement": r"\bagreed\b(?! in writing)|\bapproved\b|\bsigned off\b|\bconsent\b",
+        "agreement": r"\bagreed\b(?! in writing)|\bapproved\b|\bsigned off\b",
         "vote": r"\bvoted?\b|\bin favou?r\b|\bunanimous|\b(?:council|cabinet|board"
         r"|committee)\b.{0,12}\d+[-–]\d+",
         "failure": r"\bfail(?:ed|ure|ures|s)\b|\bincident\b|\boutage\b|\bwrong aisle\b"
@@ -225,7 +225,8 @@ GENERIC_TITLE = re.compile(
 """Titles that nobody asks about."""
 
 JUNK = re.compile(
-    r"lorem ipsum|click to (?:add|edit)|https?://|www\.|\S+@\S+\.\S+|\bcopyright\b|©|all rights"
+    r"lorem ipsum|^\W*sources?:"
+    r"|click to (?:add|edit)|https?://|www\.|\S+@\S+\.\S+|\bcopyright\b|©|all rights"
     r"|placeholder|\bpowered by\b|ignore (?:all |any |the )?(?:previous|prior|above)|system prompt"
     r"|you are (?:an? )?(?:ai|assistant|language model)|disregard .{0,30}instructions"
     r"|[{}<>\\\[\]]|\b\w*[A-Z0-9]\w*_\w+|__|\(\)"

@@ -372,7 +372,13 @@ def _is_order(phrase: list[str]) -> bool:
     """Whether it may as well say what to do, or how: “build own credit”, “banner first”."""
     first, *others = phrase
     own = "own" in others and "NOUN" in readings(first)
-    return own or phrase[-1] in {"first", "last"} or (first in _BASE_VERBS and len(phrase) > 2)
+    verb = set(readings(first)) == {"VERB"} and first.endswith(("ate", "ise", "ize", "ify"))
+    return (
+        (verb and bool(others))
+        or own
+        or phrase[-1] in {"first", "last"}
+        or (first in _BASE_VERBS and len(phrase) > 2)
+    )
 
 
 def past_of(word: str) -> str:

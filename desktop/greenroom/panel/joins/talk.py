@@ -14,10 +14,10 @@ from typing import NamedTuple
 from greenroom.deck.slides import Deck
 from greenroom.panel import cues
 from greenroom.panel.claim import Claim, without_fillers
-from greenroom.panel.conflict import derived, find_conflict
+from greenroom.panel.conflict import find_conflict
 from greenroom.panel.heard import Figure, read_figures, stems
 from greenroom.panel.joins.told import Line, Told
-from greenroom.panel.lines import MAX_QUOTE_WORDS, clear_run, quote_of, sentences, trimmed
+from greenroom.panel.lines import MAX_QUOTE_WORDS, clear_run, sentences, trimmed
 from greenroom.time import clock
 from greenroom.transcript import Word, spoken
 
@@ -52,35 +52,57 @@ def _sentence(run: tuple[Word, ...]) -> Sentence:
     return Sentence(spoken(run), quote, run[0].slide, (clear or run)[0].start_ms)
 
 
-_SURE_UNITS = frozenset(["%", "€", "$", "£"])
+_SURE_UNITS = frozenset(["%", "€", "$", "£", "dollar", "euro", "pound", "kroner"])
+_LARGE = 1000
+"""From here on a number is a figure whatever it counts, unless it may be a year."""
 _SUPPOSED = re.compile(r"\b(?:if|would|could|might|say|imagine|suppose)\b", re.I)
 _LEAST_WORDS = 4
 
 
 def _only_said(talk: Talk) -> Iterator[Claim]:
-    """A share or a sum of money that stands on no slide and cannot be worked out from one."""
-    known = list(_shown(talk))
-    for said in talk.sentences:
-        new = [figure for figure in read_figures(said.quote) if figure.unit in _SURE_UNITS]
+    """A share, a sum of money or a large number that stands on no slide, not even more exactly.
+
+    Beside a chart or table nothing is sure: a chart may show figures that its text lacks.
+    """
+    shown = list(_shown(talk))
+    plain = {one.number for one in talk.deck.shown if one.text and "\t" not in "".join(one.text)}
+    for said in (said for said in talk.sentences if said.slide in plain):
+        new = [figure.value for figure in read_figures(said.quote) if _is_hard(figure)]
         sure = new and len(said.quote.split()) >= _LEAST_WORDS and not _SUPPOSED.search(said.whole)
         if not sure or find_conflict((said.whole,), talk.deck):
             continue
-        if not any(_follows(figure.value, line) for figure in new for line in known):
+        if not any(_is_said_of(value, one) for value in new for one in shown):
             yield _spoken("only said", said)
 
 
-def _shown(talk: Talk) -> Iterator[tuple[Figure, ...]]:
-    """The figures of each line of the deck, and those of each whole slide."""
+def _is_hard(figure: Figure) -> bool:
+    large = figure.value >= _LARGE and not 1900 <= figure.value < 2100
+    return figure.unit in _SURE_UNITS or large
+
+
+def _shown(talk: Talk) -> Iterator[float]:
+    """The figures of each slide, what they leave of a hundred, and how far apart they are."""
     for slide in talk.deck.shown:
         lines = (slide.title, *slide.text)
-        yield from (found for line in lines if (found := read_figures(line)))
+        values = {figure.value for line in lines for figure in read_figures(line)}
+        yield from values
+        yield from (100 - value for value in values)
+        yield from (abs(one - other) for one, other in combinations(values, 2))
 
 
-def _follows(value: float, figures: tuple[Figure, ...]) -> bool:
-    """Whether a value is one of a line's figures, rounded or worked out from two of them."""
-    shown = [figure.value for figure in figures]
-    alone = any(derived(value, one, one) for one in shown)
-    return alone or any(derived(value, one, other) for one, other in combinations(shown, 2))
+def _is_said_of(said: float, shown: float) -> bool:
+    """Whether a figure is one that is shown, or its rounding: forty for 38, never 38 for forty."""
+    near = abs(said - shown) <= (_NEAR if _digits(said) > 1 else _ROUGHLY) * abs(shown)
+    return said == shown or (near and _digits(said) < _digits(shown))
+
+
+def _digits(value: float) -> int:
+    return len(f"{value:f}".replace(".", "").strip("0"))
+
+
+_NEAR = 0.06
+_ROUGHLY = 0.25
+"""Rounding people do aloud: as in `greenroom.panel.conflict`, and “over a million” for 1.2."""
 
 
 _SPOKEN_WORDS = 12
@@ -95,13 +117,16 @@ def _left_out(talk: Talk) -> Iterator[Claim]:
     for claim in talk.told.of(*_HARD):
         there = " ".join(said.whole for said in talk.sentences if said.slide == claim.slide)
         figures = read_figures(cues.without_dates(claim.quote))
-        named = any(derived(said, one.value, one.value) for said in values for one in figures)
+        named = any(_is_said_of(said, one.value) for said in values for one in figures)
         spoken_to = len(there.split()) >= _SPOKEN_WORDS
         if figures and spoken_to and not named and not stems(claim.quote) & stems(everything):
             yield _shown_claim("left out", claim.slide, claim.quote, "")
 
 
 _BECAUSE = re.compile(r"\bbecause\b.*", re.I)
+_OWN_DEED = re.compile(r"^(?!.*\byou\b).*\b(?:I|[Ww]e)(?:['’](?:d|ll))?\b")
+_STARTS_AWAY = re.compile(r"because (?:it|she|he|they|we|I|this|these|those)\b", re.I)
+"""A reason whose subject was named in the sentence before."""
 _DEEDS = ("choice", "options", "plan", "ask", "test", "rejection", "")
 _SHARED = 2
 """Content words that a line and a sentence must share for one to speak of the other."""
@@ -110,17 +135,30 @@ _SHARED = 2
 def _reason_only_said(talk: Talk) -> Iterator[Claim]:
     """A line of the deck, and the reason for it that stands on no slide."""
     shown = stems(" ".join(line.quote for line in talk.told.lines))
+    titles = {slide.title for slide in talk.deck.shown}
     for said in talk.sentences:
         found = _BECAUSE.search(said.whole)
-        reason = found.group().rstrip(" ,.;:!?") if found else ""
+        reason = _shortened(found.group()) if found else ""
         new = stems(reason) - shown
-        if not found or not _quotable(reason) or 2 * len(new) < max(len(stems(reason)), 2):
+        unclear = not _quotable(reason) or _STARTS_AWAY.match(reason)
+        if not found or unclear or not _OWN_DEED.search(said.whole[: found.start()]):
+            continue
+        if 2 * len(new) < max(len(stems(reason)), 2):
             continue
         deed = said.whole[: found.start()]
         for line in talk.told.lines:
-            if _is_deed(line) and line.slide == said.slide and _speaks_of(deed, line, talk.told):
+            here = line.slide == said.slide and line.quote not in titles
+            if here and _is_deed(line) and _speaks_of(deed, line, talk.told):
                 yield _shown_claim("reason only said", line.slide, line.quote, reason)
                 break
+
+
+def _shortened(reason: str) -> str:
+    """A reason up to its first comma, or to its last “and” where it is too long to read out."""
+    clause = re.split(r"[,;:.!?]", reason)[0].strip()
+    while len(clause.split()) > MAX_QUOTE_WORDS and " and " in clause:
+        clause = clause.rpartition(" and ")[0]
+    return clause
 
 
 def _speaks_of(deed: str, line: Line, told: Told) -> bool:
@@ -135,7 +173,7 @@ def _speaks_of(deed: str, line: Line, told: Told) -> bool:
 
 def _is_deed(line: Line) -> bool:
     """Whether a line may say what was or is to be done, and does not give its own reason."""
-    return line.context in _DEEDS and bool(quote_of(line.quote)) and "because" not in line.quote
+    return line.context in _DEEDS and "because" not in line.quote
 
 
 _WAVED_AWAY = re.compile(
@@ -160,8 +198,8 @@ _BELIEVED = re.compile(
 )
 _WRONGLY = re.compile(r"\bI was wrong\b|\bit (?:did|was)(?:n['’]t| not)\b", re.I)
 _DOUBTED = re.compile(
-    r"\bI (?:would ?n['’]?o?t swear|do ?n['’]?o?t know (?:why|how|whether)|am not sure"
-    r"|can(?:not|['’]t) explain)\b[^,.;:!?]*", re.I
+    r"\b(?:I )?(?:would(?:n['’]t| not) (?:swear|bank on|bet on)|(?:don['’]t|do not) know why"
+    r"|am not sure|can(?:not|['’]t) explain)\b[^,.;:!?]*", re.I
 )  # fmt: skip
 
 

@@ -234,6 +234,8 @@ def _rate(clause: str, context: str, names: Collection[str]) -> Iterator[Shape]:
     slots |= {"target": target} if target else {}
     if target and context not in {"problem", "setting"}:
         yield Shape("missed", slots, clause)
+    elif _MONEY_LEVEL.search(level) and found["metric"].endswith(" costs"):
+        return
     elif _MONEY_LEVEL.search(level) and not cues.EARNED.search(metric.text):
         yield Shape("spend", slots, clause)
     else:
