@@ -9,6 +9,7 @@ from greenroom.comparison.describe import WAYS, moved_by, part_name, time_or_das
 from greenroom.time import clock
 from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme, font, pixmap
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import said, tr
 
 _ROW, _HEAD = 32, 30
@@ -23,6 +24,7 @@ class PartsChart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[PartChange, ...] = ()
+        run_left_to_right(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Time on each part in both takes"))
@@ -40,8 +42,7 @@ class PartsChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         slides = [part for part in self._parts if part.slide]
         times = (t or 0 for p in slides for t in (p.before_ms, p.after_ms, p.planned_ms))
         longest = max(times, default=0) or 1
@@ -111,6 +112,7 @@ class PartsKey(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._names = ("", "")
+        run_left_to_right(self)
         self.setFixedHeight(20)
 
     def show_names(self, earlier: str, later: str) -> None:
@@ -120,7 +122,7 @@ class PartsKey(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw swatches and words."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(font(13))
         x = 0
         signs = (("data_soft", 18, 7), ("data", 18, 7), ("text", 2, 16))

@@ -28,6 +28,7 @@ class Trends(ScrollColumn):
         self._gains.setSpacing(4)
         inside = QWidget()
         head = row(label(tr("Practice"), "section"), None, self.when)
+        head.addStrut(28)
         none = tr(
             "No whole talk of this deck yet. Silent runs and talks that were broken off are left "
             "out."

@@ -8,6 +8,7 @@ from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import day, number, said, tr
 
 # Columns of the list, from the right: last take, length, fillers, bottom line.
@@ -34,12 +35,13 @@ class ColumnHeads(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        run_left_to_right(self)
         self.setFixedHeight(33)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write the heads."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(font(12))
         painter.setPen(self._theme.colour("text_3"))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -56,6 +58,7 @@ class DeckRow(QAbstractButton):
         self._entry = entry
         self._figures: Figures | None = None
         self._picture = QPixmap()
+        run_left_to_right(self)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("inset", True)
@@ -125,8 +128,7 @@ class DeckRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         area = QRectF(self.rect())
         if self.underMouse() or self.hasFocus():

@@ -9,6 +9,7 @@ from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
+from greenroom.ui.widgets.elided import Elided
 from greenroom.ui.widgets.trend import Reference, TrendChart
 from greenroom.ui.words import day, number, said, tr
 
@@ -24,7 +25,9 @@ class Trend(QWidget):
         self._first = label("", "axis")
         self._last = label("", "heading")
         self.chart = TrendChart(theme, name)
-        head = row(label(name), None, self._first, self._last, gap=4)
+        title = Elided(name, "body")
+        head = row(title, self._first, self._last, gap=4)
+        head.setStretchFactor(title, 1)
         self.setLayout(stack(head, self.chart))
 
     def show_values(
@@ -50,7 +53,7 @@ class Practice(QWidget):
         self.length = Trend(theme, tr("Length"))
         self.fillers = Trend(theme, tr("Fillers a minute"))
         self.bottom_line = Trend(theme, tr("Bottom line at"))
-        self.answers = Trend(theme, tr("Panel answers that begin with the answer"))
+        self.answers = Trend(theme, tr("Panel: answer first"))
         self.answers.hide()
         head = QWidget()
         head.setFixedHeight(44)

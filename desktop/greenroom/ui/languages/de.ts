@@ -2798,12 +2798,12 @@
         <translation>Fragerunde</translation>
     </message>
     <message>
-        <source>Panel answers that begin with the answer</source>
-        <translation>Antworten, die mit der Antwort beginnen</translation>
-    </message>
-    <message>
         <source>Panel, at the top, asks you hard questions. What you answer stands here.</source>
         <translation>„Fragerunde“ oben stellt Ihnen harte Fragen. Was Sie antworten, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Panel: answer first</source>
+        <translation>Fragerunde: Antwort zuerst</translation>
     </message>
     <message>
         <source>Panels of both takes</source>

@@ -1,12 +1,13 @@
 """How long an answer has been going, against what is usual."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.panel.manner import Limits
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import tr
 
 _TOP, _THICK = 20, 6
@@ -21,6 +22,7 @@ class AnswerRail(QWidget):
         self._theme = theme
         self._limits = limits
         self._ms = 0
+        run_left_to_right(self)
         self.setFixedHeight(48)
         self.setMinimumWidth(200)
         self.setMaximumWidth(360)
@@ -50,8 +52,7 @@ class AnswerRail(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw rail, usual stretch, time so far and its marks."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         limits = self._limits
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("data_soft"))

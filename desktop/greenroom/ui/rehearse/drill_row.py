@@ -8,6 +8,7 @@ from greenroom.time import clock
 from greenroom.ui.rehearse.drill_tries import Tries, Try, against_plan, beside, fillers
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import icon_button
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import tr
 
 _HEIGHT, _NAME, _TIME, _PLAN, _FILLERS, _BESIDE, _PLAY = 56, 80, 56, 108, 124, 232, 36
@@ -24,6 +25,7 @@ class TryRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        run_left_to_right(self)
         self._number = index + 1
         self._try: Try = tries.tries[index]
         self._last = self._number == len(tries.tries)
@@ -55,8 +57,7 @@ class TryRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         over = self._try.ms - self._try.take.header.plan.limit_ms
         ink = "text" if self._last else "text_2"
         plan, count, change = self.words

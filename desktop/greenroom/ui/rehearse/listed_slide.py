@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class ListedSlide(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.slide = slide
+        run_left_to_right(self)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setProperty("inset", True)
@@ -47,8 +49,7 @@ class ListedSlide(QAbstractButton):
 
     def _begin(self) -> tuple[QPainter, QRectF]:
         """A painter that has drawn ground and number, and the room within the row's edges."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         area = QRectF(self.rect())
         self._draw_ground(painter, area)
         inner = area.adjusted(PAD, 0, -PAD, 0)

@@ -11,6 +11,7 @@ from greenroom.ui.rehearse.listed_slide import PAD, ListedSlide, told_slide
 from greenroom.ui.rehearse.plan_time import TimeField
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row
+from greenroom.ui.widgets.sides import run_left_to_right
 from greenroom.ui.widgets.tick_box import TickBox
 from greenroom.ui.words import said, tr
 
@@ -131,6 +132,7 @@ class SectionHead(QWidget):
 
     def __init__(self, name: str, slides: tuple[int, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        run_left_to_right(self)
         self.slides = slides
         self.field = TimeField(tr("Time for the section {name}").format(name=name), seconds=True)
         self.field.setProperty("weight", "strong")

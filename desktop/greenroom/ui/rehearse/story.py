@@ -17,6 +17,7 @@ from greenroom.ui.rehearse.story_finding import finding_view
 from greenroom.ui.rehearse.story_row import StoryRow
 from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import ScrollColumn, SlideView, button, label, row, rule, stack
+from greenroom.ui.widgets.sides import run_left_to_right
 from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -218,6 +219,7 @@ def findings_on(story: DeckStory, number: int) -> tuple[Finding, ...]:
 
 def _add_head(rows: QVBoxLayout, words: str) -> None:
     head = QWidget()
+    run_left_to_right(head)  # as the rows below it
     head.setLayout(row(label(words, "section"), None, margins=(PAD, 12, PAD, 6)))
     rows.addWidget(head)
     rows.addWidget(rule())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from greenroom.deck import Deck
@@ -20,6 +20,8 @@ from greenroom.ui.review.strip_painter import Strip
 from greenroom.ui.review.timing import TimingChart, timing_rows
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import BAR_ROOM, Tabs, icon_button, label, row, scrolled, stack
+from greenroom.ui.widgets.elided import Elided
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import tr
 
 _HEAD = 30
@@ -32,6 +34,7 @@ class TimingKey(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        run_left_to_right(self)
         self._words = (tr("plan"), tr("talk"))
         metrics = QFontMetricsF(font(13))
         self._widths = tuple(round(metrics.horizontalAdvance(word)) + 2 for word in self._words)
@@ -40,7 +43,7 @@ class TimingKey(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both."""
-        painter = QPainter(self)
+        painter = painter_on(self)
         (plan, talk), (plan_width, talk_width) = self._words, self._widths
         bar = _TICK_ROOM + plan_width + _KEY_GAP
         painter.fillRect(QRect(0, 3, 2, 14), self._theme.colour("text"))
@@ -68,7 +71,8 @@ class Panes(QWidget):
         self._compact = False
         self._silent = False
         self._aspect = 16 / 9
-        self._pace = label("", "caption")
+        self._pace = Elided("", "caption")
+        self._pace.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.undo = icon_button(theme, "undo", tr("Undo the last correction (Ctrl+Z)"))
         self.redo = icon_button(theme, "restore", tr("Make it again (Ctrl+Shift+Z)"))
         for each in (self.undo, self.redo):
@@ -158,7 +162,8 @@ class Panes(QWidget):
 
     def _build_middle(self) -> None:
         ways = row(self.undo, self.redo, gap=0)
-        head = row(*self.tabs.values(), None, ways, self._pace, gap=20)
+        head = row(*self.tabs.values(), self._pace, ways, gap=20)
+        head.setStretchFactor(self._pace, 1)
         head.setContentsMargins(0, 0, BAR_ROOM, 0)
         head.addStrut(_HEAD)
         self._middle.setLayout(stack(head, 4, self._pages))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from greenroom.report import Report, by_section
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right
 from greenroom.ui.words import tr
 
 OVER_MS = 10_000
@@ -91,6 +92,7 @@ class TimingChart(QWidget):
         self._theme = theme
         self._rows: tuple[TimingRow, ...] = ()
         self._slide = 0
+        run_left_to_right(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Plan and talk by slide"))
@@ -140,8 +142,7 @@ class TimingChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rows."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         longest = max((max(r.actual_ms, r.target_ms) for r in self._rows if r.slide), default=1)
         top = 0
         for row in self._rows:

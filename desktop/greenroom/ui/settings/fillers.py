@@ -20,6 +20,7 @@ from greenroom.ui.settings.entry import Entry
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row
 from greenroom.ui.widgets.choice import Choice
+from greenroom.ui.widgets.tick_box import TickedItems
 from greenroom.ui.words import said, tr
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class FillerSection(Section):
         self.words.setStyleSheet(
             f"QListWidget {{ background: {ground}; border: 1px solid {edge}; border-radius: 6px;"
             " padding: 6px; }"
+            "QListWidget::indicator { image: none; border: none; width: 16px; height: 16px; }"
         )
+        self.words.setItemDelegate(TickedItems(context.theme, self.words))
         self.new = Entry(tr("Another filler"), tr("Another sound, word or phrase"))
         self.add = button(tr("Add"))
         self.usual = button(tr("Back to the usual list"), "quiet")

@@ -1,10 +1,11 @@
 """A combo box with the design's own arrow; a style sheet cannot colour one."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from greenroom.ui.theme import Theme, pixmap
+from greenroom.ui.widgets.sides import at_its_side
 
 _SIDE = 16
 
@@ -23,5 +24,6 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the arrow."""
         super().paintEvent(event)
-        corner = QPointF(self.width() - _SIDE - 10, (self.height() - _SIDE) / 2)
-        QPainter(self).drawPixmap(corner, self._arrow)
+        top = (self.height() - _SIDE) / 2
+        box = at_its_side(self, QRectF(self.width() - _SIDE - 10, top, _SIDE, _SIDE))
+        QPainter(self).drawPixmap(box.topLeft(), self._arrow)

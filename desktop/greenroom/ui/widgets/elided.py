@@ -32,7 +32,7 @@ class Elided(QLabel):
         """Draw as much as fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self._fitting())
+        painter.drawText(self.rect(), int(self.alignment()), self._fitting())
         painter.end()
 
     def _fitting(self) -> str:

@@ -1,10 +1,11 @@
 """A button that shows the key that does the same."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from greenroom.ui.theme import Theme, font
+from greenroom.ui.widgets.sides import at_its_side, painter_on
 
 _PAD, _GAP, _HEIGHT = 6, 10, 18
 
@@ -22,7 +23,9 @@ class KeyButton(QPushButton):
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setStyleSheet(f"text-align: left; padding-right: {self._box() + _GAP + 14}px;")
+        # Of a style sheet Qt turns the padding round by itself, and no alignment.
+        begin = "right" if self.isRightToLeft() else "left"
+        self.setStyleSheet(f"text-align: {begin}; padding-right: {self._box() + _GAP + 14}px;")
 
     def setText(self, text: str) -> None:
         """Change the words, for screen readers too."""
@@ -39,13 +42,12 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the key."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         token = "on_accent" if self._kind == "primary" else "text_2"
         colour = self._theme.colour(token if self.isEnabled() else "text_3")
         width = self._box()
         top = (self.height() - _HEIGHT) / 2
-        box = QRectF(self.width() - 14 - width, top, width, _HEIGHT)
+        box = at_its_side(self, QRectF(self.width() - 14 - width, top, width, _HEIGHT))
         painter.setPen(QPen(colour, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setFont(font(12))
