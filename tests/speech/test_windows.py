@@ -1,7 +1,14 @@
 """Windows on their way through the encoder."""
 
-import numpy as np
+from pathlib import Path
 
+import numpy as np
+import pytest
+import soundfile
+
+from greenroom.speech import worker
+from greenroom.speech.gate import RATE, Gate
+from greenroom.speech.segmenting import Segmenter
 from greenroom.speech.windows import Array, Windows
 
 
@@ -41,3 +48,26 @@ def test_only_the_last_windows_are_remembered() -> None:
     windows.encoded(batch(1, 2, 3))
     windows.encoded(batch(1))
     assert encoder.asked == 4
+
+
+def test_what_was_looked_at_ahead_is_not_encoded_again_when_it_is_read(
+    base_model: Path, sample_decks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Array] = []
+
+    class Counted(Windows):
+        def _one(self, window: Array) -> Array:
+            asked.append(super()._one(window))
+            return asked[-1]
+
+    monkeypatch.setattr(worker, "Windows", Counted)
+    whisper = worker.Whisper(worker.Options(base_model, "en", threads=2))
+    sound, rate = soundfile.read(sample_decks / "weekly-picks.flac", dtype="float32", frames=88_000)
+    assert rate == RATE
+    segmenter = Segmenter(Gate(whisper.gate))
+    chunk, *_ = [*segmenter.push(sound), *segmenter.flush()]
+    whisper.look(chunk)
+    (words,) = whisper.words([chunk], ())
+    assert words
+    assert len(asked) > 1
+    assert all(encoded is asked[0] for encoded in asked)
