@@ -25,6 +25,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from greenroom.deck import Deck, Slide
 from greenroom.errors import GreenroomError, PasswordError
 from greenroom.library import Take
+from greenroom.panel.question import Answer
+from greenroom.panel.record import record_of
 from greenroom.plan import parts
 from greenroom.report import Report
 from greenroom.take import Entry, TakeHeader
@@ -41,7 +43,7 @@ from greenroom.ui.words import Language, speak, tr
 from ui.fake_models import FakeModels
 from ui.page_parts import sample_take
 from ui.parts import Studio, make_context, places_in, words
-from ui.sample_panel import ANSWER
+from ui.sample_panel import ANSWER, QUESTIONS, WEAK_ANSWER
 from ui.sample_talk import sample_deck, sample_entries, sample_plan, sample_report
 from ui.talk import until, work_on
 
@@ -151,7 +153,7 @@ class Walk:
         review = window.review
         assert review is not None
         until(lambda: review.strip.has_outline)
-        for page in ("Findings", "Notes", "Transcript"):
+        for page in ("Findings", "Notes", "Panel", "Transcript"):
             review.panes.show_page(page)
             yield self._here(f"review-{page.lower()}")
         window.reviewing.show_comparison()
@@ -159,6 +161,8 @@ class Walk:
         assert compare is not None
         until(lambda: compare.isVisible() and compare.facts.isVisible())
         yield self._here("compare")
+        compare.show_page("Panel")
+        yield self._here("compare-panel")
 
     def _panel(self) -> Iterator[Screen]:
         window = self.window
@@ -228,7 +232,12 @@ class Walk:
 
 
 def _report(take: Take) -> Report:
-    return msgspec.structs.replace(sample_report(), started=take.header.started)
+    """The sample's, with a panel to which the earlier takes had little to say."""
+    early = take.header.started < "2026-11-20"
+    said = words(*(WEAK_ANSWER if early else ANSWER).split())
+    answers = (Answer(question, said, 24.0) for question in QUESTIONS)
+    panel = record_of(tuple(answers), sample_deck())
+    return msgspec.structs.replace(sample_report(), started=take.header.started, panel=panel)
 
 
 def _make_takes(folder: Path) -> None:

@@ -31,7 +31,7 @@ from greenroom.checks.filler_lists import usual_fillers
 from greenroom.phrase import in_english
 from greenroom.ui.theme import LIGHT
 from ui.every_screen import Walk, draw_slides
-from ui.sample_panel import ANSWER
+from ui.sample_panel import ANSWER, QUESTIONS, WEAK_ANSWER
 from ui.sample_talk import sample_deck, sample_report
 
 NAMES = """Greenroom Whisper LibreOffice PortAudio IBM Plex Zoom Teams Meet YouTube Ollama Studio
@@ -71,7 +71,8 @@ def never_offered(screen: QWidget, data: frozenset[str]) -> Iterator[str]:
 
 def users_own(*texts: str) -> frozenset[str]:
     """The words of a deck, a talk, a file's name: nobody translates those."""
-    own = (sample_deck(), sample_report(), ANSWER, usual_fillers("en").texts)
+    panel = (QUESTIONS, ANSWER, WEAK_ANSWER)
+    own = (sample_deck(), sample_report(), panel, usual_fillers("en").texts)
     known = msgspec.json.encode(own, enc_hook=in_english).decode()
     return frozenset(
         word.lower() for text in (known, NAMES, *texts) for word in _WORD.findall(text)

@@ -45,3 +45,5 @@ ANSWER = (
     "upgraded later. I don’t know that number yet. A six-month holdout would tell us, and I’d "
     "rather launch and measure it than wait for it."
 )
+
+WEAK_ANSWER = "We think, um, it went well."

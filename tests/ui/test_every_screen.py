@@ -21,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 Look = Callable[[QWidget], Iterator[str]]
 
-SCREENS = 32
+SCREENS = 34
 LOOKS = 8
 DECORATION = frozenset(
     {
