@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from greenroom.export import WRITERS
 from greenroom.settings import ExportChoice, Settings
+from greenroom.ui.format_boxes import GROUPS
 from greenroom.ui.review.export_dialog import ExportDialog
-from greenroom.ui.review.format_boxes import GROUPS
 from greenroom.ui.review.page import ReviewPage
 from greenroom.ui.theme import LIGHT
 from ui.page_parts import context, sample_take

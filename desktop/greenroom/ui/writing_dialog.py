@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from greenroom.errors import GreenroomError
+from greenroom.settings import ExportChoice
 from greenroom.ui.background import Task, run
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, button, label, row, stack
@@ -116,6 +117,15 @@ class WritingDialog(QDialog):
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+
+def last_folder(choice: ExportChoice) -> Path:
+    """Where somebody exported to last, if that is still there; else the user's documents."""
+    last = Path(choice.folder)
+    if last.is_absolute() and last.is_dir():
+        return last
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents))
 
 
 def _named(files: Sequence[Path]) -> str:

@@ -12,12 +12,11 @@ from greenroom.export.beside import export_comparison, files_of_comparison
 from greenroom.export.each import export_each, files_of_each
 from greenroom.export.several import export_takes, files_of_takes
 from greenroom.export.writers import WITH_NOTES
-from greenroom.ui.review.export_door import last_folder
-from greenroom.ui.review.format_boxes import FormatBoxes, notes_box
+from greenroom.ui.format_boxes import FormatBoxes, notes_box
 from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.tick_box import TickBox
 from greenroom.ui.words import tr
-from greenroom.ui.writing_dialog import Work, WritingDialog
+from greenroom.ui.writing_dialog import Work, WritingDialog, last_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

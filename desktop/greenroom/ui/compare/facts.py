@@ -9,6 +9,7 @@ from greenroom.comparison.describe import became
 from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, label, row, sign, stack
+from greenroom.ui.widgets.basics import clear
 from greenroom.ui.words import said, tr
 
 SHOWN = ("length", "fillers", "pace", "bottom line")
@@ -28,10 +29,7 @@ class Facts(QWidget):
 
     def show_changes(self, changes: Sequence[Change]) -> None:
         """Show two other takes."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._row)
         for change in (one for one in changes if one.what in SHOWN):
             self._row.addWidget(self._view(change), 1)
 

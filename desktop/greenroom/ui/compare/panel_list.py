@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from greenroom.comparison import Change, Comparison, Side
 from greenroom.comparison.panels import Asked, Panel, panels
 from greenroom.phrase import listed
+from greenroom.ui.compare.change_line import change_line
 from greenroom.ui.compare.names import take_name
-from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, ScrollColumn, label, row, rule, sign, stack
+from greenroom.ui.widgets import Prose, ScrollColumn, label, rule, stack
 from greenroom.ui.words import said, tr
 
 
@@ -37,25 +37,13 @@ class PanelList(ScrollColumn):
         if made.panel:
             yield Prose(self._theme, _verdict(made.panel), 15)
             yield 8
-            yield from map(self._line, made.panel)
+            for change in made.panel:
+                yield change_line(self._theme, change.way, _told(change))
+                yield 4
         shown = {one.side.number: one for one in found}
         for side in (made.earlier, made.later) if found else ():
             yield 20
             yield from self._side(side, shown.get(side.number))
-
-    def _line(self, change: Change) -> QWidget:
-        """`Answer first: 2 of 7, now 6 of 7`, with a sign where that is more than chance."""
-        made, shown = QWidget(), QWidget()
-        if change.way in CHANGES:
-            shown = sign(self._theme, *CHANGES[change.way], 16)
-        shown.setFixedSize(16, 16)
-        words = Prose(self._theme, size=13)
-        figures = tr("{was}, now {now}").format(was=said(change.was), now=said(change.is_now))
-        words.say(tr("{name}: {text}").format(name=said(change.name), text=figures))
-        layout = row(stack(2, shown, None), words, gap=10, margins=(0, 2, 0, 2))
-        layout.setStretch(1, 1)
-        made.setLayout(layout)
-        return made
 
     def _side(self, side: Side, panel: Panel | None) -> Iterator[QWidget | int]:
         yield label(take_name(side.number, side.report.started), "section")
@@ -72,6 +60,12 @@ class PanelList(ScrollColumn):
         yield Prose(self._theme, one.question, 15)
         for text in (one.aside, *one.lines):
             yield Prose(self._theme, said(text), 13, token="text_2")
+
+
+def _told(change: Change) -> str:
+    """`Answer first: 2 of 7, now 6 of 7`."""
+    figures = tr("{was}, now {now}").format(was=said(change.was), now=said(change.is_now))
+    return tr("{name}: {text}").format(name=said(change.name), text=figures)
 
 
 def _verdict(changes: Sequence[Change]) -> str:

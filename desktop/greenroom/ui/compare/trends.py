@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from greenroom.comparison import Side, gains, whole_talks
 from greenroom.time import clock
-from greenroom.ui.home.practice import HARMLESS_PER_MINUTE, Trend
-from greenroom.ui.signs import CHANGES
+from greenroom.ui.compare.change_line import change_line
 from greenroom.ui.theme import Theme
-from greenroom.ui.widgets import Prose, ScrollColumn, label, row, sign, stack
-from greenroom.ui.widgets.trend import Reference
+from greenroom.ui.widgets import Prose, ScrollColumn, label, row, stack
+from greenroom.ui.widgets.basics import clear
+from greenroom.ui.widgets.trend import HARMLESS_PER_MINUTE, Reference, Trend
 from greenroom.ui.words import day, number, said, tr
 
 
@@ -63,17 +63,6 @@ class Trends(ScrollColumn):
         self._show_gains(whole)
 
     def _show_gains(self, whole: Sequence[Side]) -> None:
-        while (item := self._gains.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._gains)
         for gain in gains(whole):
-            made, shown = QWidget(), QWidget()
-            if gain.way in CHANGES:
-                shown = sign(self._theme, *CHANGES[gain.way], 16)
-            shown.setFixedSize(16, 16)
-            says = Prose(self._theme, said(gain.says), 13)
-            layout = row(stack(2, shown, None), says, gap=8)
-            layout.setStretch(1, 1)
-            made.setLayout(layout)
-            self._gains.addWidget(made)
+            self._gains.addWidget(change_line(self._theme, gain.way, said(gain.says)))

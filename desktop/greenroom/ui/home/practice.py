@@ -1,47 +1,15 @@
 """How practice goes: three figures over the takes of one deck, and one over its panels."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
-from greenroom.ui.widgets.elided import Elided
-from greenroom.ui.widgets.trend import Reference, TrendChart
-from greenroom.ui.words import day, number, said, tr
-
-# Listeners do not mind up to five fillers a minute (evidence: product notes on fillers).
-HARMLESS_PER_MINUTE = 5.0
-
-
-class Trend(QWidget):
-    """One figure: its name, from what to what, and the line between."""
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._first = label("", "axis")
-        self._last = label("", "heading")
-        self.chart = TrendChart(theme, name)
-        title = Elided(name, "body")
-        head = row(title, self._first, self._last, gap=4)
-        head.setStretchFactor(title, 1)
-        self.setLayout(stack(head, self.chart))
-
-    def show_values(
-        self,
-        values: Sequence[float],
-        reference: Reference,
-        write: Callable[[float], str],
-        none: str = phrase("none yet"),
-    ) -> None:
-        """Show the takes that have this figure, oldest first; `none` says that no take has."""
-        first = tr("{value} to", "what a figure was first; what it is now follows in bold")
-        self._first.setText(first.format(value=write(values[0])) if len(values) > 1 else "")
-        self._last.setText(write(values[-1]) if values else said(none))
-        self.chart.show_values(values, reference, write)
+from greenroom.ui.widgets.trend import HARMLESS_PER_MINUTE, Reference, Trend
+from greenroom.ui.words import day, number, tr
 
 
 class Practice(QWidget):

@@ -11,6 +11,7 @@ from greenroom.checks.rules import AS_USUAL
 from greenroom.ui.background import Task, run
 from greenroom.ui.signs import SEVERITIES
 from greenroom.ui.widgets import button, label, row, rule, sign, stack
+from greenroom.ui.widgets.basics import clear
 from greenroom.ui.words import quoted, said, tr
 
 if TYPE_CHECKING:
@@ -97,10 +98,7 @@ class DeckNotes(QWidget):
         self._show()
 
     def _show(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         first = [each for each in self._found if each.check not in _LATER][: self._most]
         for finding in first:
             self._list.addWidget(self._row(finding))

@@ -17,6 +17,7 @@ from greenroom.ui.rehearse.story_finding import finding_view
 from greenroom.ui.rehearse.story_row import StoryRow
 from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import ScrollColumn, SlideView, button, label, row, rule, stack
+from greenroom.ui.widgets.basics import clear
 from greenroom.ui.widgets.sides import run_left_to_right
 from greenroom.ui.words import said, tr
 
@@ -116,7 +117,7 @@ class StoryPage(QWidget):
             self._opened.pictures, number, slide.title or tr("Slide {number}").format(number=number)
         )
         self.slide_words.setText(_counted(slide))
-        _empty(self._found)
+        clear(self._found)
         own = findings_on(self._story, number)
         for finding in own:
             self._found.addWidget(rule())
@@ -130,7 +131,7 @@ class StoryPage(QWidget):
         assert self._opened is not None
         self._story = story
         self.about.setText(_summary(story))
-        _empty(self._whole)
+        clear(self._whole)
         for finding in (f for f in story.findings if f.check in _WHOLE):
             self._whole.addWidget(self._about_all(finding))
             self._whole.addWidget(rule())
@@ -247,13 +248,6 @@ def _counted(slide: Slide) -> str:
         else tr("Slide {number}: %n word(s)", "", slide.word_count)
     )
     return words.format(number=slide.number, notes=slide.note_word_count)
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _tell(deck: Deck, plan: Plan, bottom_line: str, rules: Rules) -> DeckStory:

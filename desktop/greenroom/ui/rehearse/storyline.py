@@ -10,6 +10,7 @@ from greenroom.ui.rehearse.changes import changes_mark
 from greenroom.ui.rehearse.plan_row import SectionHead, SlideRow
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import rule
+from greenroom.ui.widgets.basics import clear
 
 
 def groups(deck: Deck) -> tuple[tuple[str, tuple[Slide, ...]], ...]:
@@ -80,9 +81,7 @@ class Storyline(QWidget):
 
     def _list(self, deck: Deck) -> None:
         self._deck = deck
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._rows)
         self.heads, self.slides = [], {}
         for name, slides in groups(deck):
             if name:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from greenroom.export import Material
 from greenroom.report import Report
 from greenroom.settings import ExportChoice
+from greenroom.ui.format_boxes import FormatBoxes, notes_box
 from greenroom.ui.review.exporting import Order, files_of, notes_wanted, shown_slides, write
-from greenroom.ui.review.format_boxes import FormatBoxes, notes_box
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, rule
 from greenroom.ui.widgets.choice import Choice

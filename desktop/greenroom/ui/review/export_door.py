@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from greenroom.export import notes_of
 from greenroom.ui.review.export_dialog import ExportDialog
 from greenroom.ui.widgets import button
 from greenroom.ui.words import tr
+from greenroom.ui.writing_dialog import last_folder
 
 if TYPE_CHECKING:
     from greenroom.library import Take
@@ -53,12 +54,3 @@ class ExportDoor(QObject):
     def _on_exported(self, choice: ExportChoice) -> None:
         self._choice = choice
         self.exported.emit(choice)
-
-
-def last_folder(choice: ExportChoice) -> Path:
-    """Where somebody exported to last, if that is still there; else the user's documents."""
-    last = Path(choice.folder)
-    if last.is_absolute() and last.is_dir():
-        return last
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents))

@@ -18,6 +18,7 @@ from greenroom.ui.widgets import (
     sign,
     stack,
 )
+from greenroom.ui.widgets.basics import clear
 from greenroom.ui.words import said, tr
 
 
@@ -62,11 +63,7 @@ class SlidePanel(ScrollColumn):
         """Turn to another talk; without words there is no `verdict` on the bottom line."""
         self._heading.setText(tr("Bottom line") if verdict else tr("About this take"))
         self._report, self._pictures, self._slide = report, pictures, 0
-        while (item := self._verdict.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._verdict)
         told = bottom_line_of(report) if verdict else ()
         for line in (*told, *_notes(report)):
             self._verdict.addWidget(_view(self._theme, line))

@@ -14,7 +14,7 @@ from greenroom.ui.background import run
 from greenroom.ui.confirming import ConfirmDialog, confirm
 from greenroom.ui.settings.section import Section
 from greenroom.ui.widgets import button, label, row, rule, stack
-from greenroom.ui.widgets.basics import set_tone
+from greenroom.ui.widgets.basics import clear, set_tone
 from greenroom.ui.widgets.tick_box import TickBox
 from greenroom.ui.words import said, said_error, tr
 
@@ -67,9 +67,7 @@ class KeptSection(Section):
     def show_kept(self, there: tuple[Kept, ...]) -> None:
         """Show what there is; the speech models are asked for separately."""
         self.kept = there
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._rows)
         for one in there:
             self._rows.addWidget(_line(one))
         models = next((one for one in there if one.what == MODELS), None)

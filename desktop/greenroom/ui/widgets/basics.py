@@ -117,6 +117,14 @@ def stack(
     return layout
 
 
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, at once for the eye."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+
+
 def _fill(
     layout: QBoxLayout, items: tuple[Item, ...], gap: int, margins: tuple[int, int, int, int]
 ) -> None:

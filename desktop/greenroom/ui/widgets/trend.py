@@ -7,8 +7,14 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from greenroom.phrase import phrase
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.words import tr
+from greenroom.ui.widgets.basics import label, row, stack
+from greenroom.ui.widgets.elided import Elided
+from greenroom.ui.words import said, tr
+
+HARMLESS_PER_MINUTE = 5.0
+"""Listeners do not mind up to five fillers a minute (evidence: product notes on fillers)."""
 
 _TOP, _BASE, _SIDE = 12, 102, 8
 
@@ -87,3 +93,30 @@ class TrendChart(QWidget):
         low, high = min(shown), max(shown)
         share = (high - value) / (high - low) if high > low else 1.0
         return _TOP + share * (_BASE - _TOP)
+
+
+class Trend(QWidget):
+    """One figure: its name, from what to what, and the line between."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first = label("", "axis")
+        self._last = label("", "heading")
+        self.chart = TrendChart(theme, name)
+        title = Elided(name, "body")
+        head = row(title, self._first, self._last, gap=4)
+        head.setStretchFactor(title, 1)
+        self.setLayout(stack(head, self.chart))
+
+    def show_values(
+        self,
+        values: Sequence[float],
+        reference: Reference,
+        write: Callable[[float], str],
+        none: str = phrase("none yet"),
+    ) -> None:
+        """Show the takes that have this figure, oldest first; `none` says that no take has."""
+        first = tr("{value} to", "what a figure was first; what it is now follows in bold")
+        self._first.setText(first.format(value=write(values[0])) if len(values) > 1 else "")
+        self._last.setText(write(values[-1]) if values else said(none))
+        self.chart.show_values(values, reference, write)
