@@ -1,5 +1,6 @@
 """Write docs/panel-samples.md: what the panel asks about decks made for this project and real ones.
 
+    export PYTHONPATH=tests
     python tests/accuracy/panel_samples.py ../shared/data
     python tests/accuracy/panel_samples.py ../shared/data --joins   # how often two lines meet
 
@@ -13,11 +14,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from accuracy.coach import load, speak
 from accuracy.spoken import read_script
 from greenroom.deck import load_deck
 from greenroom.deck.slides import Deck, Slide
 from greenroom.panel.claims import deck_claims
 from greenroom.panel.joins import join
+from greenroom.panel.joins.talk import join_talk
+from greenroom.panel.joins.told import told_of
 from greenroom.panel.mix import levels, mix_of, profiles, roles
 from greenroom.panel.personas import personas
 from greenroom.panel.question import Question
@@ -33,14 +37,15 @@ REAL = ("Open-XML-SDK__typical.pptx", "OfficeIMO__presentation.generated.pptx")
 
 HEAD = """# What the panel asks
 
-Made by `python tests/accuracy/panel_samples.py ../shared/data` (seed 1, eight questions) from the
-sample deck with its spoken take, whole talks with their decks (`tests/accuracy/talks`), the decks
-of the labelled answers and real decks. Read in several rounds; where a question was not worth
-asking, the frame or the rule behind it was mended, not the table, and weak ones remain: those about
-a title as a whole, and those that would fit any figure. `tests/panel/test_panel_samples.py` asserts
-for all of them: quotes, numbers and names stand in deck or talk, at most 30 words, one question
-mark, no two alike, fewer than a quarter around a quoted line; over all of them, every panelist and
-every kind. Set beside an expert's: see “The panel's questions” in `docs/accuracy.md`.
+Made by `PYTHONPATH=tests python tests/accuracy/panel_samples.py ../shared/data` (seed 1, eight
+questions) from the sample deck with its spoken take, whole talks with their decks
+(`tests/accuracy/talks`), the decks of the labelled answers and real decks. Read in several rounds;
+where a question was not worth asking, the frame or the rule behind it was mended, not the table,
+and weak ones remain: those about a title as a whole, and those that would fit any figure.
+`tests/panel/test_panel_samples.py` asserts for all of them: quotes, numbers, names and times stand
+in deck or talk, at most 30 words, one question mark, no two alike, fewer than three in ten around
+one quoted line; over all of them, every panelist and every kind. Set beside an expert's: see “The
+panel's questions” in `docs/accuracy.md`.
 """
 
 Made = tuple[str, Deck, tuple[Word, ...]]
@@ -157,6 +162,23 @@ def joined(name: str, decks: Iterable[Made]) -> str:
     return f"{name}: {sum(map(bool, counts))} of {len(counts)} decks, {sum(counts)} joins"
 
 
+def joined_talks(name: str, talks: Iterable[Made]) -> str:
+    """How many of these talks say something beside their deck, and how often."""
+    counts = [
+        len(list(join_talk(deck, told_of(deck, deck_claims(deck)), words)))
+        for _, deck, words in talks
+        if words
+    ]
+    return f"{name}: {sum(map(bool, counts))} of {len(counts)} talks, {sum(counts)} joins"
+
+
+def longer_talks() -> Iterator[Made]:
+    """The whole talks that coaches judged (`talks_truth`), as a recogniser would give them."""
+    for written in load():
+        talk = speak(written).talk
+        yield written.id, talk.deck, talk.words
+
+
 def main() -> int:
     """Write the page, or print how often two lines meet."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -169,6 +191,9 @@ def main() -> int:
         print(joined("this page", every_deck(data)))
         print(joined("writers 1 to 3", labelled_decks(own, "answers-[1-3].jsonl")))
         print(joined("writer 4", labelled_decks(own, "answers-4.jsonl")))
+        print(joined("writers 5 to 8", labelled_decks(own, "answers-[5-8].jsonl")))
+        print(joined_talks("talks of this page", every_deck(data)))
+        print(joined_talks("longer talks", longer_talks()))
         return 0
     made = [(name, deck, make_questions(deck, words)) for name, deck, words in every_deck(data)]
     everything = [question for _, _, questions in made for question in questions]
