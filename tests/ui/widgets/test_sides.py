@@ -101,6 +101,7 @@ def test_no_word_of_a_button_is_drawn_where_its_key_is(qtbot: QtBot) -> None:
     def make(text: str) -> KeyButton:
         made = KeyButton(LIGHT, text, "")  # an empty key: a box and nothing in it
         made.setStyleSheet(f"color: #ff0000; {made.styleSheet()}")
+        made.setFixedWidth(made.sizeHint().width())
         return made
 
     colour = LIGHT.colour("text_2").name()
