@@ -102,3 +102,18 @@ def test_without_words_nothing_is_held_against_the_deck(make_deck: Made) -> None
 def test_it_is_asked_before_what_the_deck_alone_says(make_deck: Made, said: Said) -> None:
     [only] = make_questions(make_deck(*SLIDES), talk_of(said, FOUND["waved away"]), count=1)
     assert "“that's just noise”" in only.question
+
+
+@pytest.mark.parametrize(
+    ("line", "said_of"),
+    [
+        ("Cost\tGain", "A seat in that room comes to twenty seven percent of a morning."),
+        ("Missed visits 26.8 %", "Each of those visits takes twenty seven percent of a morning."),
+        ("All 400 of them", "Each of them was there one hundred percent of the time."),
+    ],
+)
+def test_a_figure_may_stand_in_a_chart_or_more_exactly(
+    line: str, said_of: str, make_deck: Made, said: Said
+) -> None:
+    deck = make_deck(("Fewer empty chairs", "Mara Quist"), ("Problem", line))
+    assert not of_kind("only said", deck, talk_of(said, (2, said_of)))

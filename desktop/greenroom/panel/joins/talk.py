@@ -64,28 +64,35 @@ def _only_said(talk: Talk) -> Iterator[Claim]:
 
     Beside a chart or table nothing is sure: a chart may show figures that its text lacks.
     """
-    shown = list(_shown(talk))
+    shown, worked_out = set(_shown(talk)), set(_worked_out(talk))
     plain = {one.number for one in talk.deck.shown if one.text and "\t" not in "".join(one.text)}
     for said in (said for said in talk.sentences if said.slide in plain):
         new = [figure.value for figure in read_figures(said.quote) if _is_hard(figure)]
         sure = new and len(said.quote.split()) >= _LEAST_WORDS and not _SUPPOSED.search(said.whole)
         if not sure or find_conflict((said.whole,), talk.deck):
             continue
-        if not any(_is_said_of(value, one) for value in new for one in shown):
+        known = any(_is_said_of(value, one) for value in new for one in shown)
+        if not known and not worked_out & set(new):
             yield _spoken("only said", said)
 
 
 def _is_hard(figure: Figure) -> bool:
+    """Whether a figure has been measured or counted; all of something is none."""
     large = figure.value >= _LARGE and not 1900 <= figure.value < 2100
-    return figure.unit in _SURE_UNITS or large
+    return large or (figure.unit in _SURE_UNITS and figure.value != 100)
 
 
 def _shown(talk: Talk) -> Iterator[float]:
-    """The figures of each slide, what they leave of a hundred, and how far apart they are."""
+    """The figures of the deck."""
     for slide in talk.deck.shown:
-        lines = (slide.title, *slide.text)
-        values = {figure.value for line in lines for figure in read_figures(line)}
-        yield from values
+        for line in (slide.title, *slide.text):
+            yield from (figure.value for figure in read_figures(line))
+
+
+def _worked_out(talk: Talk) -> Iterator[float]:
+    """What the figures of each slide leave of a hundred, and how far apart they are."""
+    for slide in talk.deck.shown:
+        values = [figure.value for figure in read_figures("\n".join((slide.title, *slide.text)))]
         yield from (100 - value for value in values)
         yield from (abs(one - other) for one, other in combinations(values, 2))
 
