@@ -9,12 +9,11 @@ from greenroom.comparison.describe import WAYS, moved_by, part_name, time_or_das
 from greenroom.time import clock
 from greenroom.ui.signs import CHANGES
 from greenroom.ui.theme import Theme, font, pixmap
-from greenroom.ui.widgets.sides import painter_on, run_left_to_right
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right, write
 from greenroom.ui.words import said, tr
 
 _ROW, _HEAD = 32, 30
 _NUMBER, _TIMES, _CHANGE, _SIGN, _GAP = 20, 84, 46, 18, 8
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class PartsChart(QWidget):
@@ -51,14 +50,20 @@ class PartsChart(QWidget):
             if part.slide:
                 self._paint_slide(painter, part, top, longest)
             else:
-                self._write(painter, QRectF(0, top + 6, self.width() - 190, 20), part.name, 600)
+                write(
+                    painter,
+                    QRectF(0, top + 6, self.width() - 190, 20),
+                    part.name,
+                    font(13, 600),
+                    self._colour("text"),
+                )
             self._paint_numbers(painter, part, top + (4 if not part.slide else 0))
             top += _ROW if part.slide else _HEAD
         painter.end()
 
     def _paint_slide(self, painter: QPainter, part: PartChange, top: int, longest: int) -> None:
         number = QRectF(0, top, _NUMBER, _ROW)
-        self._write(painter, number, str(part.slide), 400, "text_2", _RIGHT)
+        write(painter, number, str(part.slide), font(13), self._colour("text_2"), end=True)
         left = _NUMBER + _GAP
         room = self.width() - left - _TIMES - _CHANGE - _SIGN - 2 * _GAP
         scale = room / longest
@@ -76,30 +81,22 @@ class PartsChart(QWidget):
         times = QRectF(right - _CHANGE - _TIMES, top, _TIMES, height)
         before, after = time_or_dash(part.before_ms), time_or_dash(part.after_ms)
         half = times.adjusted(0, 0, -_TIMES / 2, 0)
-        self._write(painter, half, before, 400, "text_3", _RIGHT)
-        self._write(painter, times, after, weight, "text", _RIGHT)
+        write(painter, half, before, font(13), self._colour("text_3"), end=True)
+        write(painter, times, after, font(13, weight), self._colour("text"), end=True)
         tone = {"better": "good", "worse": "warn"}.get(part.way, "text_3")
         change = QRectF(right - _CHANGE, top, _CHANGE, height)
-        self._write(painter, change, _change(part), 500 if tone != "text_3" else 400, tone, _RIGHT)
+        write(
+            painter,
+            change,
+            _change(part),
+            font(13, 500 if tone != "text_3" else 400),
+            self._colour(tone),
+            end=True,
+        )
         if part.way in CHANGES:
             name, token = CHANGES[part.way]
             drawn = pixmap(name, getattr(self._theme, token), 14, 2.0)
             painter.drawPixmap(right + 4, top + (height - 14) // 2, drawn)
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        weight: int,
-        token: str = "text",
-        side: Qt.AlignmentFlag = _LEFT,
-    ) -> None:
-        painter.setFont(font(13, weight))
-        painter.setPen(self._colour(token))
-        elide = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(text, elide, int(box.width()) + 1)
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _colour(self, token: str) -> QColor:
         return self._theme.colour(token)
@@ -132,7 +129,7 @@ class PartsKey(QWidget):
             painter.setPen(self._theme.colour("text_2"))
             x += width + 6
             room = QRectF(x, 0, self.width() - x, 20)
-            painter.drawText(room, int(_LEFT | Qt.AlignmentFlag.AlignVCenter), name)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), name)
             x += painter.fontMetrics().horizontalAdvance(name) + 16
         painter.end()
 

@@ -1,14 +1,14 @@
 """A deck in Home's list: a click opens it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from greenroom.phrase import phrase
 from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures, ShelvedDeck
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.widgets.sides import painter_on, run_left_to_right
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right, write
 from greenroom.ui.words import day, number, said, tr
 
 # Columns of the list, from the right: last take, length, fillers, bottom line.
@@ -182,9 +182,4 @@ class DeckRow(QAbstractButton):
         *,
         right: bool = False,
     ) -> None:
-        face = font(size, weight)
-        painter.setFont(face)
-        painter.setPen(self._theme.colour(token))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        write(painter, box, words, font(size, weight), self._theme.colour(token), end=right)

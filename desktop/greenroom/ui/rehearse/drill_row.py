@@ -1,14 +1,14 @@
 """One try in the strip of tries: a bar against the plan, and its numbers in words."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.time import clock
 from greenroom.ui.rehearse.drill_tries import Tries, Try, against_plan, beside, fillers
 from greenroom.ui.theme import Theme, font
 from greenroom.ui.widgets import icon_button
-from greenroom.ui.widgets.sides import painter_on, run_left_to_right
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right, write
 from greenroom.ui.words import tr
 
 _HEIGHT, _NAME, _TIME, _PLAN, _FILLERS, _BESIDE, _PLAY = 56, 80, 56, 108, 124, 232, 36
@@ -102,11 +102,6 @@ class TryRow(QWidget):
         end: bool = False,
     ) -> float:
         """Write in a column that ends at `right`; gives where the column left of it ends."""
-        face = font(size, weight)
-        painter.setFont(face)
-        painter.setPen(self._theme.colour(token))
         box = QRectF(right - width, 0, width, _HEIGHT)
-        fitting = QFontMetricsF(face).elidedText(words, Qt.TextElideMode.ElideRight, width)
-        side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), fitting)
+        write(painter, box, words, font(size, weight), self._theme.colour(token), end=end)
         return right - width - _GAP

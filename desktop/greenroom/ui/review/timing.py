@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from greenroom.report import Report, by_section
 from greenroom.time import clock
 from greenroom.ui.theme import Theme, font
-from greenroom.ui.widgets.sides import painter_on, run_left_to_right
+from greenroom.ui.widgets.sides import painter_on, run_left_to_right, write
 from greenroom.ui.words import tr
 
 OVER_MS = 10_000
@@ -26,8 +26,6 @@ OVER_MS = 10_000
 _ROW, _HEAD = 24, 28
 _BLEED = 8
 _NUMBER, _GAP, _TIME, _DELTA = 20, 8, 48, 52
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class TimingRow(msgspec.Struct, frozen=True):
@@ -157,8 +155,15 @@ class TimingChart(QWidget):
         right = self.width() - _BLEED
         sums = _of_plan(row)
         box = QRectF(_BLEED, top + 4, right - _BLEED, _ROW)
-        self._write(painter, box.adjusted(0, 0, -190, 0), row.name, 13, 600, "text", _LEFT)
-        self._write(painter, box.adjusted(0, 0, -_DELTA, 0), sums, 13, 400, "text_2", _RIGHT)
+        write(painter, box.adjusted(0, 0, -190, 0), row.name, font(13, 600), self._colour("text"))
+        write(
+            painter,
+            box.adjusted(0, 0, -_DELTA, 0),
+            sums,
+            font(13),
+            self._colour("text_2"),
+            end=True,
+        )
         self._delta(painter, box, row)
 
     def _paint_slide(self, painter: QPainter, row: TimingRow, top: int, longest: int) -> None:
@@ -175,13 +180,13 @@ class TimingChart(QWidget):
         box = QRectF(_BLEED, top, right - _BLEED, _ROW)
         number = QRectF(_BLEED, top, _NUMBER, _ROW)
         token, weight = ("text", 600) if chosen else ("text_2", 400)
-        self._write(painter, number, row.name, 13, weight, token, _RIGHT)
+        write(painter, number, row.name, font(13, weight), self._colour(token), end=True)
         left = _BLEED + _NUMBER + _GAP
         room = right - _DELTA - _TIME - 2 * _GAP - 12 - left
         self._paint_bar(painter, row, left, top, room / longest)
         time = box.adjusted(0, 0, -_DELTA - _GAP, 0)
         took = f"{'~' if row.doubtful else ''}{clock(row.actual_ms)}"
-        self._write(painter, time, took, 13, 400, "text", _RIGHT)
+        write(painter, time, took, font(13), self._colour("text"), end=True)
         self._delta(painter, box, row)
 
     def _paint_bar(
@@ -223,24 +228,9 @@ class TimingChart(QWidget):
             return
         over = row.over_ms >= OVER_MS
         token, weight = ("warn", 500) if over else ("text_3", 400)
-        self._write(painter, box, difference(row.over_ms), 13, weight, token, _RIGHT)
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        size: int,
-        weight: int,
-        token: str,
-        side: Qt.AlignmentFlag,
-    ) -> None:
-        painter.setFont(font(size, weight))
-        painter.setPen(self._colour(token))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(box.width()) + 1
+        write(
+            painter, box, difference(row.over_ms), font(13, weight), self._colour(token), end=True
         )
-        painter.drawText(box, int(side | _MIDDLE), shown)
 
     def _colour(self, token: str) -> QColor:
         return self._theme.colour(token)

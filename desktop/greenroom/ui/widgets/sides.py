@@ -1,7 +1,7 @@
 """What is drawn by hand, in a window that reads from right to left."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 
@@ -11,6 +11,19 @@ def painter_on(widget: QWidget) -> QPainter:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setLayoutDirection(widget.layoutDirection())
     return painter
+
+
+def write(
+    painter: QPainter, box: QRectF, text: str, face: QFont, ink: QColor, *, end: bool = False
+) -> None:
+    """One line in the middle of a box, from its beginning or up to its `end`; cut with an …."""
+    painter.setFont(face)
+    painter.setPen(ink)
+    # Half a pixel more: a box as wide as its text holds it.
+    room = box.width() + 0.5
+    shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def at_its_side(widget: QWidget, box: QRectF) -> QRectF:
