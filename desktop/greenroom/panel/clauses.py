@@ -151,7 +151,8 @@ def _stated(text: str, names: Collection[str]) -> str:
     first = words[0].lower()
     if first in _NO_SUBJECT or re.search(r"\byou\b|\byour\b", text, re.I):
         return ""
-    if past_of(first) in _OURS and words[1].lower() not in {"by", "from", "at"}:
+    deed = past_of(first) in _OURS and inflected(past_of(first), "VBD") == first
+    if deed and words[1].lower() not in {"by", "from", "at"}:
         dated = "in " if re.match(r"[A-Z]\w+ (?:19|20)\d\d\b", " ".join(words[1:])) else ""
         return _from_you(f"you {first} {dated}{_DAY.sub(' on', ' '.join(words[1:]))}")
     if re.match(r"(?:I|[Ww]e)(?:\b|['’])", text):
@@ -192,6 +193,8 @@ def _predicate(words: list[str], plural: bool | None) -> str:
         be = "were" if plural else "was"
         return rest if acts or verb == "cost" else f"{be} {rest}"
     lemma = past_of(verb)
+    if lemma not in _TAKES_FIGURE and re.match(r"\S+ \d+ (?:day|week|month|hour|minute)s?\b", rest):
+        return ""
     if not lemma:
         return rest if _present(verb, following, plural) else ""
     only_share = re.fullmatch(r"\w+ \d[\d.]*\s?%", rest) and lemma not in _TAKES_FIGURE
@@ -252,7 +255,9 @@ def _counted(text: str, context: str, names: Collection[str]) -> str:
     """“63 cases of theft” with its “there were”; of trouble also what is not counted."""
     thing = noun(text, names)
     measured = _MEASURED.match(text)
-    if thing is None or len(text.split()) < 3 or (measured and " of " not in text):
+    if thing is None or past_of(text.split()[0].lower()):
+        return ""
+    if len(text.split()) < 3 or (measured and " of " not in text):
         return ""
     counts = thing.text[0].isdigit() and (thing.plural or thing.text.startswith("1 "))
     if not counts and not (context == "surprise" and thing.plural and thing.text[0].islower()):

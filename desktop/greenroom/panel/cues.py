@@ -61,7 +61,7 @@ _WANTED_HIGH = re.compile(
     r"\b(?:income|revenue|sales|orders|battery|retention|satisfaction|tips|loans|accuracy|recall"
     r"|precision|yield|participation|(?<!pain )(?<!stress )(?<!loneliness )score"
     r"|conversion|uptime|speed|margin|ratings?|completion|fill"
-    r"|availability|approvals?|impressions|replies|sessions|adoption|nps|growth)\b",
+    r"|availability|approvals?|impressions|replies|sessions|adoption|nps|growth|sensitivity|specificity|repayment)\b",
     re.I,
 )
 _WANTED_LOW = re.compile(
@@ -155,7 +155,7 @@ SCORE = re.compile(r"@\d|\b(?:recall|precision|accuracy|auc|f1|ndcg)\b", re.I)
 
 EARNED = re.compile(
     r"\b(?:gifts?|donations?|income|revenue|sales|earnings|margin|profit|value|baskets?|orders?|sum"
-    r"|loss|saved|savings?)\b", re.I
+    r"|loss|saved|savings?|pays|paid)\b", re.I
 )  # fmt: skip
 """Money that is no price: nobody pays for it."""
 
