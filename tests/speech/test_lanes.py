@@ -117,6 +117,36 @@ def test_a_guess_that_proves_wrong_early_is_given_up() -> None:
     assert recognise.asked == [2]
 
 
+def test_what_was_given_up_and_comes_after_all_is_recognised_afresh() -> None:
+    recognise = Counting()
+    recognise.may.set()
+    with Lanes(recognise, 1) as lanes:
+        lanes.guess(chunk(1))
+        lanes.guessed_wrong()
+        lanes.begin([chunk(1)])
+        assert texts(lanes) == ["word1"]
+
+
+def test_who_leaves_does_not_wait_for_a_guess_to_be_read() -> None:
+    recognise, looking, proved = Counting(), threading.Event(), threading.Event()
+    recognise.may.set()
+
+    class Told(Lanes):
+        def guessed_wrong(self) -> None:
+            super().guessed_wrong()
+            proved.set()
+
+    def look(_: Chunk) -> None:
+        looking.set()
+        assert proved.wait(PATIENCE_S)
+
+    with Told(recognise, 1, look) as lanes:
+        lanes.guess(chunk(1))
+        assert looking.wait(PATIENCE_S)
+    assert proved.is_set()
+    assert recognise.asked == []
+
+
 def test_what_goes_wrong_is_raised_and_the_rest_is_not_begun() -> None:
     free = threading.Event()
     begun: list[int] = []

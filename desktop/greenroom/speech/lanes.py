@@ -96,7 +96,9 @@ class Lanes:
     def _guessed(self, batch: Sequence[Chunk]) -> Future[Iterable[Words]] | None:
         """What is being recognised already, if this is it."""
         guess = self._guess
-        if guess is None or len(batch) != 1 or not guess.chunk.says_the_same(batch[0]):
+        if guess is None or guess.wrong.is_set():
+            return None
+        if len(batch) != 1 or not guess.chunk.says_the_same(batch[0]):
             return None
         self._guess = None
         return guess.words
@@ -110,4 +112,5 @@ class Lanes:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.guessed_wrong()
         self._pool.shutdown(cancel_futures=True)
