@@ -72,7 +72,7 @@ def _changes(earlier: Side, later: Side) -> Iterator[Change]:
         if pauses[0] == pauses[1]
         else phrase("{was} before, {now} now", was=pauses[0], now=pauses[1])
     )
-    yield Change("pauses", _NAMES["pauses"], *pauses, str(pauses[0]), str(pauses[1]), "other", says)
+    yield _change("pauses", pauses, (str(pauses[0]), str(pauses[1])), "other", says)
     if old.language == new.language == "en":
         yield _bottom_line(old, new)
 
@@ -93,9 +93,7 @@ def _length(old: Report, new: Report) -> Change:
     )
     says = phrase("about as long") if way == "same" else in_a_row((longer, stands), ", ")
     values = old.total_ms, new.total_ms
-    return Change(
-        "length", _NAMES["length"], *values, clock(values[0]), clock(values[1]), way, says
-    )
+    return _change("length", values, (clock(values[0]), clock(values[1])), way, says)
 
 
 def _fillers(what: What, old: Report, new: Report, kinds: tuple[str, ...]) -> Change:
@@ -103,17 +101,17 @@ def _fillers(what: What, old: Report, new: Report, kinds: tuple[str, ...]) -> Ch
         (sum(f.kind in kinds and f.certainty == "heard" for f in one.fillers), one.total_ms)
         for one in (old, new)
     )
-    rates = [count * 60_000 / ms if ms else 0.0 for count, ms in (before, after)]
+    rate, later = (count * 60_000 / ms if ms else 0.0 for count, ms in (before, after))
     way = fillers_way(before, after)
-    fewer = rates[0] - rates[1]
+    fewer = rate - later
     says = (
         phrase("{number:.1f} fewer", number=fewer)
         if fewer > 0
         else phrase("{number:.1f} more", number=-fewer)
     )
-    was, now = (phrase("{number:.1f}", number=rate) for rate in rates)
+    was, now = (phrase("{number:.1f}", number=one) for one in (rate, later))
     said = phrase("about as many") if way == "same" else says
-    return Change(what, _NAMES[what], rates[0], rates[1], was, now, way, said)
+    return _change(what, (rate, later), (was, now), way, said)
 
 
 def _pace(old: Report, new: Report) -> Change:
@@ -121,7 +119,7 @@ def _pace(old: Report, new: Report) -> Change:
     way = pace_way(before, after)
     changed = phrase("faster") if after > before else phrase("slower")
     says = phrase("about as fast") if way == "same" else changed
-    return Change("pace", _NAMES["pace"], before, after, str(before), str(after), way, says)
+    return _change("pace", (before, after), (str(before), str(after)), way, says)
 
 
 def _bottom_line(old: Report, new: Report) -> Change:
@@ -140,16 +138,18 @@ def _bottom_line(old: Report, new: Report) -> Change:
             says = _moment_moved(was.at_ms or 0, now.at_ms or 0, way)
     elif was.verdict != now.verdict:
         way, says = "other", phrase("not sure in one of them")
-    return Change(
-        "bottom line",
-        _NAMES["bottom line"],
-        was.at_ms,
-        now.at_ms,
-        when_said(was),
-        when_said(now),
-        way,
-        says,
-    )
+    moments = was.at_ms, now.at_ms
+    return _change("bottom line", moments, (when_said(was), when_said(now)), way, says)
+
+
+def _change(
+    what: What,
+    numbers: tuple[float | None, float | None],
+    written: tuple[str, str],
+    way: Way,
+    says: str,
+) -> Change:
+    return Change(what, _NAMES[what], *numbers, *written, way, says)
 
 
 def _moment_moved(was_ms: int, now_ms: int, way: Way) -> Phrase:

@@ -7,7 +7,7 @@ import msgspec
 from greenroom.comparison.figures import Change
 from greenroom.comparison.noticed import share_way
 from greenroom.comparison.sides import Side
-from greenroom.panel.observed import tallied
+from greenroom.panel.observed import Tallied, tallied
 from greenroom.panel.told import Exchange, Said, exchanges, level_of, summary
 from greenroom.phrase import Phrase, in_a_row, phrase
 
@@ -59,15 +59,15 @@ def _changes(earlier: Side, later: Side) -> Iterator[Change]:
         if now is None:
             continue
         way = share_way((was.seen, was.answers), (now.seen, now.answers), good=was.good)
+        says = phrase("no more than chance") if way == "same" else phrase("more than chance")
         yield Change(
-            *(name, was.label, was.seen / was.answers, now.seen / now.answers),
-            *(_of(was.seen, was.answers), _of(now.seen, now.answers), way),
-            phrase("no more than chance") if way == "same" else phrase("more than chance"),
-        )
+            name, was.label, was.seen / was.answers, now.seen / now.answers,
+            _of(was), _of(now), way, says,
+        )  # fmt: skip
 
 
-def _of(seen: int, answers: int) -> Phrase:
-    return phrase("{n} of {total}", n=seen, total=answers)
+def _of(one: Tallied) -> Phrase:
+    return phrase("{n} of {total}", n=one.seen, total=one.answers)
 
 
 def _asked(one: Exchange) -> Asked:
