@@ -1,5 +1,7 @@
 """A question that may be asked is told from one that may not, whoever wrote it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from greenroom.deck.slides import Deck
@@ -49,6 +51,15 @@ def test_a_flawed_question_is_told_why(text: str, story: Deck) -> None:
 def test_a_quote_that_stands_nowhere_is_told(story: Deck) -> None:
     question = asking("Why the deposit?", "a deposit of £20")
     assert "its claim stands nowhere" in flaws(question, material_of(story))
+
+
+def test_a_time_may_be_one_that_a_slide_gives(make_deck: Callable[..., Deck]) -> None:
+    deck = make_deck(("Night buses",), ("Problem", "The last bus leaves at 11:40"))
+    quote = "The last bus leaves at 11:40"
+    asked = asking("Who waits for the last bus at 11:40?", quote)
+    assert flaws(asked, material_of(deck)) == ()
+    other = asking("Who waits for the last bus at 11:50?", quote)
+    assert "a time that stands nowhere" in flaws(other, material_of(deck))
 
 
 def test_the_frames_own_questions_are_sound(story: Deck) -> None:

@@ -92,7 +92,7 @@ def test_a_time_is_the_time_at_which_it_was_said(make_deck: Made, said: Said) ->
     [claim] = of_kind("only said", deck, words)
     [asked, *_] = candidates([claim], panelists(), wording(), Mix(), 1)
     assert claim.slots["clock"] in asked.question.question
-    assert "a time at which nothing was said" in flaws(asked.question, material_of(deck))
+    assert "a time that stands nowhere" in flaws(asked.question, material_of(deck))
 
 
 def test_without_words_nothing_is_held_against_the_deck(make_deck: Made) -> None:

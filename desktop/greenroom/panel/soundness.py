@@ -15,6 +15,7 @@ from greenroom.transcript import Word, spoken
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _SLIDE = re.compile(r"\bslide (\d+)\b", re.I)
+_TIME = re.compile(r"\b\d+:\d\d\b")
 _CLOCK = re.compile(r"\bat (\d+:\d\d)\b", re.I)
 _PER_CENT = re.compile(r"(?<=\d)\s%")
 _ODD = re.compile(r"[{}<>*_#\\|`\n“”\"]|https?:|www\.|  | ,")
@@ -25,7 +26,7 @@ _COPIED_WORDS = 5
 
 class Material(msgspec.Struct, frozen=True):
     """What a question may draw on: `parts` are titles, lines and the whole talk, `moments` the
-    times, as `3:10`, at which something was said.
+    times, as `3:10`, at which something was said or that stand in them.
     """
 
     parts: tuple[str, ...]
@@ -49,7 +50,7 @@ def material_of(deck: Deck, words: tuple[Word, ...] = ()) -> Material:
         frozenset(slide.number for slide in deck.shown),
         frozenset(pair for value, unit in _figures(whole) for pair in ((value, unit), (value, ""))),
         frozenset(_bare(word) for word in whole.split()),
-        frozenset(clock(word.start_ms) for word in words),
+        frozenset((*(clock(word.start_ms) for word in words), *_TIME.findall(whole))),
     )
 
 
@@ -74,7 +75,7 @@ def _flaws(question: Question, material: Material) -> Iterator[str]:
     if not {int(number) for number in _SLIDE.findall(plain)} <= material.slides:
         yield "a slide that is not shown"
     if not set(_CLOCK.findall(plain)) <= material.moments:
-        yield "a time at which nothing was said"
+        yield "a time that stands nowhere"
     if not set(_figures(_CLOCK.sub("", _SLIDE.sub("", plain)))) <= material.figures:
         yield "a number that stands nowhere"
     if not all(_bare(name) in material.words for name in _names(plain)):
