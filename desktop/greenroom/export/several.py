@@ -13,7 +13,7 @@ from greenroom.export.document import day, difference
 from greenroom.export.folder import file_name, put, refuse_to_replace
 from greenroom.export.material import NOTHING, Material, notes_of
 from greenroom.export.page import environment, titled_notes
-from greenroom.export.readable import readable
+from greenroom.export.readable import clean, readable
 from greenroom.export.tables import table
 from greenroom.panel.told import tally
 from greenroom.report import Report
@@ -76,8 +76,9 @@ def without(sides: Sequence[Side]) -> str:
 
 
 def speaker_notes(side: Side) -> list[tuple[int, str, str]]:
-    """Those of a take's deck, as (slide, its title, notes)."""
-    return titled_notes(*readable(side.report, Material({}, notes_of(side.deck))))
+    """Those of a take's deck, as (slide, its title, notes), without what no file can hold."""
+    notes = {number: clean(text) for number, text in notes_of(side.deck).items()}
+    return titled_notes(side.report, Material({}, notes))
 
 
 def write_takes_csv(sides: Sequence[Side]) -> bytes:
