@@ -53,6 +53,8 @@ bench: setup system-test
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_decks.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_stage.py --minutes 20
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_review.py --minutes 60
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_panel.py --answers 3
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench_panel.py --answers 3 --pause 1
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_imports.py
 	PYTHONPATH=tests $(BIN)/python tests/bench/bench_batch.py --pairs 12
 
