@@ -10,7 +10,7 @@ from greenroom.ui.compare.change_line import change_line
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import Prose, ScrollColumn, label, row, stack
 from greenroom.ui.widgets.basics import clear
-from greenroom.ui.widgets.trend import HARMLESS_PER_MINUTE, Reference, Trend
+from greenroom.ui.widgets.trend import Reference, Trend, harmless_fillers
 from greenroom.ui.words import day, number, said, tr
 
 
@@ -56,8 +56,7 @@ class Trends(ScrollColumn):
         plan = Reference(limit, tr("plan {time}").format(time=clock(limit)))
         self.length.show_values([r.total_ms for r in reports], plan, lambda ms: clock(int(ms)))
         rates = [r.fillers_per_minute for r in reports if r.fillers_counted]
-        harmless = Reference(HARMLESS_PER_MINUTE, tr("harmless below 5"))
-        self.fillers.show_values(rates, harmless, lambda rate: number(rate, 1))
+        self.fillers.show_values(rates, harmless_fillers(), lambda rate: number(rate, 1))
         moments = [at for r in reports if (at := r.bottom_line.at_ms) is not None]
         self.bottom_line.show_values(moments, Reference(0.0), lambda ms: clock(int(ms)))
         self._show_gains(whole)

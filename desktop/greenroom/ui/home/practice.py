@@ -8,7 +8,7 @@ from greenroom.time import clock
 from greenroom.ui.home.shelf import Figures
 from greenroom.ui.theme import Theme
 from greenroom.ui.widgets import label, row, stack
-from greenroom.ui.widgets.trend import HARMLESS_PER_MINUTE, Reference, Trend
+from greenroom.ui.widgets.trend import Reference, Trend, harmless_fillers
 from greenroom.ui.words import day, number, tr
 
 
@@ -44,7 +44,7 @@ class Practice(QWidget):
         )
         self.fillers.show_values(
             [f.fillers_per_minute for f in figures if f.fillers_per_minute is not None],
-            Reference(HARMLESS_PER_MINUTE, tr("harmless below 5")),
+            harmless_fillers(),
             lambda rate: number(rate, 1),
             none=tr("not counted"),
         )

@@ -13,9 +13,6 @@ from greenroom.ui.widgets.basics import label, row, stack
 from greenroom.ui.widgets.elided import Elided
 from greenroom.ui.words import said, tr
 
-HARMLESS_PER_MINUTE = 5.0
-"""Listeners do not mind up to five fillers a minute (evidence: product notes on fillers)."""
-
 _TOP, _BASE, _SIDE = 12, 102, 8
 
 
@@ -24,6 +21,11 @@ class Reference(msgspec.Struct, frozen=True):
 
     value: float
     text: str = ""
+
+
+def harmless_fillers() -> Reference:
+    """How many fillers a minute listeners do not mind (Laske and DiGennaro Reed, 2024)."""
+    return Reference(5.0, tr("harmless below 5"))
 
 
 class TrendChart(QWidget):
