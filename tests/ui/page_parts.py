@@ -97,6 +97,7 @@ class FakeListener:
         self.followed: list[Path] = []
         self.ended: list[Path] = []
         self.terms: tuple[str, ...] = ()
+        self.awaited = False
         self.closed = False
         self.says: list[str] = []
         self._said = 0
@@ -106,6 +107,7 @@ class FakeListener:
     ) -> None:
         self.followed.append(wav)
         self.terms = tuple(terms)
+        self.awaited = awaited
         self._said = 0
 
     def ending(self, wav: Path) -> None:

@@ -53,6 +53,7 @@ def test_the_next_recording_waits_until_the_last_is_done(qtbot: QtBot, tmp_path:
     ears.finish(TWO)
     assert made[0].followed == [ONE]
     assert made[0].terms == deck_words(sample_deck())
+    assert made[0].awaited  # somebody waits for what comes back
 
     made[0].end(ONE)
     qtbot.waitUntil(lambda: made[0].followed == [ONE, TWO])
