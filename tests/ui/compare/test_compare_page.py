@@ -280,8 +280,8 @@ def test_notes_are_offered_where_something_can_hold_them(qtbot: QtBot, tmp_path:
     dialog.with_notes.setChecked(True)
     dialog.write.click()
     qtbot.waitUntil(lambda: dialog.said.text().startswith("Written:"))
-    for file in (tmp_path / "out").iterdir():
-        assert "## Speaker notes" in file.read_text("utf-8")
+    written = [file.read_text("utf-8") for file in (tmp_path / "out").iterdir()]
+    assert ["## Speaker notes" in text for text in written] == [True] * 3
     dialog.reject()
 
 
