@@ -32,6 +32,12 @@ class Opening(msgspec.Struct, frozen=True):
     close_restates: bool
     label: str
     style: str
+    then: tuple[Spoken, ...] = ()
+
+    @property
+    def said(self) -> tuple[Spoken, ...]:
+        """The opening and, where it was written, how the talk goes on from there."""
+        return self.opening + self.then
 
 
 def load(folder: Path) -> list[list[Opening]]:
@@ -52,7 +58,7 @@ def as_talk(opening: Opening, *, typed: bool, unpunctuated: bool = False) -> Tal
     """A talk that says the opening, then is silent, then says the close ten minutes in."""
     shape = raw if unpunctuated else str
     words = [
-        *_words(" ".join(shape(s.text) for s in opening.opening), 0, 1),
+        *_words(" ".join(shape(s.text) for s in opening.said), 0, 1),
         *_words(" ".join(map(shape, opening.closing)), CLOSE_AT_MS, len(opening.slides)),
     ]
     slides = tuple(Slide(n, f"s{n}", title) for n, title in enumerate(opening.slides, start=1))

@@ -61,7 +61,7 @@ def tell(
 def _told(writer: int, opening: Opening, ends: SentenceModel, *, unpunctuated: bool) -> Told:
     talk = as_talk(opening, typed=True, unpunctuated=unpunctuated)
     said = sentences_of(talk, ends)
-    roles = [s.role for s in opening.opening for _ in s.text.split()]
+    roles = [s.role for s in opening.said for _ in s.text.split()]
     onset = next((n for n, role in enumerate(roles) if role == BOTTOM_LINE), None)
     found, at = [], 0
     for sentence in said.opening:

@@ -32,6 +32,16 @@ REASONS = (
     "Eleven people work there, and nine of them have said that they would move. "
     "I'll show you the trial, then the money, and then what it means for those two. "
 )
+AFTER = (
+    "So the trial ran for five weeks from the third of March, and we told nobody outside the hall. "
+    "Half of the Irish parcels went by Leeds, picked by the last digit of the order. "
+    "The ferry was late twice, once for fog and once because somebody had lost a key. "
+    "People who waited longer than a day before waited longer than a day after, about one in nine. "
+    "Ciara in finance thinks that we should look at Belfast as well, and she has a point. "
+    "What I got wrong was the returns, because they come back by post and not by van. "
+    "We found forty of them under a table in the last week. "
+    "On the next page you see the cost of each parcel, the old way in grey, the new one in blue. "
+)
 CLOSE = "So that is the picture, month by month. Thank you for listening."
 
 
@@ -104,7 +114,7 @@ def test_missing_says_where_it_comes_after_all() -> None:
 
 def test_without_a_typed_bottom_line_deck_and_close_help() -> None:
     said = (
-        f"{GREETING} {ASK} {REASONS}",
+        f"{GREETING} {ASK} {REASONS} {AFTER}",
         lorem(300),
         f"So close Dublin and ship from Leeds. {CLOSE}",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from greenroom.checks.check import Check, Noticed
-from greenroom.checks.example import lorem, talk
+from greenroom.checks.example import talk
 from greenroom.checks.finding import Severity, Talk
 from greenroom.checks.judging import is_known, judge
 from greenroom.checks.verdict import BottomLine
@@ -119,7 +119,7 @@ def _at(verdict: BottomLine) -> str:
     return clock(verdict.at_ms or 0)
 
 
-_HELLO = "Good morning everybody, I'm Ines and I look after the night shift on ward nine. "
+_HELLO = "Good morning everybody, I'm Ines, a nurse from ward nine. "
 _REASONS = (
     "Forty nurses change in one room with nine hooks, so coats end up on the corridor floor. "
     "Last winter three phones and a wedding ring went missing, and two people left over it. "
@@ -135,8 +135,18 @@ _BACKGROUND = (
     "Last year we counted three hundred and twelve shifts in there. "
     "I'll go through the room first, and then through the shifts and the dates. "
 )
+
 _LOCKERS = "Give the night shift its own lockers from May."
-_MIDDLE = lorem(120)
+_MIDDLE = (
+    "This is the room at seven in the morning, with a coat on the radiator. "
+    "On the left you see the people of the day coming in, about sixty of them. "
+    "Everybody is in there for a quarter of an hour, between ten to seven and five past. "
+    "A colleague counted them for us on eleven mornings with a clicker from the museum. "
+    "On the worst of them there were seventy one people and a pram. "
+    "The union thinks that the windows matter more, and somebody from estates thinks so too. "
+    "The picture after this one is from the second winter, and it shows the same corner. "
+    "There was a kettle in it once, but that was before my time. "
+)
 
 
 def _opens(text: str, after: str = _REASONS) -> Talk:
