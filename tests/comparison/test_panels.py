@@ -20,7 +20,7 @@ def test_each_thing_is_counted_over_the_answers_that_gave_occasion_to_it() -> No
     assert found == {
         "Answer first": ("0 of 7", "6 of 7", "better"),
         "Said plainly": ("0 of 7", "7 of 7", "better"),
-        "Too long": ("7 of 7", "1 of 7", "better"),
+        "Short enough": ("0 of 7", "6 of 7", "better"),
     }  # evidence could not be told in the earlier one
 
 

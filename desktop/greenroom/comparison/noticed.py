@@ -91,12 +91,11 @@ def fillers_way(before: tuple[int, int], after: tuple[int, int]) -> Way:
     return _judged(fewer, max(FILLERS_A_MINUTE, BEYOND_CHANCE * chance))
 
 
-def share_way(before: tuple[int, int], after: tuple[int, int], *, good: bool) -> Way:
-    """How a share changed, each take given as (how many, of how many); more of it may be `good`."""
+def share_way(before: tuple[int, int], after: tuple[int, int]) -> Way:
+    """How a share changed of which more is better, each take given as (how many, of how many)."""
     if _of_one_kind(before, after) >= CHANCE:
         return "same"
-    more = after[0] / after[1] > before[0] / before[1]
-    return "better" if more == good else "worse"
+    return "better" if after[0] / after[1] > before[0] / before[1] else "worse"
 
 
 def moment_way(before_ms: int, after_ms: int) -> Way:

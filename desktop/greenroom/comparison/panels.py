@@ -58,7 +58,7 @@ def _changes(earlier: Side, later: Side) -> Iterator[Change]:
         now = after.get(name)
         if now is None:
             continue
-        way = share_way((was.seen, was.answers), (now.seen, now.answers), good=was.good)
+        way = share_way((was.seen, was.answers), (now.seen, now.answers))
         says = phrase("no more than chance") if way == "same" else phrase("more than chance")
         yield Change(
             name, was.label, was.seen / was.answers, now.seen / now.answers,

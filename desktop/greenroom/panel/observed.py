@@ -43,7 +43,12 @@ _WHOSE = {
     "mixed": phrase("“I” and “we”"),
     "none": phrase("Nobody’s"),
 }
-_FAULTS = {"contradicts_deck": _LABELS["contradicts_deck"], "too_long": phrase("Too long")}
+# Counted by how often they are not there, so that more is better in every line.
+_WITHOUT = {
+    "hedged": _LABELS["hedged"],
+    "contradicts_deck": phrase("Agrees with the deck"),
+    "too_long": phrase("Short enough"),
+}
 _NEITHER = ("honest_unknown", "ownership")  # more of it is neither better nor worse
 _QUOTED_WORDS = 7
 
@@ -73,27 +78,23 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class Tallied(msgspec.Struct, frozen=True):
-    """In how many answers something was `seen`, of those that gave occasion to it.
-
-    More of it is better where it is `good`, else worse.
-    """
+    """In how many answers something good was `seen`, of those that gave occasion to it."""
 
     name: str
     label: str
     seen: int
     answers: int
-    good: bool
 
 
 def tallied(record: Iterable[Mapping[str, Observation]]) -> Iterator[Tallied]:
-    """Count over a record's observations what is good or bad, leaving out what none could tell."""
+    """Count over a record's observations what is good, leaving out what none could tell."""
     heard = [one for one in record if one]
     for name, label in _LABELS.items():
         levels = [one[name].level for one in heard if name in one]
         answers = len(levels) - levels.count("can't tell")
         if answers and name not in _NEITHER:
-            seen = levels.count("no" if name == "hedged" else "yes")
-            yield Tallied(name, _FAULTS.get(name, label), seen, answers, name not in _FAULTS)
+            seen = levels.count("no" if name in _WITHOUT else "yes")
+            yield Tallied(name, _WITHOUT.get(name, label), seen, answers)
 
 
 def held(

@@ -453,6 +453,10 @@
         <translation>Gegenüber dem Plan: {state}.</translation>
     </message>
     <message>
+        <source>Agrees with the deck</source>
+        <translation>Stimmt mit den Folien überein</translation>
+    </message>
+    <message>
         <source>Albanian</source>
         <translation>Albanisch</translation>
     </message>
@@ -3417,6 +3421,10 @@
         <translation>Legen Sie sich auf eine Zahl fest und sagen Sie sie beide Male gleich.</translation>
     </message>
     <message>
+        <source>Short enough</source>
+        <translation>Kurz genug</translation>
+    </message>
+    <message>
         <source>Show at least one slide in your slide program.</source>
         <translation>Blenden Sie in Ihrem Präsentationsprogramm mindestens eine Folie ein.</translation>
     </message>
@@ -4664,10 +4672,6 @@
     <message>
         <source>Too few under</source>
         <translation>Zu wenige unter</translation>
-    </message>
-    <message>
-        <source>Too long</source>
-        <translation>Zu lang</translation>
     </message>
     <message>
         <source>Too long from</source>
