@@ -182,6 +182,27 @@ def direct(rows: Sequence[dict[str, Any]]) -> str:
     return f"pairs.jsonl, direct or not: {sum(hits)} of {len(hits)}"
 
 
+def crossed() -> str:
+    """How many answers that meet their demand are said to meet that of another question as well.
+
+    The other question is the next one about the same deck; hardly any answer meets both.
+    """
+    called = []
+    for name in FILES:
+        rows = read(name)
+        for at, row in enumerate(rows):
+            others = (
+                one["question"]
+                for one in rows[at + 1 :] + rows[:at]
+                if one.get("deck") == row.get("deck") and one["question"] != row["question"]
+            )
+            asked = next(others, None)
+            if asked and row["gold"]["answered"] == "yes" and not row["gold"]["honest_unknown"]:
+                level = judged({**row, "question": asked})["answered"].level
+                called.append(level in {"yes", "partly"})
+    return f"to another question of the deck, called answered: {sum(called)} of {len(called)}"
+
+
 def star_table() -> str:
     """Agreement on situation, task, action and result, by the files that the labels are of."""
     rows = {row["id"]: row for name in FILES for row in read(name)}
@@ -237,6 +258,7 @@ def main() -> int:
     print(table(found, options.errors))
     print(slices(found))
     print(direct(read("pairs.jsonl")))
+    print(crossed())
     print(star_table())
     print(second_reader())
     for name in FILES:
