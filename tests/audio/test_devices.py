@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
@@ -34,8 +35,7 @@ class FakeSound:
 
 
 def with_sound(monkeypatch: pytest.MonkeyPatch, *inputs: tuple[str, int]) -> None:
-    monkeypatch.setattr("greenroom.audio.devices.portaudio", lambda: FakeSound(*inputs))
-    monkeypatch.setattr("greenroom.audio.devices.look_again", lambda: None)
+    monkeypatch.setattr("greenroom.audio.devices.look_again", lambda read: read(FakeSound(*inputs)))
 
 
 def test_default_microphone_comes_first_and_loudspeakers_not_at_all(
@@ -60,6 +60,9 @@ def test_device_is_chosen_by_name_and_never_another_in_its_place() -> None:
 class FakePortAudio:
     """Counts how often the list was made anew."""
 
+    class PortAudioError(Exception):
+        """sounddevice's own."""
+
     def __init__(self) -> None:
         self.looks = 0
 
@@ -78,13 +81,22 @@ def test_portaudio_is_never_restarted_under_an_open_stream(
 ) -> None:
     sound = FakePortAudio()
     monkeypatch.setattr(door, "portaudio", lambda: sound)
-    door.look_again()
+    assert door.look_again(lambda given: given.looks) == 1
     stream = door.open_stream(lambda: sound)
-    door.look_again()
-    assert sound.looks == 1
+    assert door.look_again(lambda given: given.looks) == 1
     stream.close()
-    door.look_again()
-    assert sound.looks == 2
+    assert door.look_again(lambda given: given.looks) == 2
+
+
+def test_lists_that_cannot_be_read_are_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = FakePortAudio()
+    monkeypatch.setattr(door, "portaudio", lambda: sound)
+
+    def refuse(given: ModuleType) -> None:
+        raise given.PortAudioError("Error querying device -1")
+
+    with pytest.raises(AudioError, match=r"sound does not answer\. Close Greenroom"):
+        door.look_again(refuse)
 
 
 def test_no_microphone_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,8 +67,7 @@ def door() -> Door:
 def restarts(door: Door) -> int:
     """1 when PortAudio may be started again now."""
     done: list[None] = []
-    door.restart(lambda: done.append(None))
-    return len(done)
+    return door.look(lambda: done.append(None), lambda: len(done))
 
 
 def test_a_microphone_that_never_opens_keeps_no_other_from_opening(
@@ -124,11 +123,25 @@ def test_callers_are_let_in_one_after_the_other(stuck: Stuck) -> None:
 def test_while_portaudio_is_stuck_starting_again_everybody_is_refused(
     door: Door, stuck: Stuck
 ) -> None:
-    stuck.begin(lambda: door.restart(stuck.hang))
+    stuck.begin(lambda: door.look(stuck.hang, Device))
     with pytest.raises(AudioError, match=r"does not answer\. Close Greenroom and start it again"):
         door.open(Device)
     stuck.end()
     assert isinstance(door.open(Device), Stream)
+
+
+def test_portaudio_is_not_started_again_while_its_lists_are_read(stuck: Stuck) -> None:
+    door = Door(stuck_s=PATIENCE_S)
+    order: list[str] = []
+
+    def read() -> None:
+        stuck.wait()
+        order.append("read")
+
+    stuck.begin(lambda: door.look(Device, read))
+    stuck.begin(lambda: door.look(lambda: order.append("started again"), Device))
+    stuck.end()
+    assert order == ["read", "started again"]
 
 
 def test_a_restart_that_fails_keeps_nobody_out(door: Door) -> None:
@@ -136,7 +149,7 @@ def test_a_restart_that_fails_keeps_nobody_out(door: Door) -> None:
         raise OSError("no sound")
 
     with pytest.raises(OSError, match="no sound"):
-        door.restart(fail)
+        door.look(fail, Device)
     stream = door.open(Device)
     assert restarts(door) == 0
     stream.close()

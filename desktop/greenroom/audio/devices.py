@@ -1,6 +1,7 @@
 """The microphones of this machine, and the stream that one of them gives."""
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any, Protocol
 
 import msgspec
@@ -48,20 +49,22 @@ def input_devices() -> tuple[InputDevice, ...]:
     process has a stream open the list may be older than what is plugged in. Raises AudioError when
     there is none, or no PortAudio.
     """
-    look_again()
-    sound = portaudio()
-    default = sound.default.device[0]
-    found = [
-        InputDevice(info["index"], info["name"], int(info["default_samplerate"]), i == default)
-        for i, info in enumerate(sound.query_devices())
-        if info["max_input_channels"] > 0 and info["hostapi"] == sound.default.hostapi
-    ]
+    found = look_again(_inputs)
     if not found:
         raise AudioError(
             phrase("No microphone was found."),
             remedy=phrase("Plug one in, or allow Greenroom to use it in the system’s settings."),
         )
     return tuple(sorted(found, key=lambda device: not device.default))
+
+
+def _inputs(sound: ModuleType) -> list[InputDevice]:
+    default = sound.default.device[0]
+    return [
+        InputDevice(info["index"], info["name"], int(info["default_samplerate"]), i == default)
+        for i, info in enumerate(sound.query_devices())
+        if info["max_input_channels"] > 0 and info["hostapi"] == sound.default.hostapi
+    ]
 
 
 def chosen(devices: tuple[InputDevice, ...], name: str = "") -> InputDevice:

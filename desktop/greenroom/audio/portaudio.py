@@ -7,10 +7,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from greenroom.errors import AudioError
 from greenroom.phrase import phrase
+
+T = TypeVar("T")
 
 # Far longer than a living device takes to open or close.
 _STUCK_S = 3.0
@@ -53,16 +55,20 @@ class Door:
                 if stream in self._open:
                     self._open.remove(stream)
 
-    def restart(self, act: Callable[[], None]) -> None:
-        """Do what makes every open stream invalid, if there is none. Raises AudioError."""
+    def look(self, restart: Callable[[], None], read: Callable[[], T]) -> T:
+        """What `read` gives of PortAudio's lists, made new by `restart` where no stream is open.
+
+        `restart` makes every open stream invalid, and there are no lists while it is at work: who
+        reads them outside of the door finds PortAudio not started. Raises what both do, AudioError.
+        """
         with self._alone():
-            if self._open or len(self._inside) > 1:
-                return
-            self._restarting = True
-            try:
-                act()
-            finally:
-                self._restarting = False
+            if not self._open and len(self._inside) == 1:
+                self._restarting = True
+                try:
+                    restart()
+                finally:
+                    self._restarting = False
+            return read()
 
     def end(self, act: Callable[[], None]) -> None:
         """Stop every stream that is open, then `act`; nobody comes in any more.
@@ -189,11 +195,11 @@ def open_stream(make: Callable[[], Any], hurry: Callable[[], None] = lambda: Non
     return _door.open(make, hurry)
 
 
-def look_again() -> None:
-    """Let PortAudio see what was plugged in or pulled out since; not while a stream is open.
+def look_again(read: Callable[[ModuleType], T]) -> T:
+    """What `read` gives of sounddevice's lists, with what was plugged in or pulled out since.
 
-    Its list is as old as its start, and sounddevice has no public way to start it again. It took
-    50 to 75 ms behind PulseAudio.
+    While a stream is open they are as old as PortAudio's start, and sounddevice has no public way
+    to start it again. It took 50 to 75 ms behind PulseAudio. Raises AudioError.
     """
     sound = portaudio()
 
@@ -201,4 +207,7 @@ def look_again() -> None:
         sound._terminate()
         sound._initialize()
 
-    _door.restart(restart)
+    try:
+        return _door.look(restart, lambda: read(sound))
+    except sound.PortAudioError as error:
+        raise _no_answer() from error
