@@ -24,6 +24,16 @@ def main():
 main()
 """
 
+# Several look at once: the watch, the page before a talk and the talk that begins.
+LOOK = """
+from concurrent.futures import ThreadPoolExecutor
+from greenroom.audio import input_devices
+
+with ThreadPoolExecutor(3) as threads:
+    seen = list(threads.map(lambda _: input_devices(), range(45)))
+print(*{device.name for devices in seen for device in devices})
+"""
+
 
 @pytest.fixture
 def sockets() -> Iterator[tuple[Socket, Socket]]:
@@ -65,3 +75,13 @@ def test_what_is_plugged_in_and_out_is_seen_without_a_new_start(
         child.stdin.close()
         assert child.stdout is not None
         assert child.stdout.readline() == "closed\n"
+
+
+def test_who_looks_from_several_threads_sees_the_same(sockets: tuple[Socket, Socket]) -> None:
+    main, _ = sockets
+    main.plug()
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK], env=main.environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(done.stdout.split()) == {"default", "pulse"}
