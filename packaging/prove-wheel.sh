@@ -10,6 +10,7 @@ shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+"$(dirname "$0")/system-packages.sh" run window test
 mkdir "$work/source"
 tar -xzf "$dist"/greenroom-*.tar.gz --strip-components=1 -C "$work/source"
 ${PYTHON:-python3} -m venv "$work/venv"

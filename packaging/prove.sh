@@ -12,6 +12,7 @@ if [ -z "${GREENROOM_OWN_MOUNTS:-}" ]; then # what is mounted here is gone at th
   exec unshare --mount -- "$0" "$@"
 fi
 deb=$(realpath "$1")
+"$(dirname "$0")/system-packages.sh" prove
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 work=$(mktemp -d)
 root=$work/root log=$work/log

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages named by the groups given (run, window, test), where any is missing.
+# Installs the Debian packages named by the groups given (run, window, test, package, prove), where
+# any is missing.
 set -eu
 
 run="libportaudio2 python3-venv"
@@ -9,6 +10,9 @@ window="libegl1 libgl1 libxkbcommon0 libfontconfig1 libfreetype6 libglib2.0-0 li
   fonts-liberation"
 test="strace xvfb x11-xserver-utils pulseaudio pulseaudio-utils libasound2-plugins libreoffice-impress
   libreoffice-writer poppler-utils zsh fish"
+# PyInstaller looks into libraries with objdump; check_build.py wants to see all that Qt asks for.
+package="binutils libwayland-client0 libwayland-cursor0 libwayland-egl1"
+prove="debootstrap"
 
 command -v dpkg-query >/dev/null || exit 0  # not Debian: the README says what is needed
 
