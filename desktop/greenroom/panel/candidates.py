@@ -7,11 +7,11 @@ import msgspec
 
 from greenroom.panel.claim import Claim
 from greenroom.panel.clauses import PRONOUN
-from greenroom.panel.grammar import capital
 from greenroom.panel.heard import stems
 from greenroom.panel.mix import Mix
 from greenroom.panel.personas import Frame, Panelist, Wording
 from greenroom.panel.question import Question
+from greenroom.panel.word_forms import capital
 
 MAX_WORDS = 30
 """Longer than this and the end of the question is heard without its start."""

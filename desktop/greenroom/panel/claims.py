@@ -10,7 +10,6 @@ from greenroom.panel import cues
 from greenroom.panel.claim import Claim, Setting, missing_near, without_fillers
 from greenroom.panel.clauses import assertion, topic
 from greenroom.panel.conflict import find_conflict
-from greenroom.panel.grammar import capital, names_of
 from greenroom.panel.joins import join
 from greenroom.panel.joins.talk import join_talk
 from greenroom.panel.joins.told import told_of
@@ -28,6 +27,7 @@ from greenroom.panel.lines import (
 from greenroom.panel.quoted import bargains, quoted
 from greenroom.panel.shaped import SETTLED, beside, passed_over, shaped, slide_shapes, together
 from greenroom.panel.shapes.parts import PERSON
+from greenroom.panel.word_forms import capital, names_of
 from greenroom.transcript import Word, spoken
 
 __all__ = ["MAX_QUOTE_WORDS", "deck_claims", "find_claims", "talk_claims", "without_fillers"]

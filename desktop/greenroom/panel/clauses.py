@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import LISTS, inflected, is_plural, lowered, noun, past_of, readings
+from greenroom.panel.noun_phrases import noun
+from greenroom.panel.word_forms import LISTS, inflected, is_plural, lowered, past_of, readings
 
 MOST_WORDS = 15
 """A longer clause leaves no room for the demand."""

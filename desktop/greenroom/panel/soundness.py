@@ -7,9 +7,9 @@ import msgspec
 
 from greenroom.deck.slides import Deck
 from greenroom.panel.candidates import MAX_WORDS
-from greenroom.panel.grammar import is_word
 from greenroom.panel.heard import read_figures, stems
 from greenroom.panel.question import Question
+from greenroom.panel.word_forms import is_word
 from greenroom.time import clock
 from greenroom.transcript import Word, spoken
 

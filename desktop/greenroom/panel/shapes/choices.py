@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import action, capital, done, done_to, lowered
 from greenroom.panel.shapes.parts import DATE, MONEY, PERSON, ROLE, Reader, Shape, name_thing
+from greenroom.panel.verb_phrases import action, done_to
+from greenroom.panel.word_forms import capital, done, lowered
 
 _REJECTED = re.compile(
     r"(?:we )?(?:rejected|turned down|ruled out|decided against|discarded)[:]? "

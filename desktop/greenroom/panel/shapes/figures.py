@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import Noun, noun
+from greenroom.panel.noun_phrases import Noun, noun
 from greenroom.panel.shapes.parts import (
     ARROW,
     BOUND,

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import capital, is_plural, noun
+from greenroom.panel.noun_phrases import noun
 from greenroom.panel.shapes.parts import BOUND, DATE, NUMBER, PER, Reader, Shape
+from greenroom.panel.word_forms import capital, is_plural
 
 _PART_OF = re.compile(
     r"(?P<whole>[A-Za-z][\w -]*? (?:changed|overrode|rejected|ignored|skipped|corrected"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from greenroom.panel.grammar import Noun, noun, quantity, share
+from greenroom.panel.noun_phrases import Noun, noun, quantity, share
 
 MONEY = r"(?:US\$ ?|R\$ ?|[€$£₹¥]\s?)"
 

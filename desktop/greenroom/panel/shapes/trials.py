@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import lowered
 from greenroom.panel.shapes.parts import (
     ARROW,
     DATE,
@@ -15,6 +14,7 @@ from greenroom.panel.shapes.parts import (
     metric_of,
     name_thing,
 )
+from greenroom.panel.word_forms import lowered
 
 _LASTED = re.compile(
     r"\b(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|Two|Three|Four|Six"

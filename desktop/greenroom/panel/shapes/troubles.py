@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from greenroom.panel import cues
-from greenroom.panel.grammar import base_form, noun
+from greenroom.panel.noun_phrases import noun
 from greenroom.panel.shapes.figures import RATE, SHIFTED
 from greenroom.panel.shapes.parts import DATE, MONEY, Reader, Shape, name_thing
+from greenroom.panel.word_forms import base_form
 
 _UNDONE = re.compile(
     r"(?P<thing>.+?)(?:,)? (?P<is>is |are |was |were )?(?:still )?not (?:yet )?(?P<what>measured"

@@ -1,8 +1,8 @@
-"""Noun phrases with their articles, and actions in other forms of themselves."""
+"""Noun phrases with their articles, and words that agree with them."""
 
 import pytest
 
-from greenroom.panel.grammar import action, done_to, lowered, names_of, noun, quantity, share
+from greenroom.panel.noun_phrases import noun, quantity, share
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,13 @@ def test_what_may_be_something_else_is_none(text: str) -> None:
     assert noun(text) is None
 
 
+def test_what_begins_with_no_has_no_article() -> None:
+    alone, before = noun("No-click"), noun("No-show policy")
+    assert alone is not None
+    assert before is not None
+    assert (alone.text, before.text) == ("no-click", "the no-show policy")
+
+
 @pytest.mark.parametrize(
     ("label", "phrase"),
     [
@@ -87,70 +94,3 @@ def test_a_percentage_is_of_something(text: str, phrase: str) -> None:
     found = share(text)
     assert found is not None
     assert found.text == phrase
-
-
-@pytest.mark.parametrize(
-    ("text", "doing"),
-    [
-        ("Deleted 140 of 390 alerts", "deleting 140 of 390 alerts"),
-        ("Switched off 612 queries", "switching off 612 queries"),
-        ("Dropped our software licence", "dropping your software licence"),
-    ],
-)
-def test_what_was_done_has_other_forms(text: str, doing: str) -> None:
-    found = action(text)
-    assert found is not None
-    assert found.doing == doing
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Labelled by 3 technicians", "Agreed with the board", "Could not find it", "Growth of 3%"],
-)
-def test_a_passive_or_a_modal_is_no_action(text: str) -> None:
-    assert action(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "doing"),
-    [
-        ("Cut overrides from 11% to under 5%", "cutting overrides from 11% to under 5%"),
-        ("Give every new member a list", "giving every new member a list"),
-    ],
-)
-def test_a_plan_is_an_order(text: str, doing: str) -> None:
-    found = action(text, order=True)
-    assert found is not None
-    assert found.doing == doing
-
-
-@pytest.mark.parametrize("text", ["Launch date", "Test plan", "Retry timing model", "Voice intake"])
-def test_a_compound_noun_is_no_order(text: str) -> None:
-    assert action(text, order=True) is None
-
-
-def test_a_thing_with_what_was_done_to_it_is_an_action() -> None:
-    found = done_to(["Override button kept", " with a mandatory reason"][0])
-    assert found is not None
-    assert found.doing == "keeping the override button"
-    assert done_to("Members disliked booking") is None
-
-
-def test_names_keep_their_capital() -> None:
-    names = names_of(["Clinics in Edenderry and Birr", "Edenderry still at 47%", "Still open"])
-    assert lowered("Edenderry", names) == "Edenderry"
-    assert lowered("Still open", names) == "still open"
-    assert lowered("NPS of cleaners") == "NPS of cleaners"
-
-
-def test_common_words_that_the_dictionary_lacks_lose_theirs() -> None:
-    assert lowered("Somatic cell count") == "somatic cell count"
-    assert lowered("Cannibalisation stays low") == "cannibalisation stays low"
-    assert lowered("Croatia first") == "Croatia first"
-
-
-def test_what_begins_with_no_has_no_article() -> None:
-    alone, before = noun("No-click"), noun("No-show policy")
-    assert alone is not None
-    assert before is not None
-    assert (alone.text, before.text) == ("no-click", "the no-show policy")
