@@ -1,9 +1,9 @@
 """Who sits on the panel, and who is asking."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from greenroom.panel.question import Persona
@@ -15,12 +15,28 @@ BLEED = 12
 
 _ROW, _GAP = 64, 4
 _FACE, _STEP = 40, 48
+_LEFT = BLEED + _FACE + 12
+_NAME, _ROLE = 15, 13
 
 
 def initials(name: str) -> str:
     """The first letters of a name's first and last word: Ji-woo Han is JH."""
     parts = name.split()
     return "".join(part[0] for part in (parts[:1] + parts[1:][-1:])).upper()
+
+
+def in_two_lines(text: str, metrics: QFontMetrics, room: int) -> tuple[str, ...]:
+    """A text in one line or two, broken between words; what is longer ends in an …."""
+    words = text.split(" ")
+    count = len(words)
+    while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > room:
+        count -= 1
+    lines = (" ".join(words[:count]), " ".join(words[count:]))
+    return tuple(_cut(line, metrics, room) for line in lines if line)
+
+
+def _cut(text: str, metrics: QFontMetrics, room: int) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def paint_face(
@@ -80,14 +96,21 @@ class People(QWidget):
         now = next((one.name for one in people if one.id == asking), "")
         words = tr("{people}. Asking: {name}").format(people=told, name=now)
         self.setAccessibleDescription(words if now else told)
+        self._tell_whole()
         self.updateGeometry()
         self.update()
 
     def set_compact(self, compact: bool) -> None:
         """A row instead of a column."""
         self._compact = compact
+        self._tell_whole()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other words fit now."""
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def sizeHint(self) -> QSize:
         """The column's height, or the row's."""
@@ -111,6 +134,21 @@ class People(QWidget):
                 self._paint_person(painter, person, index * (_ROW + _GAP))
         painter.end()
 
+    def shown(self, person: Persona) -> tuple[str, ...]:
+        """What stands beside a face in the column: a name, and a role in one line or two."""
+        room = self.width() - _LEFT
+        weight = 600 if person.id == self._asking else 400
+        name = _cut(person.name, QFontMetrics(font(_NAME, weight)), room)
+        return name, *in_two_lines(self._role(person), QFontMetrics(font(_ROLE)), room)
+
+    def _tell_whole(self) -> None:
+        """The tooltip says who there is where a row has no room for it, or something is cut."""
+        whole = [(one.name, self._role(one)) for one in self._people]
+        shown = [self.shown(one) for one in self._people]
+        fits = [(name, " ".join(role)) for name, *role in shown] == whole
+        told = "\n".join(", ".join(one) for one in whole)
+        self.setToolTip("" if fits and not self._compact else told)
+
     def _paint_row(self, painter: QPainter) -> None:
         first = [one for one in self._people if one.id == self._asking]
         left = float(BLEED)
@@ -119,12 +157,11 @@ class People(QWidget):
             paint_face(painter, self._theme, left, 0, person.name, asking=asking)
             left += _STEP
             if asking:
-                painter.setFont(font(15, 600))
-                name = painter.fontMetrics().horizontalAdvance(person.name)
-                painter.setFont(font(13))
-                role = painter.fontMetrics().horizontalAdvance(said(person.role))
-                self._paint_words(painter, person, left + 4, 2, 18, 600)
-                left += 4 + max(name, role) + 24
+                role = self._role(person)
+                name_room = QFontMetrics(font(_NAME, 600)).horizontalAdvance(person.name)
+                role_room = QFontMetrics(font(_ROLE)).horizontalAdvance(role)
+                self._write(painter, (person.name, role), left + 4, (2, 20), 18, 600)
+                left += 4 + max(name_room, role_room) + 24
 
     def _paint_person(self, painter: QPainter, person: Persona, top: int) -> None:
         asking = person.id == self._asking
@@ -133,22 +170,27 @@ class People(QWidget):
             painter.setBrush(self._theme.colour("surface"))
             painter.drawRoundedRect(QRectF(0, top, self.width(), _ROW), 6, 6)
         paint_face(painter, self._theme, BLEED, top + 12, person.name, asking=asking)
-        left = BLEED + _FACE + 12
-        self._paint_words(painter, person, left, top + 10, 22, 600 if asking else 400)
+        lines = self.shown(person)
+        tops = (10, 32) if len(lines) < 3 else (4, 24, 42)
+        line = 22 if len(lines) < 3 else 18
+        at = [top + one for one in tops]
+        self._write(painter, lines, _LEFT, at, line, 600 if asking else 400)
 
-    def _paint_words(
-        self, painter: QPainter, person: Persona, left: float, top: float, line: int, weight: int
+    def _write(
+        self,
+        painter: QPainter,
+        lines: Sequence[str],
+        left: float,
+        tops: Sequence[float],
+        line: int,
+        weight: int,
     ) -> None:
-        room = self.width() - left
-        for text, size, face_weight, token, at in (
-            (person.name, 15, weight, "text", top),
-            (self._role(person), 13, 400, "text_2", top + line),
-        ):
-            painter.setFont(font(size, face_weight))
-            painter.setPen(self._theme.colour(token))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, int(room))
-            baseline = at + line / 2 + painter.fontMetrics().capHeight() / 2
-            painter.drawText(QPointF(left, baseline), shown)
+        """A name and what comes below it, each in a `line` px high box that begins at its top."""
+        for place, (text, top) in enumerate(zip(lines, tops, strict=False)):
+            painter.setFont(font(_ROLE) if place else font(_NAME, weight))
+            painter.setPen(self._theme.colour("text_2" if place else "text"))
+            baseline = top + line / 2 + painter.fontMetrics().capHeight() / 2
+            painter.drawText(QPointF(left, baseline), text)
 
     def _role(self, person: Persona) -> str:
         asked = person.id in self._asked and person.id != self._asking

@@ -19,10 +19,12 @@ from greenroom.ui.panel.held_list import HeldList
 from greenroom.ui.panel.people import BLEED, People
 from greenroom.ui.panel.start import StartPanel
 from greenroom.ui.pictures import Pictures
+from greenroom.ui.theme import COMPACT
 from greenroom.ui.widgets import BAR_ROOM, Banner, stack
 
-NARROW = 1100
-"""Below this the people become a row above the other two columns."""
+CROWDED = 1400
+"""Below this the people become a row where there are two columns beside them: the middle one's
+words, 615 px wide in German, took the people's room. Where there is one, below `COMPACT`."""
 
 _ANY_WIDTH = 16_777_215
 
@@ -46,7 +48,6 @@ class PanelRoom(QWidget):
         self.held = HeldList(theme)
         self.trouble = Banner(theme, "trouble", "")
         self.trouble.hide()
-        self._compact = False
         self._lay_out()
 
     def show_deck(self, deck: Deck, pictures: Pictures) -> None:
@@ -98,7 +99,6 @@ class PanelRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearrange where the width asks for it."""
         super().resizeEvent(event)
-        self._compact = event.size().width() < NARROW
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -128,7 +128,8 @@ class PanelRoom(QWidget):
 
     def _arrange(self) -> None:
         """Everything in the sizes of this window."""
-        compact = self._compact
+        alone = self._right.currentWidget() is self._nothing
+        compact = self.width() < (COMPACT if alone else CROWDED)
         after = self._middle.currentWidget() is self.after
         for part in (self.people, self.asking, self.after, self.held):
             part.set_compact(compact)
@@ -138,12 +139,12 @@ class PanelRoom(QWidget):
         self.thumbnail.set_width(224, aspect)
         self.thumbnail.setVisible(after and not compact)
         self._right.setFixedWidth(width + BAR_ROOM)
-        self._place(compact=compact)
-        edge = 24 if compact else 40
+        edge = 24 if self.width() < COMPACT else 40  # as in the bar above
+        self._place(edge, compact=compact)
         shown = self.trouble.isVisibleTo(self)
         self._notice.setContentsMargins(edge, 12 if shown else 0, edge, 0)
 
-    def _place(self, *, compact: bool) -> None:
+    def _place(self, edge: int, *, compact: bool) -> None:
         """Three columns, or the people in a row above two."""
         grid = self._grid
         for widget in (self._left, self._middle, self._right):
@@ -152,12 +153,12 @@ class PanelRoom(QWidget):
             grid.addWidget(self._left, 0, 0, 1, 2)
             grid.addWidget(self._middle, 1, 0)
             grid.addWidget(self._right, 1, 1)
-            grid.setContentsMargins(24 - BLEED, 20, 24 - BAR_ROOM, 0)
+            grid.setContentsMargins(edge - BLEED, 20, edge - BAR_ROOM, 0)
         else:
             grid.addWidget(self._left, 0, 0, 2, 1)
             grid.addWidget(self._middle, 0, 1, 2, 1)
             grid.addWidget(self._right, 0, 2, 2, 1)
-            grid.setContentsMargins(40 - BLEED, 40, 40 - BAR_ROOM, 0)
+            grid.setContentsMargins(edge - BLEED, 40, edge - BAR_ROOM, 0)
         self._left.setMaximumWidth(_ANY_WIDTH if compact else 224 + BLEED)
         self._middle.setContentsMargins(BLEED if compact else 0, 20 if compact else 0, 0, 0)
         self._right.setContentsMargins(0, 20 if compact else 0, 0, 0)
