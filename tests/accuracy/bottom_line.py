@@ -30,7 +30,14 @@ import msgspec
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from accuracy.choice_training import LEAST_WRITERS, Example, example, train_surely
+from accuracy.choice_training import (
+    LEAST_WRITERS,
+    PRECISION,
+    PRECISION_TYPED,
+    Example,
+    example,
+    train_surely,
+)
 from accuracy.openings import Opening, as_talk, load
 from accuracy.role_training import (
     Read,
@@ -199,7 +206,8 @@ class Bench:
             self.meanings,
             role_model(self.roles(writers), self.base),
             Choosers(
-                *(train_surely(self.examples(writers, typed=way)) for way in (True, False)),
+                train_surely(self.examples(writers, typed=True), PRECISION_TYPED),
+                train_surely(self.examples(writers, typed=False), PRECISION),
                 self.target(writers),
             ),
             self.sentences,

@@ -16,8 +16,9 @@ from greenroom.checks.bottom_line_features import Seen, Sought, see
 from greenroom.checks.bottom_line_model import Chooser
 from greenroom.checks.bottom_line_target import TargetModel
 
-# False praise is the worst error: so much of what is called `first` must be.
-PRECISION, SUREST = 0.95, 0.99
+# False praise is the worst error: so much of what is called `first` must be. Where the bottom line
+# is typed in, more is asked of the writers left out here, for 0.95 of them was 0.94 of strangers.
+PRECISION, PRECISION_TYPED, SUREST = 0.95, 0.96, 0.99
 # How far the weights are held down, chosen of 16, 48 and 128; the bias of “none” hardly is.
 PENALTY, FREE = 48.0, 1e-3
 # With more groups, the models that tell how sure one must be have met nearly as many writers as the
@@ -53,7 +54,7 @@ class Tried(msgspec.Struct, frozen=True):
     label: str
 
 
-def train_surely(writers: Sequence[Sequence[Example]]) -> Chooser:
+def train_surely(writers: Sequence[Sequence[Example]], precision: float) -> Chooser:
     """A chooser, and how sure it must be by how it does on writers left out."""
     tried = []
     for first in range(min(GROUPS, len(writers))):
@@ -63,7 +64,8 @@ def train_surely(writers: Sequence[Sequence[Example]]) -> Chooser:
         )
         tried += [_try(chooser, one) for n in group for one in writers[n]]
     sure, guessed = (
-        least_sure([one for one in tried if one.written == written]) for written in (True, False)
+        least_sure([one for one in tried if one.written == written], precision)
+        for written in (True, False)
     )
     every = train_chooser([one for own in writers for one in own])
     return msgspec.structs.replace(every, sure=sure, guessed=guessed)
@@ -74,11 +76,11 @@ def _try(chooser: Chooser, one: Example) -> Tried:
     return Tried(praise, one.written, one.label)
 
 
-def least_sure(tried: Sequence[Tried]) -> float:
+def least_sure(tried: Sequence[Tried], precision: float) -> float:
     """The least chance from which on `first` is right as often as it should be."""
     for sure in np.arange(0.34, SUREST, 0.01):
         labels = [one.label for one in tried if one.praise >= sure]
-        if labels and (labels.count("first") + 0.5) / (len(labels) + 1) >= PRECISION:
+        if labels and (labels.count("first") + 0.5) / (len(labels) + 1) >= precision:
             return round(float(sure), 2)
     return SUREST
 

@@ -51,8 +51,8 @@ def test_the_program_and_the_training_tell_the_same_roles(bench: Bench) -> None:
 def test_praise_must_be_right_nineteen_times_in_twenty() -> None:
     right = [Tried(0.8 + n / 1000, True, "first") for n in range(60)]
     wrong = [Tried(0.5 + n / 1000, True, "late") for n in range(20)]
-    assert least_sure([*right, *wrong]) == 0.52
-    assert least_sure(wrong) == 0.99
+    assert least_sure([*right, *wrong], 0.95) == 0.52
+    assert least_sure(wrong, 0.95) == 0.99
 
 
 def test_writers_never_met_are_judged_by_what_comes_with_the_program(
