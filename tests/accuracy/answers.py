@@ -182,24 +182,29 @@ def direct(rows: Sequence[dict[str, Any]]) -> str:
     return f"pairs.jsonl, direct or not: {sum(hits)} of {len(hits)}"
 
 
-def crossed() -> str:
-    """How many answers that meet their demand are said to meet that of another question as well.
+def beside(rows: Rows) -> Iterator[dict[str, Any]]:
+    """The answers that meet their question, each put to the next other one about the same deck.
 
-    The other question is the next one about the same deck; hardly any answer meets both.
+    Hardly any answer meets both.
     """
-    called = []
-    for name in FILES:
-        rows = read(name)
-        for at, row in enumerate(rows):
-            others = (
-                one["question"]
-                for one in rows[at + 1 :] + rows[:at]
-                if one.get("deck") == row.get("deck") and one["question"] != row["question"]
-            )
-            asked = next(others, None)
-            if asked and row["gold"]["answered"] == "yes" and not row["gold"]["honest_unknown"]:
-                level = judged({**row, "question": asked})["answered"].level
-                called.append(level in {"yes", "partly"})
+    for at, row in enumerate(rows):
+        others = (
+            one["question"]
+            for one in (*rows[at + 1 :], *rows[:at])
+            if one.get("deck") == row.get("deck") and one["question"] != row["question"]
+        )
+        asked = next(others, None)
+        if asked and row["gold"]["answered"] == "yes" and not row["gold"]["honest_unknown"]:
+            yield {**row, "question": asked}
+
+
+def crossed(models: Sequence[tuple[Rows, AnswerModel | None]]) -> str:
+    """How many answers that meet their question are said to meet another of the deck as well."""
+    called = [
+        judged(row, model)["answered"].level in {"yes", "partly"}
+        for rows, model in models
+        for row in beside(rows)
+    ]
     return f"to another question of the deck, called answered: {sum(called)} of {len(called)}"
 
 
@@ -258,7 +263,7 @@ def main() -> int:
     print(table(found, options.errors))
     print(slices(found))
     print(direct(read("pairs.jsonl")))
-    print(crossed())
+    print(crossed([(read(name), None) for name in FILES]))
     print(star_table())
     print(second_reader())
     for name in FILES:

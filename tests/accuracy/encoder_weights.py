@@ -58,16 +58,27 @@ def arrays(found: dict[str, Array], words: list[str]) -> dict[str, NDArray[np.ge
     _put(made, "places", found["embeddings.position_embeddings.weight"] + kind)
     for depth in range(DEPTH):
         own = f"encoder.layer.{depth}."
+        layer = {}
         for part, name in _NAMES.items():
-            _put(made, f"{depth} {part}", found[f"{own}{name}.weight"])
-            made[f"{depth} {part} added"] = found[f"{own}{name}.bias"].astype(np.float16)
+            layer[f"{depth} {part}"] = found[f"{own}{name}.weight"]
+            layer[f"{depth} {part} added"] = found[f"{own}{name}.bias"]
         norms = [
-            found[f"{own}{place}.LayerNorm.{kind_of}"].astype(np.float16)
+            found[f"{own}{place}.LayerNorm.{kind_of}"]
             for place in ("attention.output", "output")
             for kind_of in ("weight", "bias")
         ]
-        made |= {f"{depth} norm {index}": norm for index, norm in enumerate(norms)}
+        layer |= {f"{depth} norm {index}": norm for index, norm in enumerate(norms)}
+        put_layer(made, depth, layer)
     return made
+
+
+def put_layer(made: dict[str, NDArray[np.generic]], depth: int, layer: dict[str, Array]) -> None:
+    """Add a layer: its matrices with eight bits a number, the rest with sixteen."""
+    for name, values in layer.items():
+        if name.removeprefix(f"{depth} ") in _NAMES:
+            _put(made, name, values)
+        else:
+            made[name] = values.astype(np.float16)
 
 
 def _put(made: dict[str, NDArray[np.generic]], name: str, values: Array) -> None:

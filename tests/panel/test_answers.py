@@ -144,14 +144,16 @@ def test_the_speaker_is_not_wronged_nor_the_panel_fooled(
 def test_a_misheard_word_is_not_held_against_the_speaker(
     number: str, misheard: str, meant: str
 ) -> None:
-    """What a recogniser wrote, and what was said: the same levels."""
+    """What a recogniser wrote is told as what was said, or better."""
     row = ROWS[number]
     assert misheard in row["answer"]
     written, said = (judged({**row, "answer": text}) for text in (
         row["answer"], row["answer"].replace(misheard, meant)
     ))  # fmt: skip
-    for name in ("answers_first", "answered", "evidence", "contradicts_deck"):
-        assert written[name].level == said[name].level, name
+    order = ("no", "can't tell", "partly", "yes")
+    for name in ("answers_first", "answered", "evidence"):
+        assert order.index(written[name].level) >= order.index(said[name].level), name
+    assert written["contradicts_deck"].level == said["contradicts_deck"].level
 
 
 def test_the_labelled_answers_are_heard_better_than_by_guessing() -> None:

@@ -161,6 +161,18 @@ def load(file: Path) -> Encoder:
     )
 
 
+def tuned(encoder: Encoder, file: Path) -> Encoder:
+    """The same encoder with its upper layers as the file has them; the last one's reading is given.
+
+    `first` in the file is how many layers stay as they are.
+    """
+    with np.load(file, allow_pickle=False) as kept:
+        found = {name: kept[name] for name in kept.files}
+    first, depth = int(found["first"]), len(encoder.layers)
+    upper = tuple(_layer(found, at) for at in range(first, depth))
+    return msgspec.structs.replace(encoder, layers=encoder.layers[:first] + upper, kept=(depth,))
+
+
 def _layer(found: dict[str, NDArray[np.generic]], depth: int) -> Layer:
     """The matrices lie with one row for each number they give, so they are turned."""
     first, second, third, fourth = (_plain(found, f"{depth} norm {index}") for index in range(4))

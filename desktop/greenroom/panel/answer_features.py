@@ -103,7 +103,7 @@ def _figures(heard: Heard) -> dict[str, float]:
 def _topic(heard: Heard) -> dict[str, float]:
     asked, deck = stems(heard.question.question), stems(" ".join(deck_lines(heard.deck)))
     start, whole = stems(heard.start), stems(heard.text)
-    demand = stems(_demand(heard.question.question))
+    demand = stems(demand_of(heard.question.question))
     last = stems(" ".join(heard.sentences[-1].split()[-40:]))
     size = max(len(whole), 1)
     parts = [stems(sentence) for sentence in heard.sentences]
@@ -123,7 +123,7 @@ def _topic(heard: Heard) -> dict[str, float]:
     }
 
 
-def _demand(question: str) -> str:
+def demand_of(question: str) -> str:
     """The last part that asks, without the fact that leads up to it."""
     parts = re.findall(r"[^.!?:,;]*\?", question)
     return parts[-1] if parts else question

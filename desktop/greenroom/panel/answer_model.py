@@ -1,7 +1,8 @@
 """How far what is seen in an answer speaks for each observation that rules alone got wrong.
 
-Four logistic regressions over the named features of `answer_features` and the four numbers of
-`answer_reading`; a score is the sum of the weights of what was seen, above 0 for yes.
+Logistic regressions over the named features of `answer_features`, how the answer fits the question
+(`answer_fit`) and the four numbers of `answer_reading`; a score is the sum of the weights of what
+was seen, above 0 for yes.
 `tests/accuracy/answers_training.py` trains it.
 """
 
@@ -31,10 +32,14 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 class AnswerModel(msgspec.Struct, frozen=True):
-    """Whether the demand is met at all, met in full where it is met, met at once; and evidence."""
+    """Whether the demand is met at all, met in full where it is met, met at once; and evidence.
+
+    `about` tells answers from answers to another question about the same deck.
+    """
 
     reading: Reading
 
+    about: Weights
     met: Weights
     full: Weights
     first: Weights

@@ -3377,6 +3377,10 @@
         <translation>Greenroom prüft, welches Erkennungsmodell dieser Rechner schafft. Das dauert ein paar Sekunden.</translation>
     </message>
     <message>
+        <source>Seems to answer another question.</source>
+        <translation>Beantwortet wohl eine andere Frage.</translation>
+    </message>
+    <message>
         <source>Senior</source>
         <translation>Senior</translation>
     </message>
