@@ -25,6 +25,8 @@ from greenroom.transcript import Word
 MS_PER_WORD = 400
 DATA = Path(__file__).parent / "answers_data"
 FILES = tuple(f"answers-{number}.jsonl" for number in range(9))
+UNSEEN = ("answers-9.jsonl", "answers-10.jsonl")
+"""Two writers whom the model that comes with the program has not met."""
 
 Rows = Sequence[dict[str, Any]]
 Found = dict[str, list[tuple[str, str, str]]]

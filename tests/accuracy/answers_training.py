@@ -3,8 +3,9 @@
     python tests/accuracy/answers_training.py [--unseen]
 
 Prints how often each writer's answers are judged as labelled by a model that has learned from the
-other writers. With `--unseen`, the last writer is judged by a model of all the others, and nothing
-is saved: these answers were read by nobody who worked on the program.
+other writers. With `--unseen` nothing is saved: two writers whom the shipped model has not met are
+judged by it, and the last writer by a model of all the others. Nobody who worked on the program has
+read these answers.
 """
 
 import argparse
@@ -19,7 +20,17 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from accuracy.answers import FILES, beside, crossed, deck_of, judged_by, slices, table, words_of
+from accuracy.answers import (
+    FILES,
+    UNSEEN,
+    beside,
+    crossed,
+    deck_of,
+    judged_by,
+    slices,
+    table,
+    words_of,
+)
 from accuracy.answers import read as labelled
 from greenroom.checks.sentence_encoder import Array
 from greenroom.panel.answer_features import answer_features
@@ -181,6 +192,9 @@ def main() -> int:
     writers = [labelled(name) for name in FILES]
     rows = [seen_in(one) for one in writers]
     if options.unseen:
+        strangers = [(labelled(name), None) for name in UNSEEN]
+        print(table(judged_by(strangers)))
+        print(crossed(strangers))
         model = train(rows[:-1])
         print(table(judged_by([(writers[-1], model)])))
         print(crossed([(writers[-1], model)]))

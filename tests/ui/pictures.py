@@ -41,8 +41,8 @@ DECK = SAMPLES / "weekly-picks-answer-first.pptx"
 LARGE, SMALL = (1440, 900), (1024, 700)
 # How much of the talk Rehearse hears before its picture is taken: well into the third slide.
 SPOKEN_S = 55.0
-# Where the sample says what is given up, in seconds.
-THE_COST = (209.1, 233.4)
+# Where the sample says when it would be switched off, in seconds, and what asks for that.
+THE_LIMIT, ASKS_FOR_IT = (259.6, 269.9), "24 %"
 
 
 def main(out: Path) -> None:
@@ -137,7 +137,7 @@ def rehearse(window: MainWindow, out: Path, theme: str) -> None:
 
 
 def answer(window: MainWindow, out: Path, theme: str) -> None:
-    """Answer the question what was given up, with what the sample says about it."""
+    """Answer the question about its limit with what the sample says."""
     panel = window.panel
     assert panel is not None
     room = panel.room
@@ -145,14 +145,14 @@ def answer(window: MainWindow, out: Path, theme: str) -> None:
     room.start.main.click()
     until(lambda: room.page is room.asking)
     for _ in range(7):
-        if "give up" not in room.asking.question.text():
+        if ASKS_FOR_IT not in room.asking.question.text():
             room.asking.skip.click()
             work_on(200)
     room.asking.main.click()
     until(lambda: room.asking.hint.text() == "Your answer")
     piece = out / "answer.wav"
     sound, rate = soundfile.read(SAMPLES / "weekly-picks.flac", dtype="int16")
-    soundfile.write(piece, sound[round(THE_COST[0] * rate) : round(THE_COST[1] * rate)], rate)
+    soundfile.write(piece, sound[round(THE_LIMIT[0] * rate) : round(THE_LIMIT[1] * rate)], rate)
     with subprocess.Popen(["paplay", "--device=mic_feed", str(piece)]) as player:
         until(lambda: player.poll() is not None)
     piece.unlink()
