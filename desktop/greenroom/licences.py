@@ -17,8 +17,8 @@ HEAD = "Greenroom and the parts it is made of. The list first, the licences afte
 # Data that comes with Greenroom, and what runs it.
 _BESIDES = (
     "Whisper base (weights): MIT. Copyright (c) 2022 OpenAI",
-    "all-MiniLM-L6-v2 (weights, some layers also trained further): Apache-2.0. Copyright Microsoft, "
-    "sentence-transformers",
+    "all-MiniLM-L6-v2 (weights; some layers also trained further): Apache-2.0. Copyright "
+    "Microsoft, sentence-transformers",
     "IBM Plex Sans: OFL-1.1. Copyright (c) 2017 IBM Corp. with Reserved Font Name “Plex”",
     "CPython: PSF-2.0. Copyright (c) 2001 Python Software Foundation",
 )
