@@ -170,6 +170,19 @@ def test_a_whole_panel_is_asked_answered_followed_up_and_kept(qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: interrupted_sitting(take.folder) is None)
 
 
+def test_who_has_asked_is_told_before_and_after_an_answer(qtbot: QtBot, tmp_path: Path) -> None:
+    parts = Parts()
+    page = shown(qtbot, tmp_path, parts)
+    begin(qtbot, page)
+    people = page.room.people
+    assert ", asked" not in people.accessibleDescription()
+    press(qtbot, page.room.asking.skip)
+    qtbot.waitUntil(lambda: ", asked" in people.accessibleDescription())
+    speak(qtbot, page, parts, ANSWER)
+    assert page.room.page is page.room.after
+    assert ", asked" in people.accessibleDescription()
+
+
 def test_the_answer_stands_on_the_page_as_it_is_heard(qtbot: QtBot, tmp_path: Path) -> None:
     parts = Parts()
     page = shown(qtbot, tmp_path, parts)

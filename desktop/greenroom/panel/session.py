@@ -41,6 +41,11 @@ class Session(msgspec.Struct, frozen=True):
     record: tuple[Answer, ...] = ()
 
     @property
+    def askers(self) -> frozenset[str]:
+        """The ids of those whose questions are on the record."""
+        return frozenset(answer.question.persona for answer in self.record)
+
+    @property
     def question(self) -> Question | None:
         """The question at hand; None when the panel is over."""
         return self.questions[self.index] if self.stage != "done" else None

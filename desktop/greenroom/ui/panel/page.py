@@ -264,8 +264,7 @@ class PanelPage(QWidget):
         comes_in = tr("{name} comes in") if cut_short else tr("{name} follows up")
         lead = comes_in.format(name=first) if session.follow_up else ""
         if not self._is_shown("asking", len(session.record), session.follow_up is not None):
-            asked = {answer.question.persona for answer in session.record}
-            self.room.show_people(self._asks(), question.persona, asked)
+            self.room.show_people(self._asks(), question.persona, session.askers)
             practice = panel.manner.practice and session.follow_up is None
             self.room.show_question(question, hint(question) if practice else "")
             self.room.turn_to(asking, self.room.about)
@@ -304,7 +303,8 @@ class PanelPage(QWidget):
             late = reading if answer.words else hearing
             after.say(tr("No words were heard.") if heard else late)
             room.held.clear()
-        room.show_people(self._asks(), answer.question.persona)
+        asked = session.askers if session else ()
+        room.show_people(self._asks(), answer.question.persona, asked)
         room.turn_to(after, room.held)
         (after.answer if reaction else after.main).setFocus()
 
